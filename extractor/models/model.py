@@ -1,0 +1,76 @@
+"""The seam between the pipeline and whoever fills the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+from prompts.message import Message
+from schemas import Article, Usage
+
+Purpose = Literal["extract", "repair"]
+ReplyOutcome = Literal["answered", "refused", "truncated", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question about one article.
+
+    ``key`` names the article's work in every file (the Batch API's ``custom_id``) and stays the same for its repairs.
+    ``messages`` are rendered; they are empty for a model that reads no prompts. ``schema`` is the strict JSON Schema
+    that the answer must fill.
+    """
+
+    key: str
+    article: Article
+    purpose: Purpose
+    messages: tuple[Message, ...]
+    schema: dict[str, Any] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back, before anything was made of it.
+
+    ``text`` is the raw answer: JSON when all went well, whatever was said otherwise, None when nothing was. ``error``
+    is one line for any outcome but ``answered``; it never holds the article or a key. A reply counts every HTTP attempt
+    that it took in ``usage``; ``None`` within means that the provider did not say.
+    """
+
+    outcome: ReplyOutcome
+    text: str | None
+    error: str | None = None
+    usage: Usage = field(default_factory=Usage)
+    cost_usd: float | None = None
+    latency_s: float | None = None
+
+
+class Model(Protocol):
+    """Whoever fills the record: the built-in baseline, an LLM, or stored answers."""
+
+    @property
+    def name(self) -> str:
+        """As ``--model`` names it; part of every key."""
+        ...
+
+    @property
+    def reads_prompts(self) -> bool:
+        """Whether requests must carry messages. The baseline reads the article itself."""
+        ...
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """What else changes the answer, such as the temperature; part of every key. Never the API key or the URL."""
+        ...
+
+    async def reply(self, request: Request) -> Reply:
+        """Answer one request.
+
+        Raises:
+            RunError: No later request can succeed either (rejected key, no quota).
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
