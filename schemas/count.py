@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 class Count(BaseModel):
     """A number of people as a range. "four": low 4, high 4. "at least four": low 4, high null. "up to four": low 0,
     high 4. "nearly a dozen": low 10, high 11. "about 40": low 40, high 40, approximate. Never use 0 for an unknown
-    number: leave the toll out instead. 0 is only for words such as "no one was hurt"."""
+    number: leave the toll out instead. 0 is only for words such as "no one was hurt".
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -28,7 +28,8 @@ CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 class IncidentDate(BaseModel):
     """When the incident happened, only as exactly as the article and its publication date say. A weekday or
-    "yesterday" gives a day only when the publication date is known."""
+    "yesterday" gives a day only when the publication date is known.
+    """
 
     model_config = CLOSED
 
@@ -93,7 +94,8 @@ class Perpetrator(BaseModel):
 
 class Toll(BaseModel):
     """One figure that the article reports for this incident. Keep every figure, also those that disagree: one toll
-    each. A figure for another incident belongs to that incident. No figure means no toll."""
+    each. A figure for another incident belongs to that incident. No figure means no toll.
+    """
 
     model_config = CLOSED
 
@@ -113,7 +115,8 @@ class Toll(BaseModel):
     source_type: SourceType = Field(default=SourceType.unknown, description="What kind of source that is.")
     status: TollStatus = Field(
         default=TollStatus.current,
-        description="superseded: the article replaces it by a later or corrected figure. disputed: a source contradicts it. Else current.",
+        description="superseded: the article replaces it by a later or corrected figure. disputed: a source contradicts it. "
+        "Else current.",
     )
 
 
@@ -137,7 +140,8 @@ class Incident(BaseModel):
     )
     success: bool | None = Field(
         default=None,
-        description="GTD: true when the attack took place (a bomb went off, a victim was hit), false when it was foiled; null when unclear.",
+        description="GTD: true when the attack took place (a bomb went off, a victim was hit), false when it was foiled; "
+        "null when unclear.",
     )
     attackers: Count | None = Field(default=None, description="How many attackers took part; null when not said.")
     perpetrators: list[Perpetrator] = Field(
@@ -156,7 +160,8 @@ class Incident(BaseModel):
 
 class Answer(BaseModel):
     """All violent incidents that one article reports or mentions. Empty when it reports none: accidents, disasters,
-    sport, trials and anniversaries are no incidents."""
+    sport, trials and anniversaries are no incidents.
+    """
 
     model_config = CLOSED
 
