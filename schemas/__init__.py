@@ -5,6 +5,7 @@ from schemas.casualties import Casualties, Figure
 from schemas.count import Count, total
 from schemas.extraction import Attempt, Evidence, Extraction, Provenance, Usage, Violation
 from schemas.incident import Answer, Incident, IncidentDate, Perpetrator, Place, Target, Toll, Weapon
+from schemas.repair import Correction, Corrections
 from schemas.vocabulary import (
     AttackType,
     Basis,
@@ -29,6 +30,8 @@ __all__ = [
     "Attempt",
     "Basis",
     "Casualties",
+    "Correction",
+    "Corrections",
     "Count",
     "DatePrecision",
     "Evidence",
