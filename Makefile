@@ -30,7 +30,7 @@ bench: $(READY) ## articles a second, memory, and the LLM path beside its rivals
 	$(BIN)/python -m bench
 
 docs: $(READY) ## write the generated pages again
-	$(BIN)/python -m docs_pages
+	$(BIN)/python docs/generate.py
 
 lock: ## resolve the requirements again (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --extra dev pyproject.toml -o requirements.lock

@@ -16,9 +16,9 @@ ReplyOutcome = Literal["answered", "refused", "truncated", "failed"]
 class Request:
     """One question about one article.
 
-    ``key`` names the article's work in every file (the Batch API's ``custom_id``) and stays the same for its repairs.
-    ``messages`` are rendered; they are empty for a model that reads no prompts. ``schema`` is the strict JSON Schema
-    that the answer must fill.
+    ``key`` names the article's work in every file and stays the same for its repairs.
+    ``round`` is 0 for the first question and counts the further ones. ``messages`` are rendered; they are empty for a
+    model that reads no prompts. ``schema`` is the strict JSON Schema that the answer must fill.
     """
 
     key: str
@@ -26,6 +26,12 @@ class Request:
     purpose: Purpose
     messages: tuple[Message, ...]
     schema: dict[str, Any] = field(repr=False, compare=False)
+    round: int = 0
+
+    @property
+    def custom_id(self) -> str:
+        """The request's name in batch files and recordings: the key, and for a further question its round."""
+        return self.key if self.round == 0 else f"{self.key}:{self.round}"
 
 
 @dataclass(frozen=True, slots=True)

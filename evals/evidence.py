@@ -1,0 +1,85 @@
+"""Evidence: whether a record's quotes bear it out, judged apart from whether its values are right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+
+from evals.align import Pairing
+from evals.tally import Tally, Verdict
+from extractor.reading.entailment import entailed_counts
+from extractor.reading.quotes import QuoteFinder
+from schemas import Count, Incident, Outcome
+
+Place = tuple[int, int]
+
+
+class EvidenceJudge:
+    """Judges the quotes of one article's records."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _finder(self) -> QuoteFinder:
+        return QuoteFinder(self._text)
+
+    def place(self, quote: str) -> Place | None:
+        """Where the quote first stands in the text, as offsets of code points; None when it does not."""
+        start = self._text.find(quote) if quote else -1
+        if start >= 0:
+            return start, start + len(quote)
+        span = self._finder.find(quote)
+        return None if span is None else (span.start, span.end)
+
+    def tallies(self, predicted: Incident) -> dict[str, Tally]:
+        """Of one predicted incident: are its quotes there, and do the tolls' quotes carry their counts?"""
+        there = Tally()
+        for quote in _quotes(predicted):
+            there += _right(self.place(quote) is not None)
+        carries = Tally()
+        for toll in predicted.tolls:
+            carries += _right(carried(toll.quote, toll.outcome, toll.count))
+        return {"quote_there": there, "quote_carries_value": carries}
+
+    def about(self, predicted: Sequence[Incident], gold: Sequence[Incident], pairing: Pairing) -> Mapping[int, Tally]:
+        """Per predicted incident: do its tolls' quotes stand where the gold tolls of the same incident do?
+
+        Incorrect where a quote covers words that the gold counts for another incident only; noncommittal where the gold
+        quotes neither.
+        """
+        partner = dict(pairing.pairs)
+        places = [[place for toll in incident.tolls if (place := self.place(toll.quote))] for incident in gold]
+        return {i: self._about(incident, partner.get(i), places) for i, incident in enumerate(predicted)}
+
+    def _about(self, predicted: Incident, partner: int | None, places: Sequence[Sequence[Place]]) -> Tally:
+        tally = Tally()
+        for toll in predicted.tolls:
+            place = self.place(toll.quote)
+            touched = {j for j, spans in enumerate(places) if place and any(_overlap(place, span) for span in spans)}
+            tally += Tally.of(Verdict.noncommittal) if not touched else _right(partner in touched)
+        return tally
+
+
+@lru_cache(maxsize=65_536)
+def carried(quote: str, outcome: Outcome, count: Count) -> bool:
+    """Whether the quote's own words give this count for this outcome."""
+    return any(count.same_range(entailed) for entailed in entailed_counts(quote, outcome))
+
+
+def _quotes(incident: Incident) -> Iterator[str]:
+    if incident.date.quote is not None:
+        yield incident.date.quote
+    for perpetrator in incident.perpetrators:
+        if perpetrator.quote is not None:
+            yield perpetrator.quote
+    for toll in incident.tolls:
+        yield toll.quote
+
+
+def _right(holds: bool) -> Tally:
+    return Tally.of(Verdict.correct if holds else Verdict.incorrect)
+
+
+def _overlap(a: Place, b: Place) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

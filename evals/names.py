@@ -1,0 +1,60 @@
+"""Names: when two spellings in records mean the same place or the same people."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from extractor.reading.names import names_agree
+
+# What articles hang on a place's name without changing which place it is.
+_GENERIC = frozenset(
+    {
+        "area",
+        "city",
+        "county",
+        "department",
+        "district",
+        "governorate",
+        "municipality",
+        "of",
+        "province",
+        "region",
+        "state",
+        "the",
+        "town",
+        "township",
+        "village",
+    }
+)
+_WORD = re.compile(r"\w+")
+# Letters that Unicode does not take apart into a base and a mark.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d"})
+_MARKS = re.compile(r"['’‘ʼʻ`´]")
+
+
+@lru_cache(maxsize=65_536)
+def place_words(name: str) -> tuple[str, ...]:
+    """The words that tell a place's name: no case, accents, apostrophes or generic words such as "province"."""
+    folded = unicodedata.normalize("NFKD", _MARKS.sub("", name.casefold().translate(_LETTERS)))
+    words = _WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter)))
+    telling = tuple(word for word in words if word not in _GENERIC)
+    return telling or tuple(words)
+
+
+def same_place(a: str, b: str) -> bool:
+    """Whether two names of places agree but for case, accents, hyphens and generic words."""
+    return "".join(place_words(a)) == "".join(place_words(b))
+
+
+def related_place(a: str, b: str) -> bool:
+    """Whether one name holds all the words of the other: "Shahr-e-Naw" and "Shahr-e-Naw area of Kabul"."""
+    first, second = set(place_words(a)), set(place_words(b))
+    return bool(first and second) and (first <= second or second <= first)
+
+
+@lru_cache(maxsize=65_536)
+def same_actor(a: str, b: str) -> bool:
+    """Whether two names mean the same group or person: the same words, an acronym, or a known alias."""
+    return a.casefold() == b.casefold() or names_agree(a, b)

@@ -1,0 +1,86 @@
+"""Run file: the extractions of one evaluation run, with what they were made from. A baseline is one of these."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from extractor.errors import UsageError
+from schemas import Answer, Extraction
+from schemas.json_schema import schema_sha256, strict_schema
+
+SCORER = (
+    "align.py",
+    "cases.py",
+    "evidence.py",
+    "facts.py",
+    "metrics.py",
+    "names.py",
+    "score.py",
+    "table.py",
+    "tally.py",
+    "verdicts.py",
+)
+"""The modules that decide what a score is. A change in one of them makes stored scores incomparable."""
+
+
+class RunFile(BaseModel):
+    """One run of a model over a suite. It holds answers, not scores, so that scoring it again costs nothing."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    suite: str = Field(description="Name of the suite.")
+    split: str = Field(description="Which part of the suite was run.")
+    limit: int | None = Field(default=None, description="How many of its articles, in their order; null for all.")
+    dataset_sha256: str = Field(description="Hash of the articles and labels that were run.")
+    scorer_sha256: str = Field(description="Hash of the scoring code that last scored it.")
+    schema_sha256: str = Field(description="Hash of the JSON Schema that the model filled.")
+    model: str = Field(description="The model, as --model names it.")
+    prompt: str | None = Field(default=None, description="Version of the prompt; null for a model that reads none.")
+    repeats: int = Field(default=1, ge=1, description="How often each article was read.")
+    extractions: list[Extraction] = Field(
+        description="Every extraction; an article that was read several times comes several times."
+    )
+
+
+def read_run(path: Path) -> RunFile:
+    """A run file.
+
+    Raises:
+        UsageError: It cannot be read, or is no run file.
+    """
+    try:
+        return RunFile.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}; make it with: incident-evals run --out {path}") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise UsageError(f"{path}: {where}: {first['msg']}; make it again with: incident-evals run --out {path}") from None
+
+
+def write_run(run: RunFile, path: Path) -> None:
+    """Write a run file, one extraction a line, so that two of them can be compared line by line."""
+    head = run.model_dump_json(exclude={"extractions"})
+    lines = ",\n".join(extraction.model_dump_json() for extraction in run.extractions)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f'{head[:-1]},"extractions":[\n{lines}\n]}}\n', encoding="utf-8")
+
+
+@cache
+def scorer_sha256() -> str:
+    """SHA-256 over the scoring code."""
+    digest = hashlib.sha256()
+    for name in SCORER:
+        digest.update(files("evals").joinpath(name).read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
+
+
+@cache
+def answer_schema_sha256() -> str:
+    """SHA-256 of the schema that models fill."""
+    return schema_sha256(strict_schema(Answer))

@@ -1,0 +1,46 @@
+"""Catalogue: from a model's name on the command line to the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from extractor.errors import UsageError
+from extractor.models.model import Model
+
+if TYPE_CHECKING:
+    from extractor.models.llm import LanguageModelOptions
+
+
+def open_model(
+    name: str,
+    *,
+    base_url: str | None = None,
+    api_key: str | None = None,
+    options: LanguageModelOptions | None = None,
+    on_throttled: Callable[[float], None] | None = None,
+) -> Model:
+    """The model that ``name`` stands for: ``baseline``, ``replay:FILE``, or ``PROVIDER/NAME`` for a language model.
+
+    ``base_url`` is the address of a server that speaks OpenAI's protocol; ``name`` is then the model as that server
+    knows it. ``api_key`` is None for the provider's environment variable. ``on_throttled`` hears of every 429, with the
+    seconds that the provider asked to wait.
+
+    Raises:
+        UsageError: No model has this name, or what it needs (a file, a package, a key) is missing.
+    """
+    # Each kind is imported when it is asked for: the baseline should not wait for openai, nor openai for the gazetteer.
+    kind, colon, rest = name.partition(":")
+    if name == "baseline" or (kind == "replay" and colon):
+        if base_url is not None:
+            raise UsageError(f"model {name!r} asks no server: leave out --base-url {base_url}, or name the server's model")
+        if name == "baseline":
+            from extractor.models.baseline import Baseline
+
+            return Baseline()
+        from extractor.models.replay import Replay
+
+        return Replay(rest)
+    from extractor.models.llm import LanguageModel
+
+    return LanguageModel(name, base_url=base_url, api_key=api_key, options=options, on_throttled=on_throttled)

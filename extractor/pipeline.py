@@ -1,0 +1,252 @@
+"""Pipeline: one article in, one extraction out.
+
+``advance`` is pure: from an article and the replies so far it says what comes next, a further request or the finished
+extraction. Whoever drives it (an online run, a batch job, a replay) does the asking.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from typing import Any
+
+from extractor import repair
+from extractor.articles import Unreadable
+from extractor.codebooks.codebook import codebook
+from extractor.models.answer import UnparsableError, parse_answer, parse_corrections
+from extractor.models.model import Model, Reply, Request
+from extractor.validation.verdict import Verdict, judge
+from prompts import Message, Prompt, extract_messages, fresh_marker, load, repair_messages
+from schemas import (
+    Answer,
+    Article,
+    ArticleReference,
+    Attempt,
+    Corrections,
+    Extraction,
+    Incident,
+    Provenance,
+    Status,
+    Usage,
+)
+from schemas.json_schema import schema_sha256, strict_schema
+
+VERSION = version("incident-extractor")
+ANSWER_SCHEMA = strict_schema(Answer)
+CORRECTIONS_SCHEMA = strict_schema(Corrections)
+SCHEMA_SHA256 = schema_sha256(ANSWER_SCHEMA)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How articles are read: by which model, with which prompts, under which codebook, with how many repairs."""
+
+    model: str
+    reads_prompts: bool
+    parameters: dict[str, Any] = field(default_factory=dict)
+    extract_prompt: Prompt = field(default_factory=lambda: load("extract"))
+    repair_prompt: Prompt = field(default_factory=lambda: load("repair"))
+    codebook: str = "gtd"
+    max_repairs: int = 2
+
+    @classmethod
+    def for_model(cls, model: Model, *, codebook: str = "gtd") -> Policy:
+        """The usual policy for ``model``: two repairs for one that reads prompts, none for one that does not."""
+        return cls(
+            model.name, model.reads_prompts, model.parameters, codebook=codebook, max_repairs=2 if model.reads_prompts else 0
+        )
+
+
+async def extract(article: Article, model: Model, policy: Policy) -> Extraction:
+    """Ask ``model`` about ``article`` until the record is finished.
+
+    Raises:
+        RunError: The model says that no later request can succeed either.
+    """
+    replies: list[Reply] = []
+    while isinstance(step := advance(article, replies, policy), Request):
+        replies.append(await model.reply(step))
+    return step
+
+
+def advance(article: Article, replies: Sequence[Reply], policy: Policy) -> Request | Extraction:
+    """What comes next for ``article`` after ``replies``: a request, or its extraction."""
+    course = _Course(article, policy)
+    if not replies:
+        return course.first_request()
+    for reply in replies:
+        if course.finished is None:
+            course.take(reply)
+    return course.finished or course.next_request()
+
+
+def article_key(article: Article, policy: Policy) -> str:
+    """The name of this work in every file: a hash of all that the answer depends on, never of the order or the key."""
+    content = [
+        article.text,
+        article.title,
+        article.published and article.published.isoformat(),
+        article.source,
+        policy.extract_prompt.sha256 if policy.reads_prompts else None,
+        SCHEMA_SHA256 if policy.reads_prompts else VERSION,
+        policy.model,
+        policy.parameters,
+    ]
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+
+def settled(article: Article, incidents: Sequence[Incident], verdict: Verdict, book: str) -> Extraction:
+    """The extraction that a verdict leaves: ok with its casualties, no_incident, or rejected with its draft."""
+    found = list(verdict.violations)
+    if verdict.errors:
+        return Extraction(
+            article=reference(article),
+            status=Status.rejected,
+            violations=found,
+            evidence=verdict.evidence,
+            error=f"violates {', '.join(dict.fromkeys(violation.rule for violation in verdict.errors))}",
+            draft=list(incidents),
+        )
+    if not incidents:
+        return Extraction(article=reference(article), status=Status.no_incident, violations=found)
+    rules = codebook(book)
+    coded = [i.model_copy(update={"casualties": rules.casualties(i, published=article.published)}) for i in incidents]
+    return Extraction(article=reference(article), status=Status.ok, incidents=coded, violations=found, evidence=verdict.evidence)
+
+
+def reference(article: Article) -> ArticleReference:
+    """What the output says of an article."""
+    return ArticleReference(
+        id=article.id,
+        sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+        title=article.title,
+        published=article.published,
+        source=article.source,
+        url=article.url,
+    )
+
+
+def unreadable_extraction(unreadable: Unreadable, policy: Policy) -> Extraction:
+    """The extraction of what could not even be read."""
+    return Extraction(
+        article=ArticleReference(id=unreadable.id),
+        status=Status.failed,
+        error=f"{unreadable.place}: {unreadable.message}",
+        provenance=_provenance(policy, []),
+    )
+
+
+class _Course:
+    """The course of one article, replayed from its replies."""
+
+    def __init__(self, article: Article, policy: Policy) -> None:
+        self.article = article
+        self.policy = policy
+        self.attempts: list[Attempt] = []
+        self.incidents: list[Incident] | None = None
+        self.verdict: Verdict | None = None
+        self.unparsable: str | None = None
+        self.finished: Extraction | None = None
+
+    def take(self, reply: Reply) -> None:
+        """Go one reply further."""
+        purpose = "extract" if self.incidents is None else "repair"
+        if reply.outcome == "answered":
+            self._take_answer(reply, purpose)
+        else:
+            self._note(purpose, reply.outcome, reply, reply.error)
+            self._stop(Status(reply.outcome), reply.error)
+
+    def _take_answer(self, reply: Reply, purpose: str) -> None:
+        try:
+            if self.incidents is None:
+                incidents = parse_answer(reply.text or "").incidents
+            else:
+                incidents = repair.apply(self.incidents, parse_corrections(reply.text or ""))
+        except UnparsableError as problem:
+            self._note(purpose, "truncated" if problem.cut_off else "invalid", reply, str(problem))
+            self.unparsable = str(problem)
+            if problem.cut_off or self._spent():
+                self._stop(Status.truncated if problem.cut_off else Status.failed, str(problem))
+            return
+        self._note(purpose, "answered", reply, None)
+        self.unparsable = None
+        self.incidents = incidents
+        self.verdict = judge(self.article, incidents)
+        if self._spent() or not self._to_ask():
+            self._finish()
+
+    def _spent(self) -> bool:
+        return len(self.attempts) > self.policy.max_repairs
+
+    def _to_ask(self) -> bool:
+        return self.verdict is not None and bool(repair.violations_to_ask(self.verdict, first_round=len(self.attempts) == 1))
+
+    def _stop(self, status: Status, error: str | None) -> None:
+        """End on a reply that answers nothing; what an earlier reply settled stands."""
+        if self.verdict is not None:
+            self._finish(error=f"the repair ended as {status}: {error}")
+        else:
+            provenance = _provenance(self.policy, self.attempts)
+            self.finished = Extraction(article=reference(self.article), status=status, error=error, provenance=provenance)
+
+    def _finish(self, error: str | None = None) -> None:
+        if self.incidents is None or self.verdict is None:
+            raise AssertionError("only a parsed answer can be finished")
+        extraction = settled(self.article, self.incidents, self.verdict, self.policy.codebook)
+        extraction.error = error or extraction.error
+        extraction.provenance = _provenance(self.policy, self.attempts)
+        self.finished = extraction
+
+    def _note(self, purpose: str, outcome: str, reply: Reply, detail: str | None) -> None:
+        self.attempts.append(
+            Attempt(
+                purpose=purpose,
+                outcome=outcome,
+                latency_s=reply.latency_s,
+                usage=reply.usage,
+                cost_usd=reply.cost_usd,
+                detail=detail,
+            )
+        )
+
+    def first_request(self) -> Request:
+        """The question that every article begins with."""
+        messages: tuple[Message, ...] = ()
+        if self.policy.reads_prompts:
+            messages = extract_messages(self.policy.extract_prompt, self.article, fresh_marker(self.article.text))
+        return Request(article_key(self.article, self.policy), self.article, "extract", messages, ANSWER_SCHEMA)
+
+    def next_request(self) -> Request:
+        """The question after a reply that did not settle the record."""
+        first = self.first_request()
+        rounds = len(self.attempts)
+        if self.incidents is None or self.verdict is None:
+            note = f"Your last answer could not be read: {self.unparsable}. Answer again: JSON of the schema, nothing else."
+            return Request(
+                first.key, self.article, "extract", (*first.messages, {"role": "user", "content": note}), ANSWER_SCHEMA, rounds
+            )
+        violations = repair.violations_to_ask(self.verdict, first_round=rounds == 1)
+        matter = repair.complaint(self.article, self.incidents, violations)
+        messages = repair_messages(self.policy.repair_prompt, self.article, matter, fresh_marker(self.article.text))
+        return Request(first.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds)
+
+
+def _provenance(policy: Policy, attempts: list[Attempt]) -> Provenance:
+    costs = [attempt.cost_usd for attempt in attempts]
+    usage = Usage()
+    for attempt in attempts:
+        usage = usage + attempt.usage
+    return Provenance(
+        model=policy.model,
+        prompt=policy.extract_prompt.version if policy.reads_prompts else None,
+        prompt_sha256=policy.extract_prompt.sha256 if policy.reads_prompts else None,
+        schema_sha256=SCHEMA_SHA256,
+        version=VERSION,
+        attempts=attempts,
+        usage=usage,
+        cost_usd=sum(cost for cost in costs if cost is not None) if costs and None not in costs else None,
+    )

@@ -1,0 +1,54 @@
+"""Progress: how far a run has come, on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from schemas import Extraction, Status
+
+EVERY = 1_000  # articles between two plain lines
+
+
+class RunProgress:
+    """A bar with rate and time left on a terminal; a plain line now and then elsewhere."""
+
+    def __init__(self, total: int | None) -> None:
+        self.statuses: Counter[Status] = Counter()
+        self._console = Console(stderr=True)
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
+        )
+        self._task = self._bar.add_task("articles", total=total, rate="")
+
+    def __enter__(self) -> RunProgress:
+        self._bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._bar.stop()
+
+    def add(self, extraction: Extraction) -> None:
+        """Count one article."""
+        self.statuses[extraction.status] += 1
+        speed = self._bar.tasks[self._task].speed
+        self._bar.update(self._task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+        done = self.statuses.total()
+        if self._bar.disable and done % EVERY == 0:
+            print(f"{done} articles: {self.counts()}", file=sys.stderr)
+
+    def counts(self) -> str:
+        """Articles by status, in words."""
+        return ", ".join(f"{self.statuses[status]} {status}" for status in Status if self.statuses[status]) or "none"

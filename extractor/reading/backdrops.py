@@ -1,0 +1,173 @@
+"""Backdrops: words that set what they govern in another event, or in a total over a period."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.reading.sentences import Sentence
+
+Kind = Literal["offset", "past", "other", "period"]
+
+_UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
+_AMOUNT = (
+    r"(?:(?:just|only|barely|less|more|than|over|about|around|nearly|almost|some|exactly|roughly|a|the|an|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|\d{1,3}|several|few|couple|of|many)\s+){0,5}"
+)
+_EVENT = (
+    r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|shootings?|massacres?|raids?|ambush(?:es)?|strikes?|air\s?strikes?|incidents?|clash(?:es)?"
+    r"|killings?|kidnappings?|abductions?|violence|battles?|siege|hijackings?|rampages?|offensive|fighting|riots?|murders?|assassinations?)"
+)
+_ADJECTIVES = r"(?:(?!in\b|on\b|at\b|of\b|the\b)[\w'’-]+\s+){0,3}?"
+
+# Each pattern says how far its words reach: to the right only, or over the clause on both sides.
+_RIGHT: tuple[tuple[Kind, str], ...] = (
+    ("offset", rf"{_AMOUNT}{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it)\b)"),
+    ("offset", rf"\b(?:comes?|came|coming|occurred|happened|takes\s+place|took\s+place)\s+{_AMOUNT}(?:hours?|{_UNIT})\s+after\b"),
+    ("offset", r"\b(?:comes?|came|coming)\s+(?:\w+\s+){0,3}after\b"),
+    (
+        "other",
+        rf"\b(?:follows?|followed|following)\s+(?:an?|another|similar|several|last|two|three|a\s+series\s+of)\s+{_ADJECTIVES}{_EVENT}",
+    ),
+    (
+        "other",
+        rf"\b(?:since|than|like|recall\w*|echo\w*|reminiscent\s+of|similar\s+to|after)\s+(?:an?|the|last)\s+(?:\d{{4}}|{_ADJECTIVES}(?:earlier|previous|similar))\s+{_ADJECTIVES}{_EVENT}",
+    ),
+    (
+        "period",
+        r"\b(?:attacks|bombings|blasts|assaults|shootings|massacres|raids|clashes|kidnappings|violence|conflict|war|insurgency|fighting)\s+(?:\w+\s+){0,4}?(?:that|which)\s+(?:have|has|had)\b",
+    ),
+    ("other", r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+\w+)\b[^.;]{0,60}?\b(?:since|after)\b"),
+)
+_BOTH: tuple[tuple[Kind, str], ...] = (
+    ("offset", rf"{_AMOUNT}{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|he|she|they|it)\b)"),
+    (
+        "past",
+        r"\b(?:last|the\s+previous|the\s+preceding)\s+(?:month|year|summer|winter|autumn|fall|spring|decade"
+        r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    ),
+    ("past", r"\bearlier\s+(?:this|in\s+the)\s+(?:week|month|year)\b"),
+    ("past", rf"{_AMOUNT}(?:weeks?|months?|years?|decades?)\s+ago\b"),
+    ("other", rf"\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{_EVENT}"),
+    ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{_EVENT}"),
+    (
+        "period",
+        r"\bso\s+far\s+(?:this|in)\b|\bthis\s+year\s+alone\b|\b(?:per|every|each)\s+(?:year|month|week|day)\b|\bannually\b",
+    ),
+    (
+        "period",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{_AMOUNT}(?:hours|days|weeks|months|years|decades?|year|month|decade)\b",
+    ),
+    (
+        "period",
+        r"\bsince\s+(?:the\s+(?:start|beginning|end|outbreak|fall|coup|war|conflict|uprising|insurgency|invasion)\b|(?:early|mid|late)?[- ]?(?:19|20)\d\d\b"
+        r"|last\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|then\b|it\s+(?:began|started)|the\s+\w+\s+(?:began|started))",
+    ),
+    (
+        "period",
+        r"\bbetween\s+(?:\w+\s+)?(?:19|20)\d\d\s+and\s+(?:\w+\s+)?(?:(?:19|20)\d\d|now|today)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|until|through)\b",
+    ),
+    (
+        "period",
+        r"\b(?:decades?|years?|months?|weeks?)[- ](?:long|old)\s+(?:\w+\s+){0,2}(?:conflict|insurgency|war|campaign|uprising|rebellion|violence|offensive|crackdown)\b",
+    ),
+    (
+        "period",
+        r"\b(?:wave|string|series|spate|campaign)\s+of\s+(?:\w+\s+){0,2}?(?:attacks|bombings|killings|kidnappings|assassinations|violence|shootings|abductions|murders)\b",
+    ),
+)
+_CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
+    (kind, right_only, re.compile(pattern, re.IGNORECASE))
+    for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
+    for kind, pattern in patterns
+)
+_SPLIT = re.compile(
+    r"[;:—]|\s–\s|,\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|\s(?:while|but|whereas)\s",
+    re.IGNORECASE,
+)
+_CARRIES_ON = re.compile(
+    r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
+    + _EVENT
+    + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"[\s\"'“‘(,]*(?:(?:in|and|but|on|the|just|only)\s+)*", re.IGNORECASE)
+OPENING = 40  # how far into a sentence its opening words may reach, in code points
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Cue words from ``start`` to ``end``, and the stretch of text that they govern."""
+
+    start: int
+    end: int
+    kind: Kind
+    scope_start: int
+    scope_end: int
+
+    def governs(self, offset: int) -> bool:
+        """Whether ``offset`` lies in the stretch that the cue governs."""
+        return self.scope_start <= offset < self.scope_end
+
+
+def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
+    """Every backdrop of the text, in order. ``sentences`` are the text's own."""
+    found: list[Backdrop] = []
+    starts = [sentence.start for sentence in sentences]
+    clauses = [0, *(match.end() for match in _SPLIT.finditer(text)), len(text)]
+    for kind, right_only, cue in _CUES:
+        for match in cue.finditer(text):
+            number = bisect_right(starts, match.start()) - 1
+            if number >= 0:
+                sentence = sentences[number]
+                scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match, clauses)
+                found.append(Backdrop(match.start(), match.end(), kind, *scope))
+    found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
+    return _carried_on(text, sentences, starts, found)
+
+
+def _opens(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the cue is what the sentence begins with."""
+    return match.start() - sentence.start < OPENING and _OPENING.fullmatch(text, sentence.start, match.start()) is not None
+
+
+def _right_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
+    end = _opening_clause_end(text, match.end(), sentence.end) if _opens(text, sentence, match) else sentence.end
+    return match.end(), end
+
+
+def _both_scope(text: str, sentence: Sentence, match: re.Match[str], clauses: Sequence[int]) -> tuple[int, int]:
+    if _opens(text, sentence, match):
+        return sentence.start, sentence.end
+    left = clauses[bisect_right(clauses, match.start()) - 1]
+    right = clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)]
+    return max(left, sentence.start), min(right, sentence.end)
+
+
+def _opening_clause_end(text: str, start: int, end: int) -> int:
+    """Where "A week after 35 people died in Kabul," hands over to the main clause."""
+    comma = re.compile(
+        r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)"
+    ).search(text, start, end)
+    return comma.start() if comma else end
+
+
+def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:
+    """Let a backdrop that governs a whole sentence reach into the next ones that speak on of the same event."""
+    result = list(found)
+    for backdrop in found:
+        number = bisect_right(starts, backdrop.start) - 1
+        sentence = sentences[number]
+        if (backdrop.scope_start, backdrop.scope_end) != (sentence.start, sentence.end):
+            continue
+        end = sentence.end
+        for following in sentences[number + 1 : number + 3]:
+            if following.paragraph != sentence.paragraph or not _CARRIES_ON.match(text, following.start):
+                break
+            end = following.end
+        if end > sentence.end:
+            result.append(Backdrop(backdrop.start, backdrop.end, backdrop.kind, sentence.end, end))
+    return result

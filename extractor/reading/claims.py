@@ -1,0 +1,107 @@
+"""Claims and denials of responsibility: who says of itself that it did it, or that it did not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words in which a party claims or denies an attack.
+
+    ``start`` and ``end`` bound the clause from speaker to verb. ``speaker`` is the part of it that names whoever
+    speaks, None when the words leave it out. ``anonymous``: the speaker is only pointed to ("it", "the group").
+    """
+
+    start: int
+    end: int
+    speaker: str | None
+    anonymous: bool
+
+
+_CLAIM = (
+    r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b))"
+    r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own\w+\s+up\s+to)\s+(?:full\s+|the\s+)?(?:responsibility|credit)"
+    r"|(?:said|says|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:\w+[\s,]+){0,6}?"
+    r"(?:(?:it|they|its\s+\w+|their\s+\w+|he|she|we|our\s+\w+)\s+(?:had\s+|have\s+|has\s+|were\s+|was\s+)?"
+    r"(?:carried\s+out|behind|responsible|attacked|targeted|conducted|launched|staged|detonated|planted|killed|struck|fired|hit|ambushed|bombed|executed))"
+    r"|responsib\w+\s+(?:for\s+(?:\w+\s+){1,6})?(?:was|were|has\s+been)\s+claimed"
+    r"|said\s+in\s+a\s+(?:statement|communiqu\w+|message|video)|said\s+on\s+(?:its|their)\s+(?:website|telegram|channel)"
+    r"|(?:issued|released|sent|published)\s+(?:\w+\s+){0,3}(?:statement|communiqu\w+|message|video)\s+(?:\w+\s+){0,3}(?:claiming|admitting|taking)"
+)
+_DENIAL = (
+    r"den(?:y|ies|ied|ying)\b|disavow\w*|disown\w*|disclaim\w*"
+    r"|(?:reject|dismiss|refut|repudiat)(?:s|ed|ing|es|e)?\s+(?:\w+\s+){0,4}(?:accusation|allegation|claim|charge|responsibility|involvement|report|suggestion)"
+    r"|distanc(?:ed|es|ing)\s+(?:itself|themselves|himself|herself)"
+    r"|(?:said|says|saying|stat\w+|insist\w*|maintain\w*)\s+(?:\w+[\s,]+){0,4}?(?:it|they|he|she|its\s+\w+|their\s+\w+)\s+"
+    r"(?:(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)|(?:had|has|have)\s+(?:nothing\s+to\s+do|no\s+(?:part|role|hand|involvement))"
+    r"|did\s+not\s+(?:carry|kill|attack|take\s+part|fire|bomb|do)|played\s+no\s+(?:part|role))"
+    r"|(?:had|has|have)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\s+in)"
+)
+CLAIM = re.compile(_CLAIM, re.IGNORECASE)
+DENIAL = re.compile(_DENIAL, re.IGNORECASE)
+
+_NEGATED = re.compile(
+    r"(?:\bno\s*-?\s*(?:one|body|group|organi[sz]ation|party|faction|person|militant\w*|individual|armed\s+group)?\b[^.;]{0,40}|\bnobody\b[^.;]{0,30}|\bneither\b[^.;]{0,60}|\bnone\b[^.;]{0,40}"
+    r"|\b(?:not|never|n[’']t|without|yet\s+to|nor)\b(?:\s+\w+){0,3})\s*$",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(
+    r"[;:.!?\n]|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\W*(?:responsibility\s+)?(?:\w+\s+){0,2}?by\s+", re.IGNORECASE)
+_POINTER = re.compile(
+    r"^\W*(?:and\s+|but\s+|also\s+|later\s+|in\s+(?:a|an)\s+\w+(?:\s+\w+)?,?\s+)*"
+    r"(?:it|they|he|she|we|(?:the|that|this)\s+(?:\w+\s+){0,3}"
+    r"(?:group|organi[sz]ation|movement|militants?|rebels?|insurgents?|guerrillas?|militia|outfit|spokesman|spokesperson|faction|extremists?|jihadists?))"
+    r"(?:\s+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+REACH = 200
+
+
+def claims_in(text: str) -> list[Statement]:
+    """Every claim of responsibility; "no group has claimed" is none."""
+    return _statements(text, CLAIM)
+
+
+def denials_in(text: str) -> list[Statement]:
+    """Every denial of responsibility."""
+    return _statements(text, DENIAL)
+
+
+def _statements(text: str, verb: re.Pattern[str]) -> list[Statement]:
+    found = []
+    floor = 0
+    for match in verb.finditer(text):
+        left = _clause_start(text, max(floor, match.start() - REACH), match.start())
+        floor = match.end()
+        before = text[left : match.start()]
+        if _NEGATED.search(before):
+            continue
+        by = _BY.match(text, match.end())
+        if by is not None:
+            right = _clause_end(text, by.end())
+            found.append(_statement(left, right, text[by.end() : right]))
+        else:
+            found.append(_statement(left, match.end(), before))
+    return found
+
+
+def _statement(start: int, end: int, speaker: str) -> Statement:
+    named = speaker.strip(" \t\r\n,\"'“”‘’-–—") or None
+    return Statement(start, end, named, anonymous=named is None or _POINTER.match(named) is not None)
+
+
+def _clause_start(text: str, floor: int, end: int) -> int:
+    start = floor
+    for boundary in _BOUNDARY.finditer(text, floor, end):
+        start = boundary.end()
+    return start
+
+
+def _clause_end(text: str, start: int) -> int:
+    boundary = _BOUNDARY.search(text, start, start + REACH)
+    return boundary.start() if boundary else min(len(text), start + REACH)

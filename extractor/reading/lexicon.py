@@ -1,0 +1,225 @@
+"""Lexicon: English nouns for people by group, nouns for things, and the words at which a noun phrase ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from schemas.vocabulary import Group
+
+
+class Noun(NamedTuple):
+    """A noun for people. ``number`` is s (one), p (several) or c (one body of several people).
+
+    ``neutral``: a word before it may settle the group ("aid worker", "rebel commander").
+    ``attributive``: often stands before the noun that is meant ("police station").
+    """
+
+    group: Group
+    number: str
+    neutral: bool = False
+    attributive: bool = False
+
+
+_PERSONS: dict[Group, str] = {
+    Group.everyone: """person man individual human adult body victim casualty fatality survivor relative pedestrian
+        suspect detainee prisoner inmate captive hostage corpse cadaver soul compatriot native foreigner national citizen
+        patient passer-by occupant passenger member head""",
+    Group.civilians: """civilian villager worshipper worshiper student shopper woman resident bystander farmer peasant
+        worker labourer laborer driver teacher professor shopkeeper vendor trader merchant tourist pilgrim traveller traveler
+        commuter protester protestor demonstrator marcher refugee migrant mourner housewife lady widow mother father wife husband
+        brother sister uncle aunt cousin nephew niece grandmother grandfather parent spouse bride groom fiancee neighbour
+        neighbor family-member priest nun monk pastor bishop archbishop imam cleric preacher missionary jesuit churchgoer parishioner
+        doctor nurse surgeon paramedic physician medic lawyer attorney engineer technician businessman businesswoman executive
+        banker employee employer clerk cashier cook maid gardener chauffeur janitor tenant homeowner customer diner reveller
+        reveler guest spectator fan player athlete coach actor actress singer musician artist writer poet author scientist
+        researcher academic lecturer principal dean headmaster headmistress schoolteacher unionist trade-unionist
+        labor-leader syndicalist leader activist campaigner defender environmentalist organizer organiser indigenous
+        inhabitant townsman tribesman herder herdsman shepherd fisherman miner trucker motorist cyclist motorcyclist biker rider
+        captain-of-industry pilot sailor seaman steward stewardess contractor subcontractor translator interpreter volunteer
+        evacuee returnee noncombatant nomad settler expatriate missionary elder landowner rancher cattleman planter
+        millionaire industrialist entrepreneur taxi-driver onlooker concertgoer partygoer holidaymaker
+        american briton frenchman german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
+        kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian turk kurd egyptian libyan yemeni
+        lebanese filipino indonesian australian canadian african european westerner arab jew muslim christian hindu sikh shiite
+        sunni shia yazidi yezidi hazara copt catholic""",
+    Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
+        lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
+        conscript recruit cadet serviceman servicewoman airman ranger infantryman sentry peacekeeper detective inspector
+        superintendent sheriff deputy-sheriff jailer watchman carabinero legionnaire reservist warden escort sapper
+        cop private cpl sgt lt col maj capt lcpl legionary peshmerga""",
+    Group.attackers: """militant attacker bomber gunman insurgent rebel assailant terrorist extremist guerrilla guerilla fighter
+        jihadist jihadi islamist separatist bandit kidnapper abductor hijacker subversive mutineer raider assassin killer murderer shooter
+        triggerman hitman mercenary paramilitary militiaman combatant radical fundamentalist criminal gangster delinquent
+        perpetrator kamikaze contra sicario trafficker narcoterrorist intruder robber sniper knifeman arsonist infiltrator
+        facilitator maoist naxalite naxal talib miscreant gunwoman warlord pirate raider culprit hostage-taker
+        drug-trafficker aggressor""",
+    Group.children: """child boy girl baby infant toddler schoolboy schoolgirl schoolchild teenager teen kid minor youngster newborn
+        pupil daughter son grandchild grandson granddaughter adolescent orphan""",
+    Group.journalists: """journalist reporter cameraman camerawoman photographer correspondent newsman editor broadcaster
+        photojournalist columnist anchorman announcer stringer newspaperman blogger anchor presenter""",
+    Group.aid_workers: "aid-worker humanitarian vaccinator deminer rescuer lifeguard relief-worker",
+    Group.officials: """official mayor governor minister president senator congressman congresswoman deputy lawmaker legislator
+        councillor councilor councilman magistrate judge prosecutor ambassador diplomat consul politician candidate secretary
+        vice-president premier chancellor chief commissioner administrator director delegate envoy attache bureaucrat
+        spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman justice king prince princess
+        alderman dignitary statesman functionary""",
+    Group.other: "dissident",
+}
+_NEUTRAL = frozenset(
+    """person man individual adult suspect detainee prisoner inmate member head worker driver employee leader elder
+    volunteer contractor doctor nurse medic engineer officer commander chief director secretary deputy captain fighter combatant
+    recruit national citizen activist head escort pilot woman technician staffer guard""".split()
+)
+_ATTRIBUTIVE = frozenset(
+    """body human civilian student passenger villager worker employee peasant farmer teacher victim casualty hostage
+    prisoner refugee american german italian israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
+    kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian egyptian libyan yemeni lebanese filipino
+    indonesian australian canadian african european arab muslim christian hindu sikh shiite sunni shia yazidi kurd copt
+    militant rebel insurgent terrorist extremist guerrilla guerilla jihadist jihadi islamist separatist subversive contra paramilitary
+    radical fundamentalist criminal combatant fighter marine commando private major general native national
+    child infant minor teen teenager kid pupil head catholic jesuit indigenous maoist patient union presidential executive
+    justice tourist traffic settler escort aid-worker peshmerga humanitarian volunteer family fan player individual adult""".split()
+)
+_IRREGULAR = {"child": "children", "person": "people", "wife": "wives", "passer-by": "passers-by", "body": "bodies"}
+_SAME_PLURAL = frozenset(["lebanese", "peshmerga", "shia", "indigenous"])
+
+_PLURAL_ONLY: dict[Group, str] = {
+    Group.everyone: """persons people others dead wounded injured victims casualties folk folks brothers-in-arms lives souls nationals
+        twins adults men compatriots bodies remains humans captives""",
+    Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
+        somalis japanese chinese vietnamese portuguese swiss french british spanish dutch irish danes swedes locals youths youth
+        yezidis crewmen neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
+    Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes",
+    Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators",
+    Group.children: "kids newborns schoolkids",
+    Group.officials: "authorities cabinet",
+    Group.journalists: "press newsmen",
+}
+_BODIES: dict[Group, str] = {
+    Group.everyone: "group crowd busload number total",
+    Group.civilians: "family couple household wedding crew staff delegation caravan",
+    Group.security_forces: "patrol squad platoon battalion contingent army military security navy unit column garrison brigade troop",
+    Group.attackers: "gang cell band militia faction opposition",
+}
+_ONE_OR_MANY = frozenset(["youth", "taliban", "taleban", "french", "british", "spanish", "chinese", "japanese", "portuguese"])
+
+
+def _plural(noun: str) -> str:
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("man"):
+        return noun[:-3] + "men" if noun not in ("german", "human", "roman", "ottoman") else noun + "s"
+    if noun.endswith("child"):
+        return noun + "ren"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+def _nouns() -> dict[str, Noun]:
+    nouns: dict[str, Noun] = {}
+    for group, words in _BODIES.items():
+        nouns.update({word: Noun(group, "c", attributive=True) for word in words.split()})
+    for group, words in _PERSONS.items():
+        for word in words.split():
+            if "-" in word:
+                continue
+            neutral = word in _NEUTRAL
+            nouns[word] = Noun(group, "s", neutral, word in _ATTRIBUTIVE)
+            nouns[_plural(word) if word not in _SAME_PLURAL else word] = Noun(group, "p", neutral)
+    for group, words in _PLURAL_ONLY.items():
+        for word in words.split():
+            if "-" not in word:
+                attributive = word in _ONE_OR_MANY or word in (
+                    "police",
+                    "forces",
+                    "press",
+                    "elderly",
+                    "dead",
+                    "wounded",
+                    "injured",
+                )
+                nouns[word] = Noun(group, "p", word in ("people", "persons", "men", "personnel", "elements"), attributive)
+    return nouns
+
+
+NOUNS: dict[str, Noun] = _nouns()
+BODIES = frozenset(
+    "family group crowd crew team gang party convoy busload squad patrol unit band class delegation staff column".split()
+)
+
+# Words before a neutral head that settle whose person it is.
+MODIFIERS: dict[str, Group] = {
+    word: group
+    for group, words in {
+        Group.aid_workers: """aid relief humanitarian ngo unicef unhcr wfp unrwa msf icrc charity polio vaccination demining
+            rescue redcross""",
+        Group.attackers: """taliban taleban rebel guerrilla militant terrorist insurgent al-qaeda qaeda qaida isis isil daesh is
+            haqqani fmln farc eln shining subversive extremist separatist islamist jihadist suspected suicide maoist haram
+            shabaab hamas hezbollah paramilitary gang cartel enemy armed masked hooded ied""",
+        Group.security_forces: """police army military security marine navy isaf nato coalition border patrol infantry troops
+            guard gendarmerie intelligence swat traffic prison coastguard armed-forces service""",
+        Group.journalists: "media press newspaper television tv radio news",
+        Group.officials: "government municipal provincial-government parliamentary",
+        Group.civilians: "civilian elderly local construction farm factory health bus taxi truck hospital school university union",
+    }.items()
+    for word in words.split()
+}
+
+THINGS = frozenset(
+    """attack attacks bomb bombs bombing bombings explosion explosions blast blasts explosive explosives device devices ied ieds mine mines
+    grenade grenades rocket rockets mortar mortars shell shells missile missiles bullet bullets shot shots round rounds rifle rifles gun
+    guns pistol pistols revolver revolvers weapon weapons firearm firearms machinegun machineguns charge charges dynamite stick sticks
+    vehicle vehicles car cars truck trucks bus buses van vans taxi taxis motorcycle motorcycles motorbike motorbikes bicycle bicycles
+    tank tanks jeep jeeps train trains plane planes aircraft helicopter helicopters airplane airplanes jet jets ship ships boat boats
+    house houses home homes building buildings hotel hotels shop shops store stores office offices school schools
+    church churches mosque mosques hospital hospitals clinic clinics bank banks bridge bridges tower towers pylon pylons
+    station stations post posts base bases camp camps barracks headquarters embassy embassies checkpoint checkpoints
+    compound compounds farm farms field fields village villages town towns city cities province provinces district districts
+    region regions area areas country countries state states nation nations street streets road roads highway place places
+    site sites location locations operation operations raid raids clash clashes battle battles ambush ambushes incident
+    incidents event events case cases arrest arrests assault assaults shooting shootings strike strikes airstrike airstrikes
+    war wars conflict conflicts fire fires crime crimes murder murders kidnapping kidnappings killing killings
+    assassination assassinations massacre massacres report reports statement statements call calls letter letters message messages
+    claim claims source sources agency agencies newspaper newspapers company companies organization organizations
+    party parties front fronts movement movements union unions force battalion battalions brigade brigades unit
+    units group groups team teams cell column columns gang gangs round talks meeting meetings election elections
+    vote votes seat seats day days week weeks month months year years hour hours minute minutes second seconds decade decades
+    century time times night nights morning mornings evening occasion occasions weekend percent kilometer kilometers kilometre
+    kilometres km mile miles meter meters metre metres foot feet inch inches yard yards kilogram kilograms kg kilo kilos pound pounds
+    ton tons tonne tonnes liter liters litre litres gallon gallons acre acres hectare hectares degree degrees
+    dollar dollars peso pesos rupee rupees euro euros cent cents intis sol soles colon colones money
+    step steps thing things way ways part parts side sides point points reason reasons question questions problem problems
+    injury injuries wound wounds burn burns death deaths life hand hands leg legs arm arms head eye eyes chest neck back
+    gunshot gunshots floor floors room rooms door doors window windows wall walls cattle cow cows dog dogs horse horses animal
+    animals sheep goat goats donkey donkeys bird birds livestock tree trees phone phones computer computers camera cameras
+    bag bags box boxes package packages suitcase briefcase sack sacks vest vests belt belts photo photos video
+    article articles law laws bill bills amendment resolution proposal deal agreement hope hopes peace process plan plans project
+    talk ceasefire truce count counts term terms sentence sentences charge investigation investigations protest protests demonstration
+    convoy convoys patrols flight flights copter drone drones minibus minibuses tanker tankers pickup pickups
+    pipeline pipelines line lines plant plants substation store market markets restaurant restaurants
+    factor factors kind kinds type types form forms piece pieces pair lot game games match matches goal goals world million""".split()
+)
+STOPS = frozenset(
+    """the this that these those his her its their our my your whose which who whom what where when while after before since until
+    because although though if unless as at by in on of off to from with without within into onto over under between among amid
+    against near outside inside during through throughout across along around behind beyond beside besides toward towards upon via
+    per about than for and or but nor yet so also then not no never is are was were be been being am has have had having do does
+    did will would shall should can could may might must said says say told tells reported reports announced added
+    confirmed stated claimed according believed he she it they we i you him them us me there here
+    a an some any each every either neither another more most including include included includes only just even still
+    already later earlier today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday
+    january february april june july august september october november december
+    attacked went came took left entered stormed opened fired carried travelling traveling riding driving walking standing
+    identified located wearing carrying armed-with working belonging using trying following leaving causing bringing making
+    exploded detonated happened occurred when how why where both much such like ' " “ ” ( ) [ ] { } , ; : . ! ? … – — -- / 's & * • |
+    were, remain remained remains became become seemed appeared believed suspected-of apparently allegedly reportedly
+    seriously badly critically slightly severely gravely lightly fatally instantly immediately
+    burst ran fled escaped died die dies perished attended participated belonged lived worked served
+    yesterday's last early late""".split()
+) - {"remains"}
+ARTICLES = frozenset(["a", "an"])
+POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "'s"])
+DETERMINERS = frozenset(["the", "this", "that", "these", "those", "both"]) | POSSESSIVES
+# Plain words that may stand between a number and its noun without being a noun themselves.
+FILLERS = frozenset("other more further additional of such remaining alleged".split())

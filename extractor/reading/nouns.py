@@ -1,0 +1,107 @@
+"""Nouns: which people, if any, the words after a number or an article name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractor.reading.lexicon import MODIFIERS, NOUNS, STOPS, THINGS, Noun
+from extractor.reading.tokens import Tokens
+from schemas.vocabulary import Group
+
+_REACH = 8  # no noun phrase of the news keeps its noun farther from its number
+_ADJECTIVES = frozenset(
+    ["wounded", "injured", "dead", "missing", "kidnapped", "abducted", "captured", "slain", "arrested", "detained"]
+)
+
+
+class Head(NamedTuple):
+    """The noun of a phrase: the token after it, its group and number; ``noun`` is None where no people noun was found.
+
+    ``thing``: the phrase names something that is no person. ``unknown``: some word stands there that the lexicon does not know.
+    """
+
+    last: int
+    group: Group
+    noun: Noun | None
+    thing: bool = False
+    unknown: bool = False
+    adjective: str = ""
+
+
+def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # noqa: C901 -- one pass, one decision a word
+    """Read the noun phrase from token ``first`` (after number, article or possessive), never past ``limit``.
+
+    ``several``: the number is not one, so that "two police stations" needs a plural noun.
+    """
+    words = tokens.words
+    best: int | None = None
+    thing = False
+    adjective = ""
+    settled: Group | None = None
+    index = first
+    end = min(limit, first + _REACH)
+    aged = _years_old(words, index, end)
+    if aged:
+        index, end = index + aged, min(limit, end + aged)
+    while index < end:
+        word = words[index]
+        noun = NOUNS.get(word)
+        if word in _ADJECTIVES and index == first and _goes_on(words, index + 1, end):
+            adjective = word
+        elif noun is not None and not (several and noun.number == "s"):
+            if best is not None and best != index - 1:
+                break
+            best = index
+            thing = False
+            if not noun.attributive and index + 1 < end and words[index + 1] not in NOUNS and words[index + 1] not in THINGS:
+                break
+        elif word in THINGS:
+            thing = True
+            best = None if best is None or NOUNS[words[best]].attributive or not several else best
+            if best is not None:
+                break
+        elif word in STOPS or not (word[0].isalpha() or word in "-'"):
+            if word == "." and tokens.touching(index) and index > first and index + 1 < end and words[index + 1] not in STOPS:
+                index += 1
+                continue
+            break
+        elif best is not None and not _may_follow(words[best], word, several=several):
+            break
+        elif best is not None:
+            best = None
+        if word in MODIFIERS and index != best:
+            settled = MODIFIERS[word]
+        index += 1
+    if best is None and aged and (index == first + aged):
+        return Head(index, Group.everyone, NOUNS["person"])
+    if best is None:
+        return Head(index, Group.everyone, None, thing, index > first, adjective)
+    noun = NOUNS[words[best]]
+    group = settled if settled is not None and noun.neutral else noun.group
+    return Head(best + 1, group, noun, adjective=adjective)
+
+
+def _goes_on(words: list[str], index: int, end: int) -> bool:
+    """Whether a people noun follows the adjective, perhaps after two words of its own."""
+    for word in words[index : min(end, index + 3)]:
+        if word in NOUNS:
+            return True
+        if word in STOPS or not word[0].isalpha():
+            return False
+    return False
+
+
+def _may_follow(noun: str, word: str, *, several: bool) -> bool:
+    """Whether ``word`` after the people noun makes that noun a mere attribute: "a police station", not "two men Monday"."""
+    entry = NOUNS[noun]
+    return entry.attributive and not several and not word.endswith(("ing", "ed", "ly"))
+
+
+def _years_old(words: list[str], index: int, end: int) -> int:
+    """How many tokens "34-year-old" takes from ``index``: 0 where it does not stand there."""
+    for offset in range(index + 1, min(index + 4, end - 2)):
+        if words[offset] in ("-", "year") and "year" in words[offset : offset + 2]:
+            year = words.index("year", offset)
+            old = year + 2 if words[year + 1 : year + 2] == ["-"] else year + 1
+            return old + 1 - index if words[old : old + 1] == ["old"] else 0
+    return 0

@@ -1,0 +1,99 @@
+"""Parties: who an article says did it, and on what ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractor.reading.claims import Statement, claims_in, denials_in
+from extractor.reading.organisations import OrganisationMention
+from extractor.reading.reading import Reading
+from schemas import Basis
+
+_SUSPECTED = re.compile(
+    r"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_ACCUSED = re.compile(
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|attribut(?:ed|es)|point(?:ed|ing)\s+(?:the\s+finger|fingers)|responsibility\s+of|charg(?:ed|es)|held)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"^[’']?s?\s*(?:\([^)]{1,20}\)\s*)?(?:militants?|rebels?|fighters?|guerrillas?|gunmen|insurgents?|terrorists?|members?|forces|group|commandos?|units?|extremists?|militia(?:men)?|bombers?|troops)?"
+    r"[\s,]*(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|work\s+of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:attacked|killed|bombed|kidnapped|abducted|ambushed|raided|shot|fired|murdered|seized|burned|assassinated|executed|carried\s+out|launched|staged|perpetrated|planted|hijacked|massacred|attack|bombing|strike|assault)\s+$",
+    re.IGNORECASE,
+)
+
+CLAUSE = 60  # how far before its speaker's name a quoted statement may begin, in code points
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party with the ground on which the text names it. ``start`` and ``end`` bound the words that say so, ``at`` is
+    where the saying itself stands: a clause may begin before the backdrop that its claim belongs to.
+    """
+
+    name: str
+    canonical: str
+    basis: Basis
+    by: str | None
+    start: int
+    end: int
+    at: int
+
+
+def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
+    """Every party that claims, denies, is accused or suspected, or is said to have done it, in the order of the text."""
+    found = [*_statements(reading, organisations), *_mentioned(reading, organisations)]
+    return sorted(found, key=lambda party: party.start)
+
+
+def _statements(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
+    found = []
+    readers: tuple[tuple[Basis, Callable[[str], list[Statement]]], ...] = ((Basis.claimed, claims_in), (Basis.denied, denials_in))
+    for basis, reader in readers:
+        for statement in reader(reading.text):
+            inside = [o for o in organisations if statement.start <= o.start < statement.end]
+            if inside and not statement.anonymous:
+                who = inside[-1]
+                found.append(
+                    Party(
+                        reading.text[who.start : who.end],
+                        who.canonical,
+                        basis,
+                        None,
+                        _opening(reading.text, statement.start, who.start),
+                        statement.end,
+                        max(who.start, statement.end - 1),
+                    )
+                )
+    return found
+
+
+def _opening(text: str, start: int, name: int) -> int:
+    """Where the quote of a statement begins: not much before the name that speaks."""
+    return start if name - start <= CLAUSE else text.rfind(" ", start, name - CLAUSE // 2) + 1
+
+
+def _mentioned(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
+    found = []
+    for who in organisations:
+        sentence = reading.sentence_at(who.start)
+        before = reading.text[max(sentence.start, who.start - 100) : who.start]
+        after = reading.text[who.end : min(sentence.end, who.end + 80)]
+        name = reading.text[who.start : who.end]
+        if _SUSPECTED.search(before):
+            found.append(Party(name, who.canonical, Basis.suspected, None, who.start, who.end, who.start))
+        elif (accusing := _ACCUSED.search(before)) is not None:
+            found.append(
+                Party(name, who.canonical, Basis.accused, None, who.start - len(before) + accusing.start(), who.end, who.start)
+            )
+        elif ((by := _BY.search(before)) is not None and _PASSIVE.search(before[: by.start()])) or _ACTS.match(after):
+            found.append(Party(name, who.canonical, Basis.stated, None, who.start, who.end, who.start))
+    return found

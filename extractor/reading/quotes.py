@@ -1,0 +1,281 @@
+"""Quotes: where the words of a quote stand in an article.
+
+A quote is found whatever its whitespace, quotation marks, kinds of dash, accents and case. Its words, digits and other
+punctuation must be the article's own, in order and whole: "3 people" is not in "13 people", in "1,003 people" or in
+"2.3 people", "five people" is not in "twenty-five people", "one was hurt" is not in "no one was hurt".
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.reading.folding import EQUIVALENTS, IGNORABLE, LETTER, ZERO_WIDTH_SPACES, fold
+from schemas import Match
+
+# Tokens stand between breaks. What must not be cut apart stands within one token, its parts bound by plain spaces.
+_BREAK = "\n"
+_BOND = " "
+
+# What holds the parts of one word or number together: "O'Brien", "1,003", "2.3", "10-15", "9/11", "1 003", "U.S".
+_JOIN = (
+    rf"(?:'(?![sS](?!{LETTER}))"
+    r"|(?<=\d)(?:[.:/-](?=\d)|,(?=\d{3}(?!\d)|\d\d,\d)|[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d)))"
+    r"|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w)))"
+)
+# Quotation marks are no tokens: they may differ, so they may be missing.
+_TOKEN = re.compile(rf"{LETTER}+(?:{_JOIN}{LETTER}+)*|'[sS](?!{LETTER})|[-—]+|\.(?:[ \u00a0]?\.)+|[^\s'\"]")
+
+_ZERO_WIDTH_SPACES = re.compile(f"[{ZERO_WIDTH_SPACES}]+")
+
+# Joints of a number that spaces around them leave the same number: "10-15" and "10 - 15", "1 003" with any space.
+_DIGIT_JOINT = re.compile(r"(?<=\d)(?:\n?-\n?(?=\d)|[ \n](?=\d{3}(?!\d)))")
+
+_OUTER = frozenset(".,;:!?()[]{}-*_/") | {"..."}
+
+_UNITS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
+_TEENS = frozenset(["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])
+_TENS = frozenset(["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+_POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"])
+_SCALES = _POWERS | {"dozen", "score"}
+_PLURAL_SCALES = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "lakhs", "crores"])
+_BELOW_POWERS = _UNITS | _TEENS | _TENS
+_BEFORE_SCALES = _BELOW_POWERS | _SCALES | {"several", "few", "couple", "half", "many"}
+_PERCENT = frozenset({"%", "percent", "pct"})
+_SECOND = _BELOW_POWERS | _SCALES | _PERCENT
+_MIDDLE = frozenset({"-", "and", "of", "per", "a", "an"})
+_NEGATING_PREFIXES = frozenset({"non", "un", "anti", "dis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a quote stands: ``start`` and ``end`` count code points of the raw text, ``end`` is exclusive."""
+
+    start: int
+    end: int
+    match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """What to look for: the canonical form, and where the raw quote's first token starts and its last one ends."""
+
+    canonical: str
+    start: int
+    end: int
+
+
+class QuoteFinder:
+    """Finds quotes in one text. The text is read once, at the first search, in linear time and memory."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def find(self, quote: str) -> Span | None:
+        """The first place where ``quote`` stands letter for letter, else the first where it stands at all.
+
+        None when its words are not in the text, are there only as a part of other words or numbers, or when it has none.
+        """
+        first: Span | None = None
+        for span in self._occurrences(quote):
+            if span.match is Match.exact:
+                return span
+            first = first or span
+        return first
+
+    def find_all(self, quote: str) -> list[Span]:
+        """Every place where ``quote`` stands, in order, without overlaps."""
+        return list(self._occurrences(quote))
+
+    def _occurrences(self, quote: str) -> Iterator[Span]:
+        quote = quote.strip()
+        found = False
+        for needle in _needles(quote):
+            for index in self._indexes:
+                for start, end in index.occurrences(needle.canonical):
+                    if index is not self._indexes[0] and self._is_cut(start, end):
+                        continue
+                    found = True
+                    outer = start - needle.start
+                    same_width = end - start == needle.end - needle.start
+                    if same_width and outer >= 0 and self.text.startswith(quote, outer):
+                        yield Span(outer, outer + len(quote), Match.exact)
+                    else:
+                        yield Span(start, end, Match.normalised)
+                if found:
+                    return
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether a zero-width space is all that parts the span from its neighbours: it may stand within a word."""
+        before, after = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
+        return bool(_ZERO_WIDTH_SPACES.match(before) or _ZERO_WIDTH_SPACES.match(after))
+
+    @cached_property
+    def _indexes(self) -> tuple[_Index, ...]:
+        """The text with its zero-width spaces as nothing, then, when it has any, with them as spaces."""
+        spaced = _spaced(self.text)
+        return (_Index(self.text),) if spaced == self.text else (_Index(self.text), _Index(spaced))
+
+
+class _Index:
+    """A text as one canonical string of tokens, with the way back to the raw offsets."""
+
+    def __init__(self, text: str) -> None:
+        clean, offsets = _without_ignorables(text.translate(EQUIVALENTS))
+        tokens: list[str] = []
+        starts, ends = array("I"), array("I")
+        for match in _TOKEN.finditer(clean):
+            tokens.append(_canonical_token(match[0]))
+            starts.append(match.start())
+            ends.append(match.end())
+        pieces = [_BREAK]
+        positions, position = array("I"), 1
+        for token, bound in zip(tokens, _bound_to_next(tokens, starts, ends), strict=True):
+            pieces += token, _BOND if bound else _BREAK
+            positions.append(position)
+            position += len(token) + 1
+        self.canonical = "".join(pieces)
+        self._positions = positions
+        self.starts = starts if offsets is None else array("I", [offsets[start] for start in starts])
+        self.ends = ends if offsets is None else array("I", [offsets[end - 1] + 1 for end in ends])
+
+    def __len__(self) -> int:
+        return len(self._positions)
+
+    def token(self, position: int) -> str:
+        """The token at a position from 0."""
+        end = self._positions[position + 1] if position + 1 < len(self) else len(self.canonical)
+        return self.canonical[self._positions[position] : end - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The canonical form of the tokens from ``first`` up to, not including, ``last``."""
+        end = self._positions[last - 1] + len(self.token(last - 1))
+        return f"{_BREAK}{self.canonical[self._positions[first] : end]}{_BREAK}"
+
+    def trimmed(self) -> tuple[int, int]:
+        """The tokens without outer punctuation; a dash right before a digit stays, since it may be a sign."""
+        first, last = 0, len(self)
+        while first < last and self.token(first) in _OUTER and not self._is_sign(first):
+            first += 1
+        while last > first and self.token(last - 1) in _OUTER:
+            last -= 1
+        return first, last
+
+    def _is_sign(self, position: int) -> bool:
+        return (
+            self.token(position) == "-"
+            and position + 1 < len(self)
+            and self.ends[position] == self.starts[position + 1]
+            and self.token(position + 1)[0].isdecimal()
+        )
+
+    def occurrences(self, canonical: str) -> Iterator[tuple[int, int]]:
+        """Raw start and end of every occurrence of a canonical form, in order, without overlaps."""
+        position = self.canonical.find(canonical)
+        while position >= 0:
+            after = position + len(canonical) - 1
+            first = bisect_left(self._positions, position + 1)
+            last = bisect_left(self._positions, after) - 1
+            yield self.starts[first], self.ends[last]
+            position = self.canonical.find(canonical, after)
+
+
+def _without_ignorables(text: str) -> tuple[str, array[int] | None]:
+    """``text`` without its invisible characters, and each remaining character's offset; None when there were none."""
+    if not IGNORABLE.search(text):
+        return text, None
+    offsets, kept, position = array("I"), [], 0
+    for match in IGNORABLE.finditer(text):
+        offsets.extend(range(position, match.start()))
+        kept.append(text[position : match.start()])
+        position = match.end()
+    offsets.extend(range(position, len(text)))
+    kept.append(text[position:])
+    return "".join(kept), offsets
+
+
+def _spaced(text: str) -> str:
+    """``text`` with zero-width spaces as plain ones, except between two digits."""
+
+    def spaces(run: re.Match[str]) -> str:
+        neighbours = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]
+        return run[0] if len(neighbours) == 2 and neighbours.isdecimal() else " " * len(run[0])
+
+    return _ZERO_WIDTH_SPACES.sub(spaces, text)
+
+
+def _canonical_token(raw: str) -> str:
+    if raw[0] in "-—":
+        return "-"
+    if raw[0] == "." and len(raw) > 1:
+        return "..."
+    return fold(raw)
+
+
+def _bound_to_next(tokens: list[str], starts: array[int], ends: array[int]) -> bytearray:
+    """For each token, 1 where it and the next one must not be cut apart: "two hundred", "twenty-five", "no one"."""
+    bound = bytearray(len(tokens))
+    for position in range(len(tokens) - 1):
+        this, following = tokens[position], tokens[position + 1]
+        if following in _SECOND and _is_pair(this, following):
+            bound[position] = 1
+        elif following in _MIDDLE and position + 2 < len(tokens):
+            hyphen = following == "-"
+            if hyphen and (ends[position] != starts[position + 1] or ends[position + 1] != starts[position + 2]):
+                continue
+            if _is_triple(this, following, tokens[position + 2]):
+                bound[position] = bound[position + 1] = 1
+    return bound
+
+
+def _is_pair(first: str, second: str) -> bool:
+    """Whether two words next to each other are parts of one quantity."""
+    if second in _SCALES:
+        return first in _BEFORE_SCALES or first[-1].isdecimal()
+    if second in _PERCENT:
+        return first in _BEFORE_SCALES or first[-1].isdecimal()
+    if second == "one" and first in {"no", "not"}:
+        return True
+    return (first in _POWERS and second in _BELOW_POWERS) or (first in _TENS and second in _UNITS)
+
+
+def _is_triple(first: str, middle: str, last: str) -> bool:
+    """Whether three words are parts of one quantity, or a prefix, a hyphen and the word that it negates."""
+    match middle:
+        case "-":
+            return first in _NEGATING_PREFIXES or _is_pair(first, last)
+        case "and":
+            return first in _POWERS and last in _BELOW_POWERS
+        case "of":
+            return (first in _PLURAL_SCALES and last in _PLURAL_SCALES) or (first == "couple" and last in _SCALES)
+        case "per":
+            return last == "cent" and (first in _BEFORE_SCALES or first[-1].isdecimal())
+        case _:
+            return (first == "half" and last in _SCALES) or (first == "not" and last == "single")
+
+
+def _number_forms(canonical: str) -> Iterator[str]:
+    """A canonical form as it is, and with its "10-15" or "1 003" written close together and apart."""
+    yield canonical
+    if _DIGIT_JOINT.search(canonical):
+        yield _DIGIT_JOINT.sub(lambda joint: "-" if "-" in joint[0] else _BOND, canonical)
+        yield _DIGIT_JOINT.sub(lambda joint: f"{_BREAK}-{_BREAK}" if "-" in joint[0] else _BREAK, canonical)
+
+
+def _needles(quote: str) -> Iterator[_Needle]:
+    """The forms in which to look for a quote, the nearest to its letters first."""
+    seen: set[str] = set()
+    for reading in dict.fromkeys((quote, _spaced(quote))):
+        index = _Index(reading)
+        for first, last in ((0, len(index)), index.trimmed()):
+            if not any(index.token(position)[0].isalnum() for position in range(first, last)):
+                continue
+            start, end = index.starts[first], index.ends[last - 1]
+            for canonical in _number_forms(index.slice(first, last)):
+                if canonical not in seen:
+                    seen.add(canonical)
+                    yield _Needle(canonical, start, end)

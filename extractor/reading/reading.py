@@ -1,0 +1,75 @@
+"""Reading: all that the deterministic reader sees in one text, each part read once, when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from functools import cached_property, lru_cache
+
+from extractor.reading.backdrops import Backdrop, backdrops
+from extractor.reading.dates import DateMention, date_mentions
+from extractor.reading.mentions import Mention, mentions
+from extractor.reading.places import PlaceMention, place_mentions
+from extractor.reading.quotes import QuoteFinder
+from extractor.reading.sentences import Sentence, sentences
+
+
+class Reading:
+    """One text with its publication date. All offsets are code points of the text."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+
+    @cached_property
+    def finder(self) -> QuoteFinder:
+        """Finds quotes in the text."""
+        return QuoteFinder(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The text's sentences."""
+        return sentences(self.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The text's casualty figures."""
+        return mentions(self.text)
+
+    @cached_property
+    def backdrops(self) -> list[Backdrop]:
+        """The words that set figures in other events or in totals over a period."""
+        return backdrops(self.text, self.sentences)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The text's dates, resolved as far as the publication date allows."""
+        return date_mentions(self.text, self.published)
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The text's places."""
+        return place_mentions(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_number_at(self, offset: int) -> int:
+        """Position of the sentence that holds ``offset``, or of the nearest one before it; -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds ``offset``, or the nearest one before it."""
+        return self.sentences[max(0, self.sentence_number_at(offset))]
+
+    def sentence_text(self, offset: int) -> str:
+        """The words of the sentence that holds ``offset``."""
+        sentence = self.sentence_at(offset)
+        return self.text[sentence.start : sentence.end]
+
+
+@lru_cache(maxsize=8)
+def read(text: str, published: date | None) -> Reading:
+    """The reading of a text; the last few are kept, since the baseline and the rules look at the same article in turn."""
+    return Reading(text, published)

@@ -1,0 +1,128 @@
+"""Sentences of a news text: also of teletype capitals, hard-wrapped lines, and headlines without a final stop."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
+# Possessive, and never begun inside a run, so that a long row of dots is read once.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[.!?][”\"]?(?=[A-Z\"“][a-z])")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W\d_])*\Z")
+_NEXT = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
+
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms messrs dr prof rev fr hon st sr jr gen lt col maj capt cpt cmdr adm brig sgt cpl pvt pfc supt insp det const gov
+    sen rep pres amb atty vs etc al inc ltd co corp bros dept univ est approx no nos art vol fig pp ave blvd rd sq jan feb mar apr
+    jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun km ft hwy mt ing lic msgr mons sra srta dra ha
+    hajj shk eng arq""".split()
+)
+# These abbreviations also end sentences: what follows decides.
+_OPEN_ABBREVIATIONS = frozenset("u.s u.k u.n d.c e.u a.m p.m u.s.a u.a.e jr sr inc ltd co corp etc ave".split())
+_OPENERS = frozenset(
+    """the a an in on at it he she they we i this that these those there but and so meanwhile however according after
+    before when while as if no one two police officials authorities witnesses""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: offsets into the text, and the number of its paragraph from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of ``text`` in order, without blanks around them. Empty for a blank text.
+
+    A blank line, an indented line and a line that stopped well before the edge end a sentence too, with or without a stop.
+    """
+    found: list[Sentence] = []
+    paragraph = 0
+    for start, end in _blocks(text):
+        before = len(found)
+        cuts = [start, *_stops(text, start, end), end]
+        for opening, cut in pairwise(cuts):
+            first, last = _trimmed(text, opening, cut)
+            if first < last:
+                found.append(Sentence(first, last, paragraph))
+        paragraph += len(found) > before
+    return found
+
+
+def sentence_at(found: list[Sentence], offset: int) -> int:
+    """The index of the last sentence that starts at or before ``offset``; 0 where none does."""
+    return max(0, bisect_right(found, offset, key=lambda sentence: sentence.start) - 1)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return start, start
+    first = start + len(piece) - len(piece.lstrip())
+    return first, first + len(stripped)
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The stretches of text that no sentence crosses."""
+    blocks: list[tuple[int, int]] = []
+    start = 0
+    for match in _BLANK_LINE.finditer(text):
+        blocks.extend(_unwrapped(text, start, match.start()))
+        start = match.end()
+    blocks.extend(_unwrapped(text, start, len(text)))
+    return blocks
+
+
+def _unwrapped(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of one block: whole where its lines are only wrapped, cut where a line ended on purpose."""
+    block = text[start:end]
+    if "\n" not in block and "\u2028" not in block:
+        return [(start, end)]
+    lines = block.replace("\u2028", "\n").split("\n")
+    width = max(map(len, lines))
+    stretches: list[tuple[int, int]] = []
+    first = position = start
+    for index, line in enumerate(lines[:-1]):
+        position += len(line) + 1
+        if _ends_on_purpose(line, lines[index + 1], width):
+            stretches.append((first, position))
+            first = position
+    stretches.append((first, end))
+    return stretches
+
+
+def _ends_on_purpose(line: str, following: str, width: int) -> bool:
+    """Whether ``line`` was ended by its writer rather than by the edge at ``width`` characters."""
+    if width > 110 or following[:2].isspace() or following[:1] in "-*•·–—":
+        return True
+    next_word = following.lstrip().split(" ", 1)[0][:20]
+    return width - len(line.rstrip()) - 1 - len(next_word) > 14 and not following[:1].islower()
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
+    """The offsets inside a stretch where one sentence ends and the next begins."""
+    return [match.end() for match in _STOP.finditer(text, start, end) if _ends_sentence(text, match)]
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    following = _NEXT.match(text, match.end(), match.end() + 40)
+    word = following[1] if following else ""
+    if word[:1].islower():
+        return False
+    if not match.group().startswith(".") or match.group().startswith(".."):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    if before is None:
+        return True
+    stem = before.group().lower()
+    if stem in _OPEN_ABBREVIATIONS:
+        return word.lower() in _OPENERS
+    if stem in _ABBREVIATIONS:
+        return stem == "no" and not word[:1].isdigit()
+    return not (len(stem) == 1 and stem.isalpha() and before.group().isupper())

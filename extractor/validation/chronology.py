@@ -1,0 +1,184 @@
+"""Rules on time and place: can the incident have happened then, do the words say so, and does the city lie there?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extractor.reading.dates import DateMention, resolve, weekday_in
+from extractor.reading.places import countries_of, country_name
+from extractor.validation.examination import Examination
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import DatePrecision, IncidentDate, Severity
+
+FINENESS = {
+    DatePrecision.unknown: 0,
+    DatePrecision.year: 1,
+    DatePrecision.month: 2,
+    DatePrecision.week: 3,
+    DatePrecision.day: 4,
+}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
+
+
+@REGISTRY.rule(
+    "date-inverted",
+    Severity.error,
+    "An incident must not end before it starts.",
+    example=Example("start 2019-05-09, end 2019-05-08", "start and end 2019-05-08"),
+    needs_text=False,
+)
+def date_inverted(examination: Examination) -> Iterator[Finding]:
+    """Every date whose end lies before its start."""
+    for i, incident in enumerate(examination.incidents):
+        start, end = incident.date.start, incident.date.end
+        if start is not None and end is not None and end < start:
+            yield Finding(f"incidents[{i}].date.end", f"the end {end} lies before the start {start}")
+
+
+@REGISTRY.rule(
+    "date-after-publication",
+    Severity.error,
+    "An article cannot report what happened after it was published.",
+    example=Example("start 2019-05-10 in an article of 2019-05-08", "start 2019-05-08 in an article of 2019-05-08"),
+    needs_text=False,
+)
+def date_after_publication(examination: Examination) -> Iterator[Finding]:
+    """Every incident later than the article."""
+    published = examination.article.published
+    if published is None:
+        return
+    for i, incident in enumerate(examination.incidents):
+        for name, day in (("start", incident.date.start), ("end", incident.date.end)):
+            if day is not None and day > published and not (name == "end" and _covers(incident.date, published)):
+                yield Finding(f"incidents[{i}].date.{name}", f"{day} is later than the article's publication on {published}")
+
+
+@REGISTRY.rule(
+    "weekday-mismatch",
+    Severity.error,
+    "A weekday that the words name must be the weekday of the date.",
+    example=Example('2019-05-09, a Thursday, for "on Wednesday"', '2019-05-08, a Wednesday, for "on Wednesday"'),
+    needs_text=False,
+)
+def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
+    """Every single day that is not the weekday of its quote."""
+    for i, incident in enumerate(examination.incidents):
+        day = incident.date.start
+        named = weekday_in(incident.date.quote or "")
+        if day is None or named is None or incident.date.precision is not DatePrecision.day:
+            continue
+        last = incident.date.end or day
+        if named not in (day.weekday(), min(last, day + NIGHT).weekday()):
+            yield Finding(
+                f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"
+            )
+
+
+@REGISTRY.rule(
+    "date-not-supported",
+    Severity.error,
+    "A date must be no more exact than the words and the publication date make it, and must be the one that they give.",
+    example=Example('a day for "on Monday" without a publication date', 'the month for "in July 2017"'),
+)
+def date_not_supported(examination: Examination) -> Iterator[Finding]:
+    """Every date that the article's words do not give, or not so exactly."""
+    for i, incident in enumerate(examination.incidents):
+        reason = _unsupported(examination, incident.date)
+        if reason is not None:
+            yield Finding(f"incidents[{i}].date", reason)
+
+
+def _unsupported(examination: Examination, claimed: IncidentDate) -> str | None:
+    if claimed.start is None or claimed.precision is DatePrecision.unknown:
+        return (
+            None if claimed.start is None else f"{claimed.start} with precision unknown: give the precision or leave the date out"
+        )
+    published = examination.article.published
+    mentions = examination.reading.dates
+    if claimed.quote is not None:
+        own = resolve(claimed.quote, published, examination.text)
+        mentions = [] if own is None else [own]
+        if own is None:
+            return f'"{claimed.quote}" gives no date'
+    if any(_gives(mention, claimed) for mention in mentions):
+        return None
+    words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
+    known = "" if published is not None else "; the publication date is unknown"
+    said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
+    return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
+
+
+def _gives(mention: DateMention, claimed: IncidentDate) -> bool:
+    """Whether the words give the claimed date, at least as exactly as claimed."""
+    if mention.kind == "offset":
+        return True
+    if mention.first is None or mention.last is None or claimed.start is None:
+        return False
+    if FINENESS[mention.precision] < FINENESS[claimed.precision]:
+        return False
+    last = claimed.end or claimed.start
+    if claimed.precision is DatePrecision.day:
+        return (
+            mention.first - NIGHT <= claimed.start <= mention.last
+            and last <= mention.last + NIGHT
+            and _touches(mention, claimed.start, last)
+        )
+    return _touches(mention, claimed.start, last)
+
+
+def _touches(mention: DateMention, first: date, last: date) -> bool:
+    return mention.first is not None and mention.last is not None and mention.first <= last and first <= mention.last
+
+
+def _said(mention: DateMention) -> str:
+    if mention.first is None:
+        return f"no more than the {mention.precision}" if mention.precision is not DatePrecision.unknown else "no day of its own"
+    return f"{_range(mention.first, mention.last)} by the {mention.precision}"
+
+
+def _range(first: date, last: date | None) -> str:
+    return str(first) if last is None or last == first else f"{first}..{last}"
+
+
+def _covers(claimed: IncidentDate, published: date) -> bool:
+    """Whether a month or week that is still running holds the day of publication."""
+    return claimed.precision is not DatePrecision.day and claimed.start is not None and claimed.start <= published
+
+
+@REGISTRY.rule(
+    "place-mismatch",
+    Severity.warning,
+    "A city that the gazetteer knows only in other countries is probably the wrong country.",
+    example=Example("Kabul in PK", "Kabul in AF"),
+    needs_text=False,
+)
+def place_mismatch(examination: Examination) -> Iterator[Finding]:
+    """Every city that is known, but not in its country."""
+    for i, incident in enumerate(examination.incidents):
+        city, country = incident.place.city, incident.place.country
+        if city is None or country is None:
+            continue
+        known = countries_of(city)
+        if known and country not in known:
+            yield Finding(
+                f"incidents[{i}].place.country", f"the gazetteer knows {city} in {', '.join(sorted(known))}, not in {country}"
+            )
+
+
+@REGISTRY.rule(
+    "unknown-country",
+    Severity.error,
+    "A country code must be one of ISO 3166-1 alpha-2, or XK for Kosovo.",
+    example=Example("UK for the United Kingdom", "GB for the United Kingdom"),
+    needs_text=False,
+)
+def unknown_country(examination: Examination) -> Iterator[Finding]:
+    """Every code that stands for no country."""
+    for i, incident in enumerate(examination.incidents):
+        codes = [(f"incidents[{i}].place.country", incident.place.country)]
+        codes += [(f"incidents[{i}].targets[{j}].nationality", target.nationality) for j, target in enumerate(incident.targets)]
+        for path, code in codes:
+            if code is not None and country_name(code) is None:
+                yield Finding(path, f"{code} is no country code of ISO 3166-1 alpha-2")

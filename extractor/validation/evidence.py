@@ -1,0 +1,141 @@
+"""Rules on evidence: are the words there, and do they say what the record says of names and claims?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.reading.attacks import SUICIDE
+from extractor.reading.claims import claims_in, denials_in
+from extractor.reading.names import name_in_text, words_in_text
+from extractor.reading.quotes import QuoteFinder
+from extractor.validation.examination import Examination
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Basis, Perpetrator, Severity
+
+
+@REGISTRY.rule(
+    "quote-not-in-article",
+    Severity.error,
+    "Evidence must stand in the text. Spaces, quotation marks, dashes, accents and case may differ; words and digits may not.",
+    example=Example('"13 people were killed" for a text that says 31', '"nearly a dozen" for "nearly a\\u00a0dozen"'),
+)
+def quote_not_in_article(examination: Examination) -> Iterator[Finding]:
+    """Every quote that the text does not hold."""
+    for path, span in examination.spans.items():
+        if span is None:
+            yield Finding(path, f'the article does not say "{examination.quotes[path]}"')
+
+
+@REGISTRY.rule(
+    "name-not-in-article",
+    Severity.error,
+    "A perpetrator, claimant or target must be named by the article; a well-known alias counts as the name.",
+    example=Example("perpetrator ETA in an article that names no such group", "perpetrator ISIL where the text writes Daesh"),
+)
+def name_not_in_article(examination: Examination) -> Iterator[Finding]:
+    """Every party that the article does not name."""
+    finder = examination.context_finder
+    for i, incident in enumerate(examination.incidents):
+        for j, perpetrator in enumerate(incident.perpetrators):
+            path = f"incidents[{i}].perpetrators[{j}]"
+            if not (name_in_text(perpetrator.name, finder) or words_in_text(perpetrator.name, finder)):
+                yield Finding(f"{path}.name", f'the article names no perpetrator "{perpetrator.name}"')
+            if perpetrator.by is not None and not words_in_text(perpetrator.by, finder):
+                yield Finding(f"{path}.by", f'the article does not name "{perpetrator.by}"')
+        for j, target in enumerate(incident.targets):
+            if not words_in_text(target.name, finder):
+                yield Finding(f"incidents[{i}].targets[{j}].name", f'the article names no target "{target.name}"')
+
+
+@REGISTRY.rule(
+    "source-not-in-article",
+    Severity.warning,
+    "Whoever is said to give a figure should be named by the article.",
+    example=Example('source "hospital officials" where no hospital is mentioned', 'source "police" where "police said"'),
+)
+def source_not_in_article(examination: Examination) -> Iterator[Finding]:
+    """Every source that the article does not name."""
+    for toll in examination.tolls:
+        if toll.toll.source is not None and not words_in_text(toll.toll.source, examination.context_finder):
+            yield Finding(f"{toll.path}.source", f'the article does not name the source "{toll.toll.source}"')
+
+
+@REGISTRY.rule(
+    "claim-without-claimant",
+    Severity.error,
+    "Basis claimed needs words in which that party itself claims the attack; a denial or another party's claim is none.",
+    example=Example('claimed, on "the Taliban denied involvement"', 'claimed, on "Taliban militants claimed responsibility"'),
+)
+def claim_without_claimant(examination: Examination) -> Iterator[Finding]:
+    """Every claim that the quoted words do not make."""
+    for path, perpetrator in _perpetrators(examination, Basis.claimed):
+        if perpetrator.quote is None:
+            yield Finding(f"{path}.quote", f'basis claimed for "{perpetrator.name}" needs the words of the claim as its quote')
+        elif (reason := _unsupported(examination, path, perpetrator, claimed=True)) is not None:
+            yield Finding(f"{path}.basis", reason)
+
+
+@REGISTRY.rule(
+    "denial-without-denier",
+    Severity.error,
+    "Basis denied needs words in which that party itself denies the attack.",
+    example=Example('denied, on "the Taliban claimed the attack"', 'denied, on "the Taliban denied any role"'),
+)
+def denial_without_denier(examination: Examination) -> Iterator[Finding]:
+    """Every denial that the quoted words do not make."""
+    for path, perpetrator in _perpetrators(examination, Basis.denied):
+        if perpetrator.quote is None:
+            yield Finding(f"{path}.quote", f'basis denied for "{perpetrator.name}" needs the words of the denial as its quote')
+        elif (reason := _unsupported(examination, path, perpetrator, claimed=False)) is not None:
+            yield Finding(f"{path}.basis", reason)
+
+
+@REGISTRY.rule(
+    "suicide-not-supported",
+    Severity.warning,
+    "Suicide true needs words for it.",
+    example=Example("suicide true for a parked car bomb", 'suicide true where "a bomber blew himself up"'),
+)
+def suicide_not_supported(examination: Examination) -> Iterator[Finding]:
+    """Every suicide attack in an article without words for one."""
+    if SUICIDE.search(examination.text) or SUICIDE.search(examination.article.title or ""):
+        return
+    for i, incident in enumerate(examination.incidents):
+        if incident.suicide:
+            yield Finding(f"incidents[{i}].suicide", "no words in the article speak of a suicide attack")
+
+
+def _perpetrators(examination: Examination, basis: Basis) -> Iterator[tuple[str, Perpetrator]]:
+    for i, incident in enumerate(examination.incidents):
+        for j, perpetrator in enumerate(incident.perpetrators):
+            if perpetrator.basis is basis:
+                yield f"incidents[{i}].perpetrators[{j}]", perpetrator
+
+
+def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, *, claimed: bool) -> str | None:
+    """Why the quote does not show what the basis says; None when it does."""
+    quote = perpetrator.quote or ""
+    what, statements = ("claim", claims_in(quote)) if claimed else ("denial", denials_in(quote))
+    if not statements:
+        return f'"{quote}" holds no {what}'
+    if any(
+        statement.speaker is not None and name_in_text(perpetrator.name, QuoteFinder(statement.speaker))
+        for statement in statements
+    ):
+        return None
+    if name_in_text(perpetrator.name, QuoteFinder(quote)) and all(statement.speaker is None for statement in statements):
+        return None
+    if all(statement.anonymous for statement in statements) and _named_before(examination, path, perpetrator.name):
+        return None
+    return f'"{quote}" holds no {what} by "{perpetrator.name}"'
+
+
+def _named_before(examination: Examination, path: str, name: str) -> bool:
+    """Whether the sentence of the quote or one of the two before it names the party, for "the group claimed ..."."""
+    span = examination.spans.get(f"{path}.quote")
+    if span is None:
+        return False
+    number = examination.reading.sentence_number_at(span.start)
+    first = examination.reading.sentences[max(0, number - 2)]
+    last = examination.reading.sentence_at(span.end - 1)
+    return name_in_text(name, QuoteFinder(examination.text[first.start : last.end]))

@@ -1,0 +1,89 @@
+"""Examination: a record laid beside its article, ready to be looked at by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.reading.quotes import QuoteFinder, Span
+from extractor.reading.reading import read
+from schemas import Article, Evidence, Incident, Toll
+
+
+@dataclass(frozen=True, slots=True)
+class TollInPlace:
+    """A toll with where it stands in the record, and its quote's place in the text when it has one."""
+
+    incident_position: int
+    position: int
+    incident: Incident
+    toll: Toll
+    span: Span | None
+
+    @property
+    def path(self) -> str:
+        """The toll's path in the record."""
+        return f"incidents[{self.incident_position}].tolls[{self.position}]"
+
+
+class Examination:
+    """One article's incidents beside its text."""
+
+    def __init__(self, article: Article, incidents: Sequence[Incident]) -> None:
+        self.article = article
+        self.incidents = tuple(incidents)
+        self.reading = read(article.text, article.published)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    @property
+    def context(self) -> str:
+        """The text with what is known of the article besides: its title and its source."""
+        return "\n".join(part for part in (self.article.title, self.text, self.article.source) if part)
+
+    @cached_property
+    def context_finder(self) -> QuoteFinder:
+        """Finds names in the text and in what is known of the article besides."""
+        return QuoteFinder(self.context)
+
+    @cached_property
+    def quotes(self) -> dict[str, str]:
+        """Every quote in the record by its path."""
+        return dict(_quotes(self.incidents))
+
+    @cached_property
+    def spans(self) -> dict[str, Span | None]:
+        """Where each quote stands in the text; None: nowhere."""
+        return {path: self.reading.finder.find(quote) for path, quote in self.quotes.items()}
+
+    @cached_property
+    def tolls(self) -> tuple[TollInPlace, ...]:
+        """Every toll of every incident."""
+        return tuple(
+            TollInPlace(i, j, incident, toll, self.spans[f"incidents[{i}].tolls[{j}].quote"])
+            for i, incident in enumerate(self.incidents)
+            for j, toll in enumerate(incident.tolls)
+        )
+
+    def evidence(self) -> dict[str, Evidence]:
+        """The places of all quotes that were found."""
+        return {
+            path: Evidence(start=span.start, end=span.end, match=span.match)
+            for path, span in self.spans.items()
+            if span is not None
+        }
+
+
+def _quotes(incidents: Sequence[Incident]) -> Iterator[tuple[str, str]]:
+    for i, incident in enumerate(incidents):
+        if incident.date.quote is not None:
+            yield f"incidents[{i}].date.quote", incident.date.quote
+        for j, perpetrator in enumerate(incident.perpetrators):
+            if perpetrator.quote is not None:
+                yield f"incidents[{i}].perpetrators[{j}].quote", perpetrator.quote
+        for j, toll in enumerate(incident.tolls):
+            yield f"incidents[{i}].tolls[{j}].quote", toll.quote

@@ -1,0 +1,186 @@
+"""Rules on whose a toll is: counted once, and for the incident that its sentence speaks of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from extractor.reading.backdrops import Backdrop
+from extractor.reading.claims import claims_in
+from extractor.reading.names import name_in_text
+from extractor.reading.quotes import QuoteFinder, Span
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Incident, Outcome, Role, Severity
+
+
+@REGISTRY.rule(
+    "no-main-incident",
+    Severity.error,
+    "An article that reports incidents reports at least one of them as its main one.",
+    example=Example("only background incidents", "one main incident and two background ones"),
+    needs_text=False,
+)
+def no_main_incident(examination: Examination) -> Iterator[Finding]:
+    """A record in which every incident is background."""
+    if examination.incidents and not any(incident.role is Role.main for incident in examination.incidents):
+        yield Finding("incidents", f"{len(examination.incidents)} incidents, none of them main")
+
+
+@REGISTRY.rule(
+    "toll-shared-by-incidents",
+    Severity.error,
+    "The same words must not be counted in two incidents.",
+    example=Example('"killing 35" in the main incident and in a background one', '"killing 35" in the background incident alone'),
+)
+def toll_shared_by_incidents(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose figure another incident counts too."""
+    owners: dict[tuple[Outcome, int, int], dict[int, TollInPlace]] = defaultdict(dict)
+    for toll in examination.tolls:
+        if toll.span is None:
+            continue
+        for figure in _figures(examination, toll):
+            earlier = owners[toll.toll.outcome, *figure]
+            other = next((own for incident, own in earlier.items() if incident != toll.incident_position), None)
+            if other is not None and not _stands_twice(examination, toll, other):
+                yield Finding(f"{toll.path}.quote", f'"{toll.toll.quote}" is counted in {other.path} too')
+                break
+            earlier.setdefault(toll.incident_position, toll)
+
+
+def _figures(examination: Examination, toll: TollInPlace) -> list[tuple[int, int]]:
+    """The casualty figures that a quote holds; the quote itself where the reader sees none."""
+    assert toll.span is not None  # noqa: S101  # callers have looked
+    span = toll.span
+    inside = [
+        (mention.number_start, mention.number_end)
+        for mention in examination.reading.mentions
+        if span.start <= mention.number_start
+        and mention.number_end <= span.end
+        and mention.outcome is toll.toll.outcome
+        and (mention.count is None or mention.count.overlaps(toll.toll.count))
+    ]
+    return inside or [(span.start, span.end)]
+
+
+def _stands_twice(examination: Examination, one: TollInPlace, other: TollInPlace) -> bool:
+    """Whether the text holds the words once for each of the two."""
+    return one.toll.quote == other.toll.quote and len(examination.reading.finder.find_all(one.toll.quote)) > 1
+
+
+@REGISTRY.rule(
+    "toll-from-other-incident",
+    Severity.error,
+    "A toll belongs to the incident that its sentence speaks of: not to one with another date or another claimant.",
+    example=Example(
+        '"a week after at least 35 people were killed" in the main incident',
+        "the same words in the background incident of a week before",
+    ),
+)
+def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose words are tied to another incident."""
+    for toll in examination.tolls:
+        if toll.span is None:
+            continue
+        reason = _backdrop_reason(examination, toll) or _date_reason(examination, toll) or _claim_reason(examination, toll)
+        if reason is not None:
+            yield Finding(f"{toll.path}.quote", reason)
+
+
+def _backdrop_reason(examination: Examination, toll: TollInPlace) -> str | None:
+    """A main incident's toll that stands in another event's backdrop or in a total over a period."""
+    if toll.incident.role is not Role.main or toll.span is None:
+        return None
+    settings = [b for b in examination.reading.backdrops if not _is_own_date(examination, toll, b)]
+    offsets = [_number_start(examination, toll, span) for span in examination.reading.finder.find_all(toll.toll.quote)]
+    governing = [next((b for b in settings if b.governs(offset)), None) for offset in offsets]
+    if not governing or governing[0] is None or None in governing:
+        return None
+    cue = " ".join(examination.text[governing[0].start : governing[0].end].split())
+    kind = "a total over a period" if governing[0].kind == "period" else "another incident"
+    return f'"{toll.toll.quote}" stands under "{cue}", which speaks of {kind}'
+
+
+def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:
+    """Where the figure itself begins: a quote may begin before the backdrop that holds its number."""
+    inside = (
+        m for m in examination.reading.mentions if span.start <= m.number_start < span.end and m.outcome is toll.toll.outcome
+    )
+    return next((mention.number_start for mention in inside), span.start)
+
+
+def _is_own_date(examination: Examination, toll: TollInPlace, backdrop: Backdrop) -> bool:
+    """Whether the cue is the words that date the toll's own incident."""
+    own = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    if own is not None and own.start < backdrop.end and backdrop.start < own.end:
+        return True
+    days = _days(toll.incident)
+    return days is not None and any(
+        backdrop.start <= mention.start < backdrop.end and _meet(days, (mention.first, mention.last))
+        for mention in examination.reading.dates
+    )
+
+
+def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
+    """A toll whose clause gives another incident's date, and not its own."""
+    own = _days(toll.incident)
+    if own is None or toll.span is None:
+        return None
+    sentence = examination.reading.sentence_at(toll.span.start)
+    near = [
+        m
+        for m in examination.reading.dates
+        if sentence.start <= m.start < sentence.end and m.first is not None and m.last is not None
+    ]
+    if not near or any(_meet(own, (m.first, m.last)) for m in near):
+        return None
+    for position, incident in enumerate(examination.incidents):
+        days = _days(incident)
+        if position == toll.incident_position or days is None or _meet(own, days):
+            continue
+        for mention in near:
+            if _meet(days, (mention.first, mention.last)):
+                words = examination.text[mention.start : mention.end]
+                return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
+    return None
+
+
+def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:
+    """A toll whose sentence tells of another incident's claim, and names none of its own perpetrators."""
+    if toll.span is None or len(examination.incidents) < 2:
+        return None
+    sentence = examination.reading.sentence_at(toll.span.start)
+    words = examination.text[sentence.start : sentence.end]
+    speakers = [statement.speaker for statement in claims_in(words) if statement.speaker is not None]
+    if not speakers:
+        return None
+    finders = [QuoteFinder(speaker) for speaker in speakers]
+    own = [perpetrator.name for perpetrator in toll.incident.perpetrators]
+    if any(name_in_text(name, finder) for name in own for finder in finders) or not own:
+        return None
+    for position, incident in enumerate(examination.incidents):
+        if position == toll.incident_position:
+            continue
+        for perpetrator in incident.perpetrators:
+            if any(name_in_text(perpetrator.name, finder) for finder in finders):
+                return f'"{toll.toll.quote}" stands by the claim of "{perpetrator.name}", who did incidents[{position}]'
+    return None
+
+
+Days = tuple[date | None, date | None]
+
+
+def _days(incident: Incident) -> Days | None:
+    return None if incident.date.start is None else (incident.date.start, incident.date.end or incident.date.start)
+
+
+def _meet(one: Days, other: Days) -> bool:
+    return (
+        one[0] is not None
+        and one[1] is not None
+        and other[0] is not None
+        and other[1] is not None
+        and one[0] <= other[1]
+        and other[0] <= one[1]
+    )

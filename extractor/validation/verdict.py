@@ -1,0 +1,46 @@
+"""Verdict: all rules on one record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.validation import chronology, counts, coverage, evidence, ownership
+from extractor.validation.examination import Examination
+from extractor.validation.rule import REGISTRY, Rule
+from schemas import Article, Evidence, Incident, Severity, Violation
+
+# Importing a module of rules enters them; naming the modules here keeps the order of the catalogue.
+RULE_MODULES = (evidence, counts, ownership, chronology, coverage)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules found, and where the quotes stand."""
+
+    violations: tuple[Violation, ...]
+    evidence: dict[str, Evidence]
+
+    @property
+    def errors(self) -> tuple[Violation, ...]:
+        """The violations that reject the record."""
+        return tuple(violation for violation in self.violations if violation.severity is Severity.error)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the catalogue."""
+    return tuple(REGISTRY)
+
+
+def judge(article: Article, incidents: Sequence[Incident]) -> Verdict:
+    """Lay ``incidents`` beside their article and ask every rule."""
+    examination = Examination(article, incidents)
+    found = tuple(violation for rule in REGISTRY for violation in rule.violations(examination))
+    return Verdict(found, examination.evidence())
+
+
+def judge_without_text(article: Article, incidents: Sequence[Incident]) -> Verdict:
+    """Ask only the rules that need no article text; ``article.text`` is not looked at, and no quote gets a place."""
+    examination = Examination(article, incidents)
+    found = tuple(violation for rule in REGISTRY if not rule.needs_text for violation in rule.violations(examination))
+    return Verdict(found, {})

@@ -1,0 +1,104 @@
+"""Prompt: a published version of what a model is told, and how an article is laid before it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from prompts.complaint import Complaint
+from prompts.message import Message
+from schemas import Article
+
+Purpose = Literal["extract", "repair"]
+PURPOSES: tuple[Purpose, ...] = ("extract", "repair")
+FOLDER = Path(__file__).parent
+CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, good enough to compare versions
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One version. ``static`` is the whole system message, the same for every article, so that a prefix cache hits."""
+
+    purpose: Purpose
+    version: str
+    static: str
+    sha256: str
+
+    @property
+    def tokens(self) -> int:
+        """About how many tokens the static part takes."""
+        return len(self.static) // CHARACTERS_A_TOKEN
+
+
+@cache
+def load(purpose: Purpose, version: str | None = None) -> Prompt:
+    """The named version, or the latest.
+
+    Raises:
+        KeyError: There is no such version.
+    """
+    known = versions(purpose)
+    chosen = version or known[-1]
+    if chosen not in known:
+        raise KeyError(f"no version {chosen!r} of the {purpose} prompt; there are {', '.join(known)}")
+    static = path_of(purpose, chosen).read_text(encoding="utf-8")
+    return Prompt(purpose, chosen, static, hashlib.sha256(static.encode()).hexdigest())
+
+
+def versions(purpose: Purpose) -> list[str]:
+    """The published versions, oldest first."""
+    return sorted((path.stem for path in (FOLDER / purpose).glob("v*.md")), key=lambda version: int(version.removeprefix("v")))
+
+
+def path_of(purpose: Purpose, version: str) -> Path:
+    """The file of a version."""
+    return FOLDER / purpose / f"{version}.md"
+
+
+def catalogue() -> list[Prompt]:
+    """Every published version of every prompt."""
+    return [load(purpose, version) for purpose in PURPOSES for version in versions(purpose)]
+
+
+def fresh_marker(text: str, token: Callable[[], str] = lambda: secrets.token_hex(8)) -> str:
+    """A marker that ``text`` does not hold, new for every request, so that no article can close its own fence."""
+    marker = token()
+    while marker in text:
+        marker = token()
+    return marker
+
+
+def extract_messages(prompt: Prompt, article: Article, marker: str) -> tuple[Message, ...]:
+    """The first question about ``article``. Its text is put in by concatenation, unchanged."""
+    body = "".join((_metadata(article), _fenced("article", article.text, marker)))
+    return {"role": "system", "content": prompt.static}, {"role": "user", "content": body}
+
+
+def repair_messages(prompt: Prompt, article: Article, complaint: Complaint, marker: str) -> tuple[Message, ...]:
+    """The question about violations: what is wrong, the sentences concerned, the incidents to correct."""
+    wrong = "\n".join(f"- {violation}" for violation in complaint.violations)
+    incidents = "\n".join(f"Incident at position {position}:\n{body}" for position, body in complaint.incidents) or "None."
+    matter = f"Violations:\n{wrong}\n\nIncidents concerned:\n{incidents}"
+    body = "".join(
+        (_metadata(article), _fenced("sentences", "\n".join(complaint.passages), marker), _fenced("complaint", matter, marker))
+    )
+    return {"role": "system", "content": prompt.static}, {"role": "user", "content": body}
+
+
+def _metadata(article: Article) -> str:
+    published = "unknown" if article.published is None else f"{article.published:%A}, {article.published.isoformat()}"
+    lines = [f"Published: {published}"]
+    if article.source:
+        lines.append(f"Publisher: {' '.join(article.source.split())}")
+    if article.title:
+        lines.append(f"Title: {' '.join(article.title.split())}")
+    return "\n".join(lines) + "\n\n"
+
+
+def _fenced(name: str, text: str, marker: str) -> str:
+    return f"[{name} {marker} begins]\n{text}\n[{name} {marker} ends]\n\n"

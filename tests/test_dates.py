@@ -1,0 +1,351 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.dates import (
+    Dateline,
+    DateMention,
+    date_mentions,
+    dateline,
+    resolve,
+    supported_precision,
+    weekday_in,
+)
+from schemas import DatePrecision
+
+FRIDAY = date(2019, 5, 10)
+Read = tuple[str, date | None, date | None, DatePrecision, str]
+
+
+def read(text: str, published: date | None = FRIDAY) -> list[Read]:
+    return [
+        (text[found.start : found.end], found.first, found.last, found.precision, found.kind)
+        for found in date_mentions(text, published)
+    ]
+
+
+def one_day(words: str, day: date, kind: str) -> list[Read]:
+    return [(words, day, day, DatePrecision.day, kind)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "May 8, 2019",
+        "8 May 2019",
+        "8th of May 2019",
+        "8th May, 2019",
+        "eighth of May, 2019",
+        "May 8th 2019",
+        "2019-05-08",
+        "Wednesday, May 8, 2019",
+        "Wed., 8 May 2019",
+        "MAY 8, 2019",
+        "8 MAY 2019",
+        "May\n8, 2019",
+        "08.05.2019",
+    ],
+)
+def test_full_dates_are_read_in_every_style(words: str) -> None:
+    assert read(f"A bomb went off in Kabul on {words} and killed two.", None) == one_day(words, date(2019, 5, 8), "explicit")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Wednesday", date(2019, 5, 8)),
+        ("late on Thursday night", date(2019, 5, 9)),
+        ("in Monday's attack", date(2019, 5, 6)),
+        ("on Friday", FRIDAY),
+        ("last Friday", date(2019, 5, 3)),
+        ("last Tuesday", date(2019, 5, 7)),
+        ("on Tuesday last week", date(2019, 4, 30)),
+        ("yesterday", date(2019, 5, 9)),
+        ("the day before yesterday", date(2019, 5, 8)),
+        ("today", FRIDAY),
+        ("earlier this morning", FRIDAY),
+        ("last night", date(2019, 5, 9)),
+        ("two days ago", date(2019, 5, 8)),
+        ("ten days ago", date(2019, 4, 30)),
+        ("on July 11", date(2018, 7, 11)),
+        ("on 8 May", date(2019, 5, 8)),
+        ("on the 10th of May", FRIDAY),
+        ("on 11 May", date(2018, 5, 11)),
+        ("on Christmas Eve", date(2018, 12, 24)),
+        ("on February 29", date(2016, 2, 29)),
+        ("on July 11 last year", date(2018, 7, 11)),
+        ("ON 30 DECEMBER", date(2018, 12, 30)),
+        ("YESTERDAY AFTERNOON", date(2019, 5, 9)),
+        ("ON WEDNESDAY", date(2019, 5, 8)),
+    ],
+)
+def test_a_day_without_its_year_counts_back_from_publication(words: str, day: date) -> None:
+    (found,) = date_mentions(f"Gunmen struck {words}, police said.", FRIDAY)
+    assert (found.first, found.last, found.precision, found.anchored) == (day, day, DatePrecision.day, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("in July 2017", date(2017, 7, 1), date(2017, 7, 31), DatePrecision.month),
+        ("in mid-June 1989", date(1989, 6, 1), date(1989, 6, 30), DatePrecision.month),
+        ("in July", date(2018, 7, 1), date(2018, 7, 31), DatePrecision.month),
+        ("in early May", date(2019, 5, 1), date(2019, 5, 31), DatePrecision.month),
+        ("last May", date(2018, 5, 1), date(2018, 5, 31), DatePrecision.month),
+        ("in March", date(2019, 3, 1), date(2019, 3, 31), DatePrecision.month),
+        ("in December of last year", date(2018, 12, 1), date(2018, 12, 31), DatePrecision.month),
+        ("last month", date(2019, 4, 1), date(2019, 4, 30), DatePrecision.month),
+        ("earlier this month", date(2019, 5, 1), FRIDAY, DatePrecision.month),
+        ("in 2014", date(2014, 1, 1), date(2014, 12, 31), DatePrecision.year),
+        ("in late 2016", date(2016, 1, 1), date(2016, 12, 31), DatePrecision.year),
+        ("at the end of 2014", date(2014, 1, 1), date(2014, 12, 31), DatePrecision.year),
+        ("in 2013-14", date(2013, 1, 1), date(2014, 12, 31), DatePrecision.year),
+        ("last year", date(2018, 1, 1), date(2018, 12, 31), DatePrecision.year),
+        ("two years ago", date(2017, 1, 1), date(2017, 12, 31), DatePrecision.year),
+        ("last week", date(2019, 4, 29), date(2019, 5, 5), DatePrecision.week),
+        ("two weeks ago", date(2019, 4, 23), date(2019, 4, 29), DatePrecision.week),
+        ("over the weekend", date(2019, 5, 4), date(2019, 5, 5), DatePrecision.week),
+        ("overnight", date(2019, 5, 9), FRIDAY, DatePrecision.day),
+        ("on May 8-9", date(2019, 5, 8), date(2019, 5, 9), DatePrecision.day),
+        ("in the past 24 hours", date(2019, 5, 9), FRIDAY, DatePrecision.day),
+        ("in the last three weeks", date(2019, 4, 19), FRIDAY, DatePrecision.month),
+    ],
+)
+def test_a_date_is_as_exact_as_its_words(words: str, first: date, last: date, precision: DatePrecision) -> None:
+    (found,) = date_mentions(f"Gunmen struck {words}, police said.", FRIDAY)
+    assert (found.first, found.last, found.precision) == (first, last, precision)
+
+
+@pytest.mark.parametrize(
+    "words", ["on Wednesday", "yesterday", "last week", "on July 11", "in July", "overnight", "two days ago", "over the weekend"]
+)
+def test_relative_dates_stay_unknown_without_a_publication_date(words: str) -> None:
+    (found,) = date_mentions(f"Gunmen struck {words}, police said.", None)
+    assert (found.first, found.last, found.precision, found.anchored) == (None, None, DatePrecision.unknown, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("a week after at least 35 people were killed", 7),
+        ("just over two weeks after gunmen stormed a ministry", 14),
+        ("three days earlier", -3),
+        ("the day before", -1),
+        ("a month later", 30),
+        ("days after the truce", None),
+        ("the following day", 1),
+        ("the previous Sunday", None),
+        ("12 hours later", 0),
+    ],
+)
+def test_dates_told_from_another_event_give_a_distance_and_no_day(words: str, days: int | None) -> None:
+    (found,) = date_mentions(f"The attack came {words}.", FRIDAY)
+    assert (found.first, found.kind, found.days) == (None, "offset", days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leaders will meet on Tuesday.",
+        "The vote on Tuesday will go ahead.",
+        "The vote is scheduled for Tuesday.",
+        "Talks resume next Tuesday.",
+        "He is to appear in court on May 20.",
+        "The embassy reopens tomorrow.",
+    ],
+)
+def test_what_is_still_to_come_is_not_put_into_the_past(text: str) -> None:
+    assert [(kind, first) for _, first, _, _, kind in read(text)] == [("future", None)]
+
+
+def test_a_promise_made_on_a_weekday_leaves_the_weekday_in_the_past() -> None:
+    assert read("Police said on Tuesday they will investigate.") == one_day("Tuesday", date(2019, 5, 7), "weekday")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels may kill the hostages.",
+        "Protesters began a march on the palace.",
+        "About 2000 people fled and more than 1990 were hurt.",
+        "March 10,000 people to the border.",
+        "The Sunday Times reported the raid.",
+        "Clashes erupt every Friday and on Sundays.",
+        "April Jones and August Smith were hurt.",
+        "The battle lasted three days.",
+        "He lives at 12/3 Main Road, section 2019/12.",
+        "It cost $2014 and 20.5 percent of them.",
+        "Pakistan Today reported it.",
+    ],
+)
+def test_words_that_only_look_like_dates_are_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["the 9/11 attacks", "the 26/11 siege", "the September 11 attacks", "the March 23 Movement", "Bloody Sunday"]
+)
+def test_names_made_of_dates_give_no_day(text: str) -> None:
+    assert [(kind, first) for _, first, _, _, kind in read(text)] == [("named", None)]
+
+
+def test_a_numeric_date_with_two_readings_gives_neither() -> None:
+    assert read("It happened on 03/05/2019.") == [("03/05/2019", None, None, DatePrecision.unknown, "ambiguous")]
+
+
+def test_a_numeric_date_with_one_reading_before_publication_gives_that_one() -> None:
+    assert read("It happened on 08/05/2019.") == one_day("08/05/2019", date(2019, 5, 8), "explicit")
+
+
+def test_a_day_above_twelve_makes_a_numeric_date_plain() -> None:
+    assert read("It happened on 05/13/2018 and 14/05/2018.", None) == [
+        *one_day("05/13/2018", date(2018, 5, 13), "explicit"),
+        *one_day("14/05/2018", date(2018, 5, 14), "explicit"),
+    ]
+
+
+def test_a_number_of_people_after_a_day_is_no_second_day() -> None:
+    (found,) = date_mentions("On May 8 and 9 people died.", FRIDAY)
+    assert (found.first, found.last) == (date(2019, 5, 8), date(2019, 5, 8))
+
+
+def test_a_two_digit_year_is_read_after_a_month() -> None:
+    assert read("HE WAS KIDNAPPED ON 3 JAN 90.", None) == one_day("3 JAN 90", date(1990, 1, 3), "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("KABUL, Afghanistan (Jan. 25, 2013)\nA raid took place.", "KABUL, Afghanistan", date(2013, 1, 25)),
+        ("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE ARMY SAID", "SAN SALVADOR", date(1990, 1, 3)),
+        ("HAVANA (CUBA), 14 SEP 89 (RADIO RELOJ) -- [TEXT] X", "HAVANA (CUBA)", date(1989, 9, 14)),
+        ("Title of it\n\nKabul, 8 May 2019 – A bomb went off.", "Kabul", date(2019, 5, 8)),
+        ("KABUL (Reuters) - A bomb went off.", "KABUL", None),
+        ("MANILA, Philippines — A judge said.", "MANILA, Philippines", None),
+        ("KABUL, May 8 (Reuters) - A bomb went off.", "KABUL", None),
+        ("2012-04-S-059\n\nKABUL, Afghanistan (Apr. 29)\nA raid took place.", "KABUL, Afghanistan", date(2012, 4, 29)),
+        ("Published: 8 May 2019 10:30 GMT\nA bomb went off.", None, date(2019, 5, 8)),
+        ("Wednesday, May 8, 2019\nA bomb went off.", None, date(2019, 5, 8)),
+    ],
+)
+def test_a_dateline_gives_place_and_day(text: str, place: str | None, day: date | None) -> None:
+    found = dateline(text)
+    assert found is not None
+    assert (found.place_text, found.date) == (place, day)
+
+
+def test_a_dateline_marks_its_own_words() -> None:
+    assert dateline("KABUL, Afghanistan (Jan. 25, 2013)\nA raid.") == Dateline(0, 34, "KABUL, Afghanistan", date(2013, 1, 25))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off in Kabul on May 8, 2019 - the third this week.",
+        "In Lagos, May 8, 2019 - people gathered.",
+        "Police, who came late, left.",
+        "",
+    ],
+)
+def test_the_story_itself_is_no_dateline(text: str) -> None:
+    assert dateline(text) is None
+
+
+def test_relative_dates_count_from_the_dateline_when_nothing_else_says_when() -> None:
+    text = "KABUL, Afghanistan (Jan. 25, 2013)\nA raid took place yesterday."
+    assert read(text, None) == [
+        *one_day("Jan. 25, 2013", date(2013, 1, 25), "dateline"),
+        *one_day("yesterday", date(2013, 1, 24), "relative"),
+    ]
+
+
+def test_a_quote_resolves_to_its_most_exact_date() -> None:
+    assert resolve("last week, on May 8", FRIDAY, "") == DateMention(
+        14, 19, date(2019, 5, 8), date(2019, 5, 8), DatePrecision.day, "partial", anchored=True
+    )
+
+
+def test_a_weekday_resolves_by_the_one_full_date_that_falls_on_it() -> None:
+    text = "Smoke rises in Kabul on May 8, 2019.\n\nTroops fired on Wednesday."
+    assert resolve("on Wednesday", None, text) == DateMention(
+        3, 12, date(2019, 5, 8), date(2019, 5, 8), DatePrecision.day, "weekday", anchored=True
+    )
+    assert supported_precision("on Thursday", None, text) is DatePrecision.unknown
+
+
+@pytest.mark.parametrize(
+    ("quote", "published", "precision"),
+    [
+        ("on Wednesday", FRIDAY, DatePrecision.day),
+        ("on Wednesday", None, DatePrecision.unknown),
+        ("in July 2017", None, DatePrecision.month),
+        ("in 2014", None, DatePrecision.year),
+        ("2014", None, DatePrecision.year),
+        ("last week", FRIDAY, DatePrecision.week),
+        ("at the market", FRIDAY, DatePrecision.unknown),
+        ("a week after", FRIDAY, DatePrecision.unknown),
+    ],
+)
+def test_a_quote_supports_a_precision(quote: str, published: date | None, precision: DatePrecision) -> None:
+    assert supported_precision(quote, published, "") is precision
+
+
+@pytest.mark.parametrize(
+    ("quote", "weekday"),
+    [
+        ("Wednesday's bombing", 2),
+        ("ON SUNDAY", 6),
+        ("between Monday and Tuesday", None),
+        ("yesterday", None),
+        ("on Wednesday.", 2),
+    ],
+)
+def test_a_quote_names_one_weekday_or_none(quote: str, weekday: int | None) -> None:
+    assert weekday_in(quote) == weekday
+
+
+STYLES = (
+    "{d.day} {month} {d.year}",
+    "{month} {d.day}, {d.year}",
+    "the {d.day} of {month}, {d.year}",
+    "{d:%Y-%m-%d}",
+    "{weekday}, {month} {d.day}, {d.year}",
+)
+MONTH_NAMES = "January February March April May June July August September October November December".split()
+WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+
+
+@given(DAYS, st.sampled_from(STYLES), st.booleans())
+def test_any_date_written_in_any_style_is_read_back(day: date, style: str, capitals: bool) -> None:
+    written = style.format(d=day, month=MONTH_NAMES[day.month - 1], weekday=WEEKDAY_NAMES[day.weekday()])
+    text = f"Two men were killed on {written} in a raid."
+    (found,) = date_mentions(text.upper() if capitals else text, None)
+    assert (found.first, found.last, found.precision) == (day, day, DatePrecision.day)
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_lies_in_the_week_up_to_publication(published: date, weekday: int) -> None:
+    (found,) = date_mentions(f"Two men were killed on {WEEKDAY_NAMES[weekday]} in a raid.", published)
+    assert found.first is not None
+    assert found.first.weekday() == weekday
+    assert timedelta(0) <= published - found.first <= timedelta(6)
+
+
+PIECES = st.sampled_from(
+    "on in the last of and ago 8 31 2019 90 May MAY march Wednesday week weekend a an two , - ( ) . \n -- 9/11 May, 1/2/03 later "
+    "Kabul, İ next 's early mid- 29 February overnight years since".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80), st.none() | st.dates())
+def test_no_text_breaks_the_reading(text: str, published: date | None) -> None:
+    end = 0
+    for found in date_mentions(text, published):
+        assert end <= found.start < found.end <= len(text)
+        assert (found.first is None) == (found.last is None)
+        assert found.first is None or found.last is None or found.first <= found.last
+        end = found.end
+    resolve(text, published, text)

@@ -1,0 +1,63 @@
+import time
+
+import pytest
+
+from evals.cases import Case
+from evals.score import score_case
+from evals.table import table
+from schemas import (
+    Article,
+    ArticleReference,
+    AttackType,
+    Basis,
+    Count,
+    DatePrecision,
+    Extraction,
+    Group,
+    Incident,
+    IncidentDate,
+    Outcome,
+    Perpetrator,
+    Place,
+    Role,
+    Status,
+    Toll,
+)
+
+
+def incident(number: int, position: int) -> Incident:
+    """One of two incidents of an article, with tolls that no other article shares."""
+    killed, hurt = 3 + number % 97, 5 + number % 211
+    return Incident.model_validate(
+        {
+            "role": Role.background if position else Role.main,
+            "date": IncidentDate(start="2019-05-08", end="2019-05-08", precision=DatePrecision.day, quote="on Wednesday"),
+            "place": Place(country="AF", admin1="Kabul", city=("Kabul", "Herat")[position]),
+            "attack_types": [AttackType.bombing],
+            "perpetrators": [Perpetrator(name="Taliban", basis=Basis.claimed, quote="The Taliban claimed it")],
+            "tolls": [
+                Toll(quote=f"killed at least {killed} people", outcome=Outcome.killed, count=Count.at_least(killed)),
+                Toll(quote=f"wounded {hurt}", outcome=Outcome.injured, count=Count.exactly(hurt)),
+                Toll(quote="two attackers were killed", outcome=Outcome.killed, group=Group.attackers, count=Count.exactly(2)),
+            ],
+        }
+    )
+
+
+def pair(number: int) -> tuple[Case, Extraction]:
+    incidents = tuple(incident(number + position, position) for position in range(2))
+    told = "".join(f"The bomb {i.tolls[0].quote} and {i.tolls[1].quote} in {i.place.city} on Wednesday. " for i in incidents)
+    text = f"{told}The Taliban claimed it. Police said that two attackers were killed."
+    article = Article(id=str(number), text=text)
+    wrong = incidents if number % 3 else (incidents[0], incidents[0])
+    extraction = Extraction(article=ArticleReference(id=article.id), status=Status.ok, incidents=list(wrong))
+    return Case(article, incidents), extraction
+
+
+@pytest.mark.slow
+def test_100_000_article_pairs_are_scored_in_under_a_minute() -> None:
+    pairs = [pair(number) for number in range(10_000)]
+    began = time.perf_counter()
+    scored = table(score_case(case, extraction) for case, extraction in pairs)
+    assert time.perf_counter() - began < 6
+    assert len(scored.articles) == 10_000
