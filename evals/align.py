@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from evals.facts import Accepted, Days, Fact, Facts
@@ -39,12 +38,14 @@ def align(predicted: Sequence[Facts], gold: Sequence[Accepted], minimum: float =
     """
     if not predicted or not gold:
         return Pairing((), tuple(range(len(predicted))), tuple(range(len(gold))))
-    worth = np.array([[similarity(ours, right) for right in gold] for ours in predicted])
-    eligible = worth >= minimum - _ROUNDING
-    ours, right = np.indices(worth.shape)
-    order = 1.0 - np.abs(ours - right) / max(worth.shape)
-    rows, columns = linear_sum_assignment(np.where(eligible, worth + _ORDER * order, 0.0), maximize=True)
-    pairs = tuple((int(i), int(j)) for i, j in zip(rows, columns, strict=True) if eligible[i, j])
+    worth = [[similarity(ours, right) for right in gold] for ours in predicted]
+    size = max(len(predicted), len(gold))
+    matrix = [
+        [value + _ORDER * (1 - abs(i - j) / size) if value >= minimum - _ROUNDING else 0.0 for j, value in enumerate(row)]
+        for i, row in enumerate(worth)
+    ]
+    rows, columns = linear_sum_assignment(matrix, maximize=True)
+    pairs = tuple((int(i), int(j)) for i, j in zip(rows, columns, strict=True) if matrix[i][j] > 0)
     taken_ours, taken_right = {i for i, _ in pairs}, {j for _, j in pairs}
     return Pairing(
         pairs,

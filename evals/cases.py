@@ -50,7 +50,7 @@ class Case:
 
     def _accepted(self, position: int, incident: Incident) -> Accepted:
         answers = self.answers[position] if position < len(self.answers) else {}
-        derived: Mapping[str, Fact] = facts(incident, self.article.published)
+        derived: Mapping[str, Fact] = facts(incident)
         accepted: dict[str, tuple[Fact, ...]] = {name: (value,) for name, value in derived.items() if name in self.fields}
         for name, values in answers.items():
             if name in self.fields:

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.codebooks.codebook import codebook
-from extractor.codebooks.estimates import estimates
+from extractor.codebooks.estimates import Estimate, estimates
 from extractor.codebooks.gtd import POLICY as GTD_POLICY
-from schemas import Count, DatePrecision, Figure, Incident, IncidentDate, Outcome
-
-_GTD = codebook("gtd")
+from schemas import Count, DatePrecision, Incident, IncidentDate
 
 
 class Kind(StrEnum):
@@ -74,13 +72,6 @@ class Range:
     def of_count(cls, count: Count) -> Range:
         """The range of a count. Its best number is the lower bound, or the upper one when only that is known."""
         return cls(count.low, count.high, count.low or count.high)
-
-    @classmethod
-    def of_figure(cls, figure: Figure | None) -> Range | None:
-        """The range of a derived figure; None when it holds no number at all."""
-        if figure is None or (figure.low is None and figure.high is None):
-            return None
-        return cls(figure.low or 0, figure.high, figure.best)
 
     def same(self, other: Range) -> bool:
         """Whether both have the same bounds."""
@@ -143,9 +134,9 @@ Accepted = Mapping[str, tuple[Fact, ...]]
 """One gold incident's right values by field, the preferred one first. A field that is absent is not labelled."""
 
 
-def facts(incident: Incident, published: date | None) -> dict[str, Fact]:
+def facts(incident: Incident) -> dict[str, Fact]:
     """What is scored of an incident. Its numbers are the GTD reading of its tolls."""
-    values: dict[str, Fact] = {**_figures(incident, published)}
+    values: dict[str, Fact] = {**_figures(_Reported(incident))}
     kinds = tuple(kind.value for kind in incident.attack_types if kind != "unknown")
     place = incident.place
     values.update(
@@ -170,16 +161,39 @@ def facts(incident: Incident, published: date | None) -> dict[str, Fact]:
     return values
 
 
-def _figures(incident: Incident, published: date | None) -> dict[str, Range | None]:
-    if not incident.tolls:
-        return dict.fromkeys(CASUALTY_FIELDS)
-    casualties = _GTD.casualties(incident, published=published)
-    released = estimates(incident, Outcome.released, GTD_POLICY).total
-    figures = {name: getattr(casualties, name) for name in CASUALTY_FIELDS if name != "released"}
-    return {
-        **{name: Range.of_figure(figure) for name, figure in figures.items()},
-        "released": Range.of_figure(None if released is None else released.figure()),
-    }
+class _Reported:
+    """An incident's tolls under a key, so that their reading can be kept: right answers have the gold's tolls."""
+
+    __slots__ = ("incident", "key")
+
+    def __init__(self, incident: Incident) -> None:
+        self.incident = incident
+        self.key = tuple(
+            (t.quote, t.outcome, t.group, t.includes_attackers, t.count.low, t.count.high, t.source, t.source_type, t.status)
+            for t in incident.tolls
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Reported) and self.key == other.key
+
+
+@lru_cache(maxsize=1024)
+def _figures(reported: _Reported) -> Mapping[str, Range | None]:
+    """The GTD's numbers. Only outcomes that a toll names are read: all others are unknown."""
+    figures: dict[str, Range | None] = dict.fromkeys(CASUALTY_FIELDS)
+    for outcome in {toll.outcome for toll in reported.incident.tolls}:
+        read = estimates(reported.incident, outcome, GTD_POLICY)
+        figures[outcome.value] = _range(read.total)
+        if f"attackers_{outcome}" in figures:
+            figures[f"attackers_{outcome}"] = _range(read.attackers)
+    return figures
+
+
+def _range(estimate: Estimate | None) -> Range | None:
+    return None if estimate is None else Range(estimate.low, estimate.high, estimate.best)
 
 
 def days(when: IncidentDate) -> Days | None:

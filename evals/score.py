@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from evals.align import MINIMUM, Pairing, align
@@ -98,7 +99,7 @@ def score_case(case: Case, extraction: Extraction | None) -> CaseScore:
     """
     incidents = extraction.incidents if extraction is not None and extraction.status in ANSWERED else []
     gold = case.accepted()
-    ours = [facts(incident, case.article.published) for incident in incidents]
+    ours = [facts(incident) for incident in incidents]
     pairing = align(ours, gold, MINIMUM if case.labelled == "every" else 0.0)
     sheet = _Sheet(case)
     _score_article(sheet, incidents, pairing)
@@ -147,15 +148,7 @@ def _presence(ours: int, right: int, *, exact: bool) -> Verdict:
 
 def _score_pairing(sheet: _Sheet, ours: Sequence[Facts], gold: Sequence[Accepted], pairing: Pairing) -> None:
     for i, j in pairing.pairs:
-        others = [right for k, right in enumerate(gold) if k != j]
-        for name, predicted, accepted in _fields(sheet.case, ours[i], gold[j]):
-            tally = tally_of(FIELDS[name], predicted, accepted)
-            if tally.errors:
-                if _bled(name, predicted, tally, others):
-                    tally += BLED
-                sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
-            _note_figures(sheet, name, predicted, accepted)
-            sheet.add(_role(sheet.case, j), name, tally)
+        _score_pair(sheet, ours[i], gold, (i, j))
     for j in pairing.missing:
         if j not in sheet.case.optional:
             _score_single(sheet, {}, gold[j], (None, j))
@@ -164,25 +157,41 @@ def _score_pairing(sheet: _Sheet, ours: Sequence[Facts], gold: Sequence[Accepted
             _score_single(sheet, ours[i], {}, (i, None))
 
 
-def _role(case: Case, position: int) -> str:
-    return case.incidents[position].role.value
+def _score_pair(sheet: _Sheet, ours: Facts, gold: Sequence[Accepted], positions: tuple[int, int]) -> None:
+    i, j = positions
+    role = sheet.case.incidents[j].role.value
+    others = [right for k, right in enumerate(gold) if k != j]
+    for name, kind in _scored(sheet.case.fields):
+        predicted, accepted = ours.get(name), gold[j].get(name, _UNKNOWN)
+        tally = tally_of(kind, predicted, accepted)
+        if kind is Kind.figure and predicted is not None:
+            _note_figures(sheet, name, predicted, accepted)
+        if tally.errors:
+            if _bled(name, predicted, tally, others):
+                tally += BLED
+            sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
+        sheet.add(role, name, tally)
 
 
 def _score_single(sheet: _Sheet, ours: Facts, gold: Accepted, positions: tuple[int | None, int | None]) -> None:
     """Score an incident without a partner: all that it says is spurious, or missing."""
     i, j = positions
-    role = str(ours.get("role")) if j is None else _role(sheet.case, j)
-    for name, predicted, accepted in _fields(sheet.case, ours, gold):
-        tally = tally_of(FIELDS[name], predicted, accepted)
+    role = str(ours.get("role")) if j is None else sheet.case.incidents[j].role.value
+    for name, kind in _scored(sheet.case.fields):
+        predicted, accepted = ours.get(name), gold.get(name, _UNKNOWN)
+        tally = tally_of(kind, predicted, accepted)
         if tally.errors:
             sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
             sheet.add(role, name, tally)
 
 
-def _fields(case: Case, ours: Facts, gold: Accepted) -> Iterator[tuple[str, Fact, tuple[Fact, ...]]]:
-    for name in FIELDS:
-        if name in case.fields:
-            yield name, ours.get(name), gold.get(name, (None,))
+_UNKNOWN: tuple[Fact, ...] = (None,)
+
+
+@lru_cache(maxsize=64)
+def _scored(labelled: frozenset[str]) -> tuple[tuple[str, Kind], ...]:
+    """The fields per incident among those labelled, with their kinds."""
+    return tuple((name, kind) for name, kind in FIELDS.items() if name in labelled)
 
 
 def _bled(name: str, predicted: Fact, tally: Tally, others: Sequence[Accepted]) -> bool:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import NormalDist
 
 import numpy as np
 import numpy.typing as npt
 from scipy.special import bdtr
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it ships no types
 
 Numbers = npt.NDArray[np.float64]
 Metric = Callable[[Numbers], Numbers]
@@ -22,7 +24,6 @@ SHUFFLES = 9999
 SEED = 20_250_101
 # Rows of weights that are multiplied at a time: bounds memory to this many floats per article.
 _BLOCK = 64
-_SLAB = 4096
 # Verdicts in which one side at least says something, of tally.COLUMNS the first five.
 _SAYING = 5
 _FEWEST = 6
@@ -66,12 +67,16 @@ def resampled(cells: Numbers, metric: Metric, *, seed: int = SEED, resamples: in
     return metric(totals.reshape(resamples, fields, verdicts))
 
 
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
+
+
 def _product(weights: Numbers, rows: Numbers) -> Numbers:
-    """``weights @ rows`` in slabs: on a busy machine one large threaded product can take thirty times as long."""
-    result = np.zeros((len(weights), rows.shape[1]))
-    for start in range(0, len(rows), _SLAB):
-        result += weights[:, start : start + _SLAB] @ rows[start : start + _SLAB]
-    return result
+    """``weights @ rows`` on one core. On a busy machine the threads of a large product mostly wait for each other."""
+    with _threads().limit(limits=1, user_api="blas"):
+        product: Numbers = weights @ rows
+    return product
 
 
 def _blocks(rows: int) -> Iterator[slice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from evals.cases import ARTICLE_FIELDS, EVIDENCE_FIELDS, Case
 from evals.facts import CASUALTY_FIELDS, FIELDS
 from evals.score import CaseScore
-from evals.tally import COLUMNS
+from evals.tally import COLUMNS, Tally
 
 Cells = npt.NDArray[np.float64]
 
@@ -87,15 +87,23 @@ def table(scores: Iterable[CaseScore], role: str | None = None) -> Table:
     cells = np.zeros((len(readings), len(fields), len(COLUMNS)))
     answered = np.zeros(len(readings))
     for row, group in enumerate(readings.values()):
-        for score in group:
-            answered[row] += score.answered
-            for (of_role, name), tally in score.tallies.items():
-                if role is None or of_role == role:
-                    for place in places[name]:
-                        cells[row, place] += tally.counts
+        for place, tally in _sums(group, role, places).items():
+            cells[row, place] = tally.counts
         cells[row] /= len(group)
-        answered[row] /= len(group)
+        answered[row] = sum(score.answered for score in group) / len(group)
     return Table(tuple(readings), fields, cells, answered)
+
+
+def _sums(group: Iterable[CaseScore], role: str | None, places: Mapping[str, Sequence[int]]) -> dict[int, Tally]:
+    """The summed tallies of one article's readings, by the position of the field."""
+    sums: dict[int, Tally] = {}
+    for score in group:
+        for (of_role, name), tally in score.tallies.items():
+            if role is None or of_role == role:
+                for place in places[name]:
+                    before = sums.get(place)
+                    sums[place] = tally if before is None else before + tally
+    return sums
 
 
 def _places(fields: Sequence[str]) -> dict[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
@@ -63,7 +63,15 @@ class Tally:
     @property
     def counts(self) -> tuple[int, ...]:
         """The counts in the order of ``COLUMNS``."""
-        return astuple(self)
+        return (
+            self.correct,
+            self.partial,
+            self.incorrect,
+            self.spurious,
+            self.missing,
+            self.noncommittal,
+            self.bled,
+        )
 
 
 COLUMNS = tuple(field.name for field in fields(Tally))

@@ -17,8 +17,10 @@ def tally_of(kind: Kind, predicted: Fact, accepted: Sequence[Fact]) -> Tally:
     A field with one value gives one verdict. A field with a set of values gives one verdict per member, beside that accepted
     set with which it fares best.
     """
-    if kind in _SETS:
-        return max((_SETS[kind](predicted, gold) for gold in accepted), key=_fares)
+    if kind in _SINGLES:
+        return Tally.of(_verdict(_SINGLES[kind], predicted, accepted))
+    tallies = [_SETS[kind](predicted, gold) for gold in accepted]
+        return tallies[0] if len(tallies) == 1 else max(tallies, key=_fares)
     return Tally.of(_verdict(_SINGLES[kind], predicted, accepted))
 
 
@@ -31,6 +33,8 @@ Single = Callable[[Fact, Fact], Verdict]
 
 
 def _verdict(judge: Single, predicted: Fact, accepted: Sequence[Fact]) -> Verdict:
+    if len(accepted) == 1 and accepted[0] is not None:
+        return Verdict.missing if predicted is None else judge(predicted, accepted[0])
     known = [gold for gold in accepted if gold is not None]
     if predicted is None:
         return Verdict.noncommittal if len(known) < len(accepted) else Verdict.missing

@@ -31,7 +31,7 @@ class ArticleTexts:
         article = self._articles.get(article_id)
         if article is None:
             return f"no article {article_id!r} among the {len(self._articles)} of --articles"
-        return f"{article.place}: {article.message}" if isinstance(article, Unreadable) else article
+        return article.message if isinstance(article, Unreadable) else article
 
 
 def check_line(line: str, place: str, texts: ArticleTexts | None, book: str) -> Extraction:

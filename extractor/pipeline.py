@@ -134,7 +134,7 @@ def unreadable_extraction(unreadable: Unreadable, policy: Policy) -> Extraction:
     return Extraction(
         article=ArticleReference(id=unreadable.id),
         status=Status.failed,
-        error=f"{unreadable.place}: {unreadable.message}",
+        error=unreadable.message,
         provenance=_provenance(policy, []),
     )
 

@@ -1,10 +1,15 @@
 import time
+from timeit import repeat
 
+import numpy as np
 import pytest
 
+from evals import metrics
 from evals.cases import Case
 from evals.score import score_case
+from evals.statistics import bootstrap
 from evals.table import table
+from evals.tally import COLUMNS
 from schemas import (
     Article,
     ArticleReference,
@@ -54,10 +59,30 @@ def pair(number: int) -> tuple[Case, Extraction]:
     return Case(article, incidents), extraction
 
 
+def slowness() -> float:
+    """How many times slower this core is just now than one that adds up a thousand numbers in 12 microseconds; at least 1."""
+    return max(1.0, min(repeat(lambda: sum(range(1000)), number=200, repeat=5)) / 200 / 12e-6)
+
+
 @pytest.mark.slow
-def test_100_000_article_pairs_are_scored_in_under_a_minute() -> None:
-    pairs = [pair(number) for number in range(10_000)]
-    began = time.perf_counter()
+def test_100_000_article_pairs_are_scored_in_under_a_minute_on_one_core() -> None:
+    pairs = [pair(number) for number in range(5_000)]
+    before = slowness()
+    began = time.process_time()
     scored = table(score_case(case, extraction) for case, extraction in pairs)
-    assert time.perf_counter() - began < 6
-    assert len(scored.articles) == 10_000
+    taken = time.process_time() - began
+    assert taken * 20 < 60 * max(before, slowness())
+    assert len(scored.articles) == 5_000
+
+
+@pytest.mark.slow
+def test_100_000_articles_are_resampled_in_under_ten_seconds() -> None:
+    generator = np.random.default_rng(1)
+    sample = np.zeros((100_000, 30, len(COLUMNS)))
+    sample[..., :6] = generator.integers(0, 3, (100_000, 30, 6))
+    before = slowness()
+    began = time.process_time()
+    intervals = bootstrap(sample, metrics.f1)
+    taken = time.process_time() - began
+    assert taken < 10 * max(before, slowness())
+    assert len(intervals) == 30

@@ -1,5 +1,4 @@
 import math
-import time
 from itertools import product
 
 import numpy as np
@@ -177,12 +176,3 @@ def test_the_detectable_difference_is_found_in_about_four_of_five_samples() -> N
         (p,) = randomization(a, b, metrics.exact, seed=seed, shuffles=999)
         found += p < 0.05
     assert found / trials == pytest.approx(0.8, abs=0.07)
-
-
-@pytest.mark.slow
-def test_100_000_articles_are_resampled_in_under_ten_seconds() -> None:
-    sample = cells(np.random.default_rng(1), 100_000, 0.7, fields=90)
-    began = time.perf_counter()
-    intervals = bootstrap(sample, metrics.f1)
-    assert time.perf_counter() - began < 10
-    assert len(intervals) == 90

@@ -18,6 +18,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,15 @@ RANK_AFTER = re.compile(rf" (?:{RANKS})$")
 RANK_BEFORE = re.compile(
     r"^(?:provincia|region|departamento|muhafazat|wilayat|wilaya|estado|distrito|republic|state|province|governorate) (?:de |del |d |of |al )?"
 )
+# "eastern region", "the capital": names which hardly ever mean the one place that bears them.
+RANKED_SIDE = re.compile(
+    rf"(?:the |new |upper |lower |far |north|south|east|west|central|capital|free)*(?:ern)? ?(?:and western )?(?:{RANKS}|of|area|zone|side)?$"
+)
 ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|ad|an|at|az|adh|ath) (?=[a-z]{4})")
 ARABIC = frozenset("SY IQ YE LB JO SA AE OM KW QA BH EG LY TN DZ MA SD MR PS EH SO".split())
 # Countries whose small towns are told of by their English or own names only: their other spellings would mostly be noise.
 PLAIN = frozenset("US FR DE IT ES PL RO CZ AT CH GB IE BE NL SE NO FI DK PT AU CA NZ JP KR CN GR HU SI SK HR BG LT LV EE".split())
+DISSOLVED = frozenset({"AN", "CS"})
 # Units whose GeoNames name is not what English news writes.
 ENGLISH = {
     "Kharkivs’ka Oblast’": "Kharkiv",
@@ -57,8 +63,9 @@ ENGLISH = {
 NOWHERE = frozenset(
     "middle east,far east,near east,central america,latin america,south america,north america,south asia,central asia,africa,asia"
     ",europe,america latina,horn of africa,sahel,sahara,balkans,caucasus,levant,maghreb,united nations,european union,red cross"
-    ",red crescent,north,south,east,west,northern,southern,eastern,western,central,caribbean,pacific,atlantic,mediterranean"
-    ",persian gulf,red sea,black sea,holy land,green zone,white house,capitol,pentagon,kremlin,downing street,wall street".split(
+    ",red crescent,north,south,east,west,northern,southern,eastern,western,central,north east,north west,south east,south west,north central,south central,northeast,northwest,southeast"
+    ",southwest,google,facebook,twitter,amazon,caribbean,pacific,atlantic,mediterranean"
+    ",persian gulf,centre,center,nacional,federal,capital,republica,region,provincia,capital region,capital city,islands,persian,red sea,black sea,holy land,green zone,white house,capitol,pentagon,kremlin,downing street,wall street".split(
         ","
     )
 )
@@ -102,6 +109,7 @@ def main() -> None:
     countries = _countries(names)
     _add_subdivisions(names, units, people)
     _add_places(names, units, people)
+    _drop_words(names, countries)
     data = _compiled(names, units, countries)
     DATA.write_bytes(data)
     print(f"{len(names.places)} names in {len(data)} bytes: {DATA}")  # the command's answer
@@ -142,7 +150,9 @@ def _short_forms(name: str) -> set[str]:
     """A unit's name with and without the word for its rank, its article, or "State of"."""
     key = place_key(name)
     bare = RANK_BEFORE.sub("", RANK_AFTER.sub("", key))
-    return {form for form in (key, bare, ARTICLE.sub("", bare)) if len(form) > 1}
+    # "Capital Region" and "Islands District" are not called "Capital" and "Islands", nor "Delta State" just "Delta".
+    short = {bare, ARTICLE.sub("", bare)} if bare == key or not bare.isalpha() or bare not in _dictionary() else set()
+    return {form for form in {key} | short if len(form) > 1}
 
 
 def _add_units(names: Names, units: dict[str, str], people: Counter[str]) -> None:
@@ -189,6 +199,8 @@ def _countries(names: Names) -> list[str]:
     words = {code: (demonyms, more) for code, demonyms, more in _rows("gazetteer_countries.tsv", 3)}
     lines = []
     for code, country in sorted(known.items()):
+        if code in DISSOLVED:
+            continue
         iso = official.get(code)
         demonyms, more = words.get(code, ("", ""))
         titles = [country["name"], *more.split(",")]
@@ -251,17 +263,33 @@ def _rows(file: str, columns: int) -> Iterator[list[str]]:
             yield cells
 
 
+def _drop_words(names: Names, countries: list[str]) -> None:
+    """Drop what is no name in English: "the center", and the adjectives of countries."""
+    dictionary = _dictionary()
+    adjectives = {key for line in countries for key in line.split("\t")[2].split("|")}
+    for key, places in list(names.places.items()):
+        is_country = any(kind == "k" for _, _, kind in places)
+        if not is_country and (key in adjectives or (key.startswith("the ") and key[4:] in dictionary)):
+            del names.places[key]
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> frozenset[str]:
+    _package("english_words")
+    return frozenset(importlib.import_module("english_words").get_english_words_set(["web2"]))
+
+
 def _flags(names: Names) -> dict[str, str]:
     """By key of one word: ``w`` for words of the English dictionary, ``p`` for names of people."""
-    import english_words
-
-    dictionary = english_words.get_english_words_set(["web2"])
+    dictionary = _dictionary()
     listed: dict[str, set[str]] = defaultdict(set)
     for kind, words in _rows("gazetteer_names.tsv", 2):
         listed[kind].update(place_key(word) for word in words.split())
     flags = {}
     for key in names.places:
-        if " " not in key:
+        if " " in key:
+            flags[key] = "w" if RANKED_SIDE.match(key) else ""
+        else:
             stems = {key, key.removesuffix("s"), key.removesuffix("es"), key.removesuffix("ed"), key.removesuffix("ing")}
             is_word = key in listed["word"] or (len(key) > 2 and not dictionary.isdisjoint(stems - {""}))
             flags[key] = "w" * is_word + "p" * (key in listed["given"])

@@ -67,6 +67,9 @@ class Named:
 
 def place_key(name: str) -> str:
     """The form in which names are compared: lower case, no accents, apostrophes or dots, hyphens as spaces, "st" as "saint"."""
+    if name.isalpha() and name.isascii():
+        key = name.lower()
+        return "saint" if key == "st" else key
     if not name.isascii():
         name = unicodedata.normalize("NFKD", name)
         name = "".join(_PLAIN.get(letter, letter) for letter in name.lower())
@@ -78,7 +81,8 @@ class Gazetteer:
     """All names at once. A lookup costs the same whatever their number: a hash, and one short line to read."""
 
     def __init__(self, data: bytes) -> None:
-        _, countries, units, offsets, self._lines = zlib.decompress(data).split(PART_SEPARATOR, 4)
+        notice, countries, units, offsets, self._lines = zlib.decompress(data).split(PART_SEPARATOR, 4)
+        self.notice = notice.decode()
         self._offsets = [int(offset) for offset in offsets.split()]
         self._units = dict(line.split("\t") for line in units.decode().split("\n"))
         self.names: dict[str, str] = {}
@@ -87,15 +91,15 @@ class Gazetteer:
             code, name, demonyms = line.split("\t")
             self.names[code] = name
             self.demonyms.update(dict.fromkeys(demonyms.split("|") if demonyms else (), code))
-        self._groups: dict[str, dict[str, str] | None] = {}
+        self._groups: dict[str, tuple[dict[str, str], int]] = {}
         self._named: dict[str, Named | None] = {}
 
     def longest(self, words: Sequence[str]) -> int:
         """How many of ``words`` (keys of one word each), from the first on, make up the longest known name; 0 for none."""
-        group = self._group(words[0])
-        if group is None:
-            return 0
-        for size in range(min(len(words), LONGEST_NAME), 0, -1):
+        group, longest = self._group(words[0])
+        if longest < 2:
+            return longest  # alone or not at all
+        for size in range(min(len(words), longest), 0, -1):
             if " ".join(words[1:size]) in group:
                 return size
         return 0
@@ -104,13 +108,12 @@ class Gazetteer:
         """What the name whose key is ``key`` may stand for; None for an unknown name."""
         if key not in self._named:
             first, _, rest = key.partition(" ")
-            group = self._group(first)
-            payload = None if group is None else group.get(rest)
+            payload = self._group(first)[0].get(rest)
             self._named[key] = None if payload is None else self._parsed(payload)
         return self._named[key]
 
-    def _group(self, first: str) -> dict[str, str] | None:
-        """The names that start with the word ``first``: the rest of each, and what it stands for."""
+    def _group(self, first: str) -> tuple[dict[str, str], int]:
+        """The names that start with the word ``first`` (the rest of each, and what it stands for); the words of the longest."""
         try:
             return self._groups[first]
         except KeyError:
@@ -118,12 +121,13 @@ class Gazetteer:
             bucket = zlib.crc32(word) % BUCKETS
             lines = self._lines[self._offsets[bucket] : self._offsets[bucket + 1]]
             start = lines.find(b"\n" + word + b"\t")
-            group = None
+            group: dict[str, str] = {}
             if start >= 0:
                 line = lines[start + len(word) + 2 : lines.find(b"\n", start + 1)].decode()
                 group = dict(pair.split("=", 1) for pair in line.split("\t"))
-            self._groups[first] = group
-            return group
+            longest = max((rest.count(" ") + 2 if rest else 1 for rest in group), default=0)
+            self._groups[first] = group, longest
+            return group, longest
 
     def _parsed(self, payload: str) -> Named:
         flags, *places = payload.split(";")

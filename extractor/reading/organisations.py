@@ -14,6 +14,7 @@ _LINE = re.compile(r"^(?P<country>[A-Z]{2}|-)\s+(?P<name>[^:<]+?)\s*(?:<\s*(?P<p
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _ARTICLES = frozenset("al el as an the e i ul ur".split())
 LONGEST = 9  # words of the longest name
+SHORT = 4  # letters up to which a doubled one tells names apart: AA, MRTA
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def folded_words(name: str) -> tuple[str, ...]:
     """A name's words in the form in which spellings are compared: no case, accents, articles or doubled letters."""
     plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold().replace("'", "").replace(".", "")
-    words = [re.sub(r"(.)\1", r"\1", word) for word in re.findall(r"[^\W_]+", plain)]
+    words = [re.sub(r"(.)\1", r"\1", word) if len(word) > SHORT else word for word in re.findall(r"[^\W_]+", plain)]
     return tuple(word for word in words if word not in _ARTICLES)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractor.reading.gazetteer import LONGEST_NAME, Named, gazetteer, place_key
 from extractor.reading.place_words import (
@@ -17,7 +18,9 @@ from extractor.reading.place_words import (
     NEVER,
     NOT_NAMES,
     OF,
+    OPENING,
     RANK_AFTER,
+    RANK_KEYS,
     RANK_OF_BEFORE,
     RANKS,
     TITLES,
@@ -30,8 +33,12 @@ _NAME = rf"(?:{_INITIALS}|[{_UPPER}](?:[\w'’ʼ]*\w)?)"
 _GAP = r"(?:[ -]|[ \t]{0,2}\n[ \t]{0,2})"
 RUN = re.compile(rf"{_NAME}(?:(?:{_GAP}|{_GAP}(?:(?:{LINKS}){_GAP}){{1,2}}|(?<=S[tT])\. ){_NAME})*")
 WORD = re.compile(rf"{_INITIALS}|[^\W_](?:[\w'’ʼ]*\w)?")
-POSSESSIVE = re.compile(r"['’][sS]$")
+POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
+LOWER_CASE = re.compile(r"[a-z]")
+HEAD = 600  # code points that show whether a text is all capitals
+_key = lru_cache(maxsize=1 << 16)(place_key)
 LAST_WORD = re.compile(r"([\w-]+)[ \n]+(?:the[ \n]+|central[ \n]+|downtown[ \n]+)?$", re.IGNORECASE)
+TITLE = re.compile(r"\b(\w+)\.[ \n]$")
 HEADLINE = 4  # words in capitals that make a run of capitals out of names and other words alike
 
 
@@ -79,9 +86,14 @@ class Findings:
 def findings(text: str) -> Findings:
     """The names in ``text`` that may be places. Linear: every word is looked up at most ``LONGEST_NAME`` words deep."""
     found = Findings()
+    all_capitals = LOWER_CASE.search(text, 0, HEAD) is None
     for run in RUN.finditer(text):
+        written = run.group()
+        if written.isalpha() and _key(written) in NEVER:
+            continue
         for words in _stretches(text, run.start(), run.end()):
-            _look_up(text, words, found)
+            shouted = all_capitals or (len(words) >= HEADLINE and text[words[0].start : words[-1].end].isupper())
+            _look_up(text, words, shouted, found)
     return found
 
 
@@ -90,39 +102,29 @@ def _stretches(text: str, start: int, end: int) -> Iterator[list[Word]]:
     words: list[Word] = []
     for match in WORD.finditer(text, start, end):
         written = match.group()
-        possessive = POSSESSIVE.search(written) is not None
-        word_end = match.end() - 2 if possessive else match.end()
-        key = place_key(written[:-2] if possessive else written)
-        words.append(Word(key, match.start(), word_end, written[0].isupper(), possessive))
-        if possessive:
+        if written[-2:] in POSSESSIVES:
+            words.append(Word(_key(written[:-2]), match.start(), match.end() - 2, written[0].isupper(), True))
             yield words
             words = []
+        else:
+            words.append(Word(_key(written), match.start(), match.end(), written[0].isupper(), False))
     if words:
         yield words
 
 
-def _look_up(text: str, words: list[Word], found: Findings) -> None:
+def _look_up(text: str, words: list[Word], shouted: bool, found: Findings) -> None:
     known = gazetteer()
     keys = [word.key for word in words]
-    shouted = len(words) >= HEADLINE and text[words[0].start : words[-1].end].isupper()
-    at, spans = 0, []
+    spans: list[tuple[int, int]] = []
+    at = 0
     while at < len(words):
-        size = 0
-        if words[at].capital and keys[at]:
-            size = known.longest(keys[at : at + LONGEST_NAME])
-            while size and not words[at + size - 1].capital:
-                size -= 1
-            if (size == 1 and not _may_be_name(text, words[at], shouted)) or (
-                size and known.named(" ".join(keys[at : at + size])) is None
-            ):
-                size = 0
+        size = _known_words(text, words, keys, at, shouted)
         if size:
-            size = _without_rank(words, at, size)
             spans.append((at, size))
             at += size
             continue
         country = known.demonyms.get(keys[at]) or (
-            known.demonyms.get(" ".join(keys[at : at + 2])) if at + 1 < len(keys) else None
+            known.demonyms.get(f"{keys[at]} {keys[at + 1]}") if at + 1 < len(keys) else None
         )
         if country is not None:
             found.demonyms.append(country)
@@ -138,16 +140,17 @@ def _look_up(text: str, words: list[Word], found: Findings) -> None:
     _add_marked(text, words, spans, found, shouted)
 
 
-def _without_rank(words: list[Word], at: int, size: int) -> int:
-    """The same name less its last word, where that only says what it is: "Zamfara State", but not "Guatemala City"."""
-    if size == 1 or RANKS.get(words[at + size - 1].key, "city") == "city":
-        return size
-    known = gazetteer()
-    longer, shorter = (known.named(" ".join(word.key for word in words[at : at + length])) for length in (size, size - 1))
-    if longer is None or shorter is None:
-        return size
-    units = {(entry.country, entry.admin1) for entry in longer.entries}
-    return size - 1 if any((entry.country, entry.admin1) in units for entry in shorter.entries) else size
+def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted: bool) -> int:
+    """How many words from ``at`` on make up a name that the gazetteer knows."""
+    key = keys[at]
+    if not words[at].capital or (key in NEVER and key not in OPENING):
+        return 0
+    size = gazetteer().longest(keys[at : at + LONGEST_NAME])
+    while size > 1 and (not words[at + size - 1].capital or gazetteer().named(" ".join(keys[at : at + size])) is None):
+        size -= 1
+    if size == 1 and (not _may_be_name(text, words[at], shouted) or gazetteer().named(key) is None):
+        return 0
+    return size
 
 
 def _part_of_longer(words: list[Word], at: int, size: int) -> int:
@@ -170,21 +173,31 @@ def _may_be_name(text: str, word: Word, shouted: bool) -> bool:
 
 def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: bool) -> Candidate:
     at, size = span
-    first, last = words[at], words[at + size - 1]
     key = " ".join(word.key for word in words[at : at + size])
-    left, right = _neighbour(words, at - 1), _neighbour(words, at + size) if not last.possessive else ""
+    named = gazetteer().named(key)
+    left, right = _neighbour(words, at - 1), _neighbour(words, at + size)
+    shown = size
+    if size > 1 and RANKS.get(words[at + size - 1].key, "city") != "city" and gazetteer().named(key.rpartition(" ")[0]) is not None:
+        shown -= 1  # "Zamfara State" is called Zamfara, but Guatemala City is not Guatemala
+    first, last = words[at], words[at + shown - 1]
     return Candidate(
         first.start,
         last.end,
         key,
-        size,
-        gazetteer().named(key),
-        left,
-        right,
+        shown,
+        named,
+        left or (_title(text, first.start) if at == 0 else ""),
+        "" if words[at + size - 1].possessive else right,
         _preposition(text, words, at),
         _rank(text, first.start, last.end),
         shouted,
     )
+
+
+def _title(text: str, start: int) -> str:
+    """The title right before a run, as in "Mr. Jackson", which its full stop keeps apart from the run."""
+    match = TITLE.search(text, max(0, start - 12), start)
+    return match[1].lower() if match and match[1].lower() in TITLES else ""
 
 
 def _neighbour(words: list[Word], at: int) -> str:
@@ -214,6 +227,8 @@ def _rank(text: str, start: int, end: int) -> Rank | None:
     after = RANK_AFTER.match(text, end)
     if after is not None:
         return RANKS.get(after["rank"].lower())
+    if text[start - 3 : start].lower() not in {"of ", "of\n", "he ", "he\n"}:
+        return None
     before = RANK_OF_BEFORE.search(text, max(0, start - 28), start)
     return RANKS.get(before["rank"].lower()) if before is not None else None
 
@@ -246,13 +261,14 @@ def _add_marked(text: str, words: list[Word], spans: list[tuple[int, int]], foun
         taken = any(at < end and start < at + size for at, size in spans)
         if start == end or taken or any(_is_adjective(word) for word in words[start:end]) or (end - start == 4 and shouted):
             continue
+        key = " ".join(word.key for word in words[start:end])
         found.candidates.append(
             Candidate(
                 words[start].start,
                 words[end - 1].end,
-                " ".join(word.key for word in words[start:end]),
+                key,
                 end - start,
-                None,
+                gazetteer().named(f"{key} {RANK_KEYS[rank]}"),
                 "",
                 "",
                 _preposition(text, words, start),

@@ -17,12 +17,14 @@ _RANKS: dict[Rank, str] = {
 RANKS: dict[str, Rank] = {
     word: rank for rank, words in reversed(_RANKS.items()) for word in words.replace("u?", "").split("|")
 } | {"neighbourhood": "district", "neighbourhoods": "district", "state": "admin1"}
+# The word that GeoNames' names of such units end with, where they are never called without it: "Delta State".
+RANK_KEYS: dict[Rank, str] = {"admin1": "state", "district": "district", "city": "city"}
 _RANK = "|".join(sorted(RANKS, key=len, reverse=True))
 RANK_AFTER = re.compile(
     rf"(?:['’]s)?[ \n]+(?P<rank>{_RANK})\b(?!-|(?:(?<=city)|(?<=town)|(?<=village)|(?<=cities)|(?<=towns))[ \n]of\b)",
     re.IGNORECASE,
 )
-RANK_OF_BEFORE = re.compile(rf"\b(?P<rank>{_RANK})(?:[ \n]of)?[ \n](?:the[ \n])?$", re.IGNORECASE)
+RANK_OF_BEFORE = re.compile(rf"\b(?P<rank>{_RANK})[ \n]of[ \n](?:the[ \n])?$", re.IGNORECASE)
 
 AT = frozenset("in near at outside around inside throughout across within beside toward towards into onto off via".split())
 OF = frozenset("of from to and between for over through leaving reached entered shelled bombed struck hit against on or".split())
@@ -61,7 +63,7 @@ FACILITIES = frozenset(
     "brigade battalion division command zone airbase airfield station metro hotel museum institute clinic operations provincial "
     "district province state city town region governorate department county valley river lake sea gulf mountains mountain hills peninsula "
     "strip bank island islands border frontier authority administration parliament assembly ministry correspondent bureau residents "
-    "attack attacks bombing blast siege war conflict crisis peace agreement talks accord conference summit".split()
+    "gov sen rep dem attorney senator resident attack attacks bombing blast siege war conflict crisis peace agreement talks accord conference summit".split()
 )
 MEDIA = frozenset(
     "times post herald tribune telegraph daily news today gazette mirror guardian observer star express journal monitor chronicle "
@@ -85,7 +87,11 @@ NEVER = frozenset(
     "said says told sources source police army troops soldiers officials official government rebels militants taliban isis isil un nato "
     "eu ap afp bbc cnn reuters isaf ied fmln farc eln text report editorial article excerpt communique statement interview begin end "
     "photo image file video read click share source update breaking related advertisement mr mrs ms dr new old great saint san santa "
-    "north south east west northern southern eastern western central upper lower man woman men women people children".split()
+    "north south east west northern southern eastern western central upper lower man woman men women people children "
+    "university union college hospital school church court house senate congress parliament embassy ministry minister president "
+    "prime general army navy air force forces media power energy data king queen international national".split()
 )
+# Of those, the ones that may open a longer name: "New York", "San Salvador", "East Timor", "The Hague".
+OPENING = DIRECTIONS | frozenset("new old great saint san santa the la el los las un central bay".split())
 # Capitals only: "us" is a pronoun, "car" a vehicle.
 ACRONYMS = frozenset("us uk uae usa drc car prc frg gdr ksa uk nwfp fata kpk nyc".split())

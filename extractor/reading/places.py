@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 LARGE, MEDIUM, SMALL = 300_000, 100_000, 15_000
+LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
 # "Cali, Colombia", "Andar district, Ghazni province", "Bogota (Colombia)", "Soyapango in San Salvador"
 WITHIN = re.compile(
     r"(?:['’]s)?(?:\s+(?:district|city|town|village|county|municipality|province|department|jurisdiction|area|neighbou?rhood|suburb))?"
@@ -43,8 +44,9 @@ WITHIN = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
+DATELINE = re.compile(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s")
 LONGEST_BETWEEN = 45
-WEIGHTS: dict[Kind, float] = {"country": 1.0, "admin1": 1.5, "district": 1.5, "city": 1.5}
+COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,17 @@ def place_mentions(text: str) -> list[PlaceMention]:
 
 
 def containing_country(mentions: Iterable[PlaceMention]) -> str | None:
-    """The country in which most of ``mentions`` lie; None for none. A place within a country counts more than its name, for
-    countries are named as actors too.
+    """The country in which most of ``mentions``, all of one text, lie; None for none.
+
+    A place within a country counts more than the country's name, for countries are named as actors too, and what the text
+    opens with counts twice. Between equals the one named first prevails.
     """
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for mention in mentions:
         if mention.country is not None:
-            votes[mention.country] += WEIGHTS[mention.kind]  # type: ignore[assignment]  # Counter adds floats as well
-    return votes.most_common(1)[0][0] if votes else None
+            weight = COUNTRY_WEIGHT if mention.kind == "country" else 1.0
+            votes[mention.country] = votes.get(mention.country, 0.0) + weight * (2 if mention.start < OPENING else 1)
+    return max(votes, key=lambda country: votes[country], default=None)
 
 
 def _support(found: Findings) -> Counter[str]:
@@ -116,15 +121,15 @@ def _support(found: Findings) -> Counter[str]:
     for country in found.demonyms:
         support[country] += 2
     for candidate in found.candidates:
-        if candidate.named is None:
+        if candidate.named is None or (candidate.words == 1 and (candidate.named.is_person or candidate.named.is_word)):
             continue
         entries = candidate.named.entries
-        best = entries[0]
-        sure = not (candidate.named.is_person or candidate.named.is_word) or best.population > 10 * LARGE
-        if best.kind == "country" and (sure or candidate.preposition):
-            support[best.country] += 4
-        elif sure and len({entry.country for entry in entries if entry.population >= SMALL or entry.kind == "admin1"}) == 1:
-            support[max(entries, key=lambda entry: entry.population).country] += 1
+        if candidate.rank is not None:  # Niger State speaks of Nigeria
+            entries = tuple(entry for entry in entries if entry.kind != "country") or entries
+        if entries[0].kind == "country":
+            support[entries[0].country] += 4
+        elif candidate.preposition and len({entry.country for entry in entries if _importance(entry) >= SMALL}) == 1:
+            support[max(entries, key=_importance).country] += 1
     return support
 
 
@@ -138,19 +143,29 @@ def _entry(candidate: Candidate, within: Reading | None, support: Counter[str]) 
     if candidate.named is None:
         return None
     entries = candidate.named.entries
-    if len(entries) == 1:
-        return entries[0]
     total = support.total()
-    return max(entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0))
+    best = entries[0]
+    if len(entries) > 1:
+        best = max(
+            entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0)
+        )
+    if candidate.rank is not None and within is None and total and best.population < SMALL and not _is_supported(best, support):
+        return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
+    return best
+
+
+def _is_supported(entry: Entry, support: Counter[str]) -> bool:
+    """Whether the article speaks of the country enough to be about a place in it."""
+    return support[entry.country] > LEAST_SHARE * support.total()
 
 
 def _likelihood(entry: Entry, candidate: Candidate, within: Reading | None, share: float) -> float:
     base = {"country": 9.0, "admin1": 4.8, "district": 3.5, "city": 0.0}[entry.kind]
     people = math.log10(entry.population + 10)
     likelihood = base + (people if entry.kind == "city" else people / 10)
-    likelihood += 2.5 * share + (1.5 if share else 0.0)
+    likelihood += 2.5 * share + (2.0 if share else 0.0)
     if candidate.rank is not None:
-        likelihood += 4.0 if entry.kind == candidate.rank else -2.0 if entry.kind == "country" else 0.0
+        likelihood += 2.0 if entry.kind == candidate.rank else -4.0 if entry.kind == "country" else 0.0
     if within is not None and within.entry is not None and within.entry.kind in {"country", "admin1"}:
         outer = within.entry
         if entry.country == outer.country and entry.kind != "country":
@@ -162,9 +177,9 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
     candidate, entry = reading.candidate, reading.entry
     if entry is None or candidate.named is None:
         return (candidate.rank is not None and not candidate.shouted) or candidate.preposition == "at"
-    if candidate.right in MEDIA or candidate.left in TITLES:
+    if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
         return False
-    if candidate.rank is not None and (not candidate.named.is_word or candidate.words > 1 or candidate.preposition):
+    if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):
         return True
     stranger = _is_stranger(candidate)
     is_name = candidate.words == 1 and (candidate.named.is_person or candidate.key in found.people)
@@ -200,20 +215,27 @@ def _importance(entry: Entry) -> int:
 
 def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: bool, support: Counter[str]) -> bool:
     people, at, of = _importance(entry), candidate.preposition == "at", candidate.preposition == "of"
-    supported = support[entry.country] > 0
+    supported, is_word = _is_supported(entry, support), candidate.named is not None and candidate.named.is_word
     if SPEECH.match(text, candidate.end) and people < LARGE:
         return False
-    if candidate.named is not None and candidate.named.is_word and candidate.words == 1:
-        return (at and (supported or people >= SMALL) and not candidate.shouted) or (
-            people >= LARGE and bool(candidate.preposition)
-        )
-    if is_name:
-        return at and (supported or people >= MEDIUM) if people < LARGE else at or of or supported
+    if _heads_dateline(text, candidate) and not is_word:
+        return supported or people >= SMALL
+    if candidate.shouted and (is_word or is_name or not (at or of)):
+        return people >= LARGE and (at or (supported and not is_name)) and not is_word
+    if is_word or is_name:
+        return at and (supported or people >= MEDIUM) if people < LARGE else at or (of and supported)
     if at:
         return supported or people >= SMALL
-    if of:
-        return people >= MEDIUM or (supported and (people >= SMALL or candidate.words > 1 or not candidate.shouted))
-    return people >= MEDIUM if not supported else people >= SMALL or candidate.words > 1
+    long_name = candidate.words > 1 or (of and not candidate.shouted)
+    return people >= (SMALL if supported else MEDIUM) or (supported and long_name)
+
+
+def _heads_dateline(text: str, candidate: Candidate) -> bool:
+    """Whether it opens a line as in "LIMA, 2 OCT 89 --" or "Kabul (AP) —"."""
+    return (
+        text[max(0, candidate.start - 1) : candidate.start] in {"", "\n", "\u2028"}
+        and DATELINE.match(text, candidate.end) is not None
+    )
 
 
 def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention:

@@ -1,0 +1,7 @@
+"""``python -m bench``: every figure that this project states about its speed."""
+
+from bench import llm_overhead, pipeline
+
+if __name__ == "__main__":
+    pipeline.report()
+    llm_overhead.main()

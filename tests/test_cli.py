@@ -1,0 +1,211 @@
+"""The incidents program, as its users call it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from extractor.cli import main
+from extractor.testing.behaviour import Answer, Prose, Refusal
+from extractor.testing.server import LoopbackServer
+
+STORY = "Gunmen attacked a market in Mafa, Nigeria, on Sunday, killing at least 29 people, the governor said."
+SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
+
+
+def incidents(*arguments: str, stdin: str | bytes | None = None, env: dict[str, str | None] | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=stdin, env=env)
+
+
+def records(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Callable[..., str]:
+    def write(name: str, content: str | bytes = STORY) -> str:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return str(path)
+
+    return write
+
+
+def test_one_article_gives_one_line_on_standard_output(article: Callable[..., str]) -> None:
+    result = incidents("extract", article("a.txt"), "--format", "jsonl")
+    assert result.exit_code == 0
+    (record,) = records(result)
+    assert record["status"] == "ok"
+    assert record["incidents"][0]["casualties"]["killed"]["low"] == 29
+
+
+def test_standard_input_is_an_article() -> None:
+    (record,) = records(incidents("extract", "-", "--format", "jsonl", stdin=STORY))
+    assert record["article"]["id"] == "stdin"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", "", "empty"),
+        ("latin.txt", "Ataque en Bogotá: café".encode("latin-1"), "UTF-8"),
+        ("big.txt", b"a" * 20_000_000, "20"),
+        ("table.csv", "id,body\n1,words\n", "text"),
+        ("broken.json", '{"text": ', "JSON"),
+    ],
+)
+def test_what_cannot_be_read_is_a_failed_line_and_the_others_go_on(
+    article: Callable[..., str], name: str, content: str | bytes, said: str
+) -> None:
+    result = incidents("extract", article(name, content), article("good.txt"), "--format", "jsonl")
+    bad, good = sorted(records(result), key=lambda record: str(record["status"]))
+    assert result.exit_code == 3
+    assert (bad["status"], good["status"]) == ("failed", "ok")
+    assert said in bad["error"]
+    assert "\n" not in bad["error"]
+
+
+def test_a_missing_file_is_a_failed_line(article: Callable[..., str], tmp_path: Path) -> None:
+    result = incidents("extract", str(tmp_path / "missing.txt"), article("good.txt"), "--format", "jsonl")
+    assert sorted(record["status"] for record in records(result)) == ["failed", "ok"]
+
+
+def test_a_broken_line_costs_that_line_alone(article: Callable[..., str]) -> None:
+    lines = "\n".join([json.dumps({"id": "a", "text": STORY}), "{broken", json.dumps({"id": "b", "text": STORY})])
+    result = incidents("extract", article("lines.jsonl", lines), "--format", "jsonl")
+    assert sorted(record["status"] for record in records(result)) == ["failed", "ok", "ok"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--model", "nosuch"), "unknown"),
+        (("--model", "openai/some"), "OPENAI_API_KEY"),
+        (("--published", "yesterday"), "YYYY-MM-DD"),
+        (("--codebook", "mine"), "gtd"),
+    ],
+)
+def test_a_command_that_cannot_start_ends_with_2_and_says_why(article: Callable[..., str], arguments: tuple[str, str], said: str) -> None:
+    result = incidents("extract", article("a.txt"), *arguments, env={"OPENAI_API_KEY": None})
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_server_that_is_not_there_fails_the_article_and_names_the_url(article: Callable[..., str]) -> None:
+    result = incidents("extract", article("a.txt"), "--model", "openai/x", "--base-url", "http://127.0.0.1:9/v1", "--format", "jsonl")
+    assert result.exit_code == 3
+    assert "127.0.0.1:9" in records(result)[0]["error"]
+
+
+WRONG = json.dumps(
+    {
+        "incidents": [
+            {"role": "main", "tolls": [{"quote": "killing at least 29 people", "outcome": "killed", "count": {"low": 92, "high": None}}]}
+        ]
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "status"),
+    [
+        (Prose("I found an attack."), "failed"),
+        (Answer('{"incidents": [{"role": "main", '), "truncated"),
+        (Refusal("I cannot help with that."), "refused"),
+        (Answer(WRONG), "rejected"),
+        (Answer(WRONG.replace("92", "29")), "ok"),
+    ],
+)
+def test_what_a_model_answers_decides_the_status(article: Callable[..., str], behaviour: Any, status: str) -> None:
+    with LoopbackServer(lambda _request: behaviour) as server:
+        result = incidents("extract", article("a.txt"), "--model", "openai/x", "--base-url", server.base_url, "--format", "jsonl")
+    assert records(result)[0]["status"] == status
+    assert result.exit_code == (0 if status == "ok" else 3)
+
+
+def test_a_job_folder_holds_every_article_and_apart_those_that_went_wrong(article: Callable[..., str], tmp_path: Path) -> None:
+    out = tmp_path / "job"
+    result = incidents("extract", article("a.txt"), article("empty.txt", ""), "--out", str(out))
+    assert result.exit_code == 3
+    lines = {name: (out / name).read_text().splitlines() for name in ("extractions.jsonl", "quarantine.jsonl")}
+    assert {name: len(found) for name, found in lines.items()} == {"extractions.jsonl": 2, "quarantine.jsonl": 1}
+    assert json.loads((out / "summary.json").read_text())["by_status"] == {"ok": 1, "failed": 1}
+
+
+def test_no_terminal_control_sequence_of_an_article_reaches_the_terminal(article: Callable[..., str]) -> None:
+    result = incidents("extract", article("a.txt", f"\x1b[2J{STORY}\x1b]0;owned\x07"), "--format", "pretty")
+    assert "\x1b" not in result.stdout
+    assert "\x07" not in result.stdout
+
+
+def test_checking_a_right_record_passes_and_computes_what_was_left_out(article: Callable[..., str], tmp_path: Path) -> None:
+    record = {"article": {"id": "a"}, **json.loads(WRONG.replace("92", "29"))}
+    result = incidents("check", article("r.jsonl", json.dumps(record)), "--articles", article("a.txt"), "--format", "jsonl")
+    assert result.exit_code == 0
+    (checked,) = records(result)
+    assert checked["status"] == "ok"
+    assert checked["evidence"]["incidents[0].tolls[0].quote"]["match"] == "exact"
+    assert checked["incidents"][0]["casualties"]["killed"]["low"] == 29
+
+
+def test_checking_a_wrong_record_ends_with_3_in_every_format(article: Callable[..., str]) -> None:
+    file = article("r.jsonl", json.dumps({"article": {"id": "a"}, **json.loads(WRONG)}))
+    articles = article("a.txt")
+    for shape in ("text", "jsonl", "github"):
+        result = incidents("check", file, "--articles", articles, "--format", shape)
+        assert result.exit_code == 3
+        assert "count-not-in-quote" in result.stdout
+
+
+def test_a_record_with_an_unknown_word_is_rejected_by_name(article: Callable[..., str]) -> None:
+    file = article("r.jsonl", json.dumps({"article": {"id": "a"}, "incidents": [{"role": "chief"}]}))
+    result = incidents("check", file, "--articles", article("a.txt"))
+    assert result.exit_code == 3
+    assert "invalid-record" in result.stdout
+    assert "incidents[0].role" in result.stdout
+
+
+def test_a_checked_line_checks_the_same_again(article: Callable[..., str]) -> None:
+    articles = article("a.txt")
+    first = incidents("extract", articles, "--format", "jsonl")
+    second = incidents("check", article("once.jsonl", first.stdout), "--articles", articles, "--format", "jsonl")
+    assert second.stdout == first.stdout
+
+
+def test_rules_schema_and_prompts_are_listed() -> None:
+    assert "count-not-in-quote" in incidents("rules").stdout
+    assert json.loads(incidents("schema", "--strict").stdout)["additionalProperties"] is False
+    assert "casualties" in incidents("schema").stdout
+    assert "extract  v1" in incidents("prompts").stdout
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not beside this checkout")
+def test_the_seed_on_counterpart_keeps_its_conflicting_figures_apart_from_the_ministry() -> None:
+    (record,) = records(incidents("extract", str(SEEDS / "003_61a20409869e33a2.txt"), "--format", "jsonl"))
+    main_incident, *background = record["incidents"]
+    assert record["status"] == "ok"
+    assert (main_incident["role"], main_incident["place"]["city"], main_incident["place"]["country"]) == ("main", "Kabul", "AF")
+    assert main_incident["date"]["start"] == "2019-05-08"
+    assert [(p["name"], p["basis"]) for p in main_incident["perpetrators"]] == [("Taliban", "claimed")]
+    assert main_incident["casualties"]["killed"]["low"] == 4
+    injured = [(t["count"]["low"], t["count"]["high"], t["source"]) for t in main_incident["tolls"] if t["outcome"] == "injured"]
+    assert [(low, high) for low, high, _ in injured] == [(10, 11), (13, None), (15, 15)]
+    assert all(source for _, _, source in injured)
+    assert [t["count"]["low"] for i in background for t in i["tolls"]] == [7]
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not beside this checkout")
+@pytest.mark.parametrize(("published", "day"), [((), None), (("--published", "2017-07-31"), "2017-07-31")])
+def test_the_seed_on_the_embassy_has_no_figure_of_its_own(published: tuple[str, ...], day: str | None) -> None:
+    (record,) = records(incidents("extract", str(SEEDS / "000_d84fb70efe2be2fd.txt"), "--format", "jsonl", *published))
+    main_incident, *background = record["incidents"]
+    assert record["status"] == "ok"
+    assert [t for t in main_incident["tolls"] if t["outcome"] in ("killed", "injured")] == []
+    assert [(p["name"], p["basis"]) for p in main_incident["perpetrators"]] == [("ISIL", "claimed")]
+    assert main_incident["attackers"] == {"low": 2, "high": 2, "approximate": False}
+    assert main_incident["date"]["start"] == day
+    assert [(t["count"]["low"], t["count"]["high"]) for i in background for t in i["tolls"]] == [(35, None)]

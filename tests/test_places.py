@@ -1,0 +1,228 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.gazetteer import gazetteer, place_key
+from extractor.reading.places import (
+    PlaceMention,
+    containing_country,
+    countries_of,
+    country_code,
+    country_name,
+    demonym_country,
+    place_mentions,
+)
+
+Place = tuple[str, str | None, str]
+
+
+def places(text: str) -> list[Place]:
+    return [(found.name, found.country, found.kind) for found in place_mentions(text)]
+
+
+def test_a_district_lies_in_the_province_named_after_it() -> None:
+    text = "During a security operation in Andar district, Ghazni province, troops killed a leader."
+    assert place_mentions(text) == [
+        PlaceMention(31, 36, "Andar", "AF", "Ghazni", None, "district", 0),
+        PlaceMention(47, 53, "Ghazni", "AF", "Ghazni", None, "admin1", 140_000),
+    ]
+
+
+def test_a_city_carries_its_first_order_unit() -> None:
+    assert place_mentions("Shelling hit Kramatorsk, Ukraine.") == [
+        PlaceMention(13, 23, "Kramatorsk", "UA", "Donetsk", "Kramatorsk", "city", 150_000),
+        PlaceMention(25, 32, "Ukraine", "UA", None, None, "country", 40_000_000),
+    ]
+
+
+def test_capitals_are_read_as_well() -> None:
+    text = (
+        "SAN SALVADOR, 3 JAN 90 -- PEASANTS WERE KIDNAPPED IN SAN MIGUEL DEPARTMENT. THE KIDNAPPING TOOK PLACE IN SAN LUIS DE LA "
+        "REINA. A CLASH NEAR LA ESPERANZA FARM, SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT. THE SALVADORAN ARMY USED A CAR BOMB."
+    )
+    found = places(text)
+    assert ("SAN SALVADOR", "SV", "city") in found
+    assert ("SAN MIGUEL", "SV", "admin1") in found
+    assert ("SAN LUIS DE LA REINA", "SV", "city") in found
+    assert ("SANTA ELENA", "SV", "district") in found
+    assert ("USULUTAN", "SV", "admin1") in found
+    assert not [place for place in found if place[0] == "CAR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb went off in Cali, Colombia.", ("Cali", "CO", "city")),
+        ("He was shot in San Jose, Costa Rica.", ("San Jose", "CR", "city")),
+        ("He was shot in San Jose, California.", ("San Jose", "US", "city")),
+        ("Gunmen struck in Hyderabad, Pakistan.", ("Hyderabad", "PK", "city")),
+        ("Gunmen struck in Hyderabad, India.", ("Hyderabad", "IN", "city")),
+        ("Indian police said gunmen struck in Hyderabad. Indian troops came.", ("Hyderabad", "IN", "city")),
+        ("A bomb went off in Tripoli, Lebanon.", ("Tripoli", "LB", "city")),
+        ("A bomb went off in Tripoli, Libya.", ("Tripoli", "LY", "city")),
+        ("A bomb went off in Paris, Texas.", ("Paris", "US", "city")),
+        ("A bomb went off in Paris.", ("Paris", "FR", "city")),
+        ("Troops fought in Niger State, Nigeria.", ("Niger", "NG", "admin1")),
+        ("Troops fought in Niger and Mali.", ("Niger", "NE", "country")),
+        ("Police in Atlanta, Georgia, said so.", ("Georgia", "US", "admin1")),
+        ("Georgian troops left Georgia for Armenia.", ("Georgia", "GE", "country")),
+    ],
+)
+def test_places_of_one_name_are_told_apart(text: str, place: Place) -> None:
+    assert place in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris Hilton met Jordan Peterson.",
+        "Police spokesman Nasrat Rahimi said so. Rahimi said more.",
+        "General John Nicholson commands them. Nicholson said so.",
+        "Reading the statement, Hope said it was a Nice thing.",
+        "Mobile phones were found on Friday.",
+        "Islamic State said so on Monday.",
+        "Mr Jackson and Mrs Lincoln were hurt.",
+        "The State Department and the Interior Ministry declined.",
+        "Of the dead, Most were children.",
+        "People in the Middle East fear it.",
+    ],
+)
+def test_people_and_words_are_no_places(text: str) -> None:
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("It happened in the town of Jangebe in Zamfara state.", ("Jangebe", "NG", "city")),
+        ("They live in the upscale Shahr Naw area of Kabul.", ("Shahr Naw", "AF", "district")),
+        ("They fled the village of Xyzabad, Iraq.", ("Xyzabad", "IQ", "city")),
+    ],
+)
+def test_a_word_of_rank_makes_an_unknown_name_a_place(text: str, place: Place) -> None:
+    assert place in places(text)
+
+
+def test_names_in_a_list_share_their_preposition() -> None:
+    assert places("Syrian jets bombed towns near Idlib, Hama and Saraqib.") == [
+        ("Idlib", "SY", "city"),
+        ("Hama", "SY", "city"),
+        ("Saraqib", "SY", "city"),
+    ]
+
+
+def test_a_possessive_parts_two_places() -> None:
+    assert places("Girls Kidnapped In Nigeria’s Zamfara State") == [("Nigeria", "NG", "country"), ("Zamfara", "NG", "admin1")]
+
+
+def test_regions_count_as_units_of_their_country() -> None:
+    text = "Fighting went on in Kharkiv region, in Chechnya, in the West Bank city of Jenin and in Northern Ireland."
+    assert places(text) == [
+        ("Kharkiv", "UA", "admin1"),
+        ("Chechnya", "RU", "admin1"),
+        ("West Bank", "PS", "admin1"),
+        ("Jenin", "PS", "city"),
+        ("Northern Ireland", "GB", "admin1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Afghanistan", "AF"),
+        ("AF", "AF"),
+        ("the Gambia", "GM"),
+        ("Turkey", "TR"),
+        ("Türkiye", "TR"),
+        ("Burma", "MM"),
+        ("Zaire", "CD"),
+        ("USSR", "RU"),
+        ("Soviet Union", "RU"),
+        ("Yugoslavia", "RS"),
+        ("Czechoslovakia", "CZ"),
+        ("East Germany", "DE"),
+        ("Swaziland", "SZ"),
+        ("Macedonia", "MK"),
+        ("Ivory Coast", "CI"),
+        ("Côte d’Ivoire", "CI"),
+        ("Congo", "CD"),
+        ("Republic of the Congo", "CG"),
+        ("Democratic Republic of the Congo", "CD"),
+        ("Kosovo", "XK"),
+        ("Palestine", "PS"),
+        ("U.S.", "US"),
+        ("UK", "GB"),
+        ("EL SALVADOR", "SV"),
+        ("South Korea", "KR"),
+        ("Kabul", None),
+        ("Afghan", None),
+        ("", None),
+        ("Atlantis", None),
+    ],
+)
+def test_a_country_has_a_code_by_any_of_its_names(name: str, code: str | None) -> None:
+    assert country_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("Afghan", "AF"), ("Afghans", "AF"), ("SALVADORAN", "SV"), ("South Korean", "KR"), ("Kabul", None)]
+)
+def test_an_adjective_or_a_people_names_a_country(word: str, code: str | None) -> None:
+    assert demonym_country(word) == code
+
+
+def test_every_country_of_iso_3166_has_a_name() -> None:
+    assert {code: country_name(code) for code in ("AF", "xk", "ZZ")} == {"AF": "Afghanistan", "xk": "Kosovo", "ZZ": None}
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Hyderabad", {"IN", "PK"}),
+        ("Saigon", {"VN"}),
+        ("Bombay", {"IN"}),
+        ("Kiev", {"UA"}),
+        ("Kyiv", {"UA"}),
+        ("Kharkov", {"UA"}),
+        ("Panjwa’i", {"AF"}),
+        ("Chibok", {"NG"}),
+        ("Nowhereville", set()),
+    ],
+)
+def test_a_name_is_known_in_every_country_that_has_such_a_place(name: str, codes: set[str]) -> None:
+    assert codes <= countries_of(name)
+    assert bool(codes) == bool(countries_of(name))
+
+
+def test_places_weigh_more_than_the_countries_of_actors() -> None:
+    text = "US forces struck in Kabul and Herat. The US confirmed it. Afghan police counted the dead in Kunduz."
+    assert containing_country(place_mentions(text)) == "AF"
+
+
+def test_no_mention_lies_in_no_country() -> None:
+    assert containing_country([]) is None
+
+
+def test_names_are_compared_without_accents_marks_and_hyphens() -> None:
+    assert {place_key(name) for name in ("Saint-Étienne", "St. Etienne", "ST ÉTIENNE", "Saint Etienne")} == {"saint etienne"}
+
+
+PIECES = st.sampled_from(
+    "in near of the Kabul San Salvador SAN Afghanistan , . \n - district Province State 's de la U.S. Niger Paris Hilton İ É Of IN "
+    "AND Cali ( ) -- said village".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    end = 0
+    for found in place_mentions(text):
+        assert end <= found.start < found.end <= len(text)
+        assert found.name == " ".join(text[found.start : found.end].split())
+        assert found.country is None or country_name(found.country) is not None
+        assert (found.kind == "city") == (found.city is not None)
+        end = found.end
+
+
+def test_the_data_name_their_licence() -> None:
+    assert "CC BY 4.0" in gazetteer().notice
