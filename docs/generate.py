@@ -1,11 +1,15 @@
-"""Write the generated pages again: docs/rules.md and docs/commands.md."""
+"""Write the generated pages again: docs/rules.md, docs/commands.md, and the demo in README.md."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
+from click.testing import CliRunner
 
 from evals.cli import main as evals_main
 from extractor.cli import main as incidents_main
@@ -13,11 +17,24 @@ from extractor.rule_pages import as_markdown
 from extractor.validation.verdict import rules
 
 DOCS = Path(__file__).parent
+BLOCK = re.compile(r"(\$ make demo\n)(.*?)(```)", re.DOTALL)
 
 
 def pages() -> dict[Path, str]:
     """Each generated page with its text."""
-    return {DOCS / "rules.md": as_markdown(rules()), DOCS / "commands.md": "".join(_commands())}
+    readme = DOCS.parent / "README.md"
+    return {
+        DOCS / "rules.md": as_markdown(rules()),
+        DOCS / "commands.md": "".join(_commands()),
+        readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
+    }
+
+
+def _demo() -> str:
+    """What ``make demo`` prints."""
+    with TemporaryDirectory() as folder, chdir(DOCS.parent):
+        result = CliRunner().invoke(incidents_main, ["extract", "examples", "--format", "table", "--out", f"{folder}/demo-out"])
+        return result.output.replace(f"{folder}/", "")
 
 
 def _commands() -> Iterator[str]:

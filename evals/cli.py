@@ -19,6 +19,7 @@ from evals.evaluation import Evaluation, evaluate
 from evals.gate import ALPHA, MARGIN, incomparable
 from evals.gate import Policy as GatePolicy
 from evals.gate import gate as hold
+from evals.mutate_command import mutate
 from evals.run_file import RunFile, read_run, scorer_sha256, write_run
 from evals.runner import run_articles, run_file
 from evals.suites.catalogue import SUITES, load_suite
@@ -40,6 +41,9 @@ _FORMAT = click.option("--format", "shape", type=click.Choice(["table", "markdow
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Measure extractions against gold articles."""
+
+
+main.add_command(mutate)
 
 
 @contextmanager
@@ -200,6 +204,17 @@ def report_(run_path: Path, out: Path, data: Path | None) -> None:
         parts = [report.summary(evaluation), *(grid.markdown() for grid in report.grids(evaluation))]
         out.write_text("\n\n".join(parts), encoding="utf-8")
         click.echo(f"wrote {out}")
+
+
+@main.command()
+@click.option("--suite", "suite_name", type=click.Choice(list(SUITES)), default="gold", show_default=True)
+@_DATA
+@click.option("--split", default="all", show_default=True, help="As for run.")
+def dataset(suite_name: str, data: Path | None, split: str) -> None:
+    """Print how many articles a split holds, and its hash."""
+    with _errors_told():
+        suite = load_suite(suite_name, data=data, split=split)
+        click.echo(f"{suite.name} {split}: {len(suite.cases)} articles, sha256 {dataset_sha256(suite.cases)}")
 
 
 def _suite_of(stored: RunFile, data: Path | None) -> Suite:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from evals.align import Pairing
-from evals.tally import Tally, Verdict
+from evals.tally import Tally
 from extractor.reading.entailment import entailed_counts
 from extractor.reading.quotes import QuoteFinder
 from schemas import Count, Incident, Outcome
@@ -34,13 +34,9 @@ class EvidenceJudge:
 
     def tallies(self, predicted: Incident) -> dict[str, Tally]:
         """Of one predicted incident: are its quotes there, and do the tolls' quotes carry their counts?"""
-        there = Tally()
-        for quote in _quotes(predicted):
-            there += _right(self.place(quote) is not None)
-        carries = Tally()
-        for toll in predicted.tolls:
-            carries += _right(carried(toll.quote, toll.outcome, toll.count))
-        return {"quote_there": there, "quote_carries_value": carries}
+        there = [self.place(quote) is not None for quote in _quotes(predicted)]
+        carries = [carried(toll.quote, toll.outcome, toll.count) for toll in predicted.tolls]
+        return {"quote_there": _right(there), "quote_carries_value": _right(carries)}
 
     def about(self, predicted: Sequence[Incident], gold: Sequence[Incident], pairing: Pairing) -> Mapping[int, Tally]:
         """Per predicted incident: do its tolls' quotes stand where the gold tolls of the same incident do?
@@ -53,12 +49,9 @@ class EvidenceJudge:
         return {i: self._about(incident, partner.get(i), places) for i, incident in enumerate(predicted)}
 
     def _about(self, predicted: Incident, partner: int | None, places: Sequence[Sequence[Place]]) -> Tally:
-        tally = Tally()
-        for toll in predicted.tolls:
-            place = self.place(toll.quote)
-            touched = {j for j, spans in enumerate(places) if place and any(_overlap(place, span) for span in spans)}
-            tally += Tally.of(Verdict.noncommittal) if not touched else _right(partner in touched)
-        return tally
+        touched = [_touched(place, places) for toll in predicted.tolls if (place := self.place(toll.quote))]
+        right = _right([partner in incidents for incidents in touched if incidents])
+        return right + Tally(noncommittal=len(predicted.tolls) - right.correct - right.incorrect)
 
 
 @lru_cache(maxsize=65_536)
@@ -77,8 +70,13 @@ def _quotes(incident: Incident) -> Iterator[str]:
         yield toll.quote
 
 
-def _right(holds: bool) -> Tally:
-    return Tally.of(Verdict.correct if holds else Verdict.incorrect)
+def _right(answers: Sequence[bool]) -> Tally:
+    return Tally(correct=sum(answers), incorrect=len(answers) - sum(answers))
+
+
+def _touched(place: Place, places: Sequence[Sequence[Place]]) -> list[int]:
+    """The incidents of which some quote shares words with the one at ``place``."""
+    return [j for j, spans in enumerate(places) if any(_overlap(place, span) for span in spans)]
 
 
 def _overlap(a: Place, b: Place) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -56,12 +55,18 @@ FIELDS: Mapping[str, Kind] = {
 }
 """Every field that is scored per incident, in the order of the tables."""
 
+
+@lru_cache(maxsize=64)
+def scored_fields(labelled: frozenset[str]) -> tuple[tuple[str, Kind], ...]:
+    """The fields per incident among those labelled, with their kinds, in the order of the tables."""
+    return tuple((name, kind) for name, kind in FIELDS.items() if name in labelled)
+
+
 CASUALTY_FIELDS = ("killed", "injured", "abducted", "detained", "missing", "released", "attackers_killed", "attackers_injured")
 """The figures that the codebook derives from the tolls."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """A number of people as scored: ``high`` None has no upper bound; ``best`` None: the codebook would enter nothing."""
 
     low: int
@@ -193,7 +198,10 @@ def _figures(reported: _Reported) -> Mapping[str, Range | None]:
 
 
 def _range(estimate: Estimate | None) -> Range | None:
-    return None if estimate is None else Range(estimate.low, estimate.high, estimate.best)
+    if estimate is None:
+        return None
+    figure = estimate.figure()
+    return Range(figure.low or 0, figure.high, figure.best)
 
 
 def days(when: IncidentDate) -> Days | None:
@@ -211,7 +219,7 @@ def shown(fact: Fact) -> str:
         return "unknown"
     if isinstance(fact, frozenset):
         return ", ".join(sorted(fact))
-    if isinstance(fact, tuple) and not isinstance(fact, (Days, ActorBasis, TollKey)):
+    if isinstance(fact, tuple) and not isinstance(fact, (Range, Days, ActorBasis, TollKey)):
         return ", ".join(str(part) for part in fact)
     return str(fact).lower() if isinstance(fact, bool) else str(fact)
 

@@ -10,11 +10,10 @@ from enum import IntEnum
 import numpy as np
 
 from evals import metrics
-from evals.compare import differences
+from evals.compare import adjusted_p, differences
 from evals.evaluation import Evaluation
 from evals.run_file import RunFile
 from evals.score import CaseScore
-from evals.statistics import holm
 from evals.table import GROUPS, Table
 
 MUST_HOLD = ("quote_there", "quote_carries_value")
@@ -96,7 +95,7 @@ def gate(run: Evaluation, baseline: Evaluation, policy: Policy = Policy()) -> Ve
 
 def _fields(run: Evaluation, baseline: Evaluation, policy: Policy) -> Iterator[Check]:
     by_field = differences(baseline.table, run.table)
-    adjusted = holm({name: difference.p for name, difference in by_field.items()})
+    adjusted = adjusted_p(by_field)
     for name, difference in by_field.items():
         if math.isnan(difference.a):
             continue

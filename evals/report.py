@@ -14,7 +14,7 @@ from evals.cases import EVIDENCE_FIELDS
 from evals.compare import FieldComparison
 from evals.evaluation import CONSTANTS, Evaluation
 from evals.facts import FIELDS, Kind
-from evals.statistics import bootstrap, detectable_difference, visible_difference
+from evals.statistics import bootstrap, smallest_difference
 from evals.table import Table, tag_slices
 
 NOTHING = "–"
@@ -89,7 +89,7 @@ def field_grid(evaluation: Evaluation) -> Grid:
     for place, name in enumerate(fields):
         interval = intervals[place]
         numbers = [_share(values[place]) for values in columns.values()]
-        detectable = _share(max(detectable_difference(math.sqrt(2) * interval.error), visible_difference(cells[:, place])))
+        detectable = _share(smallest_difference(math.sqrt(2) * interval.error, cells[:, place]))
         beside = [cell for constant in constants.values() for cell in _constant_cells(constant, name)]
         rows.append(
             (

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from evals.align import MINIMUM, Pairing, align
 from evals.cases import EVIDENCE_FIELDS, Case
 from evals.evidence import EvidenceJudge
-from evals.facts import CASUALTY_FIELDS, FIELDS, Accepted, Fact, Facts, Kind, Range, facts
-from evals.tally import BLED, Tally, Verdict
+from evals.facts import CASUALTY_FIELDS, Accepted, Fact, Facts, Kind, Range, facts, scored_fields
+from evals.tally import BLED, CORRECT, NONCOMMITTAL, Tally, Verdict
 from evals.verdicts import equal, tally_of
 from schemas import Extraction, Incident, Role, Status
 
@@ -80,6 +79,7 @@ class _Sheet:
     """Where the tallies of one article add up."""
 
     case: Case
+    answered: bool
     tallies: dict[Key, Tally] = field(default_factory=dict)
     figures: list[FigurePair] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -97,11 +97,12 @@ def score_case(case: Case, extraction: Extraction | None) -> CaseScore:
     What was not answered (refused, truncated, rejected, failed, absent) has all its gold values missing, and keeps its status, so
     that reports can tell failed articles from wrong ones.
     """
-    incidents = extraction.incidents if extraction is not None and extraction.status in ANSWERED else []
+    answered = extraction is not None and extraction.status in ANSWERED
+    incidents = extraction.incidents if extraction is not None and answered else []
     gold = case.accepted()
     ours = [facts(incident) for incident in incidents]
     pairing = align(ours, gold, MINIMUM if case.labelled == "every" else 0.0)
-    sheet = _Sheet(case)
+    sheet = _Sheet(case, answered)
     _score_article(sheet, incidents, pairing)
     _score_pairing(sheet, ours, gold, pairing)
     _score_evidence(sheet, incidents, pairing)
@@ -116,7 +117,7 @@ def score_constant(case: Case, figure: Range | None) -> CaseScore:
     """
     gold = case.accepted()
     constant: Facts = dict.fromkeys(CASUALTY_FIELDS, figure)
-    sheet = _Sheet(case)
+    sheet = _Sheet(case, answered=True)
     _score_pairing(sheet, [constant] * len(gold), gold, Pairing(tuple((i, i) for i in range(len(gold))), (), ()))
     return CaseScore(case.article.id, Status.ok, sheet.tallies, tuple(sheet.figures), tuple(sheet.findings))
 
@@ -161,13 +162,13 @@ def _score_pair(sheet: _Sheet, ours: Facts, gold: Sequence[Accepted], positions:
     i, j = positions
     role = sheet.case.incidents[j].role.value
     others = [right for k, right in enumerate(gold) if k != j]
-    for name, kind in _scored(sheet.case.fields):
+    for name, kind in scored_fields(sheet.case.fields):
         predicted, accepted = ours.get(name), gold[j].get(name, _UNKNOWN)
         tally = tally_of(kind, predicted, accepted)
         if kind is Kind.figure and predicted is not None:
             _note_figures(sheet, name, predicted, accepted)
-        if tally.errors:
-            if _bled(name, predicted, tally, others):
+        if tally is not CORRECT and tally is not NONCOMMITTAL and tally.errors:
+            if _bled(name, kind, predicted, others):
                 tally += BLED
             sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
         sheet.add(role, name, tally)
@@ -177,28 +178,22 @@ def _score_single(sheet: _Sheet, ours: Facts, gold: Accepted, positions: tuple[i
     """Score an incident without a partner: all that it says is spurious, or missing."""
     i, j = positions
     role = str(ours.get("role")) if j is None else sheet.case.incidents[j].role.value
-    for name, kind in _scored(sheet.case.fields):
+    for name, kind in scored_fields(sheet.case.fields):
         predicted, accepted = ours.get(name), gold.get(name, _UNKNOWN)
         tally = tally_of(kind, predicted, accepted)
         if tally.errors:
             sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
+            sheet.add(role, name, tally)
+        elif i is None and sheet.answered:
+            # Nothing is said of it on either side, as where "unknown" is answered.
             sheet.add(role, name, tally)
 
 
 _UNKNOWN: tuple[Fact, ...] = (None,)
 
 
-@lru_cache(maxsize=64)
-def _scored(labelled: frozenset[str]) -> tuple[tuple[str, Kind], ...]:
-    """The fields per incident among those labelled, with their kinds."""
-    return tuple((name, kind) for name, kind in FIELDS.items() if name in labelled)
-
-
-def _bled(name: str, predicted: Fact, tally: Tally, others: Sequence[Accepted]) -> bool:
-    kind = FIELDS[name]
-    if kind not in _BLEEDING or not (tally.partial or tally.incorrect or tally.spurious):
-        return False
-    return any(equal(kind, predicted, right) for other in others for right in other.get(name, ()))
+def _bled(name: str, kind: Kind, predicted: Fact, others: Sequence[Accepted]) -> bool:
+    return kind in _BLEEDING and any(equal(kind, predicted, right) for other in others for right in other.get(name, ()))
 
 
 def _note_figures(sheet: _Sheet, name: str, predicted: Fact, accepted: Sequence[Fact]) -> None:

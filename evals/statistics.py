@@ -5,7 +5,7 @@ Pure: chance comes from a seed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from statistics import NormalDist
@@ -129,8 +129,7 @@ def compare_pairs(a: Numbers, b: Numbers, metric: Metric, *, seed: int = SEED) -
     result = []
     for field, p in enumerate(tests):
         interval = _interval(float(values_b[field] - values_a[field]), drawn[:, field])
-        either = np.maximum(a[:, field], b[:, field])
-        detectable = max(detectable_difference(interval.error), visible_difference(either))
+        detectable = smallest_difference(interval.error, np.maximum(a[:, field], b[:, field]))
         result.append(Difference(float(values_a[field]), float(values_b[field]), interval.low, interval.high, p, detectable))
     return result
 
@@ -198,7 +197,6 @@ def visible_difference(cells: Numbers) -> float:
     return min(1.0, _FEWEST / judged) if judged else float("nan")
 
 
-def averaged(repetitions: Sequence[Numbers]) -> Numbers:
-    """Tallies of repeated runs as one: averaged within each article first, so that repetitions add no articles."""
-    mean: Numbers = np.stack(repetitions).mean(axis=0)
-    return mean
+def smallest_difference(error: float, cells: Numbers) -> float:
+    """What a comparison of one field can show: the larger of ``detectable_difference`` and ``visible_difference``; at most 1."""
+    return min(1.0, max(detectable_difference(error), visible_difference(cells)))

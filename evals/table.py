@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,37 +82,35 @@ def table(scores: Iterable[CaseScore], role: str | None = None) -> Table:
     for score in scores:
         readings.setdefault(score.article, []).append(score)
     present = {name for group in readings.values() for score in group for name in score.fields()}
-    fields = tuple(name for name in ALL_FIELDS if name in present or present.intersection(GROUPS.get(name, ())))
-    places = _places(fields)
-    cells = np.zeros((len(readings), len(fields), len(COLUMNS)))
+    single = tuple(name for name in ALL_FIELDS if name in present)
+    places = {name: position for position, name in enumerate(single)}
+    cells = np.zeros((len(readings), len(single), len(COLUMNS)))
     answered = np.zeros(len(readings))
     for row, group in enumerate(readings.values()):
-        for place, tally in _sums(group, role, places).items():
-            cells[row, place] = tally.counts
-        cells[row] /= len(group)
+        for name, tally in _sums(group, role).items():
+            cells[row, places[name]] = tally.counts
+        if len(group) > 1:
+            cells[row] /= len(group)
         answered[row] = sum(score.answered for score in group) / len(group)
-    return Table(tuple(readings), fields, cells, answered)
+    sums = {
+        group: cells[:, [places[name] for name in members if name in places]].sum(axis=1)
+        for group, members in GROUPS.items()
+        if present.intersection(members)
+    }
+    if sums:
+        cells = np.concatenate([np.stack(list(sums.values()), axis=1), cells], axis=1)
+    return Table(tuple(readings), (*sums, *single), cells, answered)
 
 
-def _sums(group: Iterable[CaseScore], role: str | None, places: Mapping[str, Sequence[int]]) -> dict[int, Tally]:
-    """The summed tallies of one article's readings, by the position of the field."""
-    sums: dict[int, Tally] = {}
+def _sums(group: Iterable[CaseScore], role: str | None) -> dict[str, Tally]:
+    """The summed tallies of one article's readings, by field."""
+    sums: dict[str, Tally] = {}
     for score in group:
         for (of_role, name), tally in score.tallies.items():
             if role is None or of_role == role:
-                for place in places[name]:
-                    before = sums.get(place)
-                    sums[place] = tally if before is None else before + tally
+                before = sums.get(name)
+                sums[name] = tally if before is None else before + tally
     return sums
-
-
-def _places(fields: Sequence[str]) -> dict[str, list[int]]:
-    """For each field the columns it adds to: its own, and those of the groups that hold it."""
-    places: dict[str, list[int]] = {name: [] for name in ALL_FIELDS}
-    for position, name in enumerate(fields):
-        for member in GROUPS.get(name, (name,)):
-            places[member].append(position)
-    return places
 
 
 def tag_slices(cases: Sequence[Case]) -> dict[str, frozenset[str]]:

@@ -76,4 +76,6 @@ class Tally:
 
 COLUMNS = tuple(field.name for field in fields(Tally))
 _SINGLE = {verdict: Tally(**{verdict.value: 1}) for verdict in Verdict}
+CORRECT = _SINGLE[Verdict.correct]
+NONCOMMITTAL = _SINGLE[Verdict.noncommittal]
 BLED = Tally(bled=1)

@@ -8,7 +8,7 @@ from functools import reduce
 
 from evals.facts import ActorBasis, Days, Fact, Kind, Range, TollKey
 from evals.names import related_place, same_actor, same_place
-from evals.tally import Tally, Verdict
+from evals.tally import CORRECT, NONCOMMITTAL, Tally, Verdict
 
 
 def tally_of(kind: Kind, predicted: Fact, accepted: Sequence[Fact]) -> Tally:
@@ -17,11 +17,14 @@ def tally_of(kind: Kind, predicted: Fact, accepted: Sequence[Fact]) -> Tally:
     A field with one value gives one verdict. A field with a set of values gives one verdict per member, beside that accepted
     set with which it fares best.
     """
+    if len(accepted) == 1 and predicted == accepted[0]:
+        if not predicted and predicted is not False:
+            return NONCOMMITTAL
+        return Tally(correct=len(predicted)) if kind in _SETS and isinstance(predicted, tuple | frozenset) else CORRECT
     if kind in _SINGLES:
         return Tally.of(_verdict(_SINGLES[kind], predicted, accepted))
     tallies = [_SETS[kind](predicted, gold) for gold in accepted]
-        return tallies[0] if len(tallies) == 1 else max(tallies, key=_fares)
-    return Tally.of(_verdict(_SINGLES[kind], predicted, accepted))
+    return tallies[0] if len(tallies) == 1 else max(tallies, key=_fares)
 
 
 def equal(kind: Kind, a: Fact, b: Fact) -> bool:
@@ -72,7 +75,7 @@ _SINGLES: dict[Kind, Single] = {Kind.figure: _figure, Kind.days: _days, Kind.lab
 def _labels(predicted: Fact, gold: Fact) -> Tally:
     ours, right = _members(predicted), _members(gold)
     if not ours and not right:
-        return Tally(noncommittal=1)
+        return NONCOMMITTAL
     return Tally(correct=len(ours & right), spurious=len(ours - right), missing=len(right - ours))
 
 
@@ -83,7 +86,7 @@ def _members(fact: Fact) -> frozenset[str]:
 def _actors(predicted: Fact, gold: Fact) -> Tally:
     ours, right = _strings(predicted), _strings(gold)
     if not ours and not right:
-        return Tally(noncommittal=1)
+        return NONCOMMITTAL
     found = len(_matched(ours, right))
     return Tally(correct=found, spurious=len(ours) - found, missing=len(right) - found)
 
@@ -114,7 +117,7 @@ def _bases(predicted: Fact, gold: Fact) -> Tally:
     """Grounds are compared name by name: a ground that differs is incorrect, one of an unmatched name missing or spurious."""
     ours, right = _grounds(predicted), _grounds(gold)
     if not ours and not right:
-        return Tally(noncommittal=1)
+        return NONCOMMITTAL
     pairs = _matched(list(ours), list(right))
     tallies = [_confronted(ours[name], right[partner]) for name, partner in pairs]
     matched_ours, matched_right = {name for name, _ in pairs}, {partner for _, partner in pairs}
@@ -147,7 +150,7 @@ def _tolls(predicted: Fact, gold: Fact) -> Tally:
     """Tolls are paired by outcome, group and range; then, within outcome and group, those that overlap; then the rest."""
     ours, right = Counter(_toll_keys(predicted)), Counter(_toll_keys(gold))
     if not ours and not right:
-        return Tally(noncommittal=1)
+        return NONCOMMITTAL
     correct = (ours & right).total()
     left, open_ = list((ours - right).elements()), list((right - ours).elements())
     partial = _paired(left, open_, overlapping=True)

@@ -20,6 +20,8 @@ _BOM = b"\xef\xbb\xbf"
 _MAX_FRONT_MATTER = 64_000
 _FRONT_MATTER_KEYS = frozenset(FIELDS) - {"text"}
 _PARQUET_BATCH = 256
+# Without a buffer a whole column of a row group is read at once.
+_PARQUET_BUFFER = 1 << 20
 
 
 class Bytes(Protocol):
@@ -103,13 +105,13 @@ def read_parquet(stream: Bytes, origin: Origin) -> Iterator[Article | Unreadable
 
     number = 0
     try:
-        table = parquet.ParquetFile(stream)
+        table = parquet.ParquetFile(stream, buffer_size=_PARQUET_BUFFER, pre_buffer=False)
         columns = _columns(table.schema_arrow.names)
         if "text" not in columns:
             yield origin.unreadable(_no_text_column(table.schema_arrow.names))
             return
         names = [table.schema_arrow.names[position] for position in columns.values()]
-        for batch in table.iter_batches(batch_size=_PARQUET_BATCH, columns=names):
+        for batch in table.iter_batches(batch_size=_PARQUET_BATCH, columns=names, use_threads=False):
             found = {field: batch.column(name) for field, name in zip(columns, names, strict=True)}
             for row in range(batch.num_rows):
                 number += 1
@@ -199,7 +201,7 @@ def _skip_line(stream: Bytes, part: bytes) -> int:
 
 def _json_line(line: bytes, origin: Origin, offset: int) -> Article | Unreadable:
     try:
-        item = json.loads(line.decode())
+        item = json.loads(line.decode().rstrip())
     except UnicodeDecodeError as error:
         return origin.unreadable(not_utf8(line[error.start], offset + error.start))
     except json.JSONDecodeError as error:

@@ -22,7 +22,7 @@ from extractor.jobs.runner import run
 from extractor.models.catalogue import open_model
 from extractor.pipeline import ANSWER_SCHEMA, VERSION, Policy
 from extractor.pretty import pretty, table, table_row
-from extractor.progress import RunProgress
+from extractor.progress import RunProgress, expected
 from extractor.rule_pages import RULE_SHAPES
 from extractor.validation.verdict import rules
 from prompts import catalogue
@@ -87,13 +87,15 @@ def extract(
     with stopping_clearly():
         articles = read_articles(sources, published=published, stdin=sys.stdin.buffer)
         job = None if out is None else Job(out)
-        finished = asyncio.run(_run(articles, (model, base_url, codebook, concurrency), _sink(shape, job), job))
+        total = expected(sources) if sys.stderr.isatty() else None
+        finished = asyncio.run(_run(articles, (model, base_url, codebook, concurrency), total, _sink(shape, job), job))
     sys.exit(0 if finished else NOT_ALL_GOOD)
 
 
 async def _run(
     articles: Iterator[Article | Unreadable],
     reader: tuple[str, str | None, str, int],
+    total: int | None,
     show: Callable[[Extraction], None],
     job: Job | None,
 ) -> bool:
@@ -102,7 +104,7 @@ async def _run(
     model = open_model(name, base_url=base_url)
     try:
         policy = Policy.for_model(model, codebook=codebook)
-        with job or nullcontext(), RunProgress(None) as progress:
+        with job or nullcontext(), RunProgress(total) as progress:
             async for extraction in run(articles, model, policy, concurrency=concurrency):
                 show(extraction)
                 progress.add(extraction)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Protocol
 
 _CHUNK = 1 << 16
+# "-Infinity", or an escaped surrogate pair.
+_LONGEST_LITERAL = 12
 _SPACE = " \t\r\n"
 
 
@@ -91,20 +93,29 @@ class _Text:
             try:
                 value, end = self._json.raw_decode(self._buffer, self._position)
             except json.JSONDecodeError as error:
+                broken_at = error.pos - self._position
+                if self._is_final(error):
+                    self.advance(broken_at)
+                    self.fail(error.msg)
                 if len(self._buffer) - self._position > self._limit:
                     self.fail(f"no whole item within {self._limit:,} characters")
                 if not self._fill(size):
-                    self.advance(error.pos - self._position)
+                    self.advance(broken_at)
                     self.fail(error.msg)
             except (RecursionError, ValueError) as error:
                 self.fail(str(error))
             else:
+                width = end - self._position
                 # A number may go on behind the end of the buffer.
                 if end < len(self._buffer) or not self._fill(_CHUNK):
-                    self.advance(end - self._position)
+                    self.advance(width)
                     return value
             # Twice as much each time: an item is parsed again only as often as it doubles.
             size *= 2
+
+    def _is_final(self, error: json.JSONDecodeError) -> bool:
+        """Whether more text cannot mend this: it lies before the last few characters and is no open string."""
+        return error.pos < len(self._buffer) - _LONGEST_LITERAL and not error.msg.startswith("Unterminated string")
 
     def expect_end(self) -> None:
         """Nothing but space may follow."""

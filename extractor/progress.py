@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
@@ -11,7 +13,26 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from schemas import Extraction, Status
 
+WHOLE = frozenset({".txt", ".md", ".json"})
+BY_LINE = frozenset({".jsonl", ".ndjson"})
 EVERY = 1_000  # articles between two plain lines
+
+
+def expected(sources: Sequence[str]) -> int | None:
+    """How many articles ``sources`` hold, for the time left; None where only reading them would tell."""
+    total = 0
+    for source in sources:
+        path = Path(source)
+        found = [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
+        for file in found:
+            if file.suffix in BY_LINE and file.is_file():
+                with file.open("rb") as lines:
+                    total += sum(1 for line in lines if line.strip())
+            elif file.suffix in WHOLE or not file.is_file():
+                total += 1
+            elif not path.is_dir():
+                return None
+    return None if "-" in sources else total
 
 
 class RunProgress:

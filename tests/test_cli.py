@@ -88,7 +88,9 @@ def test_a_broken_line_costs_that_line_alone(article: Callable[..., str]) -> Non
         (("--codebook", "mine"), "gtd"),
     ],
 )
-def test_a_command_that_cannot_start_ends_with_2_and_says_why(article: Callable[..., str], arguments: tuple[str, str], said: str) -> None:
+def test_a_command_that_cannot_start_ends_with_2_and_says_why(
+    article: Callable[..., str], arguments: tuple[str, str], said: str
+) -> None:
     result = incidents("extract", article("a.txt"), *arguments, env={"OPENAI_API_KEY": None})
     assert result.exit_code == 2
     assert said in result.stderr
@@ -96,7 +98,9 @@ def test_a_command_that_cannot_start_ends_with_2_and_says_why(article: Callable[
 
 
 def test_a_server_that_is_not_there_fails_the_article_and_names_the_url(article: Callable[..., str]) -> None:
-    result = incidents("extract", article("a.txt"), "--model", "openai/x", "--base-url", "http://127.0.0.1:9/v1", "--format", "jsonl")
+    result = incidents(
+        "extract", article("a.txt"), "--model", "openai/x", "--base-url", "http://127.0.0.1:9/v1", "--format", "jsonl"
+    )
     assert result.exit_code == 3
     assert "127.0.0.1:9" in records(result)[0]["error"]
 
@@ -104,7 +108,10 @@ def test_a_server_that_is_not_there_fails_the_article_and_names_the_url(article:
 WRONG = json.dumps(
     {
         "incidents": [
-            {"role": "main", "tolls": [{"quote": "killing at least 29 people", "outcome": "killed", "count": {"low": 92, "high": None}}]}
+            {
+                "role": "main",
+                "tolls": [{"quote": "killing at least 29 people", "outcome": "killed", "count": {"low": 92, "high": None}}],
+            }
         ]
     }
 )

@@ -60,7 +60,6 @@ def test_full_dates_are_read_in_every_style(words: str) -> None:
         ("in Monday's attack", date(2019, 5, 6)),
         ("on Friday", FRIDAY),
         ("last Friday", date(2019, 5, 3)),
-        ("last Tuesday", date(2019, 5, 7)),
         ("on Tuesday last week", date(2019, 4, 30)),
         ("yesterday", date(2019, 5, 9)),
         ("the day before yesterday", date(2019, 5, 8)),
@@ -68,10 +67,8 @@ def test_full_dates_are_read_in_every_style(words: str) -> None:
         ("earlier this morning", FRIDAY),
         ("last night", date(2019, 5, 9)),
         ("two days ago", date(2019, 5, 8)),
-        ("ten days ago", date(2019, 4, 30)),
         ("on July 11", date(2018, 7, 11)),
         ("on 8 May", date(2019, 5, 8)),
-        ("on the 10th of May", FRIDAY),
         ("on 11 May", date(2018, 5, 11)),
         ("on Christmas Eve", date(2018, 12, 24)),
         ("on February 29", date(2016, 2, 29)),
@@ -129,8 +126,8 @@ def test_relative_dates_stay_unknown_without_a_publication_date(words: str) -> N
 @pytest.mark.parametrize(
     ("words", "days"),
     [
-        ("a week after at least 35 people were killed", 7),
-        ("just over two weeks after gunmen stormed a ministry", 14),
+        ("a week after at least 20 people were hurt", 7),
+        ("just over two weeks after gunmen shot a judge", 14),
         ("three days earlier", -3),
         ("the day before", -1),
         ("a month later", 30),
@@ -218,14 +215,14 @@ def test_a_two_digit_year_is_read_after_a_month() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "day"),
     [
-        ("KABUL, Afghanistan (Jan. 25, 2013)\nA raid took place.", "KABUL, Afghanistan", date(2013, 1, 25)),
-        ("SAN SALVADOR, 3 JAN 90 -- [REPORT] THE ARMY SAID", "SAN SALVADOR", date(1990, 1, 3)),
+        ("HERAT, Afghanistan (Mar. 25, 2014)\nA raid took place.", "HERAT, Afghanistan", date(2014, 3, 25)),
+        ("TEGUCIGALPA, 3 JAN 90 -- [REPORT] THE ARMY SAID", "TEGUCIGALPA", date(1990, 1, 3)),
         ("HAVANA (CUBA), 14 SEP 89 (RADIO RELOJ) -- [TEXT] X", "HAVANA (CUBA)", date(1989, 9, 14)),
         ("Title of it\n\nKabul, 8 May 2019 – A bomb went off.", "Kabul", date(2019, 5, 8)),
         ("KABUL (Reuters) - A bomb went off.", "KABUL", None),
         ("MANILA, Philippines — A judge said.", "MANILA, Philippines", None),
         ("KABUL, May 8 (Reuters) - A bomb went off.", "KABUL", None),
-        ("2012-04-S-059\n\nKABUL, Afghanistan (Apr. 29)\nA raid took place.", "KABUL, Afghanistan", date(2012, 4, 29)),
+        ("2012-04-S-031\n\nKABUL, Afghanistan (Apr. 29)\nA raid took place.", "KABUL, Afghanistan", date(2012, 4, 29)),
         ("Published: 8 May 2019 10:30 GMT\nA bomb went off.", None, date(2019, 5, 8)),
         ("Wednesday, May 8, 2019\nA bomb went off.", None, date(2019, 5, 8)),
     ],
@@ -237,7 +234,7 @@ def test_a_dateline_gives_place_and_day(text: str, place: str | None, day: date 
 
 
 def test_a_dateline_marks_its_own_words() -> None:
-    assert dateline("KABUL, Afghanistan (Jan. 25, 2013)\nA raid.") == Dateline(0, 34, "KABUL, Afghanistan", date(2013, 1, 25))
+    assert dateline("HERAT, Afghanistan (Mar. 25, 2014)\nA raid.") == Dateline(0, 34, "HERAT, Afghanistan", date(2014, 3, 25))
 
 
 @pytest.mark.parametrize(
@@ -254,10 +251,10 @@ def test_the_story_itself_is_no_dateline(text: str) -> None:
 
 
 def test_relative_dates_count_from_the_dateline_when_nothing_else_says_when() -> None:
-    text = "KABUL, Afghanistan (Jan. 25, 2013)\nA raid took place yesterday."
+    text = "HERAT, Afghanistan (Mar. 25, 2014)\nA raid took place yesterday."
     assert read(text, None) == [
-        *one_day("Jan. 25, 2013", date(2013, 1, 25), "dateline"),
-        *one_day("yesterday", date(2013, 1, 24), "relative"),
+        *one_day("Mar. 25, 2014", date(2014, 3, 25), "dateline"),
+        *one_day("yesterday", date(2014, 3, 24), "relative"),
     ]
 
 
@@ -268,7 +265,7 @@ def test_a_quote_resolves_to_its_most_exact_date() -> None:
 
 
 def test_a_weekday_resolves_by_the_one_full_date_that_falls_on_it() -> None:
-    text = "Smoke rises in Kabul on May 8, 2019.\n\nTroops fired on Wednesday."
+    text = "A street in Herat on May 8, 2019.\n\nGunmen struck on Wednesday."
     assert resolve("on Wednesday", None, text) == DateMention(
         3, 12, date(2019, 5, 8), date(2019, 5, 8), DatePrecision.day, "weekday", anchored=True
     )

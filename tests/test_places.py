@@ -21,10 +21,10 @@ def places(text: str) -> list[Place]:
 
 
 def test_a_district_lies_in_the_province_named_after_it() -> None:
-    text = "During a security operation in Andar district, Ghazni province, troops killed a leader."
+    text = "Two policemen died in Andar district, Ghazni province, the governor said."
     assert place_mentions(text) == [
-        PlaceMention(31, 36, "Andar", "AF", "Ghazni", None, "district", 0),
-        PlaceMention(47, 53, "Ghazni", "AF", "Ghazni", None, "admin1", 140_000),
+        PlaceMention(22, 27, "Andar", "AF", "Ghazni", None, "district", 0),
+        PlaceMention(38, 44, "Ghazni", "AF", "Ghazni", None, "admin1", 140_000),
     ]
 
 
@@ -37,16 +37,17 @@ def test_a_city_carries_its_first_order_unit() -> None:
 
 def test_capitals_are_read_as_well() -> None:
     text = (
-        "SAN SALVADOR, 3 JAN 90 -- PEASANTS WERE KIDNAPPED IN SAN MIGUEL DEPARTMENT. THE KIDNAPPING TOOK PLACE IN SAN LUIS DE LA "
-        "REINA. A CLASH NEAR LA ESPERANZA FARM, SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT. THE SALVADORAN ARMY USED A CAR BOMB."
+        "TEGUCIGALPA, 14 MAY 91 -- A CAR BOMB WENT OFF IN SAN PEDRO SULA. SHOTS WERE FIRED IN YORO DEPARTMENT AND IN SAN TOMAS "
+        "DE LA VEGA, AND NEAR EL TRIUNFO, CHOLUTECA DEPARTMENT, THE HONDURAN POLICE SAID."
     )
-    found = places(text)
-    assert ("SAN SALVADOR", "SV", "city") in found
-    assert ("SAN MIGUEL", "SV", "admin1") in found
-    assert ("SAN LUIS DE LA REINA", "SV", "city") in found
-    assert ("SANTA ELENA", "SV", "district") in found
-    assert ("USULUTAN", "SV", "admin1") in found
-    assert not [place for place in found if place[0] == "CAR"]
+    assert places(text) == [
+        ("TEGUCIGALPA", "HN", "city"),
+        ("SAN PEDRO SULA", "HN", "city"),
+        ("YORO", "HN", "admin1"),
+        ("SAN TOMAS DE LA VEGA", "HN", "city"),
+        ("EL TRIUNFO", "HN", "city"),
+        ("CHOLUTECA", "HN", "admin1"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,8 +77,8 @@ def test_places_of_one_name_are_told_apart(text: str, place: Place) -> None:
     "text",
     [
         "Paris Hilton met Jordan Peterson.",
-        "Police spokesman Nasrat Rahimi said so. Rahimi said more.",
-        "General John Nicholson commands them. Nicholson said so.",
+        "Police spokesman Omar Kharoti said so. Kharoti said more.",
+        "General Peter Hamilton commands them. Hamilton said so.",
         "Reading the statement, Hope said it was a Nice thing.",
         "Mobile phones were found on Friday.",
         "Islamic State said so on Monday.",
@@ -94,12 +95,14 @@ def test_people_and_words_are_no_places(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("It happened in the town of Jangebe in Zamfara state.", ("Jangebe", "NG", "city")),
-        ("They live in the upscale Shahr Naw area of Kabul.", ("Shahr Naw", "AF", "district")),
+        ("Gunmen came to the town of Dundubus in Jigawa state.", ("Dundubus", "NG", "city")),
+        ("They met in the quiet Karte Parwan area of Kabul.", ("Karte Parwan", "AF", "district")),
+        ("They met in the quiet Karte Parwan area of Kabul.", ("Kabul", "AF", "city")),
+        ("They met in the Afghan province of Kunduz.", ("Kunduz", "AF", "admin1")),
         ("They fled the village of Xyzabad, Iraq.", ("Xyzabad", "IQ", "city")),
     ],
 )
-def test_a_word_of_rank_makes_an_unknown_name_a_place(text: str, place: Place) -> None:
+def test_a_word_of_rank_says_what_a_name_stands_for(text: str, place: Place) -> None:
     assert place in places(text)
 
 
@@ -112,7 +115,7 @@ def test_names_in_a_list_share_their_preposition() -> None:
 
 
 def test_a_possessive_parts_two_places() -> None:
-    assert places("Girls Kidnapped In Nigeria’s Zamfara State") == [("Nigeria", "NG", "country"), ("Zamfara", "NG", "admin1")]
+    assert places("Gunmen Strike In Nigeria’s Katsina State") == [("Nigeria", "NG", "country"), ("Katsina", "NG", "admin1")]
 
 
 def test_regions_count_as_units_of_their_country() -> None:
@@ -208,8 +211,8 @@ def test_names_are_compared_without_accents_marks_and_hyphens() -> None:
 
 
 PIECES = st.sampled_from(
-    "in near of the Kabul San Salvador SAN Afghanistan , . \n - district Province State 's de la U.S. Niger Paris Hilton İ É Of IN "
-    "AND Cali ( ) -- said village".split(" ")
+    "in near of the Kabul San Salvador SAN Afghanistan , . \n - district Province State 's de la U.S. Niger Paris Hilton İ É Of "
+    "IN AND Cali ( ) -- said village".split(" ")
 )
 
 

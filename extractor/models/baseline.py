@@ -37,6 +37,11 @@ from schemas import (
 )
 
 LEAD = 4  # sentences in which an article says what it is about
+NEAR = 600  # how far from the first attack word the scene may be named, in code points
+BEARING = re.compile(
+    r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+of|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
+    re.IGNORECASE,
+)
 MOST = {"attack_types": 3, "weapons": 3, "targets": 2}
 ATTACKER_NOUN = (
     r"(?:gunm[ae]n|attackers?|bombers?|fighters?|militants?|assailants?|insurgents?|rebels?|terrorists?|men|guerrillas?)"
@@ -83,7 +88,7 @@ class _View:
 
     @cached_property
     def attacks(self) -> list[AttackWord]:
-        return attack_words(self.article.text)
+        return self.reading.attacks
 
     @cached_property
     def organisations(self) -> list[OrganisationMention]:
@@ -243,19 +248,36 @@ def _dated(reading: Reading, mention: DateMention) -> IncidentDate:
 
 
 def _place(view: _View, scene: Scene, attack: int) -> Place:
-    """The place named nearest after the first attack word, city before province before country; never the dateline."""
+    """The place named nearest the first attack word, city before province before country; never the dateline, nor a place
+    that only says where another lies ("180 km north of Sanaa").
+    """
+    text = view.article.text
     found = [m for m in view.reading.places if scene.holds(m.start) and m.start >= view.dateline_end]
+    found = [m for m in found if not BEARING.search(text, max(0, m.start - 40), m.start)]
     if not found:
         return Place()
     country = _country(view, found)
     inside = [m for m in found if m.country in (country, None)]
-    city = _nearest((m for m in inside if m.kind == "city"), attack)
     admin1 = _nearest((m for m in inside if m.kind == "admin1"), attack)
+    cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - attack) <= NEAR]
+    if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
+        cities = [m for m in cities if m.admin1 == admin1.admin1]
+    city = _nearest((m for m in cities if m.kind == "city"), attack) or _nearest(cities, attack) or _elsewhere(view, country)
+    if admin1 is not None and abs(admin1.start - attack) > NEAR and city is not None:
+        admin1 = None
     return Place(
         country=country,
         admin1=admin1.name if admin1 else city.admin1 if city else None,
         city=city.name if city else None,
     )
+
+
+def _elsewhere(view: _View, country: str | None) -> PlaceMention | None:
+    """The city that the article names most in that country, for an incident whose own sentences name none."""
+    cities = [m for m in view.reading.places if m.kind == "city" and m.country == country and country is not None]
+    cities.sort(key=lambda m: m.name.isupper())  # a dateline's capitals give way to the name as the text spells it
+    most = Counter(m.name.casefold() for m in cities).most_common(1)
+    return next((m for m in cities if most and m.name.casefold() == most[0][0]), None)
 
 
 def _country(view: _View, found: Sequence[PlaceMention]) -> str | None:

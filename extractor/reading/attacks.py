@@ -15,7 +15,7 @@ _ATTACKS: tuple[tuple[AttackType, str], ...] = (
     ),
     (
         AttackType.kidnapping,
-        r"kidnap\w*|abduct\w*|(?:took|taken|taking|seized)\s+(?:\w+\s+){0,4}(?:hostage|captive)s?|hostage-?taking|snatched",
+        r"kidnap\w*|abduct\w*|(?:took|taken|taking|seized)\s+(?:\w+\s+){0,4}(?:hostage|captive)s?|hostage-?taking|snatched|hostages?|captives|captivity|captors?|ransom",
     ),
     (AttackType.assassination, r"assassinat\w*"),
     (

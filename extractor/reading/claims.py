@@ -27,6 +27,11 @@ _CLAIM = (
     r"(?:(?:it|they|its\s+\w+|their\s+\w+|he|she|we|our\s+\w+)\s+(?:had\s+|have\s+|has\s+|were\s+|was\s+)?"
     r"(?:carried\s+out|behind|responsible|attacked|targeted|conducted|launched|staged|detonated|planted|killed|struck|fired|hit|ambushed|bombed|executed))"
     r"|responsib\w+\s+(?:for\s+(?:\w+\s+){1,6})?(?:was|were|has\s+been)\s+claimed"
+    r"|(?:made|making|makes|repeated)\s+(?:the\s+same|a\s+similar|a\s+rival|an?|its|their)\s+(?:\w+\s+)?claim"
+    r"|(?:said|says|told|telling|saying|boasted|declared|stated|statement)\b[^.;]{0,60}?\b(?:it|this|that|they|the\s+\w+)\s+(?:was|were|had\s+been)\s+(?:an?\s+|in\s+|done\s+in\s+)?"
+    r"(?:revenge|retaliation|reprisal|response|punishment|retribution|avenge|answer)"
+    r"|(?:had|has|have)\s+[\"“‘'](?:executed|punished|eliminated|killed|struck|attacked|avenged|liquidated)"
+    r"|in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+(?:itself|themselves|himself|herself)|signed"
     r"|said\s+in\s+a\s+(?:statement|communiqu\w+|message|video)|said\s+on\s+(?:its|their)\s+(?:website|telegram|channel)"
     r"|(?:issued|released|sent|published)\s+(?:\w+\s+){0,3}(?:statement|communiqu\w+|message|video)\s+(?:\w+\s+){0,3}(?:claiming|admitting|taking)"
 )
@@ -51,6 +56,7 @@ _BOUNDARY = re.compile(
     r"[;:.!?\n]|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
     re.IGNORECASE,
 )
+_NAMES_AFTER = re.compile(r"(?:in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+\w+sel\w+|signed)$", re.IGNORECASE)
 _BY = re.compile(r"\W*(?:responsibility\s+)?(?:\w+\s+){0,2}?by\s+", re.IGNORECASE)
 _POINTER = re.compile(
     r"^\W*(?:and\s+|but\s+|also\s+|later\s+|in\s+(?:a|an)\s+\w+(?:\s+\w+)?,?\s+)*"
@@ -82,9 +88,10 @@ def _statements(text: str, verb: re.Pattern[str]) -> list[Statement]:
         if _NEGATED.search(before):
             continue
         by = _BY.match(text, match.end())
-        if by is not None:
-            right = _clause_end(text, by.end())
-            found.append(_statement(left, right, text[by.end() : right]))
+        if by is not None or _NAMES_AFTER.search(match[0]):
+            opening = match.end() if by is None else by.end()
+            right = _clause_end(text, opening)
+            found.append(_statement(left, right, text[opening:right]))
         else:
             found.append(_statement(left, match.end(), before))
     return found

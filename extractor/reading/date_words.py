@@ -55,7 +55,7 @@ def _any(words: Iterable[str]) -> str:
 
 # A hard-wrapped line may end inside a date; a paragraph may not.
 S = r"(?:[^\S\n]{1,4}(?:\n[^\S\n]{0,8})?|\n[^\S\n]{0,8})"
-MONTH = rf"{_any(MONTHS)}\b\.?"
+MONTH = rf"(?:{_any(MONTHS)}\b(?:(?<=\b[a-z]{{3}})(?<!may)\.|(?<=sept)\.)?)"
 WEEKDAY = _any(name for name in WEEKDAYS if name.endswith("day"))
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d)?(?![\w%$]|[.,:/]\d)|{_any(ORDINALS)}\b)"
 YEAR = r"(?:1[89]|20)\d\d(?![\w%]|[,.]\d)"
@@ -109,7 +109,7 @@ WAYS = {
     # Wed., May 8, 2019; May 8 and 9; July 11
     "month_day": _way(
         rf"{ON_WEEKDAY}(?P<month>{MONTH}){S}?(?:the{S})?(?P<day>{DAY})(?:{JOIN}(?P<last>{DAY}))?"
-        rf"(?:,?{S}(?P<year>{YEAR}|'\d\d\b)|(?P<other>{OTHER_YEAR}))?",
+        rf"(?:,?{S}(?P<year>{YEAR}|'\d\d\b|\d\d(?={S}?(?:\(|--)))|(?P<other>{OTHER_YEAR}))?",
         MONTHS,
         WEEKDAYS,
         ("last", "this", "next", "past"),

@@ -40,7 +40,7 @@ NUMBERED = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-(?!\d\d\b)")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where an article says that it was written, as in "KABUL, Afghanistan (Jan. 25, 2013)", and when.
+    """Where an article says that it was written, as in "HERAT, Afghanistan (Mar. 25, 2014)", and when.
 
     ``start`` and ``end`` are offsets in code points. ``place_text`` is the place's words (``None``: a date alone), ``date``
     the day (``None``: not given, or not with its year).
@@ -58,13 +58,15 @@ def dateline(text: str) -> Dateline | None:
     A dateline that gives the day prevails over one that gives the place alone.
     """
     head = text[:HEAD]
+    yearless: Dateline | None = None
     undated: Dateline | None = None
     for line in LINE.finditer(head):
         found = _dated(head, line.start(), line.end()) if DIGIT.search(head, line.start(), line.start() + REACH) else None
         if found is not None and found.date is not None:
             return found
-        undated = undated or found or _undated(head, line.start(), line.end())
-    return undated
+        yearless = yearless or found
+        undated = undated or _undated(head, line.start(), line.end())
+    return yearless or undated
 
 
 def _dated(head: str, start: int, end: int) -> Dateline | None:
@@ -89,7 +91,7 @@ def _dated(head: str, start: int, end: int) -> Dateline | None:
 
 
 def _numbered_day(head: str, span: tuple[int, int]) -> date | None:
-    """The day of "(Apr. 29)" where the number of the release above it, "2012-04-S-059", gives the year and the same month."""
+    """The day of "(Apr. 29)" where the number of the release above it, "2012-04-S-031", gives the year and the same month."""
     for number in NUMBERED.finditer(head, 0, span[0]):
         try:
             anchor = date(int(number[1]) + (number[2] == "12"), int(number[2]) % 12 + 1, 1)

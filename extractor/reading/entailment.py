@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.reading.lexicon import NOUNS
 from extractor.reading.mentions import Mention, mentions
-from extractor.reading.outcomes import NAMED
-from extractor.reading.people import Party, parties, people
+from extractor.reading.numbers import figures
+from extractor.reading.outcomes import NAMED, TRIGGERS
+from extractor.reading.people import people_between
+from extractor.reading.people_lists import Party, parties
 from extractor.reading.tokens import tokenise
-from schemas.count import Count
+from schemas.count import Count, total
 from schemas.vocabulary import Group, Outcome
 
 
@@ -31,13 +34,13 @@ def outcomes_named(quote: str) -> frozenset[Outcome]:
 def entailed(quote: str, outcome: Outcome) -> tuple[Entailed, ...]:
     """Every count that ``quote`` carries for ``outcome``, each with its group.
 
-    A figure with its outcome word carries its count and those of its members and parts. People whose outcome word the
-    quote leaves out, or puts where the reader does not find it, carry their count for any outcome that the quote does
-    not give to others. A hypothetical figure carries nothing.
+    A figure with its outcome word carries its count, those of its members and parts, and the sum of members of one group.
+    People whose outcome word the quote leaves out, or puts where the reader does not find it, carry their count for any
+    outcome. A hypothetical figure carries nothing; a zero needs its outcome said.
     """
     told = mentions(quote)
     own = [Entailed(m.count, m.group) for m in told if m.outcome is outcome and m.count is not None and not m.hypothetical]
-    return tuple(dict.fromkeys([*own, *_loose(quote, told)]))
+    return tuple(dict.fromkeys([*own, *_sums(told, outcome), *_loose(quote, told)]))
 
 
 def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
@@ -47,34 +50,70 @@ def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
 
 def people_nouns(quote: str) -> frozenset[str]:
     """The nouns of the counted people in ``quote``."""
-    return frozenset(person.noun for person in people(tokenise(quote)) if person.noun is not None)
+    return frozenset(
+        one.noun for party in _parties(quote) for one in [*party.members, *party.parts] if one.noun and one.count is not None
+    )
 
 
-def _loose(quote: str, told: list[Mention]) -> list[Entailed]:
-    """People of the quote to whom no outcome word was given. A zero needs its outcome said."""
+def _parties(quote: str) -> list[Party]:
     tokens = tokenise(quote)
-    taken = [(mention.number_start, mention.number_end) for mention in told]
-    found: list[Entailed] = []
-    for party in parties(tokens, people(tokens)):
-        if party.count.high == 0 or _covered(party, tokens.starts, tokens.ends, taken) or _acts(party, tokens.words):
-            continue
-        found.append(Entailed(party.count, party.group))
-        found += [Entailed(member.count, member.group) for member in [*party.members, *party.parts]]
+    size = len(tokens.words)
+    return parties(tokens.words, people_between(tokens, figures(tokens), 0, size), 0, size)
+
+
+def _sums(told: list[Mention], outcome: Outcome) -> list[Entailed]:
+    """What the parts of one group, or the figures told side by side, make together."""
+    by_group: dict[Group, list[Count]] = {}
+    for mention in told:
+        if mention.part and mention.outcome is outcome and mention.count is not None and not mention.hypothetical:
+            by_group.setdefault(mention.group, []).append(mention.count)
+    found = [Entailed(total(counts), group) for group, counts in by_group.items() if len(counts) > 1]
+    whole = [
+        mention
+        for mention in told
+        if not mention.part and not mention.hypothetical and not mention.superseded and mention.outcome is outcome
+    ]
+    counts = [mention.count for mention in whole if mention.count is not None]
+    if len(counts) > 1 and len(counts) == len(whole):
+        groups = {mention.group for mention in whole}
+        found.append(Entailed(total(counts), groups.pop() if len(groups) == 1 else Group.everyone))
     return found
 
 
-def _covered(party: Party, starts: list[int], ends: list[int], taken: list[tuple[int, int]]) -> bool:
-    first, last = starts[party.first], ends[party.last - 1]
-    return any(start < last and first < end for start, end in taken)
+def _loose(quote: str, told: list[Mention]) -> list[Entailed]:
+    """The people of the quote to whom no outcome word was given."""
+    tokens = tokenise(quote)
+    taken = [(mention.number_start, mention.number_end) for mention in told]
+    found: list[Entailed] = []
+    firsts = {party.first for party in _parties(quote)}
+    for party in _parties(quote):
+        counted = [
+            one for one in [*party.members, *party.parts] if one.count is not None and one.kind not in ("definite", "plural")
+        ]
+        if not counted or party.count is None or party.count.high == 0:
+            continue
+        first, last = tokens.starts[party.first], tokens.ends[party.last - 1]
+        if any(start < last and first < end for start, end in taken) or _acts(party, tokens.words, firsts):
+            continue
+        found.append(Entailed(party.count, party.group))
+        found += [Entailed(one.count, one.group) for one in counted if one.count is not None]
+    return found
 
 
 _ACTS = frozenset(
-    """attacked opened stormed fired shot killed wounded injured detonated blew raided ambushed kidnapped abducted seized entered drove threw
-    launched carried said told burst rammed exploded set struck bombed hit""".split()
-)
+    """attacked opened stormed fired detonated blew raided ambushed entered drove threw launched carried said told rammed
+    exploded set struck bombed hit planted hurled lobbed tossed""".split()
+) | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
 
 
-def _acts(party: Party, words: list[str]) -> bool:
-    """Whether these people are the ones who act: "two gunmen opened fire"."""
-    following = words[party.end : party.end + 3]
-    return bool(following) and following[0] in _ACTS and not {"by", "."}.intersection(following[1:2])
+def _acts(party: Party, words: list[str], firsts: set[int]) -> bool:
+    """Whether these people are the ones who act: "two gunmen opened fire", "two men killed a guard"."""
+    following = words[party.end : party.end + 2]
+    if not following or following[0] not in _ACTS:
+        return False
+    return len(following) > 1 and (
+        following[0] not in TRIGGERS
+        or following[1] in NOUNS
+        or following[1] in ("a", "the", "at", "an")
+        or party.end + 1 in firsts
+    )

@@ -106,6 +106,8 @@ def _is_age(tokens: Tokens, number: Numeral, before: str, after: str) -> bool:
         return False
     words = tokens.words
     name = words[number.first - 2] if number.first > 1 else ""
+    if before == "and" and name.isdecimal() and number.first > 2 and words[number.first - 3] in ("aged", "ages"):
+        return True
     if before == "(" and after == ")":
         return True
     if before != "," or after not in (",", ".", ";", "and", "of", "from", ""):

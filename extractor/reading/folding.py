@@ -17,9 +17,10 @@ from functools import lru_cache
 ZERO_WIDTH_SPACES = "\u200b\u2060\ufeff\u180e"
 
 # Characters that leave no mark on the page: joiners, directional marks, soft hyphens, variation selectors.
-IGNORABLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+IGNORABLE_CHARACTERS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
+IGNORABLE = re.compile(f"[{IGNORABLE_CHARACTERS}]+")
 
 _APOSTROPHES = "'`´‘’‚‛‹›′‵ʹʻʼʽˈ"
 _QUOTATION_MARKS = '"“”„‟«»″‶〝〞〟「」『』❝❞'

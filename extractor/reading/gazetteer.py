@@ -22,6 +22,7 @@ DATA = Path(__file__).with_name("gazetteer.bin")
 PART_SEPARATOR = b"\n\f\n"
 BUCKETS = 4096
 LONGEST_NAME = 6  # words
+CACHED = 1 << 16  # words and names whose reading is kept; more would grow with the number of articles
 KINDS: dict[str, Kind] = {"k": "country", "a": "admin1", "d": "district", "c": "city"}
 
 _PLAIN = {
@@ -108,6 +109,8 @@ class Gazetteer:
         """What the name whose key is ``key`` may stand for; None for an unknown name."""
         if key not in self._named:
             first, _, rest = key.partition(" ")
+            if len(self._named) >= CACHED:
+                self._named.clear()
             payload = self._group(first)[0].get(rest)
             self._named[key] = None if payload is None else self._parsed(payload)
         return self._named[key]
@@ -126,6 +129,8 @@ class Gazetteer:
                 line = lines[start + len(word) + 2 : lines.find(b"\n", start + 1)].decode()
                 group = dict(pair.split("=", 1) for pair in line.split("\t"))
             longest = max((rest.count(" ") + 2 if rest else 1 for rest in group), default=0)
+            if len(self._groups) >= CACHED:
+                self._groups.clear()
             self._groups[first] = group, longest
             return group, longest
 

@@ -21,13 +21,12 @@ class Noun(NamedTuple):
 
 
 _PERSONS: dict[Group, str] = {
-    Group.everyone: """person man individual human adult body victim casualty fatality survivor relative pedestrian
-        suspect detainee prisoner inmate captive hostage corpse cadaver soul compatriot native foreigner national citizen
-        patient passer-by occupant passenger member head""",
-    Group.civilians: """civilian villager worshipper worshiper student shopper woman resident bystander farmer peasant
-        worker labourer laborer driver teacher professor shopkeeper vendor trader merchant tourist pilgrim traveller traveler
+    Group.everyone: """person man individual human adult body victim casualty fatality survivor
+        suspect detainee prisoner inmate captive hostage corpse cadaver soul member head""",
+    Group.civilians: """civilian relative pedestrian passer passenger compatriot native foreigner national citizen patient occupant villager worshipper worshiper student shopper woman resident bystander farmer peasant
+        worker labourer laborer driver witness teacher professor shopkeeper vendor trader merchant tourist pilgrim traveller traveler
         commuter protester protestor demonstrator marcher refugee migrant mourner housewife lady widow mother father wife husband
-        brother sister uncle aunt cousin nephew niece grandmother grandfather parent spouse bride groom fiancee neighbour
+        brother sister uncle aunt cousin nephew niece grandmother grandfather parent spouse countryman bride groom fiancee neighbour
         neighbor family-member priest nun monk pastor bishop archbishop imam cleric preacher missionary jesuit churchgoer parishioner
         doctor nurse surgeon paramedic physician medic lawyer attorney engineer technician businessman businesswoman executive
         banker employee employer clerk cashier cook maid gardener chauffeur janitor tenant homeowner customer diner reveller
@@ -85,7 +84,8 @@ _SAME_PLURAL = frozenset(["lebanese", "peshmerga", "shia", "indigenous"])
 
 _PLURAL_ONLY: dict[Group, str] = {
     Group.everyone: """persons people others dead wounded injured victims casualties folk folks brothers-in-arms lives souls nationals
-        twins adults men compatriots bodies remains humans captives""",
+        twins adults men compatriots bodies remains humans captives passersby deaths injuries killings murders arrests abductions executions
+        corpses cadavers fatalities""",
     Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
         somalis japanese chinese vietnamese portuguese swiss french british spanish dutch irish danes swedes locals youths youth
         yezidis crewmen neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
@@ -101,6 +101,9 @@ _BODIES: dict[Group, str] = {
     Group.security_forces: "patrol squad platoon battalion contingent army military security navy unit column garrison brigade troop",
     Group.attackers: "gang cell band militia faction opposition",
 }
+_NEUTRAL_PLURALS = frozenset(
+    "people persons men personnel elements deaths injuries killings murders arrests abductions executions fatalities bodies dead wounded".split()
+)
 _ONE_OR_MANY = frozenset(["youth", "taliban", "taleban", "french", "british", "spanish", "chinese", "japanese", "portuguese"])
 
 
@@ -139,7 +142,7 @@ def _nouns() -> dict[str, Noun]:
                     "wounded",
                     "injured",
                 )
-                nouns[word] = Noun(group, "p", word in ("people", "persons", "men", "personnel", "elements"), attributive)
+                nouns[word] = Noun(group, "p", word in _NEUTRAL_PLURALS, attributive)
     return nouns
 
 
@@ -159,6 +162,7 @@ MODIFIERS: dict[str, Group] = {
             shabaab hamas hezbollah paramilitary gang cartel enemy armed masked hooded ied""",
         Group.security_forces: """police army military security marine navy isaf nato coalition border patrol infantry troops
             guard gendarmerie intelligence swat traffic prison coastguard armed-forces service""",
+        Group.children: "child schoolchild infant",
         Group.journalists: "media press newspaper television tv radio news",
         Group.officials: "government municipal provincial-government parliamentary",
         Group.civilians: "civilian elderly local construction farm factory health bus taxi truck hospital school university union",

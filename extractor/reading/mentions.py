@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
+from extractor.reading.clauses import Clauses
 from extractor.reading.lexicon import NOUNS
-from extractor.reading.outcomes import AUXILIARIES, BOTH, SINGULAR_AUXILIARIES, TRIGGERS, UNHURT, UNREAL, Trigger
-from extractor.reading.people import Party, People, parties, people, singular_subject
-from extractor.reading.sentences import Sentence, sentences
+from extractor.reading.numbers import Figure, figures
+from extractor.reading.outcomes import BOTH, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
+from extractor.reading.people import people_between
+from extractor.reading.people_lists import Party, parties
+from extractor.reading.sentences import sentences
 from extractor.reading.tokens import Tokens, tokenise
+from extractor.reading.toll_words import is_superseded, told_among, told_by_toll
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -19,8 +23,9 @@ class Mention:
     """One casualty figure in a text. Offsets are code points of the text.
 
     ``start`` and ``end`` bound the words that carry it, from number to outcome word or the reverse; ``number_start`` and
-    ``number_end`` the people alone. ``count`` is None for people without a number. ``part``: it says who is among an
-    earlier figure. ``hypothetical``: a threat, a plan, a condition. ``superseded``: the text itself replaces it.
+    ``number_end`` the people alone. ``count`` is None for people without a number. ``part``: it says who is among another
+    figure. ``hypothetical``: a threat, a plan, a condition. ``superseded``: the text itself replaces it. ``vague``: words
+    such as "several". ``sentence``: the index into ``sentences`` of the same text.
     """
 
     start: int
@@ -37,391 +42,201 @@ class Mention:
     sentence: int
 
 
-_STOPS = frozenset(
-    "where when after before while because if but although though as until since so whereas that which who .".split()
-) | {";", ":", "!", "?"}
-_WHO = frozenset("who that which whom were was".split())
-_BARE_FOLLOWERS = frozenset(
-    "in on at by during when after as from near outside inside and , . ; : - – — ) while since including of following".split()
-)
-_LEFT = frozenset("a total of the another least at some about approximately to up as many".split())
-_RIGHT_REACH = 16
-_LEFT_REACH = 5
-_TOLL_REACH = 9
-_ZERO = Count.exactly(0)
+_SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
+_NOBODY = Count.exactly(0)
 
 
 def mentions(text: str) -> list[Mention]:
-    """Every casualty figure of ``text``, in order. Linear in its length."""
-    return _Reader(text).read()
+    """Every casualty figure of ``text``, in the order of the words that carry them. Linear in the length of the text."""
+    tokens = tokenise(text)
+    present = _SIGNALS.intersection(tokens.words)
+    if not present:
+        return []
+    signals = [index for index, word in enumerate(tokens.words) if word in present]
+    found: list[Mention] = []
+    numbers = figures(tokens)
+    firsts = [figure.first for figure in numbers]
+    position = 0
+    for number, sentence in enumerate(sentences(text)):
+        low = bisect_left(tokens.starts, sentence.start)
+        high = bisect_left(tokens.starts, sentence.end)
+        first = position
+        while position < len(signals) and signals[position] < high:
+            position += 1
+        if position > first:
+            inside = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
+            found += _Sentence(tokens, number, low, high).read(inside, signals[first:position])
+    found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
+    return found
 
 
-class _Reader:
-    """Reads one text once, sentence by sentence."""
+class _Sentence:
+    """Reads one sentence: finds its people, and asks each outcome word whom it speaks of."""
 
-    def __init__(self, text: str) -> None:
-        self.tokens: Tokens = tokenise(text)
-        self.words = self.tokens.words
-        self.sentences: list[Sentence] = sentences(text)
-        self.starts = [sentence.start for sentence in self.sentences]
-        self.people = people(self.tokens)
+    def __init__(self, tokens: Tokens, number: int, low: int, high: int) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.number = number
+        self.low = low
+        self.high = high
         self.found: list[Mention] = []
-        self.taken: set[int] = set()  # triggers that have their people
+        self.told: set[tuple[int, Outcome]] = set()
+        self.last: list[tuple[int, Outcome, bool]] = []
 
-    def read(self) -> list[Mention]:
-        firsts = [person.first for person in self.people]
-        for number, sentence in enumerate(self.sentences):
-            low = bisect_left(self.tokens.starts, sentence.start)
-            high = bisect_left(self.tokens.starts, sentence.end)
-            told = self.people[bisect_left(firsts, low) : bisect_left(firsts, high)]
-            self._sentence(number, low, high, told)
-        self.found.sort(key=lambda mention: (mention.start, mention.end))
+    def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
+        people = people_between(self.tokens, numbers, self.low, self.high)
+        found = parties(self.words, people, self.low, self.high)
+        clauses = Clauses(self.tokens, self.low, self.high, found)
+        for index in signals:
+            for toll in [
+                *told_by_toll(self.words, index, found, self.low, self.high),
+                *told_among(self.words, index, found, self.low),
+            ]:
+                self._add(index, toll.party, toll.outcome, superseded=toll.superseded)
+        for index in signals:
+            told = clauses.told_by(index)
+            if told is not None:
+                party, outcomes = told
+                for outcome in outcomes + self._or_more(index, party, outcomes):
+                    self._add(index, party, outcome)
+        self.last.sort(key=lambda entry: entry[0])
+        for party in found:
+            self._add_loose(party)
         return self.found
 
-    def _sentence(self, number: int, low: int, high: int, told: list[People]) -> None:
-        groups = parties(self.tokens, told)
-        for position, party in enumerate(groups):
-            floor = groups[position - 1].end if position else low
-            ceiling = groups[position + 1].first if position + 1 < len(groups) else high
-            self._party(number, party, (low, floor), (ceiling, high))
-        self._implied(number, low, high, groups)
-        self._nobody(number, low, high)
+    def _or_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """The second outcome of "no deaths or injuries"."""
+        following = self.words[index + 1 : index + 3]
+        if party.count == _NOBODY and len(following) == 2 and following[0] in ("or", "nor", "and"):
+            trigger = TRIGGERS.get(following[1])
+            if trigger is not None and trigger.outcome not in outcomes and trigger.form in ("noun", "hurt", "body"):
+                return (trigger.outcome,)
+        return ()
 
-    def _party(self, number: int, party: Party, left: tuple[int, int], right: tuple[int, int]) -> None:
-        triggers = self._right(party, *right) or self._before(party, *left) or self._toll(party, left[0])
-        triggers += self._after_or(triggers, right[0])
-        for trigger in triggers:
-            outcome = TRIGGERS[self.words[trigger]].outcome if self.words[trigger] in TRIGGERS else Outcome.killed
-            self.taken.add(trigger)
-            self._add(number, party, trigger, outcome, left[0])
-
-    def _right(self, party: Party, ceiling: int, high: int) -> list[int]:
-        """The outcome word after the people: "12 dead", "12 people were killed", "12 soldiers died"."""
-        index = party.end
-        passive = False
-        if party.members[-1].noun in (
-            "wounded",
-            "injured",
-            "dead",
-            "missing",
-            "deaths",
-            "fatalities",
-            "bodies",
-            "corpses",
-            "injuries",
+    def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
+        key = (party.first, outcome)
+        unhurt = self.words[index] in UNHURT
+        negated = unhurt or self._negated(index, party)
+        if key in self.told or (
+            negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not Outcome.injured)
         ):
-            return [party.last - 1]
-        limit = min(ceiling, high, index + _RIGHT_REACH)
-        while index < limit:
-            word = self.words[index]
-            trigger = TRIGGERS.get(word)
-            if word in UNHURT:
-                return []
-            if trigger is not None and index not in self.taken:
-                if self._takes_before(trigger, index, party, passive, ceiling):
-                    return [index]
-                if trigger.form in ("gerund", "finite", "infinitive", "participle"):
-                    return []
-            if word in AUXILIARIES:
-                passive = True
-            elif (word in _STOPS and not (index <= party.end + 1 and word in _WHO)) or (
-                word in NOUNS and NOUNS[word].number == "p" and index > party.end + 1 and not passive
-            ):
-                return []
-            index += 1
-        return []
-
-    def _takes_before(self, trigger: Trigger, index: int, party: Party, passive: bool, ceiling: int) -> bool:
-        if trigger.form in ("intransitive", "adjective"):
-            return trigger.form == "intransitive" or passive or index <= party.end + 1
-        if trigger.form == "noun":
-            return index == party.end and self.words[index] != "body"
-        if trigger.form != "participle":
-            return False
-        if passive:
-            return True
-        following = self.words[index + 1 : index + 2]
-        if index > party.end + 2:
-            return False
-        active = (
-            index + 1 < ceiling
-            and following
-            and following[0] not in _BARE_FOLLOWERS
-            and following[0] not in TRIGGERS
-            and following[0] != "or"
-        )
-        return not active and ceiling != index + 1
-
-    def _before(self, party: Party, low: int, floor: int) -> list[int]:
-        """The outcome word before the people: "killing 12", "the deaths of 12", "left 12 dead" is read from the right."""
-        index = party.first - 1
-        bottom = max(low, floor - 1, index - _LEFT_REACH)
-        while index >= bottom:
-            word = self.words[index]
-            trigger = TRIGGERS.get(word)
-            if (
-                trigger is not None
-                and index not in self.taken
-                and trigger.form in ("participle", "gerund", "finite", "infinitive", "noun")
-            ):
-                if trigger.form == "noun" and "of" not in self.words[index + 1 : party.first]:
-                    return []
-                if trigger.form == "participle" and self.words[index - 1 : index] and self._is_passive(index):
-                    return []
-                return [index]
-            if (
-                word in ("killing", "death", "murder", "assassination", "massacre", "slaying", "execution")
-                and self.words[index + 1] == "of"
-            ):
-                return [index]
-            if word in ("kidnapping", "abduction", "capture", "arrest", "release", "wounding") and self.words[index + 1] == "of":
-                return [index]
-            if word == "dead" and index and self.words[index - 1] == "shot":
-                return [index - 1]
-            if word in _STOPS or word in (",", ")", "("):
-                return []
-            index -= 1
-        return []
-
-    def _is_passive(self, index: int) -> bool:
-        """Whether the participle at ``index`` belongs to people before it: "were killed", but not "had killed"."""
-        return any(word in AUXILIARIES for word in self.words[max(0, index - 2) : index])
-
-    def _toll(self, party: Party, low: int) -> list[int]:
-        """The word "toll" or "number of dead" before a bare number."""
-        for index in range(party.first - 1, max(low, party.first - _TOLL_REACH) - 1, -1):
-            if self.words[index] == "toll":
-                return [index]
-            if self.words[index] in ("dead", "killed", "wounded", "injured", "missing") and self.words[
-                max(low, index - 2) : index
-            ][-1:] in (["of"], ["the"]):
-                return [index]
-            if self.words[index] in (".", ";"):
-                break
-        return []
-
-    def _after_or(self, triggers: list[int], ceiling: int) -> list[int]:
-        """The second outcome of "killed or wounded" and "killed and wounded"."""
-        if len(triggers) != 1:
-            return []
-        index = triggers[0]
-        for step in (1, -1):
-            link, other = index + step, index + 2 * step
-            if (
-                0 <= other < len(self.words)
-                and self.words[link : link + 1]
-                and self.words[link] == "or"
-                and self.words[other] in TRIGGERS
-            ):
-                return [other]
-        return []
-
-    def _add(self, number: int, party: Party, trigger: int, outcome: Outcome, low: int) -> None:
-        hypothetical = self._unreal(trigger, party, low)
-        superseded = self._superseded(party, low)
-        first, last = (
-            min(party.first, trigger),
-            max(party.end if party.parts and trigger > party.end else party.last, trigger + 1),
-        )
-        span = (self.tokens.starts[first], self.tokens.ends[last - 1])
-        if len(party.members) > 1 or not party.parts or party.members:
+            return
+        self.told.add(key)
+        count = _NOBODY if negated else party.count
+        unreal = self._unreal(index)
+        superseded = superseded or is_superseded(self.words, party, index, self.low, self.high)
+        flags = (party.orphan or (negated and party.members[0].kind != "zero"), unreal, superseded)
+        first, last = party.first, party.last
+        if index >= party.last and party.parts:
+            last = party.end
+        self._append(first, last, index, (count, party.group, party.vague), outcome, flags, (party.first, party.last))
+        if negated:
+            return
+        self.last.append((index, outcome, unreal))
+        for part in [*(party.members if len(party.members) > 1 else ()), *party.parts]:
+            group = party.group if part.sort == "bare" and part.group is Group.everyone else part.group
             self._append(
-                number,
-                span,
-                (party.first, party.last),
-                (party.count, party.group, any(m.vague for m in party.members)),
+                part.first,
+                part.last,
+                index,
+                (part.count, group, part.vague),
                 outcome,
-                (False, hypothetical, superseded),
-            )
-        members = party.members if len(party.members) > 1 else []
-        for part in [*members, *party.parts]:
-            edge = (min(part.first, trigger), max(part.last, trigger + 1))
-            inner = (self.tokens.starts[edge[0]], self.tokens.ends[edge[1] - 1])
-            group = part.group if part.group is not Group.everyone or part in members else party.group
-            self._append(
-                number, inner, (part.first, part.last), (part.count, group, part.vague), outcome, (True, hypothetical, superseded)
+                (True, unreal, superseded),
+                (part.first, part.last),
             )
 
-    def _append(
+    def _append(  # noqa: PLR0913 -- a mention is made of just these
         self,
-        number: int,
-        span: tuple[int, int],
-        people_at: tuple[int, int],
-        what: tuple[Count, Group, bool],
+        first: int,
+        last: int,
+        index: int,
+        what: tuple[Count | None, Group, bool],
         outcome: Outcome,
         flags: tuple[bool, bool, bool],
+        people: tuple[int, int],
     ) -> None:
-        count, group, vague = what
-        part, hypothetical, superseded = flags
-        first, last = people_at
+        starts, ends = self.tokens.starts, self.tokens.ends
+        anchor = index - 1 if self.words[index] == "toll" and index > self.low and self.words[index - 1] == "death" else index
         self.found.append(
             Mention(
-                span[0],
-                span[1],
-                self.tokens.starts[first],
-                self.tokens.ends[last - 1],
-                count,
+                starts[min(first, anchor)],
+                ends[max(last - 1, index)],
+                starts[people[0]],
+                ends[people[1] - 1],
+                what[0],
                 outcome,
-                group,
-                part,
-                hypothetical,
-                superseded,
-                vague,
-                number,
+                what[1],
+                flags[0],
+                flags[1],
+                flags[2],
+                what[2],
+                self.number,
             )
         )
 
-    def _unreal(self, trigger: int, party: Party, low: int) -> bool:
-        """Whether the figure is only threatened, planned or possible."""
-        before = self.words[max(low, min(trigger, party.first) - 8) : trigger]
-        if self.words[trigger] in TRIGGERS and TRIGGERS[self.words[trigger]].form == "infinitive":
-            helped = {"managed", "continued", "went", "allowing", "able"}
-            return not helped.intersection(before) and ("to" in before[-2:] or bool(UNREAL.intersection(before)))
-        close = before[-4:]
-        return (
-            bool({"could", "would", "might", "may", "if", "unless", "should"}.intersection(close)) and "have" not in close[-1:]
-        ) or ({"could", "would", "might"}.intersection(close) != set() and "have" in close)
-
-    def _superseded(self, party: Party, low: int) -> bool:
-        """Whether the words around say that the figure no longer holds: "up from 11", "not 14 as first reported"."""
-        before = self.words[max(low, party.first - 4) : party.first]
-        after = self.words[party.last : party.last + 8]
-        if before[-1:] in (["not"], ["from"]) and (
-            before[-1:] == ["not"]
-            or {"up", "rose", "risen", "down", "revised", "toll", "increased"}.intersection(
-                self.words[max(low, party.first - 8) : party.first]
+    def _add_loose(self, party: Party) -> None:
+        """Parts and corrections that stand after the figure they belong to: "were killed, five of them children"."""
+        position = bisect_left(self.last, party.first, key=lambda entry: entry[0])
+        if not position or any((party.first, outcome) in self.told for outcome in Outcome):
+            return
+        index, outcome, unreal = self.last[position - 1]
+        corrected = self.words[party.first - 1] == "not" and party.members[0].numeric
+        if not (party.orphan or corrected) or party.count == _NOBODY:
+            return
+        for part in [*party.members, *party.parts]:
+            self._append(
+                part.first,
+                part.last,
+                index,
+                (part.count, part.group, part.vague),
+                outcome,
+                (party.orphan, unreal, corrected),
+                (part.first, part.last),
             )
-        ):
-            return True
-        if "as" in after[:3] and {"first", "initially", "earlier", "previously", "originally"}.intersection(after):
-            return True
-        return bool({"earlier", "initially", "originally", "previously"}.intersection(before)) and bool(
-            {"put", "said", "reported", "given", "stood"}.intersection(
-                [*before, *self.words[max(low, party.first - 8) : party.first]]
-            )
-        )
 
-    def _implied(self, number: int, low: int, high: int, groups: list[Party]) -> None:
-        """Single victims that are named or titled: "Juan Perez was shot dead", "killed the mayor"."""
-        for index in range(low, high):
-            word = self.words[index]
-            trigger = TRIGGERS.get(word)
-            if trigger is None or index in self.taken or trigger.outcome is Outcome.missing:
-                continue
-            subject: tuple[int, int] | None = None
-            if trigger.form in ("participle", "intransitive", "adjective") and not self._owned(groups, index):
-                subject = self._subject(index, low, groups, trigger)
-            if subject is None and trigger.form in ("participle", "gerund", "finite"):
-                subject = self._object(index, high, groups)
-            if subject is not None:
-                self.taken.add(index)
-                span = (self.tokens.starts[min(subject[0], index)], self.tokens.ends[max(subject[1] - 1, index)])
-                noun = NOUNS.get(self.words[subject[1] - 1])
-                group = next(
-                    (NOUNS[w].group for w in self.words[subject[0] : subject[1]] if w in NOUNS and NOUNS[w].number == "s"),
-                    noun.group if noun else Group.everyone,
-                )
-                unreal = bool(UNREAL.intersection(self.words[max(low, index - 5) : index]))
-                self._append(number, span, subject, (Count.exactly(1), group, False), trigger.outcome, (False, unreal, False))
-
-    def _owned(self, groups: list[Party], index: int) -> bool:
-        return any(party.end <= index <= party.end + 3 for party in groups)
-
-    def _subject(self, index: int, low: int, groups: list[Party], trigger: Trigger) -> tuple[int, int] | None:
-        at = index - 1
-        while at > low and self.words[at] in (
-            "also",
-            "later",
-            "reportedly",
-            "then",
-            "fatally",
-            "shot",
-            "found",
-            "been",
-            "seriously",
-            "badly",
-            "critically",
-            "slightly",
-            "instantly",
-        ):
-            at -= 1
-        if trigger.form == "intransitive":
-            at += 1
-        elif self.words[at] not in SINGULAR_AUXILIARIES:
-            return None
-        while at - 1 > low and self.words[at - 1] in ("had", "has", "who", "was"):
-            at -= 1
-        first = singular_subject(self.tokens, at, low)
-        if first is None or any(party.first <= at - 1 < party.end for party in groups):
-            return None
-        return first, at
-
-    def _object(self, index: int, high: int, groups: list[Party]) -> tuple[int, int] | None:
-        following = index + 1
-        if following >= high or self._is_passive(index):
-            return None
-        if any(party.first <= following + 1 and following <= party.last for party in groups):
-            return None
-        if self.words[following] not in ("the", "his", "her", "its", "their", "a", "an", "former", "local"):
-            return None
-        for position in range(following + 1, min(high, following + 7)):
-            noun = NOUNS.get(self.words[position])
-            if noun is not None:
-                nxt = NOUNS.get(self.words[position + 1]) if position + 1 < high else None
-                if noun.number == "s" and nxt is None:
-                    return following, position + 1
-                if noun.number != "s":
-                    return None
-            elif not self.words[position].isalpha():
-                return None
-        return None
-
-    def _nobody(self, number: int, low: int, high: int) -> None:
-        """Words that say that nobody was: "no casualties", "without injury", "escaped unhurt"."""
+    def _negated(self, index: int, party: Party) -> bool:
+        """Whether the verb group says "not": "was not hurt"."""
+        if party.count == _NOBODY:
+            return False
         words = self.words
-        for index in range(low, high):
-            word = words[index]
-            before = words[max(low, index - 5) : index]
-            outcomes: tuple[Outcome, ...] = ()
-            if word in UNHURT or (word == "injury" and "without" in before):
-                outcomes = (Outcome.injured,)
-            elif word in BOTH and {"no", "without", "zero"}.intersection(before):
-                outcomes = (Outcome.killed, Outcome.injured)
-            elif word in ("injuries", "wounded") and {"no", "without"}.intersection(before):
-                outcomes = (Outcome.injured,)
-            elif (word in ("deaths", "fatalities", "dead", "victims") and {"no", "without"}.intersection(before)) or (
-                word == "life"
-                and before[-2:] == ["loss", "of"]
-                and {"no", "without"}.intersection(words[max(low, index - 6) : index])
-            ):
-                outcomes = (Outcome.killed,)
-            elif (
-                word in ("anyone", "anybody")
-                and index
-                and TRIGGERS.get(words[index - 1])
-                and "without" in words[max(low, index - 4) : index]
-            ):
-                outcomes = (TRIGGERS[words[index - 1]].outcome,)
-            if outcomes:
-                first = next(
-                    (
-                        p
-                        for p in range(index - 1, max(low, index - 6) - 1, -1)
-                        if words[p] in ("no", "without", "zero", "escaped")
-                    ),
-                    index,
-                )
-                span = (self.tokens.starts[first], self.tokens.ends[index])
-                for outcome in outcomes:
-                    if not any(
-                        m.outcome is outcome and m.start <= span[0] and span[1] <= m.end and m.count == _ZERO
-                        for m in self.found[-4:]
-                    ):
-                        self._append(
-                            number, span, (first, index + 1), (_ZERO, Group.everyone, False), outcome, (False, False, False)
-                        )
+        for position in range(index - 1, max(self.low, index - 4) - 1, -1):
+            word = words[position]
+            if word in NEGATIONS:
+                return word not in ("no", "without", "nor") or position == index - 1
+            if word in NOUNS or word in (",", "and", "but") or (word in TRIGGERS):
+                return False
+        return False
+
+    def _unreal(self, index: int) -> bool:
+        """Whether the outcome is only threatened, planned, demanded or possible."""
+        words = self.words
+        trigger = TRIGGERS.get(words[index])
+        form = trigger.form if trigger is not None else ""
+        position = index - 1
+        while position >= self.low and index - position < 6 and words[position] in _VERB_GROUP:
+            position -= 1
+        before = words[position] if position >= self.low else ""
+        if before in MODALS:
+            return True
+        window = words[max(self.low, index - 6) : index]
+        if (form == "base" or words[index] == "die") and words[index + 1 : index + 2] != ["of"]:
+            if before == "to" or words[index - 1 : index] == ["to"]:
+                return not DONE.intersection(words[max(self.low, index - 4) : index])
+            return False
+        if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
+            return bool(UNREAL.intersection(window))
+        return _conditional(words, index, self.low)
 
 
-def sentence_number(starts: list[int], offset: int) -> int:
-    """Position of the sentence that holds ``offset``; 0 before the first."""
-    return max(0, bisect_right(starts, offset) - 1)
+def _conditional(words: list[str], index: int, low: int) -> bool:
+    for position in range(index - 1, max(low, index - 14) - 1, -1):
+        if words[position] in ("if", "unless"):
+            return True
+        if words[position] in (",", ";", "when", "after", "that"):
+            return False
+    return False
+
+
+_VERB_GROUP = frozenset(
+    "have has been be also easily already then or and killed wounded injured possibly well not probably being".split()
+)

@@ -49,7 +49,7 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
         if word in _ADJECTIVES and index == first and _goes_on(words, index + 1, end):
             adjective = word
         elif noun is not None and not (several and noun.number == "s"):
-            if best is not None and best != index - 1:
+            if best is not None and (best != index - 1 or word in _ADJECTIVES):
                 break
             best = index
             thing = False
@@ -78,7 +78,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
         return Head(index, Group.everyone, None, thing, index > first, adjective)
     noun = NOUNS[words[best]]
     group = settled if settled is not None and noun.neutral else noun.group
-    return Head(best + 1, group, noun, adjective=adjective)
+    last = best + 3 if words[best + 1 : best + 3] == ["-", "by"] else best + 1
+    return Head(last, group, noun, adjective=adjective)
 
 
 def _goes_on(words: list[str], index: int, end: int) -> bool:

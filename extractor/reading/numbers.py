@@ -93,6 +93,9 @@ _SUFFIXES: dict[tuple[str, ...], str] = {
 }
 _SUFFIX_STARTS = frozenset(words[0] for words in _SUFFIXES)
 _RANGE_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6}
+_RISE = frozenset(
+    "rose risen rises rising climbed increased jumped went up fell down dropped revised soared grew grown raised lowered changed".split()
+)
 _RANGE_SIGNS = frozenset("- – — to or".split())
 
 
@@ -113,9 +116,11 @@ def figures(tokens: Tokens) -> list[Figure]:
     """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps."""
     found: list[Figure] = []
     done = 0
-    for index, word in enumerate(tokens.words):
-        if index < done or not (word in _STARTERS or word[0].isdigit()):
+    starters = {word for word in set(tokens.words) if word in _STARTERS or word[0].isdigit()}
+    for index in [index for index, word in enumerate(tokens.words) if word in starters]:
+        if index < done:
             continue
+        word = tokens.words[index]
         figure = _figure(tokens, index, done)
         if figure is not None:
             found.append(figure)
@@ -179,15 +184,15 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     """Read "a soldier" and "another man" as one, and "a fourth victim" as a total of four."""
     words = tokens.words
     first = index + 1
-    if first >= len(words):
-        return None
     value, kind = 1, "article"
-    ordinal = _ORDINALS.get(words[first])
+    ordinal = _ORDINALS.get(words[first]) if first < len(words) else None
     if ordinal is not None and words[index] in ARTICLES:
         value, kind, first = ordinal, "ordinal", first + 1
     noun = head(tokens, first, len(words), several=False)
     if noun.noun is not None and noun.noun.number == "s":
         return Figure(index, noun.last, Count.exactly(value), vague=False, kind=kind, head=noun)
+    if words[index] == "another" and noun.noun is None and not noun.thing and not noun.unknown:
+        return Figure(index, index + 1, Count.exactly(1), vague=False, kind=kind)
     return None
 
 
@@ -205,6 +210,8 @@ def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
     upper = numeral(tokens, number.last + 1)
     if upper is None or upper.vague or number.vague:
         return number
+    if sign == "to" and _RISE.intersection(words[max(0, number.first - 6) : number.first]):
+        return number  # "rose from 11 to 14" tells of two figures
     low, high = number.count.low, upper.count.low
     scale = _RANGE_SCALES.get(words[upper.last - 1], 1)
     if upper.scaled and not number.scaled and low * scale < high:

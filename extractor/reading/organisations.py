@@ -1,35 +1,85 @@
-"""Organisations: armed groups as the news names them, found in a text by any of their names."""
+"""Organisations: armed groups that the news names, and where a text names them.
+
+The tables (``organisations_americas``, ``organisations_africa_asia_europe``) have one organisation to a line: country
+(ISO 3166-1 alpha-2, ``-`` for several), name, ``<`` the organisation that it is a part of, ``:`` other names, ``;`` between
+them. A line that starts with blanks goes on with other names. Case counts: "ETA" is an acronym, "Contras" a name, and
+"contra rebels" stands in any case. Hyphens, apostrophes, accents, doubled letters and the small words al, el, e, i, ul and
+the need no spelling of their own.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from extractor.reading.organisation_table import SHARED, TABLE, WORDS_IN_CAPITALS
+from extractor.reading.name_words import NameWords, name_words
+from extractor.reading.organisations_africa_asia_europe import AFRICA_ASIA_EUROPE
+from extractor.reading.organisations_americas import AMERICAS
 
-_LINE = re.compile(r"^(?P<country>[A-Z]{2}|-)\s+(?P<name>[^:<]+?)\s*(?:<\s*(?P<parent>[^:]+?)\s*)?:(?P<others>.*)$")
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
-_ARTICLES = frozenset("al el as an the e i ul ur".split())
-LONGEST = 9  # words of the longest name
-SHORT = 4  # letters up to which a doubled one tells names apart: AA, MRTA
+# Acronyms that are English words: where a line has no lower-case letters they count only beside a longer name.
+_WORDS_IN_CAPITALS = frozenset(
+    {
+        "IS",
+        "LeT",
+        "MEND",
+        "MIT",
+        "CAM",
+        "GAL",
+        "FAL",
+        "FIS",
+        "HuM",
+        "LeI",
+        "MIR",
+        "PLAN",
+        "FACT",
+        "GAM",
+        "TAK",
+        "PAC",
+        "ELF",
+        "TIP",
+    }
+)
+
+# Names that others bear too: they count only where a longer name of the same organisation stands in the text.
+_SHARED = frozenset(
+    """AA AAA ADF AGC AIS ALF ANC ARENA AVC BLF BRA CAM CCC CMA CNG CPC CPP CV DNR DPR EIGS ELA ELF EPP EPR ESA ESN FACT FAI FAL FDN
+    FIS FLM FPM FSA GAL GAM HTS IFP ISK ISS JAS JI KCP KDP KH KIA LNR LPR MAS MIR MIT MNR NAS NDA NLA NSU OLA OLF PAC PCC PDF PLAN
+    PLF PMU PRC RAF RCD RPF RSF RSM SDF SL SLA SLM SSP STC TAK TIP UBA UFF UIC UPC""".split()
+) | frozenset(
+    """Amal;Fano;Wagner;Kach;Tanzim;Lautaro;Maute;Provisionals;New Forces;Direct Action;National Resistance;Red Command;La Linea
+    La Familia;Knights Templar;Islamic Emirate;Al-Jihad;Black June;Army of Justice;Army of Islam;Soldiers of God;White Hand;Ikhwan
+    The Resistance Front;State of Sinai;Sinai Province;Phalange;Revolutionary Cells;Africa Corps;Rodrigo Franco;Ricardo Franco
+    Farabundo Marti;18th Street;Los Lobos;17 November;November 17;Revolutionary Struggle;Sendero;Inkatha;Hasm;Omega Seven
+    Popular Revolutionary Army;Black Eagles;Lions Den;Aleph sect;Alfaro Vive;The Extraditables Group;White Wolves""".replace(
+        "\n", ";"
+    ).split(";")
+)
+_LINE = re.compile(
+    r"^(?P<country>-|[A-Z]{2}) +(?P<name>[^:<\n]+?)(?: < (?P<whole>[^:\n]+))?:(?P<aliases>.*(?:\n .*)*)", re.MULTILINE
+)
+# A country behind a name only tells it from another one; "(Maoist)" is a part of it.
+_BRACKETS = re.compile(r"\s*\((?!Maoist)[^()]*\)$")
+# What makes the next word a given name: Abdel Fattah.
+_BEFORE_GIVEN_NAMES = frozenset({"abd", "abdel", "abdul", "abdal"})
+_SHORTEST_TITLED = 4
+_LINE_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An armed group. ``country``: ISO 3166-1 alpha-2 of where it began; None for several. ``parent``: what it is part of."""
+    """An armed group. ``country`` is where it began, None when that is several; ``part_of`` the group that it belongs to."""
 
     name: str
     aliases: tuple[str, ...]
     country: str | None
-    parent: str | None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationMention:
-    """A group's name in a text. ``name`` is as the text has it, ``canonical`` the group's own."""
+    """An organisation named in a text: offsets, the words there, and the name of the ``Organisation``."""
 
     start: int
     end: int
@@ -37,100 +87,154 @@ class OrganisationMention:
     canonical: str
 
 
-def folded_words(name: str) -> tuple[str, ...]:
-    """A name's words in the form in which spellings are compared: no case, accents, articles or doubled letters."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    plain = "".join(char for char in plain if not unicodedata.combining(char)).casefold().replace("'", "").replace(".", "")
-    words = [re.sub(r"(.)\1", r"\1", word) if len(word) > SHORT else word for word in re.findall(r"[^\W_]+", plain)]
-    return tuple(word for word in words if word not in _ARTICLES)
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    """One way to name an organisation: its words as they are spelled, and as they are compared."""
+
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+    shared: bool
+    owners: tuple[str, ...]
 
 
-@cache
-def organisations() -> tuple[Organisation, ...]:
-    """Every organisation of the table."""
-    lines: list[str] = []
-    for line in TABLE.strip("\n").splitlines():
-        if line.startswith(" ") and lines:
-            lines[-1] += " " + line.strip()
-        else:
-            lines.append(line)
-    return tuple(_organisation(line) for line in lines if line.strip())
+def _read(table: str) -> Iterator[Organisation]:
+    for line in _LINE.finditer(table):
+        aliases = tuple(alias.strip() for alias in line["aliases"].replace("\n", " ").split(";") if alias.strip())
+        name, country = line["name"], line["country"]
+        yield Organisation(name, aliases, None if country == "-" else country, line["whole"])
 
 
-def _organisation(line: str) -> Organisation:
-    match = _LINE.match(line)
-    if match is None:
-        raise ValueError(f"organisation table: {line!r} is not of the form 'CC name: other; names'")
-    aliases = tuple(alias.strip() for alias in match["others"].split(";") if alias.strip())
-    country = None if match["country"] == "-" else match["country"]
-    return Organisation(
-        match["name"].strip(), (re.sub(r"\s*\([^)]*\)$", "", match["name"].strip()), *aliases), country, match["parent"]
-    )
-
-
-@cache
-def _by_words() -> dict[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """From a name's words to (alias, canonical name)."""
-    found: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
-    for organisation in organisations():
-        for alias in organisation.aliases:
-            words = folded_words(alias)
-            if words:
-                found[words].append((alias, organisation.name))
-    return {words: tuple(named) for words, named in found.items()}
-
-
-@cache
-def _first_words() -> dict[str, int]:
-    """From a name's first word to the longest name that begins with it."""
-    longest: dict[str, int] = {}
-    for words in _by_words():
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
-
-
-def aliases_of(name: str) -> frozenset[str]:
-    """The canonical names of every organisation that is called ``name``."""
-    return frozenset(canonical for _, canonical in _by_words().get(folded_words(name), ()))
-
-
-def organisation_called(canonical: str) -> Organisation | None:
-    """The organisation of that canonical name."""
-    return _by_name().get(canonical)
-
-
-@cache
-def _by_name() -> dict[str, Organisation]:
-    return {organisation.name: organisation for organisation in organisations()}
+ORGANISATIONS: tuple[Organisation, ...] = (*_read(AMERICAS), *_read(AFRICA_ASIA_EUROPE))
+_BY_NAME = {organisation.name: organisation for organisation in ORGANISATIONS}
 
 
 def organisation_mentions(text: str) -> list[OrganisationMention]:
-    """Every armed group that ``text`` names, in order, the longest name first. Acronyms need their capitals."""
-    capitals = not any(char.islower() for char in text[:2000])
-    first, by_words = _first_words(), _by_words()
-    tokens = [(match.start(), match.end(), folded_words(match[0])) for match in _WORD.finditer(text)]
-    tokens = [token for token in tokens if token[2]]
-    found: list[OrganisationMention] = []
-    index = 0
-    while index < len(tokens):
-        taken = 0
-        for length in range(min(first.get(tokens[index][2][0], 0), len(tokens) - index, LONGEST), 0, -1):
-            words = tuple(word for token in tokens[index : index + length] for word in token[2])
-            start, end = tokens[index][0], tokens[index + length - 1][1]
-            named = by_words.get(words)
-            if named is not None and any(_fits(alias, text[start:end], capitals=capitals) for alias, _ in named):
-                found.append(OrganisationMention(start, end, text[start:end], named[0][1]))
-                taken = length
-                break
-        index += max(1, taken)
-    known = {mention.canonical for mention in found if mention.name not in SHARED and mention.name not in WORDS_IN_CAPITALS}
-    return [m for m in found if m.canonical in known or not (m.name in SHARED or (capitals and m.name in WORDS_IN_CAPITALS))]
+    """Every organisation that ``text`` names, in order, without overlaps, the longest name at each place.
+
+    In text with lower-case letters names must have their capitals: "is", "Let" and "mend" are words. In lines without any,
+    acronyms that are words too, and everywhere names that others share, count only beside a longer name.
+    """
+    return list(_sure_mentions(text))
 
 
-def _fits(alias: str, written: str, *, capitals: bool) -> bool:
-    """Whether the case of ``written`` is that of a name."""
-    if capitals or written == alias:
+def organisations_named(name: str) -> tuple[str, ...]:
+    """The organisations that ``name`` as a whole may mean, whatever its case; none when the table has no such name."""
+    return tuple(dict.fromkeys(owner for alias in _table().get(name_words(name).keys, ()) for owner in alias.owners))
+
+
+def same_organisation(a: str, b: str) -> bool:
+    """Whether two names in the table mean one organisation, or one a part of the other."""
+    return a == b or _BY_NAME[a].part_of == b or _BY_NAME[b].part_of == a
+
+
+def names_organisation(text: str, organisation: str) -> bool:
+    """Whether ``text`` names the organisation or a part of it, also by a name that others share."""
+    for first, alias in _candidates(text):
+        for owner in alias.owners:
+            if organisation in (owner, _BY_NAME[owner].part_of) and not _is_word_in_capitals(name_words(text), first, alias):
+                return True
+    return any(organisation in (mention.canonical, _BY_NAME[mention.canonical].part_of) for mention in _sure_mentions(text))
+
+
+@lru_cache(maxsize=16)
+def _sure_mentions(text: str) -> tuple[OrganisationMention, ...]:
+    words = name_words(text)
+    candidates = _candidates(text)
+    doubtful = [alias.shared or _is_word_in_capitals(words, first, alias) for first, alias in candidates]
+    sure = {
+        owner
+        for (_, alias), doubt in zip(candidates, doubtful, strict=True)
+        if not doubt and len(alias.owners) == 1
+        for owner in alias.owners
+    }
+    mentions: list[OrganisationMention] = []
+    for (first, alias), doubt in zip(candidates, doubtful, strict=True):
+        known = [owner for owner in alias.owners if owner in sure]
+        if known or not doubt:
+            start, end = words.start_of_name(first), words.ends[first + len(alias.keys) - 1]
+            mentions.append(OrganisationMention(start, end, text[start:end], (known or list(alias.owners))[0]))
+    return tuple(mentions)
+
+
+@lru_cache(maxsize=16)
+def _candidates(text: str) -> tuple[tuple[int, _Alias], ...]:
+    """The position of each name's first word and the name, in order, the longest name at each place."""
+    words, table = name_words(text), _first_words()
+    found: list[tuple[int, _Alias]] = []
+    position = 0
+    while position < len(words.keys):
+        standing = [alias for alias in table.get(words.keys[position], ()) if _stands_at(alias, words, position)]
+        if standing:
+            found.append((position, _nearest(standing, words, position)))
+        position += len(standing[0].keys) if standing else 1
+    return tuple(found)
+
+
+def _nearest(standing: list[_Alias], words: NameWords, first: int) -> _Alias:
+    """The longest of the names that stand here; of several spellings the text's own, with the others' owners behind it."""
+    width = len(standing[0].keys)
+    longest = [alias for alias in standing if len(alias.keys) == width]
+    raw = tuple(words.raw(first + number) for number in range(width))
+    longest.sort(key=lambda alias: alias.words != raw)
+    return replace(longest[0], owners=tuple(dict.fromkeys(owner for alias in longest for owner in alias.owners)))
+
+
+def _stands_at(alias: _Alias, words: NameWords, first: int) -> bool:
+    last = first + len(alias.keys)
+    return (
+        words.keys[first:last] == alias.keys
+        and all(_has_case(words.raw(first + number), word) for number, word in enumerate(alias.words))
+        and words.joined(first, last - 1)
+        and not (first and words.keys[first - 1] in _BEFORE_GIVEN_NAMES)
+    )
+
+
+def _has_case(raw: str, word: str) -> bool:
+    """Whether ``raw`` has the capitals that a name's word needs: those of an acronym, or the first letter's."""
+    if not word[0].isupper():
         return True
-    if alias.isupper():
-        return written.isupper()
-    return written[:1].isupper() or alias[:1].islower()
+    if not _is_acronym(word) or (len(word) >= _SHORTEST_TITLED and word not in _WORDS_IN_CAPITALS) or word == "ETA":
+        return raw[:1].isupper()
+    return raw == word or raw.isupper()
+
+
+def _is_acronym(word: str) -> bool:
+    return sum(map(str.isupper, word)) > 1 or (len(word) == 1 and word.isupper())
+
+
+def _is_word_in_capitals(words: NameWords, first: int, alias: _Alias) -> bool:
+    """Whether the name may be a plain word: an acronym such as IS on a line without lower-case letters."""
+    if len(alias.words) > 1 or alias.words[0] not in _WORDS_IN_CAPITALS:
+        return False
+    start, end = words.starts[first], words.ends[first]
+    line_start = words.text.rfind("\n", max(0, start - _LINE_WIDTH), start) + 1 or max(0, start - _LINE_WIDTH)
+    line_end = words.text.find("\n", end, end + _LINE_WIDTH)
+    line = words.text[line_start : line_end if line_end >= 0 else end + _LINE_WIDTH]
+    return not any(map(str.islower, line))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[tuple[str, ...], list[_Alias]]:
+    """Every name by its keys."""
+    owners: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    shared: set[tuple[str, ...]] = {name_words(alias).keys for alias in _SHARED}
+    for organisation in ORGANISATIONS:
+        for name in (_BRACKETS.sub("", organisation.name), *organisation.aliases):
+            words = name_words(name)
+            spelled = tuple(words.raw(position) for position in range(len(words.keys)))
+            owners.setdefault((words.keys, spelled), []).append(organisation.name)
+    table: dict[tuple[str, ...], list[_Alias]] = {}
+    for (keys, spelled), names in owners.items():
+        table.setdefault(keys, []).append(_Alias(keys, spelled, keys in shared, tuple(dict.fromkeys(names))))
+    return table
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> dict[str, list[_Alias]]:
+    """Every name by the key of its first word, the longest first."""
+    table: dict[str, list[_Alias]] = {}
+    for keys, aliases in _table().items():
+        table.setdefault(keys[0], []).extend(aliases)
+    for named in table.values():
+        named.sort(key=lambda alias: -len(alias.keys))
+    return table

@@ -1,105 +1,164 @@
-"""Outcomes: the words that say what happened to people, and how each takes its people."""
+"""Outcomes: the words that say what happened to people, and how each of them takes its people."""
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from schemas.vocabulary import Outcome
 
-Form = Literal["participle", "gerund", "finite", "infinitive", "intransitive", "adjective", "noun"]
-
 
 class Trigger(NamedTuple):
-    """An outcome word. ``form`` says where its people stand: after an active verb, before an intransitive one."""
+    """An outcome word.
+
+    ``form``: ``past`` ("killed", active or passive), ``active`` ("killing", "kills"), ``base`` ("kill"), ``died`` (people stand
+    before it), ``state`` ("dead", "hostage"), ``noun`` ("deaths of"), ``body`` ("12 bodies"), ``hurt`` ("suffered injuries"),
+    ``life`` ("lost their lives", "claimed 12 lives"), ``toll``.
+    """
 
     outcome: Outcome
-    form: Form
+    form: str
 
 
-def _verbs(outcome: Outcome, stems: str) -> dict[str, Trigger]:
-    """Regular verbs as base, -s, -ed, -ing; a base ending in "e" or a doubled consonant is written as base/past/gerund."""
-    found: dict[str, Trigger] = {}
-    for entry in stems.split():
-        base, past, gerund = entry.split("/") if "/" in entry else (entry, entry + "ed", entry + "ing")
-        found[base] = Trigger(outcome, "infinitive")
-        found[base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")] = Trigger(outcome, "finite")
-        found[past] = Trigger(outcome, "participle")
-        found[gerund] = Trigger(outcome, "gerund")
-    return found
+def _inflected(base: str) -> tuple[str, str, str, str]:
+    """The forms base, -s, -ed, -ing of a regular verb; ``+`` at its end doubles the last letter."""
+    stem, doubled = base.rstrip("+"), base.endswith("+")
+    root = stem + stem[-1] if doubled else stem.removesuffix("e")
+    ending = "es" if stem.endswith(("s", "sh", "ch", "x")) else "s"
+    return stem, stem + ending, root + "ed", root + "ing"
 
 
-_KILLED = (
-    "kill murder/murdered/murdering massacre/massacred/massacring assassinate/assassinated/assassinating slaughter "
-    "execute/executed/executing behead lynch electrocute/electrocuted/electrocuting decapitate/decapitated/decapitating strangle/strangled/strangling "
-    "slay/slain/slaying eliminate/eliminated/eliminating martyr annihilate/annihilated/annihilating neutralise/neutralised/neutralising "
-    "neutralize/neutralized/neutralizing liquidate/liquidated/liquidating crush"
-)
-_INJURED = "wound injure/injured/injuring hurt/hurt/hurting maim mutilate/mutilated/mutilating hospitalise/hospitalised/hospitalising hospitalize/hospitalized/hospitalizing"
-_ABDUCTED = "kidnap/kidnapped/kidnapping abduct seize/seized/seizing snatch"
-_DETAINED = "arrest detain capture/captured/capturing apprehend imprison jail"
-_RELEASED = "free/freed/freeing release/released/releasing liberate/liberated/liberating"
-_INTRANSITIVE = {
-    Outcome.killed: "died dies die dying perished perish succumbed drowned",
-    Outcome.missing: "disappeared vanished",
+_VERBS: dict[Outcome, str] = {
+    Outcome.killed: """kill murder massacre assassinate slaughter execute behead lynch electrocute decapitate strangle eliminate
+        martyr annihilate neutralise neutralize liquidate butcher exterminate slay suffocate""",
+    Outcome.injured: "wound injure maim mutilate hospitalise hospitalize disfigure",
+    Outcome.abducted: "kidnap+ abduct seize snatch",
+    Outcome.detained: "arrest detain capture apprehend imprison jail nab+",
+    Outcome.released: "free release liberate",
 }
-_ADJECTIVES = {
-    Outcome.killed: "dead lifeless deceased",
-    Outcome.injured: "unconscious",
-    Outcome.missing: "missing unaccounted",
-    Outcome.abducted: "hostage captive hostages captives",
-    Outcome.detained: "custody",
-}
-_NOUNS = {
-    Outcome.killed: "deaths fatalities fatality bodies corpses lives body remains cadavers corpse",
-    Outcome.injured: "injuries",
+_FORMS: dict[str, dict[Outcome, str]] = {
+    "past": {
+        Outcome.killed: "slain slew gunned hanged mowed",
+        Outcome.injured: "hurt",
+        Outcome.abducted: "kidnaped",
+    },
+    "active": {Outcome.injured: "hurting", Outcome.abducted: "kidnaping"},
+    "died": {Outcome.killed: "died die dies dying perished perish succumbed drowned", Outcome.missing: "disappeared vanished"},
+    "state": {
+        Outcome.killed: "dead lifeless deceased",
+        Outcome.missing: "missing unaccounted",
+        Outcome.abducted: "hostage captive",
+        Outcome.detained: "prisoner custody",
+    },
+    "noun": {
+        Outcome.killed: """death deaths killings murders assassination assassinations execution executions slaying slayings
+            beheading beheadings lynching massacre martyrdom""",
+        Outcome.abducted: "kidnappings abduction abductions kidnapings",
+        Outcome.detained: "arrests detention detentions",
+        Outcome.missing: "disappearance disappearances",
+        Outcome.injured: "woundings",
+    },
+    "body": {
+        Outcome.killed: "bodies body corpse corpses cadaver cadavers fatality fatalities",
+        Outcome.abducted: "hostages",
+    },
+    "hurt": {Outcome.injured: "injuries injury wounds burns fractures"},
+    "life": {Outcome.killed: "lives life"},
+    "toll": {Outcome.killed: "toll"},
 }
 
 
 def _triggers() -> dict[str, Trigger]:
     found: dict[str, Trigger] = {}
-    for outcome, stems in (
-        (Outcome.killed, _KILLED),
-        (Outcome.injured, _INJURED),
-        (Outcome.abducted, _ABDUCTED),
-        (Outcome.detained, _DETAINED),
-        (Outcome.released, _RELEASED),
-    ):
-        found.update(_verbs(outcome, stems))
-    for words, form in ((_INTRANSITIVE, "intransitive"), (_ADJECTIVES, "adjective"), (_NOUNS, "noun")):
-        for outcome, listed in words.items():
-            found.update({word: Trigger(outcome, form) for word in listed.split()})  # type: ignore[arg-type]  # the tuple's literals are forms
-    found["slew"] = Trigger(Outcome.killed, "participle")
+    for outcome, verbs in _VERBS.items():
+        for verb in verbs.split():
+            base, finite, past, gerund = _inflected(verb)
+            found[base] = Trigger(outcome, "base")
+            found[finite] = found[gerund] = Trigger(outcome, "active")
+            found[past] = Trigger(outcome, "past")
+    for form, by_outcome in _FORMS.items():
+        for outcome, words in by_outcome.items():
+            found.update({word: Trigger(outcome, form) for word in words.split()})
+    for word in ("slayed", "seizes"):
+        found.pop(word, None)
     return found
 
 
 TRIGGERS: dict[str, Trigger] = _triggers()
 
-# Words that name an outcome without taking a number of their own; some name two.
-_ALSO: dict[Outcome, str] = {
-    Outcome.killed: """casualties casualty victims victim toll shot gunned beaten stabbed burned burnt blown struck hit fatal fatally lethal deadly lost death killing killings
-        murder murders assassination assassinations massacre execution executions slain perished life lives hanged poisoned drowned suffocated crushed hacked
-        lynching suicide claimed buried funeral mourned killer morgue survivors died homicide poisoning suffocation lost body bodies remains corpse
-        exploded detonated blew opened fell fallen neutralised neutralized martyred wiped""",
-    Outcome.injured: """casualties casualty victims victim toll shot gunned beaten stabbed burned burnt struck hit treated wounds injury bruised bruises burns hospital hospitals fractures
-        concussion shrapnel unhurt unharmed uninjured unscathed treatment bullet gunshot lost poisoned critical serious condition amputated""",
-    Outcome.abducted: "hostage hostages captive captives kidnapping kidnappings abduction abductions held taken captured seized kidnap snatched captivity carried forced disappeared picked",
-    Outcome.detained: "custody arrests arrest detention captured held captives prisoner prisoners captive surrendered surrender imprisoned seized taken suspects apprehended picked",
-    Outcome.released: "release free freedom rescued escaped escape freed handed liberated released let",
-    Outcome.missing: "disappeared vanished missing unaccounted whereabouts trapped lost abducted",
-}
-NAMED: dict[str, frozenset[Outcome]] = {}
-for _word, _trigger in TRIGGERS.items():
-    NAMED[_word] = frozenset({_trigger.outcome})
-for _outcome, _listed in _ALSO.items():
-    for _word in _listed.split():
-        NAMED[_word] = NAMED.get(_word, frozenset()) | {_outcome}
-
-BOTH = frozenset("casualties casualty".split())
-AUXILIARIES = frozenset("was were been being be is are get got gets left remain remained remains".split())
-SINGULAR_AUXILIARIES = frozenset("was been is being".split())
-UNREAL = frozenset(
-    """could would might may threatened threatening threatens threat vowed vows vow planned planning plans plan plot plotted plotting
-    intended intending intends aimed aiming attempt attempts attempted attempting tried trying tries capable conspiracy conspiring conspired
-    if unless wanted want wants hoped hopes should can potential potentially unable failed refused designed meant ordered""".split()
+# Both outcomes at once: a number of them belongs to neither alone, but none of them is none of either.
+BOTH = frozenset(["casualties", "casualty", "victims", "victim"])
+# These verbs take goods and towns as readily as people.
+LOOSE = frozenset(
+    "seize seizes seized seizing capture captures captured capturing release releases released releasing free frees freed freeing".split()
+)
+# These take hopes, plans and habits as readily as people, so that an unknown word after them is no name.
+UNPERSONAL = frozenset(
+    word
+    for verb in (
+        "eliminate",
+        "neutralise",
+        "neutralize",
+        "liquidate",
+        "annihilate",
+        "exterminate",
+        "execute",
+        "suffocate",
+        "free",
+    )
+    for word in _inflected(verb)
 )
 UNHURT = frozenset("unhurt unharmed uninjured unscathed unwounded".split())
+BE = frozenset("was were been being be is are get got gets getting left leaving remain remained remains".split())
+PLURAL_BE = frozenset("were are".split())
+SINGULAR_BE = frozenset("was is".split())
+HAVE = frozenset("have has had having".split())
+NEGATIONS = frozenset(
+    "not n't never without nor neither no cannot didn't wasn't weren't don't doesn't hasn't haven't hadn't".split()
+)
+MODALS = frozenset("could may might would can should will shall must".split())
+# An infinitive tells of a thing done only after these.
+DONE = frozenset("managed used continued proceeded helped went began succeeded".split())
+UNREAL = frozenset(
+    """capable threat threats threaten threatened threatening threatens plot plots plotted plotting plan plans planned planning
+    intend intended intending intends intention attempt attempts attempted attempting try tried trying conspiracy conspired
+    conspiring risk risks aimed aim aiming vow vowed vows demand demands demanded demanding call calls called calling urge urged
+    urging seek seeks seeking sought appeal appeals appealed negotiate negotiating negotiations negotiated secure securing
+    exchange if unless warned warning prevent prevented preventing avert averted avoid avoided avoiding possible potential
+    potentially hoping hope hopes permit request requested requesting obtain""".split()
+)
+
+_ALSO: dict[Outcome, str] = {
+    Outcome.killed: """casualties casualty victims victim toll shot shoots shooting shootings gunned beaten stabbed stabbing burned burnt blown
+        struck hit fatal fatally lethal deadly lost loses claimed claims cost death killer killers murderer homicide slain perishes
+        hacked trampled crushed stoned drowning poisoned poisoning buried bury burial funeral funerals mourned autopsy morgue mortuary
+        martyr martyrs martyred suicide ambushed wiped finished mown cut fell fallen died fate loss mortal mortally lynched
+        bloodbath carnage genocide survivors assassin assassins gassed decapitation dismembered executioner suffocation
+        electrocution incinerated charred hanging strangulation bombed attacked riddled victimized sacrificed""",
+    Outcome.injured: """casualties casualty victims victim toll shot shoots shooting shootings gunned beaten beating stabbed stabbing burned burnt burn
+        struck hit hits injury wound wounding injuring injures treated treatment treating hospital hospitals hospitalisation
+        hospitalization bruised bruises bruising fracture fractured shrapnel unhurt unharmed uninjured unscathed critical
+        critically surgery operated amputated amputation concussion poisoned hacked ambushed maiming scarred blinded crippled
+        lacerations cuts scratches hurting bleeding suffering ambulance ambulances clinic medical harm harmed trauma tortured
+        attacked bombed crushed trampled struck assaulted disabled fell fallen""",
+    Outcome.abducted: """hostage hostages captive captives captivity kidnapping kidnappings kidnapper kidnappers kidnaper kidnapers abductors
+        abduction abductions held holding hold taken took captured carried forced hijacked hijacking ransom captors whisked
+        picked disappeared dragged marched herded forcibly recruited""",
+    Outcome.detained: """custody arrest arrests detention detainee detainees prisoner prisoners captive captives captured capture held holding
+        caught surrendered surrender jailed prison rounded nabbed taken suspects suspect interned remanded behind seized
+        interrogated questioned apprehension""",
+    Outcome.released: """freed freedom release liberation rescued rescue rescues escaped escape escapes handed let set returned
+        exchange exchanged swap pardoned amnesty bail""",
+    Outcome.missing: """disappearance disappearances whereabouts trapped lost untraced vanish disappear feared fate unknown
+        unidentified abducted""",
+}
+
+
+def _named() -> dict[str, frozenset[Outcome]]:
+    named = {word: frozenset({trigger.outcome}) for word, trigger in TRIGGERS.items()}
+    for outcome, words in _ALSO.items():
+        for word in words.split():
+            named[word] = named.get(word, frozenset()) | {outcome}
+    return named
+
+
+NAMED: dict[str, frozenset[Outcome]] = _named()

@@ -1,208 +1,277 @@
-"""People: the counted people of a text, and which of them are told of together."""
+"""People: the persons and groups of persons that a sentence names, counted or not."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from extractor.reading.lexicon import NOUNS
-from extractor.reading.nouns import head
-from extractor.reading.numbers import figures
-from extractor.reading.outcomes import TRIGGERS
+from extractor.reading.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
+from extractor.reading.nouns import Head, head
+from extractor.reading.numbers import Figure
+from extractor.reading.outcomes import NEGATIONS, TRIGGERS
 from extractor.reading.tokens import Tokens
-from schemas.count import Count, total
-from schemas.vocabulary import Group
+from schemas.count import Count
+from schemas.vocabulary import Group, Outcome
 
-_LINKS = frozenset("and , & plus as well also her his their its the another or along together with other others".split())
-_ENUMERATING = frozenset("and &".split())
-_INCLUDING = frozenset("including includes included among mostly namely".split())
-_REACH = 6  # tokens that may stand between two people of one list
+NAME_PARTICLES = frozenset([".", "-", "de", "al", "bin", "del", "la"])
+# Words that stand where a name might, and are none.
+NO_NAMES = frozenset(
+    """it he she they we i you everyone everybody everything nobody nothing something someone somebody anyone that this which what who
+    there all most many each one another others neither either both none some much more former latter
+    god islam monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+_ONE = Count.exactly(1)
+_NOBODY = Count.exactly(0)
+# Nouns of outcomes count people only where a number stands before them.
+_COUNTED_ONLY = frozenset(
+    """dead wounded injured lives life body bodies remains casualty casualties fatality fatalities victim victims corpse corpses
+    cadaver cadavers deaths injuries killings murders arrests abductions executions injury others people person persons head heads
+    member members soul souls""".split()
+)
+# Of these, the whole number is the outcome itself.
+_STATES = {
+    "wounded": Outcome.injured,
+    "injured": Outcome.injured,
+    "dead": Outcome.killed,
+    "missing": Outcome.missing,
+    "kidnapped": Outcome.abducted,
+    "abducted": Outcome.abducted,
+    "captured": Outcome.detained,
+    "arrested": Outcome.detained,
+    "detained": Outcome.detained,
+    "slain": Outcome.killed,
+}
 
 
 @dataclass(slots=True)
 class People:
-    """A counted number of people over the tokens ``first`` up to ``last``. ``bare``: a number without a noun of its own."""
+    """Persons over the tokens ``first`` up to ``last``. ``count`` is None for people without a number.
+
+    ``kind`` is that of the figure, or ``definite`` ("the mayor") or ``plural`` ("villagers") or ``named``. ``sort`` says what is
+    counted: ``people``, ``bare`` (a number alone), ``unknown`` (a noun that the lexicon does not know) or ``thing``.
+    ``state``: the outcome that an adjective gives ("two wounded soldiers"). ``of_them``: a part by its own words.
+    """
 
     first: int
     last: int
-    count: Count
+    count: Count | None
     group: Group
-    vague: bool
     kind: str
-    bare: bool = False
-    noun: str | None = None
-
-
-@dataclass(slots=True)
-class Party:
-    """People told of together, "two soldiers, a guard and 14 civilians", and those that are named as part of them."""
-
-    members: list[People]
-    parts: list[People] = field(default_factory=list)
+    sort: str = "people"
+    vague: bool = False
+    noun: str = ""
+    state: Outcome | None = None
+    of_them: bool = False
 
     @property
-    def first(self) -> int:
-        """The first token."""
-        return self.members[0].first
+    def numeric(self) -> bool:
+        """Whether a number says how many, rather than an article or nothing."""
+        return self.kind in ("digits", "words", "zero", "ordinal")
 
     @property
-    def last(self) -> int:
-        """The token after the last member."""
-        return self.members[-1].last
-
-    @property
-    def end(self) -> int:
-        """The token after the last member or part."""
-        return max(self.last, max((part.last for part in self.parts), default=0))
-
-    @property
-    def count(self) -> Count:
-        """All members together."""
-        return self.members[0].count if len(self.members) == 1 else total(member.count for member in self.members)
-
-    @property
-    def group(self) -> Group:
-        """The members' common group; everyone where they differ."""
-        groups = {member.group for member in self.members}
-        return groups.pop() if len(groups) == 1 else Group.everyone
+    def plural(self) -> bool:
+        """Whether the verb of these people is a plural one."""
+        return self.count is None or self.count.low != 1 or self.count.high != 1
 
 
-def people(tokens: Tokens) -> list[People]:
-    """Every counted number of people, in order. Numbers of things are left out."""
-    found = []
-    for figure in figures(tokens):
-        noun = (
-            figure.head
-            if figure.head is not None
-            else head(tokens, figure.last, len(tokens.words), several=figure.count != Count.exactly(1))
-        )
-        if noun.thing and noun.noun is None:
+def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -> list[People]:
+    """The people named by the tokens ``low`` up to ``high``, in order; ``figures`` are those that start there."""
+    found: list[People] = []
+    words = tokens.words
+    position = low
+    pending = iter(figures)
+    figure = next(pending, None)
+    while position < high:
+        if figure is not None and position >= figure.first:
+            one = _counted(tokens, figure, high, found[-1].last if found else low)
+            figure = next(pending, None)
+            if one is not None:
+                found.append(one)
+                position = max(position, one.last)
             continue
-        last = max(figure.last, noun.last) if noun.noun is not None else figure.last
-        bare = noun.noun is None
-        if bare and noun.unknown and not _outcome_near(tokens, figure.last):
-            continue
-        if bare and _of_whom(tokens, last):
-            inner = head(tokens, last + 2, len(tokens.words), several=True)
-            if inner.noun is not None:
-                noun, last = inner, inner.last
-        name = tokens.words[noun.last - 1] if noun.noun is not None else None
-        found.append(People(figure.first, last, figure.count, noun.group, figure.vague, figure.kind, bare, name))
+        one = _uncounted(tokens, position, low if not found else found[-1].last, high) if words[position] in _OPENERS else None
+        if one is not None:
+            found.append(one)
+            position = one.last
+            while figure is not None and figure.first < position:
+                figure = next(pending, None)
+        else:
+            position += 1
     return found
 
 
-def _outcome_near(tokens: Tokens, index: int) -> bool:
-    """Whether an outcome word follows within the noun phrase: "20 badly wounded"."""
-    return any(word in TRIGGERS for word in tokens.words[index : index + 4])
+_OPENERS = frozenset(NOUNS) | {"anyone", "anybody", "any", "without"}
 
 
-def _of_whom(tokens: Tokens, index: int) -> bool:
-    return tokens.words[index : index + 2] in (["of", "them"], ["of", "whom"], ["of", "those"])
-
-
-def parties(tokens: Tokens, listed: list[People]) -> list[Party]:
-    """The people of ``listed`` put together as the text tells of them."""
-    found: list[Party] = []
-    index = 0
-    while index < len(listed):
-        party = Party([listed[index]])
-        index += 1
-        while index < len(listed):
-            link = _link(tokens, party, listed[index])
-            if link == "part":
-                index = _take_parts(tokens, party, listed, index)
-            elif link == "member":
-                end = _list_end(tokens, listed, index)
-                if end is None:
-                    break
-                party.members.extend(listed[index:end])
-                index = end
-            else:
-                break
-        found.append(party)
-    return found
-
-
-def _link(tokens: Tokens, party: Party, other: People) -> str | None:
-    """How ``other`` hangs on to ``party``: as a member of its list, as a part, or not at all."""
-    between = tokens.words[party.end : other.first]
-    if len(between) > _REACH:
-        return None
-    if _INCLUDING.intersection(between) and not _has_outcome(between):
-        return "part"
-    own = tokens.words[other.first : other.last + 2]
-    if between == [","] and ("whom" in own or "them" in own):
-        return "part"
-    if between in (["-"], ["–"], ["—"], ["--"], ["("], [":"]) and not party.members[-1].bare:
-        return "part"
-    if between and all(word in _LINKS for word in between) and not party.parts:
-        return "member"
-    return None
-
-
-def _has_outcome(words: list[str]) -> bool:
-    return any(word in TRIGGERS for word in words)
-
-
-def _take_parts(tokens: Tokens, party: Party, listed: list[People], index: int) -> int:
-    party.parts.append(listed[index])
-    index += 1
-    while index < len(listed):
-        between = tokens.words[party.parts[-1].last : listed[index].first]
-        if (
-            not between
-            or len(between) > 3
-            or not all(word in _LINKS for word in between)
-            or not _stands_alone(tokens, listed[index])
-        ):
-            break
-        party.parts.append(listed[index])
-        index += 1
-    return index
-
-
-def _list_end(tokens: Tokens, listed: list[People], index: int) -> int | None:
-    """Where the list that goes on at ``index`` ends; None where commas lead to no "and", so that it is no list."""
-    if not _stands_alone(tokens, listed[index]):
-        return None
-    position = index
-    while True:
-        before = tokens.words[listed[position - 1].last : listed[position].first]
-        if _ENUMERATING.intersection(before) or "well" in before:
-            return position + 1
-        following = position + 1
-        if following >= len(listed) or not _stands_alone(tokens, listed[following]):
-            return None
-        between = tokens.words[listed[position].last : listed[following].first]
-        if not between or len(between) > _REACH or not all(word in _LINKS for word in between):
-            return None
-        position = following
-
-
-def _stands_alone(tokens: Tokens, other: People) -> bool:
-    """Whether no outcome of its own follows: in "12 people and 30 wounded" the 30 are no member of the list."""
-    following = tokens.words[other.last : other.last + 1]
-    told = bool(following) and following[0] in TRIGGERS and other.bare
-    return not told and other.noun not in ("wounded", "injured", "dead", "missing", "casualties")
-
-
-def singular_subject(tokens: Tokens, index: int, floor: int) -> int | None:
-    """The first token of a single person's name or title that ends right before ``index``; None where nobody stands there."""
-    words, text = tokens.words, tokens.text
-    position = index - 1
-    if position > floor and words[position] == "," and position - 2 > floor:
-        opening = next((p for p in range(position - 1, max(floor, position - 8), -1) if words[p] == ","), None)
-        position = opening - 1 if opening is not None else position
-    first = position
-    while first > floor and (text[tokens.starts[first]].isupper() or words[first] in (".", "-", "al", "de", "la", "bin")):
-        first -= 1
-    names = position - first
-    mixed = not text[tokens.starts[max(first + 1, floor)] : tokens.ends[position]].isupper() or names == 0
-    noun = NOUNS.get(words[position])
-    if noun is not None and noun.number == "s" and not (position > floor and words[position - 1] in ("no", "any")):
-        return max(floor, position - 1)
-    titled = any(
-        NOUNS.get(words[p]) is not None and NOUNS[words[p]].number == "s" for p in range(max(floor, first - 1), position + 1)
+def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People | None:
+    """The people whom the figure counts."""
+    words = tokens.words
+    several = figure.count.low != 1 or figure.count.high != 1
+    start, of_them = _partitive(words, figure.last, high)
+    noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
+    sort = _sort(noun, start, words, high)
+    first = figure.first
+    group = noun.group if noun.noun is not None else (Group.other if sort == "unknown" else Group.everyone)
+    last = noun.last if noun.noun is not None or sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
+    name = words[noun.last - 1] if noun.noun is not None else ""
+    name = "passers-by" if name == "by" else name
+    if first - 2 >= floor and words[first - 1] == "of" and words[first - 2] in BODIES:
+        body = NOUNS.get(words[first - 2])
+        group = body.group if body is not None and group is Group.everyone else group
+        first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
+    state = _STATES.get(noun.adjective or (name if last == figure.last + 1 else ""))
+    if sort == "bare" and _STATES.get(words[last] if last < high else "") and of_them:
+        state = None
+    return People(
+        first, _with_ages(words, last, high), figure.count, group, figure.kind, sort, figure.vague, name, state, of_them
     )
-    if titled or (names >= 2 and mixed and text[tokens.starts[first + 1]].isupper()):
-        return max(floor, first if titled else first + 1)
-    return None
+
+
+def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
+    """Where the noun of "three of the attackers" begins, and whether the words are "of them" or "of whom"."""
+    if index + 1 < high and words[index] == "out" and words[index + 1] == "of":
+        index += 1
+    if index + 1 < high and words[index] == "of":
+        following = words[index + 1]
+        if following in ("them", "whom"):
+            skip = index + 2
+            while skip < high and words[skip] in ("were", "was", "are", "all", "young"):
+                skip += 1
+            return skip, True
+        return index + (2 if following in DETERMINERS else 1), False
+    while index < high and words[index] in ("other", "others", "more", "additional", "further", "unidentified", "of", "such"):
+        if words[index] == "others":
+            break
+        index += 1
+    return index, False
+
+
+def _sort(noun: Head, start: int, words: list[str], high: int) -> str:
+    if noun.noun is not None:
+        return "people"
+    if noun.thing:
+        return "thing"
+    if noun.unknown and words[start] not in TRIGGERS:
+        return "unknown"
+    return "bare"
+
+
+def _with_ages(words: list[str], last: int, high: int) -> int:
+    """The token after the ages that follow a person: ", 45", "aged 5 and 7", "(34)"."""
+    following = words[last : min(high, last + 4)]
+    if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
+        return last + 2
+    if len(following) > 2 and following[0] == "(" and _is_age(following[1]) and following[2] == ")":
+        return last + 3
+    if len(following) > 1 and following[0] in ("aged", "ages") and following[1][0].isdigit():
+        return last + (4 if len(following) > 3 and following[2] in ("and", "to", "-") and _is_age(following[3]) else 2)
+    return last
+
+
+def _is_age(word: str) -> bool:
+    return len(word) < 3 and word.isdecimal()
+
+
+def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
+    """People without a number: "the mayor" is one, "villagers" are some, "anyone" after a negation is nobody."""
+    words = tokens.words
+    word = words[index]
+    if word in ("anyone", "anybody", "any", "without"):
+        return _nobody(tokens, index, floor, high)
+    last = index + 1
+    while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
+        last += 1
+    entry = NOUNS[words[last - 1]]
+    if words[last - 1] in _COUNTED_ONLY or entry.number == "c":
+        return None
+    following = words[last] if last < high else ""
+    if following in THINGS or (
+        entry.attributive
+        and entry.number == "s"
+        and following
+        and following not in STOPS
+        and following[0].isalpha()
+        and following not in TRIGGERS
+    ):
+        return None
+    first = _phrase_start(words, index, floor)
+    if entry.number == "p":
+        return People(first, last, None, _group(tokens, first, last), "plural", noun=words[last - 1])
+    if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
+        return None  # "taken hostage"
+    group, noun = _group(tokens, first, last), words[last - 1]
+    last = _with_ages(words, name_end(tokens, last, high), high)
+    return People(first, last, _ONE, group, "definite", noun=noun)
+
+
+def is_name_word(tokens: Tokens, index: int) -> bool:
+    """Whether the token may be part of a person's name: unknown to the lexicon, and written with a capital."""
+    word = tokens.words[index]
+    if word in NAME_PARTICLES:
+        return True
+    if word in STOPS or word in THINGS or word in TRIGGERS or word in NOUNS or word in NO_NAMES:
+        return False
+    return word[0].isalpha() and tokens.text[tokens.starts[index]].isupper()
+
+
+def is_verb_like(word: str) -> bool:
+    """Whether a word that the lexicon does not know looks like a verb or adverb: "advocated", but not "Mohammed"."""
+    return word.endswith(("ing", "ly")) or (
+        word.endswith("ed") and not word.endswith(("med", "eed", "yed", "led", "fred", "shed"))
+    )
+
+
+def name_end(tokens: Tokens, index: int, high: int) -> int:
+    """The token after the name that starts at ``index``; ``index`` itself where no name stands there."""
+    last = index
+    while last < min(high, index + 6) and is_name_word(tokens, last):
+        if is_verb_like(tokens.words[last]):
+            break
+        last += 1
+    while last > index and tokens.words[last - 1] in NAME_PARTICLES:
+        last -= 1
+    return last
+
+
+def _group(tokens: Tokens, first: int, last: int) -> Group:
+    while first < last - 1 and (tokens.words[first] in DETERMINERS or tokens.words[first] in STOPS):
+        first += 1
+    return head(tokens, first, last, several=False).group if first < last else Group.everyone
+
+
+def _phrase_start(words: list[str], index: int, floor: int) -> int:
+    """Where the noun phrase that holds ``index`` starts: at its determiner, or after the last word that is none of its own."""
+    position = index
+    while position > floor and index - position < 5:
+        word = words[position - 1]
+        if word in DETERMINERS:
+            return position - 1
+        if word in STOPS or word in TRIGGERS or not word[0].isalpha() or word.endswith(("ly", "ing")):
+            break
+        position -= 1
+    return position
+
+
+def _nobody(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
+    """Read "(without killing) anyone", "(did not injure) any civilians" and "without casualties" as nobody."""
+    words = tokens.words
+    if words[index] in ("anyone", "anybody"):
+        denied = NEGATIONS.intersection(words[max(0, floor, index - 6) : index])
+        return People(index, index + 1, _NOBODY, Group.everyone, "zero") if denied else None
+    if words[index] == "any" and not NEGATIONS.intersection(words[max(0, floor, index - 6) : index]):
+        return None
+    noun = head(tokens, index + 1, min(high, index + 5), several=True)
+    if words[index] == "without" and (noun.noun is None or words[noun.last - 1] not in _COUNTED_ONLY):
+        noun = _after_causing(tokens, index, high)
+    if noun.noun is None:
+        return None
+    return People(index, noun.last, _NOBODY, noun.group, "zero", noun=words[noun.last - 1])
+
+
+def _after_causing(tokens: Tokens, index: int, high: int) -> Head:
+    """The outcome noun of "without causing casualties"."""
+    for position in range(index + 1, min(high, index + 5)):
+        if tokens.words[position] in _COUNTED_ONLY and tokens.words[position] not in ("others", "people", "person"):
+            return Head(position + 1, Group.everyone, NOUNS.get(tokens.words[position], NOUNS["person"]))
+        if tokens.words[position] in STOPS and tokens.words[position] not in ("causing", "leaving", "any", "loss", "of"):
+            break
+    return Head(index, Group.everyone, None)

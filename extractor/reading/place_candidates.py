@@ -13,6 +13,7 @@ from extractor.reading.place_words import (
     AT,
     CAPITAL_RANKS,
     DIRECTIONS,
+    FACILITIES,
     LINKS,
     NAME_LINKS,
     NEVER,
@@ -51,6 +52,9 @@ class Word:
     end: int
     capital: bool
     possessive: bool
+
+
+END = Word("", 0, 0, False, False)
 
 
 @dataclass(slots=True)
@@ -98,7 +102,7 @@ def findings(text: str) -> Findings:
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[list[Word]]:
-    """The words of a run, parted after a possessive: "Nigeria's Zamfara State" is two names."""
+    """The words of a run, parted after a possessive: "Nigeria's Katsina State" is two names."""
     words: list[Word] = []
     for match in WORD.finditer(text, start, end):
         written = match.group()
@@ -154,7 +158,7 @@ def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted
 
 
 def _part_of_longer(words: list[Word], at: int, size: int) -> int:
-    """How many words the name at ``at`` has in truth where a link leads on to more: "San Luis" of "San Luis de la Reina"."""
+    """How many words the name at ``at`` has in truth where a link leads on to more: "San Juan" of "San Juan de la Vega"."""
     end = at + size
     while end < len(words) and words[end].key in NAME_LINKS and end - at < LONGEST_NAME:
         end += 1
@@ -177,8 +181,16 @@ def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: boo
     named = gazetteer().named(key)
     left, right = _neighbour(words, at - 1), _neighbour(words, at + size)
     shown = size
-    if size > 1 and RANKS.get(words[at + size - 1].key, "city") != "city" and gazetteer().named(key.rpartition(" ")[0]) is not None:
-        shown -= 1  # "Zamfara State" is called Zamfara, but Guatemala City is not Guatemala
+    if (
+        size > 1
+        and RANKS.get(words[at + size - 1].key, "city") != "city"
+        and gazetteer().named(key.rpartition(" ")[0]) is not None
+    ):
+        shown -= 1  # "Katsina State" is called Katsina, but Guatemala City is not Guatemala
+    if shown == 1 and left and not shouted and _is_only_last_word(text, words, at):
+        at, size, shown, left = at - 1, 2, 2, ""
+        key = f"{words[at].key} {key}"
+        named = gazetteer().named(key)
     first, last = words[at], words[at + shown - 1]
     return Candidate(
         first.start,
@@ -192,6 +204,15 @@ def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: boo
         _rank(text, first.start, last.end),
         shouted,
     )
+
+
+def _is_only_last_word(text: str, words: list[Word], at: int) -> bool:
+    """Whether the word at ``at`` is the second half of an unknown name: "the Karte Parwan area" is not in Parwan."""
+    left, rank = words[at - 1].key, RANK_AFTER.match(text, words[at].end)
+    if rank is None or not rank["rank"].islower() or (at > 1 and words[at - 2].capital):
+        return False
+    is_word = left in DIRECTIONS or left in RANKS or left in TITLES or left in FACILITIES or left in NOT_NAMES
+    return not is_word and left not in gazetteer().demonyms and gazetteer().longest([left]) == 0
 
 
 def _title(text: str, start: int) -> str:
@@ -229,37 +250,52 @@ def _rank(text: str, start: int, end: int) -> Rank | None:
         return RANKS.get(after["rank"].lower())
     if text[start - 3 : start].lower() not in {"of ", "of\n", "he ", "he\n"}:
         return None
-    before = RANK_OF_BEFORE.search(text, max(0, start - 28), start)
-    return RANKS.get(before["rank"].lower()) if before is not None else None
+    before = RANK_OF_BEFORE.search(text, max(0, start - 44), start)
+    if before is None:
+        return None
+    owner = (before["owner"] or "").strip()
+    # "Karrada district of Baghdad" calls Karrada a district; "the Afghan province of Kunduz" calls Kunduz a province.
+    is_named = (
+        owner[:1].isupper() and not owner.isupper() and _key(owner) not in gazetteer().demonyms and _key(owner) not in NEVER
+    )
+    return None if is_named else RANKS.get(before["rank"].lower())
 
 
 def _note_people(words: list[Word], spans: list[tuple[int, int]], found: Findings) -> None:
-    """Keep the words of two to four capitalised words in a row that start with no place: later one of them stands for the person."""
-    if not 2 <= len(words) <= 4 or not all(word.capital for word in words):
+    """Keep the words of two or three capitalised words in a row that are no place together: they look like a person's name,
+    and one of them alone, later on, stands for that person.
+    """
+    if len(words) < 2:
         return
-    if spans and spans[0][0] == 0 and spans[0][1] == len(words):
-        return
-    covered = {at for start, size in spans for at in range(start, start + size) if size > 1}
-    if words[0].key in NEVER and words[0].key not in TITLES and len(words) < 3:
-        return
-    found.people.update(
-        word.key for at, word in enumerate(words) if at not in covered and word.key not in NEVER and word.key not in DIRECTIONS
-    )
+    places = {at for start, size in spans if size > 1 for at in range(start, start + size)}
+    row: list[str] = []
+    for at, word in enumerate([*words, END]):
+        if word.capital and at not in places and word.key not in NEVER and word.key not in DIRECTIONS and word.key not in RANKS:
+            row.append(word.key)
+            continue
+        if 2 <= len(row) <= 3 and not any(key in FACILITIES or key in gazetteer().demonyms for key in row):
+            found.people.update(row)
+        row = []
 
 
 def _add_marked(text: str, words: list[Word], spans: list[tuple[int, int]], found: Findings, shouted: bool) -> None:
-    """Add a name that the gazetteer does not know where a word for a kind of place marks it: "the village of Jangebe"."""
+    """Add a name that the gazetteer does not know where a word for a kind of place marks it: "the village of Dundubus"."""
     ends = [(at, RANKS[word.key]) for at, word in enumerate(words) if at and word.key in CAPITAL_RANKS]
     if not shouted and not ends:
         rank = _rank(text, words[0].start, words[-1].end)
         if rank is not None:
             ends = [(len(words), rank)]
+    taken = {position for at, size in spans for position in range(at, at + size)}
     for end, rank in ends:
         start = end
         while start > 0 and end - start < 4 and _is_part(words[start - 1]):
             start -= 1
-        taken = any(at < end and start < at + size for at, size in spans)
-        if start == end or taken or any(_is_adjective(word) for word in words[start:end]) or (end - start == 4 and shouted):
+        if (
+            start == end
+            or any(position in taken for position in range(start, end))
+            or any(_is_adjective(word) for word in words[start:end])
+            or (end - start == 4 and shouted)
+        ):
             continue
         key = " ".join(word.key for word in words[start:end])
         found.candidates.append(

@@ -24,7 +24,11 @@ RANK_AFTER = re.compile(
     rf"(?:['’]s)?[ \n]+(?P<rank>{_RANK})\b(?!-|(?:(?<=city)|(?<=town)|(?<=village)|(?<=cities)|(?<=towns))[ \n]of\b)",
     re.IGNORECASE,
 )
-RANK_OF_BEFORE = re.compile(rf"\b(?P<rank>{_RANK})[ \n]of[ \n](?:the[ \n])?$", re.IGNORECASE)
+RANK_OF_BEFORE = re.compile(
+    r"(?P<owner>[\w'’-]+[ \n])?\b(?P<rank>province|department|governorate|oblast|state|prefecture|district|county|municipality"
+    r"|township|city|cities|town|towns|village|villages|hamlet)[ \n]of[ \n](?:the[ \n])?$",
+    re.IGNORECASE,
+)
 
 AT = frozenset("in near at outside around inside throughout across within beside toward towards into onto off via".split())
 OF = frozenset("of from to and between for over through leaving reached entered shelled bombed struck hit against on or".split())

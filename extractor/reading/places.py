@@ -34,7 +34,7 @@ __all__ = [
     "place_mentions",
 ]
 
-LARGE, MEDIUM, SMALL = 300_000, 100_000, 15_000
+HUGE, LARGE, MEDIUM, SMALL = 1_000_000, 300_000, 100_000, 15_000
 LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
 # "Cali, Colombia", "Andar district, Ghazni province", "Bogota (Colombia)", "Soyapango in San Salvador"
 WITHIN = re.compile(
@@ -190,7 +190,7 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
     if reading.within is not None and reading.within.entry is not None and reading.within.entry.country == entry.country:
         return not stranger
     if stranger:
-        return not is_name and not candidate.named.is_word and _importance(entry) >= LARGE
+        return not is_name and not candidate.named.is_word and _importance(entry) >= HUGE
     return _is_told_by_context(text, candidate, entry, is_name, support)
 
 

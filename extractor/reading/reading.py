@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
 
+from extractor.reading.attacks import AttackWord, attack_words
 from extractor.reading.backdrops import Backdrop, backdrops
 from extractor.reading.dates import DateMention, date_mentions
 from extractor.reading.mentions import Mention, mentions
@@ -50,6 +51,23 @@ class Reading:
     def places(self) -> list[PlaceMention]:
         """The text's places."""
         return place_mentions(self.text)
+
+    @cached_property
+    def attacks(self) -> list[AttackWord]:
+        """The words that say how an attack was done."""
+        return attack_words(self.text)
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return sorted(mention.number_start for mention in self.mentions)
+
+    @cached_property
+    def _mentions_by_number(self) -> list[Mention]:
+        return sorted(self.mentions, key=lambda mention: mention.number_start)
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The mentions whose number begins from ``start`` on and before ``end``."""
+        return self._mentions_by_number[bisect_left(self._number_starts, start) : bisect_left(self._number_starts, end)]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.reading.dates import DateMention, resolve, weekday_in
@@ -19,6 +19,7 @@ FINENESS = {
     DatePrecision.day: 4,
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+LEEWAY = 4  # "a month after" may be a week more or less
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
 
@@ -85,24 +86,25 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
 def date_not_supported(examination: Examination) -> Iterator[Finding]:
     """Every date that the article's words do not give, or not so exactly."""
     for i, incident in enumerate(examination.incidents):
-        reason = _unsupported(examination, incident.date)
+        others = [other.date.start for j, other in enumerate(examination.incidents) if j != i and other.date.start is not None]
+        reason = _unsupported(examination, incident.date, others)
         if reason is not None:
             yield Finding(f"incidents[{i}].date", reason)
 
 
-def _unsupported(examination: Examination, claimed: IncidentDate) -> str | None:
+def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequence[date]) -> str | None:
     if claimed.start is None or claimed.precision is DatePrecision.unknown:
         return (
             None if claimed.start is None else f"{claimed.start} with precision unknown: give the precision or leave the date out"
         )
     published = examination.article.published
-    mentions = examination.reading.dates
+    mentions = [mention for mention in examination.reading.dates if mention.kind != "offset"]
     if claimed.quote is not None:
         own = resolve(claimed.quote, published, examination.text)
         mentions = [] if own is None else [own]
         if own is None:
             return f'"{claimed.quote}" gives no date'
-    if any(_gives(mention, claimed) for mention in mentions):
+    if any(_gives(mention, claimed, others) for mention in mentions):
         return None
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
@@ -110,10 +112,10 @@ def _unsupported(examination: Examination, claimed: IncidentDate) -> str | None:
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
 
 
-def _gives(mention: DateMention, claimed: IncidentDate) -> bool:
-    """Whether the words give the claimed date, at least as exactly as claimed."""
+def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:
+    """Whether the words give the claimed date, at least as exactly as claimed; "a week after" counts from another incident."""
     if mention.kind == "offset":
-        return True
+        return not others or mention.days is None or any(_apart(claimed.start, other, mention.days) for other in others)
     if mention.first is None or mention.last is None or claimed.start is None:
         return False
     if FINENESS[mention.precision] < FINENESS[claimed.precision]:
@@ -126,6 +128,11 @@ def _gives(mention: DateMention, claimed: IncidentDate) -> bool:
             and _touches(mention, claimed.start, last)
         )
     return _touches(mention, claimed.start, last)
+
+
+def _apart(day: date | None, other: date, days: int) -> bool:
+    """Whether two days lie about ``days`` apart, whichever came first: "three weeks after" is no exact count."""
+    return day is not None and abs(abs((day - other).days) - abs(days)) <= max(1, abs(days) // LEEWAY)
 
 
 def _touches(mention: DateMention, first: date, last: date) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from extractor.reading.attacks import SUICIDE
-from extractor.reading.claims import claims_in, denials_in
-from extractor.reading.names import name_in_text, words_in_text
+from extractor.reading.claims import Statement, claims_in, denials_in
+from extractor.reading.names import name_in_text, names_agree, words_in_text
+from extractor.reading.organisations import organisation_mentions
 from extractor.reading.quotes import QuoteFinder
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
+
+BACK = 3  # sentences within which "the group" may point back to a name
 
 
 @REGISTRY.rule(
@@ -115,27 +118,36 @@ def _perpetrators(examination: Examination, basis: Basis) -> Iterator[tuple[str,
 def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, *, claimed: bool) -> str | None:
     """Why the quote does not show what the basis says; None when it does."""
     quote = perpetrator.quote or ""
-    what, statements = ("claim", claims_in(quote)) if claimed else ("denial", denials_in(quote))
+    what, reader = ("claim", claims_in) if claimed else ("denial", denials_in)
+    statements = reader(quote)
     if not statements:
         return f'"{quote}" holds no {what}'
-    if any(
-        statement.speaker is not None and name_in_text(perpetrator.name, QuoteFinder(statement.speaker))
-        for statement in statements
-    ):
+    if any(_speaks(perpetrator.name, statement) for statement in statements):
         return None
-    if name_in_text(perpetrator.name, QuoteFinder(quote)) and all(statement.speaker is None for statement in statements):
+    if all(statement.speaker is None for statement in statements) and name_in_text(perpetrator.name, QuoteFinder(quote)):
         return None
-    if all(statement.anonymous for statement in statements) and _named_before(examination, path, perpetrator.name):
+    others = [o for o in organisation_mentions(quote) if not names_agree(o.name, perpetrator.name)]
+    if not others and _said_around(examination, path, perpetrator.name, reader):
         return None
     return f'"{quote}" holds no {what} by "{perpetrator.name}"'
 
 
-def _named_before(examination: Examination, path: str, name: str) -> bool:
-    """Whether the sentence of the quote or one of the two before it names the party, for "the group claimed ..."."""
+def _speaks(name: str, statement: Statement) -> bool:
+    return statement.speaker is not None and name_in_text(name, QuoteFinder(statement.speaker))
+
+
+def _said_around(examination: Examination, path: str, name: str, reader: Callable[[str], list[Statement]]) -> bool:
+    """Whether the party speaks in the quote's own sentence, or the quote only points back to it: "the group said ..."."""
     span = examination.spans.get(f"{path}.quote")
     if span is None:
         return False
-    number = examination.reading.sentence_number_at(span.start)
-    first = examination.reading.sentences[max(0, number - 2)]
-    last = examination.reading.sentence_at(span.end - 1)
-    return name_in_text(name, QuoteFinder(examination.text[first.start : last.end]))
+    reading = examination.reading
+    number = reading.sentence_number_at(span.start)
+    sentence = reading.sentences[max(0, number)]
+    words = examination.text[sentence.start : max(sentence.end, span.end)]
+    here = [s for s in reader(words) if s.start < span.end - sentence.start and span.start - sentence.start < s.end]
+    if any(_speaks(name, statement) for statement in here):
+        return True
+    named = [s for s in here if s.speaker is not None and organisation_mentions(s.speaker)]
+    before = reading.sentences[max(0, number - BACK)]
+    return not named and name_in_text(name, QuoteFinder(examination.text[before.start : span.end]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from extractor.reading.backdrops import Backdrop
 from extractor.reading.claims import claims_in
@@ -13,6 +14,8 @@ from extractor.reading.quotes import QuoteFinder, Span
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Incident, Outcome, Role, Severity
+
+OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
 @REGISTRY.rule(
@@ -93,7 +96,10 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace) -> str | None:
     if toll.incident.role is not Role.main or toll.span is None:
         return None
     settings = [b for b in examination.reading.backdrops if not _is_own_date(examination, toll, b)]
-    offsets = [_number_start(examination, toll, span) for span in examination.reading.finder.find_all(toll.toll.quote)]
+    offsets = [
+        _number_start(examination, toll, span)
+        for span in islice(examination.reading.finder.find_all(toll.toll.quote), OCCURRENCES)
+    ]
     governing = [next((b for b in settings if b.governs(offset)), None) for offset in offsets]
     if not governing or governing[0] is None or None in governing:
         return None
@@ -105,7 +111,7 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace) -> str | None:
 def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:
     """Where the figure itself begins: a quote may begin before the backdrop that holds its number."""
     inside = (
-        m for m in examination.reading.mentions if span.start <= m.number_start < span.end and m.outcome is toll.toll.outcome
+        mention for mention in examination.reading.mentions_between(span.start, span.end) if mention.outcome is toll.toll.outcome
     )
     return next((mention.number_start for mention in inside), span.start)
 

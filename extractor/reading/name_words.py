@@ -1,0 +1,98 @@
+"""Name words: the words of a text as names are compared, whatever transliteration did to their spelling.
+
+Two spellings of one name differ in hyphens, apostrophes, accents, doubled letters and small words between the others:
+"al-Shabaab", "Al Shabab", "Lashkar-e-Taiba", "Lashkar i Taiba". Each word is therefore kept as a key without them.
+Nothing else is evened out: no two different words get one key because they look alike.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.reading.folding import EQUIVALENTS, IGNORABLE, IGNORABLE_CHARACTERS, LETTER, fold
+
+# Articles and ezafe between the words of a name, in Arabic, Persian and Urdu transliteration, and the English article.
+_SMALL = frozenset({"al", "el", "e", "i", "ul", "ur", "ud", "ush", "ash", "the"})
+
+_PIECE = rf"{LETTER.removesuffix(']')}{IGNORABLE_CHARACTERS}]+"
+_WORD = re.compile(
+    rf"({_PIECE}(?:(?:'(?![sS](?!{LETTER}))|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w))){_PIECE})*)(?:'[sS](?!{LETTER}))?"
+)
+_DOUBLED = re.compile(r"([a-z])\1+")
+# Acronyms are short, and "AA" is not "A".
+_SHORTEST_DOUBLED = 5
+_NOT_IN_KEY = re.compile(rf"['.\s{IGNORABLE_CHARACTERS}]+")
+# What may stand between two words of one name. A comma, a full stop or a new paragraph may not.
+_GAP = re.compile(r"(?:[^\S\n]|\n(?!\s*\n)|'[sS]\b|[-'\"/]|\b(?i:al|el|e|i|ul|ur|ud|ush|ash|the)\b)*")
+# An article that belongs to the name after it: "al-Shabaab", "Al Qaeda".
+_LEAD = re.compile(r"(?i:\b(?:al|el|ash)[- ]?)\Z")
+_LEAD_LENGTH = 5
+# Names and quotes are shorter, articles longer.
+_SHORT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words of ``text`` that names consist of: their keys, and where each starts and ends."""
+
+    text: str
+    keys: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def joined(self, first: int, last: int) -> bool:
+        """Whether nothing that parts names stands between the words from ``first`` to ``last``, both included."""
+        return all(map(self._joined_to_next, range(first, last)))
+
+    def _joined_to_next(self, word: int) -> bool:
+        start, end = self.ends[word], self.starts[word + 1]
+        # "Communist Party of India (Maoist)": the only common name with brackets of its own.
+        end -= self.keys[word + 1] == "maoist" and self.text[end - 1] == "("
+        return start == end or _GAP.fullmatch(self.text, start, end) is not None
+
+    def start_of_name(self, word: int) -> int:
+        """Where a name that begins with this word starts, its article included."""
+        start = self.starts[word]
+        lead = _LEAD.search(self.text[max(0, start - _LEAD_LENGTH) : start])
+        return start - len(lead[0]) if lead else start
+
+    def raw(self, word: int) -> str:
+        """One word as the text spells it, without dots and invisible characters."""
+        return _NOT_IN_KEY.sub("", self.text[self.starts[word] : self.ends[word]])
+
+
+def name_words(text: str) -> NameWords:
+    """The name words of ``text``, in order; in linear time. Those of the last few long texts are kept."""
+    return _kept_words(text) if len(text) > _SHORT else _words(text)
+
+
+@lru_cache(maxsize=4)
+def _kept_words(text: str) -> NameWords:
+    return _words(text)
+
+
+def _words(text: str) -> NameWords:
+    even = text.translate(EQUIVALENTS)
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(even):
+        key = name_key(match[1])
+        if key and key not in _SMALL:
+            keys.append(key)
+            starts.append(match.start(1))
+            ends.append(match.end(1))
+    return NameWords(even, tuple(keys), tuple(starts), tuple(ends))
+
+
+def name_key(word: str) -> str:
+    """One word without case, accents, apostrophes, dots, invisible characters, doubled letters and a silent last h."""
+    if not word.isascii():
+        word = IGNORABLE.sub("", word)
+    key = _NOT_IN_KEY.sub("", fold(word))
+    if len(key) < _SHORTEST_DOUBLED:
+        return key
+    # The last letter of "Abdullah" is often left out; "Fatah" and "FATA" are two things.
+    return _DOUBLED.sub(r"\1", key[:-1] if key.endswith("ah") and len(key) > _SHORTEST_DOUBLED else key)
