@@ -100,6 +100,7 @@ class _Sentence:
                 for outcome in outcomes + self._or_more(index, party, outcomes):
                     self._add(index, party, outcome)
         self.last.sort(key=lambda entry: entry[0])
+        self.last.sort(key=_index)
         for party in found:
             self._add_loose(party)
         return self.found
@@ -226,6 +227,10 @@ class _Sentence:
         if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
             return bool(UNREAL.intersection(window))
         return _conditional(words, index, self.low)
+
+
+def _index(entry: tuple[int, Outcome, bool]) -> int:
+    return entry[0]
 
 
 def _conditional(words: list[str], index: int, low: int) -> bool:

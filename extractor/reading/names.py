@@ -137,7 +137,8 @@ _PLAIN_WORDS = _keys(
 
 def _lower_case_near(text: str, start: int, end: int, acronym: str) -> bool:
     """Whether capitals mean something around the span; they need not for an acronym that is no word."""
-    return name_key(acronym) not in _PLAIN_WORDS or any(map(str.islower, text[max(0, start - 100) : end + 100]))
+    near = text[max(0, start - 100) : end + 100]
+    return name_key(acronym) not in _PLAIN_WORDS or near != near.upper()
 
 
 def _party_in_text(part: str, finder: QuoteFinder) -> bool:

@@ -210,7 +210,7 @@ def _is_word_in_capitals(words: NameWords, first: int, alias: _Alias) -> bool:
     line_start = words.text.rfind("\n", max(0, start - _LINE_WIDTH), start) + 1 or max(0, start - _LINE_WIDTH)
     line_end = words.text.find("\n", end, end + _LINE_WIDTH)
     line = words.text[line_start : line_end if line_end >= 0 else end + _LINE_WIDTH]
-    return not any(map(str.islower, line))
+    return line == line.upper()
 
 
 @lru_cache(maxsize=1)
