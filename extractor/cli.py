@@ -198,7 +198,7 @@ def stopping_clearly() -> Iterator[None]:
         click.echo(f"incidents: {error}", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
-        click.echo("incidents: stopped; the same command goes on from here", err=True)
+        click.echo("incidents: stopped; what was finished has been written", err=True)
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on, and the last flush must not raise

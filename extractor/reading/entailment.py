@@ -92,7 +92,7 @@ def _loose(quote: str, told: list[Mention]) -> list[Entailed]:
         ]
         if not counted or party.count is None or party.count.high == 0:
             continue
-        first, last = tokens.starts[party.first], tokens.ends[party.last - 1]
+        first, last = tokens.starts[party.first], tokens.end(party.last - 1)
         if any(start < last and first < end for start, end in taken) or _acts(party, tokens.words, firsts):
             continue
         found.append(Entailed(party.count, party.group))

@@ -156,14 +156,14 @@ class _Sentence:
         flags: tuple[bool, bool, bool],
         people: tuple[int, int],
     ) -> None:
-        starts, ends = self.tokens.starts, self.tokens.ends
+        starts, end = self.tokens.starts, self.tokens.end
         anchor = index - 1 if self.words[index] == "toll" and index > self.low and self.words[index - 1] == "death" else index
         self.found.append(
             Mention(
                 starts[min(first, anchor)],
-                ends[max(last - 1, index)],
+                end(max(last - 1, index)),
                 starts[people[0]],
-                ends[people[1] - 1],
+                end(people[1] - 1),
                 what[0],
                 outcome,
                 what[1],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.reading.excluded import counts_no_people
-from extractor.reading.lexicon import ARTICLES
+from extractor.reading.lexicon import ARTICLES, NOUNS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import WORDS, Numeral, numeral
 from extractor.reading.tokens import Tokens, tokenise
@@ -49,6 +49,7 @@ _ORDINALS = {
 }
 _ZEROS = frozenset("no nobody none noone neither zero".split())
 _SINGLES = frozenset("a an another every no one".split())
+_PEOPLE = frozenset(NOUNS) | {"old"}
 _STARTERS = WORDS | _ZEROS | ARTICLES | {"another", "not"}
 
 # The words before a number that bound or blur it, longest first; each is tried at the number's left edge.
@@ -107,7 +108,7 @@ def quantities(text: str) -> list[Quantity]:
     """
     tokens = tokenise(text)
     return [
-        Quantity(tokens.starts[figure.first], tokens.ends[figure.last - 1], figure.count, figure.vague, figure.kind)
+        Quantity(tokens.starts[figure.first], tokens.end(figure.last - 1), figure.count, figure.vague, figure.kind)
         for figure in figures(tokens)
     ]
 
@@ -188,6 +189,8 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     ordinal = _ORDINALS.get(words[first]) if first < len(words) else None
     if ordinal is not None and words[index] in ARTICLES:
         value, kind, first = ordinal, "ordinal", first + 1
+    if words[index] != "another" and _PEOPLE.isdisjoint(words[first : first + 14]):
+        return None
     noun = head(tokens, first, len(words), several=False)
     if noun.noun is not None and noun.noun.number == "s":
         return Figure(index, noun.last, Count.exactly(value), vague=False, kind=kind, head=noun)

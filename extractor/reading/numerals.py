@@ -122,8 +122,8 @@ def _is_spaced_group(tokens: Tokens, first: int, index: int) -> bool:
     return (
         len(word) == 3
         and word.isdecimal()
-        and tokens.starts[index] == tokens.ends[index - 1] + 1
-        and tokens.text[tokens.ends[index - 1]] in " \xa0\u2009\u202f"
+        and tokens.starts[index] == tokens.end(index - 1) + 1
+        and tokens.text[tokens.end(index - 1)] in " \xa0\u2009\u202f"
         and len(tokens.words[first]) <= 3
         and tokens.words[first].isdecimal()
         and not tokens.words[first].startswith("0")
@@ -209,7 +209,12 @@ def _from_collectives(tokens: Tokens, index: int) -> Numeral | None:
     return None
 
 
+_AFTER_ARTICLE = frozenset("few great good handful number couple pair trio dozen half hundred thousand million billion".split())
+
+
 def _after_article(tokens: Tokens, index: int, following: str) -> Numeral | None:
+    if following not in _AFTER_ARTICLE:
+        return None
     if following in ("few", "great", "good") and _word(tokens, index + 2) in (*_SCALES, "dozen", "many"):
         scale = {**_SCALES, "dozen": 12, "many": 1}[tokens.words[index + 2]]
         return Numeral(index, index + 3, Count.at_least(3 * scale), vague=True)

@@ -9,9 +9,8 @@ from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
 # Possessive, and never begun inside a run, so that a long row of dots is read once.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[.!?][”\"]?(?=[A-Z\"“][a-z])")
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W\d_])*\Z")
-_NEXT = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
+_STOP = re.compile(r"(?<![.!?…])([.!?…]++)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|([.!?])[”\"]?(?=[A-Z\"“][a-z])")
+_NEXT_WORD = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
 
 _ABBREVIATIONS = frozenset(
     """mr mrs ms messrs dr prof rev fr hon st sr jr gen lt col maj capt cpt cmdr adm brig sgt cpl pvt pfc supt insp det const gov
@@ -111,18 +110,19 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    following = _NEXT.match(text, match.end(), match.end() + 40)
-    word = following[1] if following else ""
-    if word[:1].islower():
+    following = match[2]
+    if following and following.islower():
         return False
-    if not match.group().startswith(".") or match.group().startswith(".."):
+    if match[1] != "." and match[3] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if before is None:
+    words = text[max(0, match.start() - 12) : match.start()].rsplit(None, 1)
+    if not words or len(words[-1]) > 7:
         return True
-    stem = before.group().lower()
+    before = words[-1].lstrip("\"'(“‘[")
+    stem = before.lower()
     if stem in _OPEN_ABBREVIATIONS:
-        return word.lower() in _OPENERS
+        word = _NEXT_WORD.match(text, match.end(), match.end() + 40)
+        return word is not None and word[1].lower() in _OPENERS
     if stem in _ABBREVIATIONS:
-        return stem == "no" and not word[:1].isdigit()
-    return not (len(stem) == 1 and stem.isalpha() and before.group().isupper())
+        return stem == "no" and not following.isdigit()
+    return not (len(stem) == 1 and stem.isalpha() and before.isupper())

@@ -64,8 +64,10 @@ _AFTER = re.compile(
 )
 _HEAD = re.compile(rf"\b(?:{_ANY_HEAD})\b", re.IGNORECASE)
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+$")
+_CLAUSE = re.compile(r"\b(?:that|had|has|have|was|were|is|been)\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:and|but|while|as|that|where|also|meanwhile|however|earlier|later|separately|on\s+\w+day|the|a|an)\s+", re.IGNORECASE
+    r"^(?:and|but|while|as|that|where|also|meanwhile|however|earlier|later|separately|on\s+\w+day|after|before|when|because|since|if|the|a|an)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -82,7 +84,12 @@ def source_of(sentence: str) -> Source | None:
     for pattern in (_ACCORDING, _SUBJECT, _AFTER):
         for match in pattern.finditer(sentence):
             name = _trimmed(match["who"])
-            if name and (_HEAD.search(name) or _NAME.match(name)) and name.casefold() not in {"it", "they", "he", "she"}:
+            if (
+                name
+                and not _CLAUSE.search(name)
+                and (_HEAD.search(name) or _NAME.match(name))
+                and name.casefold() not in {"it", "they", "he", "she"}
+            ):
                 return Source(name, kind_of(name, said=match[0]))
     return None
 

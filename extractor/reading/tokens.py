@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 # Every piece is one token with the blanks after it, so that the pieces joined are the text again.
+# The first branch is the common case, a plain word and one blank, and the same as the others but faster.
 _PIECE = re.compile(
-    r"""(?:[^\W\d_]+(?:'(?:t\b|[^\W\d_]{2,})|(?<=\b[^\W\d_])\.(?=[^\W\d_]\.)|(?<=\.[^\W\d_])\.)*
-        |\d+(?:[.,]\d+)*
+    r"""[a-z]++[ ](?=\S)
+    |(?:[a-zß-öø-ɏ]++(?:'(?:t\b|[^\W\d_]{2,})|(?<=\b[a-z])\.(?:[a-z]\.)+)?
+        |[^\W\d_]++
+        |\d++(?:[.,]\d++)*
         |'s\b|-{2,}|\.{2,}
-        |\S)\s*
+        |\S)\s*+
     |\s+""",
     re.VERBOSE,
 )
@@ -22,16 +25,19 @@ _EVEN = (("’", "'"), ("‘", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("�
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of one text: ``words`` lower-cased, and where each starts and ends in the text."""
+    """The tokens of one text: ``words`` lower-cased, and where each starts in the text."""
 
     text: str
     words: list[str]
     starts: list[int]
-    ends: list[int]
+
+    def end(self, index: int) -> int:
+        """The offset after the token ``index``."""
+        return self.starts[index] + len(self.words[index])
 
     def touching(self, index: int) -> bool:
         """Whether no blank stands between the token ``index`` and the one before it."""
-        return index > 0 and index < len(self.words) and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.words) and self.end(index - 1) == self.starts[index]
 
 
 def tokenise(text: str) -> Tokens:
@@ -42,8 +48,7 @@ def tokenise(text: str) -> Tokens:
     starts.pop()
     if words and not words[0]:
         del words[0], starts[0]
-    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-    return Tokens(text, words, starts, ends)
+    return Tokens(text, words, starts)
 
 
 def _evened(text: str) -> str:

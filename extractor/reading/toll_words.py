@@ -9,7 +9,7 @@ from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people_lists import Party
 from schemas.vocabulary import Outcome
 
-_REACH = 12
+_REACH = 18
 _COUNTED = {
     "dead": Outcome.killed,
     "deaths": Outcome.killed,

@@ -15,9 +15,13 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     """The figures among ``mentions`` as tolls, in the order of the text; a figure told twice in the same words stands once."""
     found: list[Toll] = []
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
-    for mention in mentions:
+    listed = list(mentions)
+    wholes = {(m.sentence, m.outcome, m.group) for m in listed if not m.part}
+    for mention in listed:
         if mention.count is None or mention.hypothetical:
             continue
+        if mention.part and (mention.sentence, mention.outcome, mention.group) in wholes:
+            continue  # "45 injured, nine of them seriously": no group of their own
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
         if key in seen:
