@@ -36,6 +36,8 @@ _RIGHT_GAP = frozenset(
     reportedly kidnapped kidnapping arrested what local government of including""".split()
 )
 _BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
+_OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
+_PRONOUNS = frozenset("he she they we i it him them us me you".split())
 _WHO = frozenset(["who", "which", "that", "whom"])
 _PREPOSITIONS = frozenset(
     "in on at by near from of for with to against into over around outside inside about between behind under".split()
@@ -82,7 +84,8 @@ class Clauses:
         if form == "past":
             return self._of_past(trigger, index)
         if form in ("active", "base"):
-            return self._object(index) or self._named_object(index)
+            named = index + 2 if self.words[index + 1 : index + 2] == ["of"] else index + 1
+            return self._object(index) or self._named_object(index, named)
         if form == "died":
             return self._subject(index, loose=True) or self._named_subject(index)
         if form == "state":
@@ -168,8 +171,9 @@ class Clauses:
         return None
 
     def _follows_passive(self, index: int) -> bool:
-        """Whether the participle goes on from another: "kidnapped and later killed"."""
-        return any(word in ("and", "or", "then", "later") for word in self.words[max(self.low, index - 2) : index])
+        """Whether the participle goes on from another: "were kidnapped and later killed"."""
+        before = self.words[max(self.low, index - 9) : index]
+        return not {"and", "or", "then", "later"}.isdisjoint(before[-2:]) and not BE.isdisjoint(before)
 
     def _adjacent(self, index: int) -> Party | None:
         """The party right before the word: "12 killed", "12 people, including a child, wounded"."""
@@ -189,7 +193,7 @@ class Clauses:
     def _is_participle_end(self, index: int) -> bool:
         """Whether no object can follow: "a man killed in", against "a man killed Juan"."""
         following = self.words[index + 1] if index + 1 < self.high else ""
-        return following in STOPS and following not in ("the", "his", "her", "its", "their", "a", "an", "that")
+        return following in STOPS and following not in _OBJECT_OPENERS
 
     def _object(self, index: int) -> Party | None:
         """The party right after an active verb."""
@@ -233,6 +237,8 @@ class Clauses:
     def _subject(self, index: int, *, loose: bool) -> Party | None:
         """The party before a passive or intransitive verb, past other words of the clause."""
         words = self.words
+        if self._pronoun_before(index):
+            return None
         position = bisect_left(self.firsts, index) - 1
         fallback: Party | None = None
         edge = index
@@ -262,6 +268,16 @@ class Clauses:
             edge = party.first
             position -= 1
         return fallback
+
+    def _pronoun_before(self, index: int) -> bool:
+        """Whether a pronoun is the subject of the verb that ends at ``index``, so that no party of the clause is."""
+        position = index - 1
+        while position >= max(self.low, index - 6):
+            word = self.words[position]
+            if word not in _ADVERBS and word not in BE and word not in HAVE and word not in TRIGGERS:
+                return word in _PRONOUNS
+            position -= 1
+        return False
 
     def _verb_number(self, index: int) -> str | None:
         """Whether the verb that ends at ``index`` is singular or plural, where its auxiliary shows it."""
@@ -335,7 +351,9 @@ class Clauses:
 
     def _of_noun(self, index: int) -> Party | None:
         """The party of "the deaths of 12", "the bodies of three men"."""
-        return self._object(index) if self.words[index + 1 : index + 2] == ["of"] else None
+        if self.words[index + 1 : index + 2] != ["of"]:
+            return None
+        return self._object(index) or self._named_object(index, index + 2)
 
     def _named_subject(self, end: int) -> Party | None:
         """A single person named right before the verb: "Juan Perez, 34, was"."""
@@ -364,18 +382,24 @@ class Clauses:
             return None
         return Party([People(first, position + 1, Count.exactly(1), Group.everyone, "named")])
 
-    def _named_object(self, index: int) -> Party | None:
-        """A single person named right after an active verb: "killed Juan Perez"."""
-        if self.words[index] in LOOSE or self.words[index] in UNPERSONAL or TRIGGERS[self.words[index]].form == "base":
+    def _named_object(self, index: int, first: int | None = None) -> Party | None:
+        """A single person named right after an active verb or at ``first``: "killed Juan Perez", "the murder of Juan Perez"."""
+        if self.words[index] in LOOSE or self.words[index] in UNPERSONAL:
             return None
-        last = index + 1
-        while last < self.high and last - index < 6 and self._is_name_word(last) and self._holder(last) is None:
+        if first is None:
+            if TRIGGERS[self.words[index]].form == "base":
+                return None
+            first = index + 1
+        last = first
+        while last < self.high and last - first < 5 and self._is_name_word(last) and self._holder(last) is None:
             last += 1
-        while last > index + 1 and self.words[last - 1] in NAME_PARTICLES:
+        while last > first and self.words[last - 1] in NAME_PARTICLES:
             last -= 1
-        if last == index + 1 or self.words[index + 1] in NAME_PARTICLES:
+        if last == first or self.words[first] in NAME_PARTICLES:
             return None
-        return Party([People(index + 1, last, Count.exactly(1), Group.everyone, "named")])
+        if not any(is_name_word(self.tokens, position) for position in range(first, last)):
+            return None
+        return Party([People(first, last, Count.exactly(1), Group.everyone, "named")])
 
 
 _HELD = frozenset("took taken taking take seized seizing hold holding held captured capturing kidnapped".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,7 +41,9 @@ def entailed(quote: str, outcome: Outcome) -> tuple[Entailed, ...]:
     """
     told = mentions(quote)
     own = [Entailed(m.count, m.group) for m in told if m.outcome is outcome and m.count is not None and not m.hypothetical]
-    return tuple(dict.fromkeys([*own, *_sums(told, outcome), *_loose(quote, told)]))
+    return tuple(
+        dict.fromkeys([*own, *_sums(told, outcome), *_loose(quote, told), *_single(quote, outcome), *_none_lost(quote, outcome)])
+    )
 
 
 def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
@@ -98,6 +101,36 @@ def _loose(quote: str, told: list[Mention]) -> list[Entailed]:
         found.append(Entailed(party.count, party.group))
         found += [Entailed(one.count, one.group) for one in counted if one.count is not None]
     return found
+
+
+_NONE_LOST = re.compile(r"\b(?:lost|lose|losing)\s+(?:nobody|no\s?one|no\s+(?:men|lives|people|life))\b", re.IGNORECASE)
+
+
+def _none_lost(quote: str, outcome: Outcome) -> list[Entailed]:
+    """Nobody killed, by the words of a party that "lost nobody"."""
+    found = outcome is Outcome.killed and _NONE_LOST.search(quote) is not None
+    return [Entailed(Count.exactly(0), Group.everyone)] if found else []
+
+
+_DETERMINERS = frozenset("the his her its their a an one another".split())
+
+
+def _single(quote: str, outcome: Outcome) -> list[Entailed]:
+    """One person whom the quote sets apart, where it speaks of the outcome: "the driver", "the attacker among them"."""
+    if outcome not in outcomes_named(quote):
+        return []
+    words = tokenise(quote).words
+    groups = [
+        NOUNS[words[position]].group
+        for index, word in enumerate(words)
+        if word in _DETERMINERS
+        for position in range(index + 1, min(index + 4, len(words)))
+        if words[position] in NOUNS and NOUNS[words[position]].number == "s"
+    ]
+    alone = [Entailed(Count.exactly(1), group) for group in dict.fromkeys(groups)]
+    beside = [m.count for m in mentions(quote) if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
+    listed = [Entailed(count + Count.exactly(1), Group.everyone) for count in beside] if groups and "and" in words else []
+    return alone + listed
 
 
 _ACTS = frozenset(

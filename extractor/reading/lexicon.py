@@ -102,7 +102,7 @@ _BODIES: dict[Group, str] = {
     Group.attackers: "gang cell band militia faction opposition",
 }
 _NEUTRAL_PLURALS = frozenset(
-    "people persons men personnel elements deaths injuries killings murders arrests abductions executions fatalities bodies dead wounded".split()
+    "people persons men personnel elements casualties victims lives deaths injuries killings murders arrests abductions executions fatalities bodies dead wounded".split()
 )
 _ONE_OR_MANY = frozenset(["youth", "taliban", "taleban", "french", "british", "spanish", "chinese", "japanese", "portuguese"])
 

@@ -126,7 +126,8 @@ class _Sentence:
         count = _NOBODY if negated else party.count
         unreal = self._unreal(index)
         superseded = superseded or is_superseded(self.words, party, index, self.low, self.high)
-        flags = (party.orphan or (negated and party.members[0].kind != "zero"), unreal, superseded)
+        spared = _spared(self.words, party, self.low)
+        flags = (spared or party.orphan or (negated and party.members[0].kind != "zero"), unreal, superseded)
         first, last = party.first, party.last
         if index >= party.last and party.parts:
             last = party.end
@@ -227,6 +228,15 @@ class _Sentence:
         if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
             return bool(UNREAL.intersection(window))
         return _conditional(words, index, self.low)
+
+
+def _spared(words: list[str], party: Party, low: int) -> bool:
+    """Whether "without injury" is said of somebody who escaped, and not of the attack."""
+    before = words[max(low, party.first - 2) : party.first]
+    return words[party.first] == "without" and not _ESCAPES.isdisjoint(before)
+
+
+_ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())
 
 
 def _index(entry: tuple[int, Outcome, bool]) -> int:

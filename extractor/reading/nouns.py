@@ -37,7 +37,6 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     best: int | None = None
     thing = False
     adjective = ""
-    settled: Group | None = None
     index = first
     end = min(limit, first + _REACH)
     aged = _years_old(words, index, end)
@@ -69,16 +68,17 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
             break
         elif best is not None:
             best = None
-        if word in MODIFIERS and index != best:
-            settled = MODIFIERS[word]
         index += 1
     if best is None and aged and (index == first + aged):
         return Head(index, Group.everyone, NOUNS["person"])
     if best is None:
         return Head(index, Group.everyone, None, thing, index > first, adjective)
     noun = NOUNS[words[best]]
-    group = settled if settled is not None and noun.neutral else noun.group
+    settling = [MODIFIERS[word] for word in words[first:best] if word in MODIFIERS] if noun.neutral else []
+    group = settling[-1] if settling else noun.group
     last = best + 3 if words[best + 1 : best + 3] == ["-", "by"] else best + 1
+    if last + 1 < limit and words[last] == "'s":
+        return head(tokens, last + 1, min(limit, last + 4), several=several)  # "a reporter's wife", "a soldier's rifle"
     return Head(last, group, noun, adjective=adjective)
 
 

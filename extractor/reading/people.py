@@ -181,7 +181,7 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
         last += 1
     entry = NOUNS[words[last - 1]]
-    if words[last - 1] in _COUNTED_ONLY or entry.number == "c":
+    if words[last - 1] in _COUNTED_ONLY or words[last : last + 1] == ["'s"] or entry.number == "c":
         return None
     following = words[last] if last < high else ""
     if following in THINGS or (

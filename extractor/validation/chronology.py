@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -20,6 +21,9 @@ FINENESS = {
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEEWAY = 4  # "a month after" may be a week more or less
+NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
+LAST = re.compile(r"\blast\b", re.IGNORECASE)
+WEEK = timedelta(days=7)
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
 
@@ -104,8 +108,16 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
         mentions = [] if own is None else [own]
         if own is None:
             return f'"{claimed.quote}" gives no date'
+        if (
+            own.first is None
+            and NEIGHBOURING.search(claimed.quote)
+            and (not others or any(_apart(claimed.start, o, 1) for o in others))
+        ):
+            return None
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
+    if claimed.quote is not None and LAST.search(claimed.quote) and any(m.first == claimed.start + WEEK for m in mentions):
+        return None  # "last Monday" is the nearest one to some writers, the one of the week before to others
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"

@@ -13,7 +13,7 @@ from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
 
-BACK = 3  # sentences within which "the group" may point back to a name
+BACK = 6  # sentences within which "the group" may point back to a name
 
 
 @REGISTRY.rule(
