@@ -23,6 +23,9 @@ _UNITS = frozenset(
     third thirds quarter quarters fifth fifths tenth tenths sixth sixths eighth eighths half halves
     times-as metric cubic square nautical point points""".split()
 )
+_CURRENCIES = frozenset(
+    "dollars rupees pesos euros pounds francs rubles roubles yen yuan naira riyals dinars lira intis shillings shekels".split()
+)
 _MONEY = frozenset("$ £ € ¥ ₹ ₦ rs rs. us$ usd eur gbp".split())
 # A number right after one of these names the thing; it does not count.
 _NAMERS = frozenset(
@@ -54,6 +57,7 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or _is_part_of_a_word(tokens, number, before, after)
         or (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
         or _is_age(tokens, number, before, after)
+        or (number.digits and not _CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
     )
 

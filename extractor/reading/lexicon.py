@@ -156,7 +156,7 @@ MODIFIERS: dict[str, Group] = {
     word: group
     for group, words in {
         Group.aid_workers: """aid relief humanitarian ngo unicef unhcr wfp unrwa msf icrc charity polio vaccination demining
-            rescue redcross""",
+            rescue cross crescent""",
         Group.attackers: """taliban taleban rebel guerrilla militant terrorist insurgent al-qaeda qaeda qaida isis isil daesh is
             haqqani fmln farc eln shining subversive extremist separatist islamist jihadist suspected suicide maoist haram
             shabaab hamas hezbollah paramilitary gang cartel enemy armed masked hooded ied""",

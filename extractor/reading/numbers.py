@@ -194,6 +194,8 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     noun = head(tokens, first, len(words), several=False)
     if noun.noun is not None and noun.noun.number == "s":
         return Figure(index, noun.last, Count.exactly(value), vague=False, kind=kind, head=noun)
+    if first < len(words) and (words[first] in WORDS or words[first][0].isdigit()):
+        return None  # "another 12"
     if words[index] == "another" and noun.noun is None and not noun.thing and not noun.unknown:
         return Figure(index, index + 1, Count.exactly(1), vague=False, kind=kind)
     return None
