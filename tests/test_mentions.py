@@ -73,6 +73,217 @@ def test_a_quote_does_not_carry_what_it_does_not_say(quote: str, outcome: Outcom
     assert count not in [str(one) for one in entailed_counts(quote, outcome)]
 
 
+def written(text: str) -> list[str]:
+    """Every figure as count, outcome, group, and p for a part, h for a hypothetical, s for a superseded one."""
+    return sorted(
+        f"{m.count} {m.outcome} {m.group}" + " p" * m.part + " h" * m.hypothetical + " s" * m.superseded for m in mentions(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Car bomb kills 10 in Baghdad", ["10 killed everyone"]),
+        (
+            "At least four people died and nearly a dozen were injured in the attack.",
+            ["4+ killed everyone", "10..11 injured everyone"],
+        ),
+        ("attackers used a car bomb, injuring more than a dozen people, authorities said.", ["13+ injured everyone"]),
+        ("Officials at the hospital said they had received 15 wounded.", ["15 injured everyone"]),
+        (
+            "The blast comes two weeks after gunmen targeted the ministry, killing at least seven people in an attack.",
+            ["7+ killed everyone"],
+        ),
+        (
+            "The attack comes a week after at least 35 people were killed in a suicide attack on government workers.",
+            ["35+ killed everyone"],
+        ),
+        ("attacks that have killed and wounded hundreds of people", ["200+ killed everyone", "200+ injured everyone"]),
+        ("12 killed, 30 wounded in blast", ["12 killed everyone", "30 injured everyone"]),
+        ("12 were killed.", ["12 killed everyone"]),
+        ("The dead numbered 12.", ["12 killed everyone"]),
+        ("The blast had a death toll of 12.", ["12 killed everyone"]),
+        ("The gunmen killed at least four people and wounded nearly a dozen.", ["4+ killed everyone", "10..11 injured everyone"]),
+        ("The bomb left 12 dead and 30 wounded.", ["12 killed everyone", "30 injured everyone"]),
+        ("The attack claimed the lives of 12 people.", ["12 killed everyone"]),
+        ("12 people lost their lives in the attack.", ["12 killed everyone"]),
+        ("The attack claimed 12 lives.", ["12 killed everyone"]),
+        ("12 bodies were found in a field.", ["12 killed everyone"]),
+        ("The bodies of 12 men were recovered.", ["12 killed everyone"]),
+        ("There were 12 fatalities.", ["12 killed everyone"]),
+        ("Three people were hurt.", ["3 injured everyone"]),
+        ("Gunmen shot dead two policemen in Quetta.", ["2 killed security_forces"]),
+        ("A bomb killed a woman and her two children.", ["3 killed everyone", "1 killed civilians p", "2 killed children p"]),
+        (
+            "Two soldiers, a guard and 14 civilians were killed.",
+            ["17 killed everyone", "2 killed security_forces p", "1 killed security_forces p", "14 killed civilians p"],
+        ),
+        ("12 people, including three children, were killed.", ["12 killed everyone", "3 killed children p"]),
+        (
+            "A blast killed 12 people, including three children and two policemen.",
+            ["12 killed everyone", "3 killed children p", "2 killed security_forces p"],
+        ),
+        ("A family of five was killed.", ["5 killed civilians"]),
+        ("Both men died.", ["2 killed everyone"]),
+        ("Police officer Juan Perez was killed.", ["1 killed security_forces"]),
+        ("John Smith, 34, was shot dead outside his home.", ["1 killed everyone"]),
+        ("Gunmen kidnapped 20 students from a school.", ["20 abducted civilians"]),
+        ("20 hostages were freed on Monday.", ["20 released everyone"]),
+        ("20 hostages were released.", ["20 released everyone"]),
+        ("12 people are missing.", ["12 missing everyone"]),
+        ("At least 12 remain unaccounted for.", ["12+ missing everyone"]),
+        ("Police arrested three suspects.", ["3 detained everyone"]),
+        ("Three suspects were detained and two rebels were captured.", ["3 detained everyone", "2 detained attackers"]),
+        ("bringing the death toll to 14.", ["14 killed everyone"]),
+        ("The toll rose to 14 from 11.", ["14 killed everyone", "11 killed everyone s"]),
+        ("The death toll rose from 11 to 14.", ["14 killed everyone", "11 killed everyone s"]),
+        ("Twelve people were killed, not 14 as first reported.", ["12 killed everyone", "14 killed everyone s"]),
+        ("No casualties were reported.", ["0 killed everyone", "0 injured everyone"]),
+        ("There were no casualties.", ["0 killed everyone", "0 injured everyone"]),
+        ("No one was hurt.", ["0 injured everyone"]),
+        ("No one was killed or injured.", ["0 killed everyone", "0 injured everyone"]),
+        ("The bomb went off without killing anyone.", ["0 killed everyone"]),
+        ("The bomb exploded without causing casualties.", ["0 killed everyone", "0 injured everyone"]),
+        ("The blast caused no deaths or injuries.", ["0 killed everyone", "0 injured everyone"]),
+        ("The blast damaged a wall but did not cause any injuries.", ["0 injured everyone"]),
+        ("The minister escaped unharmed.", ["0 injured officials p"]),
+        ("Four people, two of them children, were killed.", ["4 killed everyone", "2 killed children p"]),
+        ("Twelve people were killed, five of them children.", ["12 killed everyone", "5 killed children p"]),
+        (
+            "Two people in Basra and three in Mosul were killed.",
+            ["5 killed everyone", "2 killed everyone p", "3 killed everyone p"],
+        ),
+        ("The deaths of 12 people were confirmed.", ["12 killed everyone"]),
+        ("Police are investigating the killing of two policemen.", ["2 killed security_forces"]),
+        ("The army confirmed the death of a soldier.", ["1 killed security_forces"]),
+        ("Ten people – six women and four men – died.", ["10 killed everyone", "6 killed civilians p", "4 killed everyone p"]),
+        (
+            "Four people, two soldiers and two civilians, were killed.",
+            ["4 killed everyone", "2 killed security_forces p", "2 killed civilians p"],
+        ),
+        ("A bomb could have killed hundreds of people.", ["200+ killed everyone h"]),
+        ("The group vowed to kill 100 soldiers.", ["100 killed security_forces h"]),
+        ("The weapon is capable of killing thousands of people.", ["2000+ killed everyone h"]),
+        ("They plotted to kidnap two ministers.", ["2 abducted officials h"]),
+        ("Lawmakers killed a bill on Monday.", []),
+        ("He was sentenced for killing two policemen.", ["2 killed security_forces"]),
+        ("Two men face the death penalty.", []),
+        ("Two people were killed and three others wounded.", ["2 killed everyone", "3 injured everyone"]),
+        (
+            "Two people were killed and three others were wounded when a bomb exploded.",
+            ["2 killed everyone", "3 injured everyone"],
+        ),
+        ("A soldier was wounded and taken to hospital.", ["1 injured security_forces"]),
+        ("Three subversives were killed and seven others were wounded.", ["3 killed attackers", "7 injured everyone"]),
+        ("Another clash resulted in one dead terrorist.", ["1 killed attackers"]),
+        ("The body of a man was found.", ["1 killed everyone"]),
+        ("Two attackers killed 12 people.", ["12 killed everyone"]),
+        ("Gunmen who killed two policemen were arrested.", ["None detained attackers", "2 killed security_forces"]),
+        (
+            "Fourteen civilians and six attackers were killed.",
+            ["20 killed everyone", "14 killed civilians p", "6 killed attackers p"],
+        ),
+        ("Police said 80 employees of the aid group were rescued.", []),
+        ("The group numbers fewer than 1,000 in Afghanistan.", []),
+        ("It has lost more than 60 percent of its territory.", []),
+        ("About 50 peasants of various ages have been kidnapped by terrorists.", ["~50 abducted civilians"]),
+        ("Twelve people, most of them women, died.", ["12 killed everyone", "None killed civilians p"]),
+        ("One person died and another was wounded.", ["1 killed everyone", "1 injured everyone"]),
+        ("killing one and wounding another", ["1 killed everyone", "1 injured everyone"]),
+        ("Up to 60 people may have been killed.", ["..60 killed everyone h"]),
+        ("If the bomb had exploded, dozens would have died.", ["24+ killed everyone h"]),
+        (
+            "The explosion killed two security guards, a journalist and an aid worker.",
+            ["4 killed everyone", "2 killed security_forces p", "1 killed journalists p", "1 killed aid_workers p"],
+        ),
+        ("Three of the attackers were shot dead by police.", ["3 killed attackers"]),
+        ("A fourth victim died on Tuesday.", ["4 killed everyone"]),
+        ("Soldiers shot and killed three rebels.", ["3 killed attackers"]),
+        ("Three rebels were shot and killed.", ["3 killed attackers"]),
+        ("Five people were stabbed to death.", ["5 killed everyone"]),
+        ("Five people were taken hostage.", ["5 abducted everyone"]),
+        ("The gunmen took 20 people hostage.", ["20 abducted everyone"]),
+        ("They seized 20 hostages.", ["20 abducted everyone"]),
+        ("Three men were taken into custody.", ["3 detained everyone"]),
+        ("A car bomb killed the mayor of the town.", ["1 killed officials"]),
+        ("The mayor was assassinated by unidentified gunmen.", ["1 killed officials"]),
+        ("The murder of six Jesuit priests shocked the country.", ["6 killed civilians"]),
+        ("Six soldiers were killed in the assassination attempt.", ["6 killed security_forces"]),
+        ("They demanded the release of 30 prisoners.", ["30 released everyone h"]),
+        (
+            "The attack, which killed 12 people and injured 40, was claimed by the group.",
+            ["12 killed everyone", "40 injured everyone"],
+        ),
+        ("The blast wounded 12, three of them seriously.", ["12 injured everyone", "3 injured everyone p"]),
+        ("Among the dead were three children.", ["3 killed children p"]),
+        ("Some 40 people sustained injuries.", ["~40 injured everyone"]),
+        ("Twenty people suffered burns.", ["20 injured everyone"]),
+        ("The number of dead rose to 45.", ["45 killed everyone"]),
+        ("The number of people killed has risen to 45.", ["45 killed everyone"]),
+        ("Fifteen civilian deaths were recorded.", ["15 killed civilians"]),
+        ("Militants beheaded three captives.", ["3 killed everyone"]),
+        ("Three captives were beheaded.", ["3 killed everyone"]),
+        ("Two children aged 5 and 7 were killed.", ["2 killed children"]),
+        ("A 34-year-old man was shot dead.", ["1 killed everyone"]),
+        ("A woman, 45, and her son, 12, were killed.", ["2 killed everyone", "1 killed civilians p", "1 killed children p"]),
+        ("Two Palestinians were killed and an Israeli soldier was injured.", ["2 killed civilians", "1 injured security_forces"]),
+        ("Twelve Hazaras were killed.", ["12 killed civilians"]),
+        ("The soldiers killed seven Tamils.", ["7 killed other"]),
+        ("In 2014 more than 300 people were killed.", ["301+ killed everyone"]),
+        ("Villagers were killed.", ["None killed civilians"]),
+        ("The 12 dead were buried on Monday.", ["12 killed everyone"]),
+        ("Of the 12 people killed, three were children.", ["12 killed everyone"]),
+        ("Ten people were injured, two of them critically, police said.", ["10 injured everyone", "2 injured everyone p"]),
+        (
+            "An explosion rocked the city, leaving at least six people dead and scores injured.",
+            ["6+ killed everyone", "40+ injured everyone"],
+        ),
+        ("Six dead, 20 hurt in market blast", ["6 killed everyone", "20 injured everyone"]),
+        ("Three UN aid workers were abducted.", ["3 abducted aid_workers"]),
+        ("The attackers, two men on a motorcycle, shot and wounded a judge.", ["1 injured officials"]),
+        ("Between 12 and 15 soldiers were reported killed.", ["12..15 killed security_forces"]),
+        ("Two civilians were also wounded.", ["2 injured civilians"]),
+        ("Police said that two gunmen had been killed and three captured.", ["2 killed attackers", "3 detained everyone"]),
+        ("the bombing that killed 168 people in 1995", ["168 killed everyone"]),
+        ("Thirty people were trapped.", []),
+        (
+            "A car bomb exploded near a police station, wounding eight policemen and two passers-by.",
+            ["10 injured everyone", "8 injured security_forces p", "2 injured civilians p"],
+        ),
+    ],
+)
+def test_every_figure_has_its_outcome_group_and_standing_in_any_case(text: str, expected: list[str]) -> None:
+    assert written(text) == sorted(expected)
+    assert written(text.upper()) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Police said at least 35 people were killed on Monday.", "at least 35 people were killed"),
+        ("A bomb went off, killing nearly a dozen people, he said.", "killing nearly a dozen people"),
+        ("This brought the death toll to 14.", "death toll to 14"),
+        ("Officials received 15 wounded.", "15 wounded"),
+        ("The blast left 12 dead.", "12 dead"),
+    ],
+)
+def test_the_span_is_a_quote_from_the_number_to_the_outcome(text: str, quote: str) -> None:
+    (mention,) = mentions(text)
+    assert text[mention.start : mention.end] == quote
+
+
+def test_a_figure_names_its_sentence() -> None:
+    assert [mention.sentence for mention in mentions("A bomb exploded. Two died. Three were hurt.")] == [1, 2]
+
+
+def test_hard_wrapped_capitals_are_read_across_lines() -> None:
+    text = (
+        "THE ARMY REPORTED YESTERDAY FROM THE EASTERN PROVINCES THAT THREE REBELS WERE\n"
+        "KILLED AND SEVEN OTHERS WERE WOUNDED IN CLASHES."
+    )
+    assert written(text) == ["3 killed attackers", "7 injured everyone"]
+
+
 WORDS = st.sampled_from(
     "a an the no one two 12 dozen at least killed wounded dead died life lives casualties people soldiers his driver and , . "
     "including among them without injury to from toll death rose not nobody lost were was in of by".split()

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
-from extractor.reading.lexicon import NOUNS, STOPS
+from extractor.reading.lexicon import STOPS
+from extractor.reading.named_victims import ADVERBS, NamedVictims
 from extractor.reading.outcomes import (
     BE,
     BOTH,
     HAVE,
     LOOSE,
     NEGATIONS,
-    PLURAL_BE,
-    SINGULAR_BE,
     TRIGGERS,
     UNHURT,
-    UNPERSONAL,
     Trigger,
 )
-from extractor.reading.people import NAME_PARTICLES, People, is_name_word, is_verb_like
+from extractor.reading.people import People
 from extractor.reading.people_lists import Party
-from extractor.reading.tokens import Tokens
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
-_ADVERBS = frozenset(
-    """also later then reportedly allegedly fatally instantly immediately seriously badly critically gravely severely slightly lightly
-    apparently subsequently together already still being been shot stabbed found believed feared said presumed confirmed
-    reported officially either both all each brutally shot-dead recently soon now themselves himself only just accidentally
-    and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as""".split()
-)
 _RIGHT_GAP = frozenset(
     """also another the at least about some up down off all dead hostage himself herself themselves itself its his her their other
     instantly more further an a nearly almost outright captive prisoner and or injured wounded killed injuring wounding killing as many
-    reportedly kidnapped kidnapping arrested what local government of including""".split()
+    reportedly kidnapped kidnapping arrested what local government of including :""".split()
 )
 _BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
@@ -49,16 +40,8 @@ _RISE = frozenset(
 )
 
 
-class Clauses:
-    """One sentence: the tokens ``low`` up to ``high``, with its parties in order."""
-
-    def __init__(self, tokens: Tokens, low: int, high: int, found: list[Party]) -> None:
-        self.tokens = tokens
-        self.words = tokens.words
-        self.low = low
-        self.high = high
-        self.parties = found
-        self.firsts = [party.first for party in found]
+class Clauses(NamedVictims):
+    """One sentence, read for the people of each outcome word."""
 
     def told_by(self, index: int) -> tuple[Party, tuple[Outcome, ...]] | None:
         """The party of whom the outcome word at token ``index`` speaks, and what it says happened; None for nobody counted."""
@@ -83,9 +66,11 @@ class Clauses:
         form = trigger.form
         if form == "past":
             return self._of_past(trigger, index)
+        if _is_adjective(self.words, index, self.low):
+            return None
         if form in ("active", "base"):
-            named = index + 2 if self.words[index + 1 : index + 2] == ["of"] else index + 1
-            return self._object(index) or self._named_object(index, named)
+            of = self.words[index + 1 : index + 2] == ["of"]
+            return self._object(index) or self._named_object(index, index + 2 if of else None)
         if form == "died":
             return self._subject(index, loose=True) or self._named_subject(index)
         if form == "state":
@@ -95,17 +80,11 @@ class Clauses:
         if form == "life":
             return self._of_lives(index)
         if self.words[index - 1 : index] == ["to"] and index > self.low and self.words[index] == "death":
-            return self._of_state(index)
+            violent = not _TO_DEATH.isdisjoint(self.words[max(self.low, index - 8) : index])
+            return self._of_state(index) if violent else None
         if form in ("noun", "body"):
             return self._of_noun(index)
         return None
-
-    def _holder(self, index: int) -> Party | None:
-        """The party within whose words the token stands: "15 wounded", "12 bodies", "two wounded soldiers"."""
-        position = bisect_right(self.firsts, index) - 1
-        if position < 0 or index >= self.parties[position].end:
-            return None
-        return self.parties[position]
 
     def _held(self, trigger: Trigger, index: int, party: Party) -> Party | None:
         member = next((one for one in [*party.members, *party.parts] if one.first <= index < one.last), None)
@@ -164,7 +143,7 @@ class Clauses:
             word = self.words[position]
             if word in BE or word in HAVE:
                 return position
-            linked = word in _ADVERBS or word in NEGATIONS or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
+            linked = word in ADVERBS or word in NEGATIONS or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
             if not linked or self._holder(position) is not None or (word == "," and position != index - 1):
                 return None
             position -= 1
@@ -182,7 +161,7 @@ class Clauses:
             return None
         party = self.parties[position]
         gap = self.words[max(party.end, index - 6) : index]
-        if len(gap) > 4 or party.objects or any(word not in _ADVERBS and word not in BE for word in gap if word != ","):
+        if len(gap) > 4 or party.objects or any(word not in ADVERBS and word not in BE for word in gap if word != ","):
             return None
         if party.members[0].kind == "plural" or (party.members[0].sort == "unknown" and gap):
             return party if not gap and party.members[0].sort == "people" and self._is_participle_end(index) else None
@@ -206,6 +185,8 @@ class Clauses:
             word in _RIGHT_GAP or (word in TRIGGERS and TRIGGERS[word].form in ("past", "active")) for word in gap
         ):
             return self._after_name(index, party, gap)
+        if gap and gap[-1] in ("and", "or"):
+            return None  # "12 killed and 30 wounded"
         if gap and gap[0] == "of" and self.words[index].endswith("ed"):
             return None
         if "of" in gap and gap[-1] not in ("of", "the", "other"):
@@ -216,23 +197,6 @@ class Clauses:
             return None
         party.objects = True
         return party
-
-    def _after_name(self, index: int, party: Party, gap: list[str]) -> Party | None:
-        """The object of "killing Juan Perez and two bodyguards": the named person and the party."""
-        if len(gap) < 2 or len(gap) > _OBJECT_REACH or gap[-1] != "and" or not self._is_name(index + 1, index + len(gap)):
-            return None
-        name = People(index + 1, index + len(gap), Count.exactly(1), Group.everyone, "named")
-        party.objects = True
-        return Party([name, *party.members], party.parts)
-
-    def _is_name(self, first: int, last: int) -> bool:
-        return first < last and all(self._is_name_word(position) for position in range(first, last))
-
-    def _is_name_word(self, index: int) -> bool:
-        entry = NOUNS.get(self.words[index])
-        if is_name_word(self.tokens, index):
-            return not is_verb_like(self.words[index])
-        return entry is not None and entry.number == "s"
 
     def _subject(self, index: int, *, loose: bool) -> Party | None:
         """The party before a passive or intransitive verb, past other words of the clause."""
@@ -250,7 +214,7 @@ class Clauses:
                 break
             if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
                 break
-            near = all(word in _ADVERBS or word in BE or word in HAVE or word in TRIGGERS for word in gap) and edge == index
+            near = all(word in ADVERBS or word in BE or word in HAVE or word in TRIGGERS for word in gap) and edge == index
             related = bool(gap) and (gap[0] in _WHO or (gap[0] == "," and len(gap) > 1 and gap[1] in _WHO))
             agrees = (
                 number is None
@@ -258,10 +222,13 @@ class Clauses:
                 or (near and party.members[0].numeric and number != "plural")
             )
             blocked = party.objects and not related
-            if agrees and not blocked and not party.orphan and (party.members[0].sort != "unknown" or near):
+            if agrees and not blocked and (near or not party.orphan) and (party.members[0].sort != "unknown" or near):
                 before = words[party.first - 1] if party.first > self.low else ""
+                if before == "by":
+                    edge, position = party.first, position - 1
+                    continue  # the agent of another verb
                 if before not in _PREPOSITIONS or related:
-                    return party
+                    return self._with_name(party)
                 fallback = fallback or party
                 if before not in ("of", "with", "in", "on", "from", "for", "near", "at"):
                     break
@@ -274,25 +241,16 @@ class Clauses:
         position = index - 1
         while position >= max(self.low, index - 6):
             word = self.words[position]
-            if word not in _ADVERBS and word not in BE and word not in HAVE and word not in TRIGGERS:
+            if word not in ADVERBS and word not in BE and word not in HAVE and word not in TRIGGERS:
                 return word in _PRONOUNS
             position -= 1
         return False
 
-    def _verb_number(self, index: int) -> str | None:
-        """Whether the verb that ends at ``index`` is singular or plural, where its auxiliary shows it."""
-        for word in reversed(self.words[max(self.low, index - 6) : index]):
-            if word in PLURAL_BE or word == "have":
-                return "plural"
-            if word in SINGULAR_BE or word == "has":
-                return "singular"
-            if word not in _ADVERBS and word not in TRIGGERS and word != "had":
-                return None
-        return None
-
     def _of_state(self, index: int) -> Party | None:
         word = self.words[index]
         before = self.words[index - 1] if index > self.low else ""
+        if self.words[index + 1 : index + 2] == [":"]:
+            return self._object(index)
         if word in ("hostage", "captive", "prisoner") or (word == "dead" and before == "shot"):
             party = self._object(index)
             if party is not None and before in ("took", "taking", "take", "shot", "seized", "holding", "held"):
@@ -319,7 +277,7 @@ class Clauses:
         party = self.parties[position]
         gap = self.words[max(party.end, index - 6) : index]
         if len(gap) > 2 or not all(
-            word in _ADVERBS or word in ("was", "were", "are", "is", "still", "remain", "remained", "in", "into")
+            word in ADVERBS or word in ("was", "were", "are", "is", "still", "remain", "remained", "in", "into")
             for word in gap
             if word != ","
         ):
@@ -355,57 +313,21 @@ class Clauses:
             return None
         return self._object(index) or self._named_object(index, index + 2)
 
-    def _named_subject(self, end: int) -> Party | None:
-        """A single person named right before the verb: "Juan Perez, 34, was"."""
-        words = self.words
-        position = end - 1
-        while (
-            position > self.low
-            and (words[position] in _ADVERBS or words[position] in BE or words[position] in HAVE)
-            and words[position] != ","
-        ):
-            position -= 1
-        if words[position] == "," and position > self.low + 1:
-            opening = next((at for at in range(position - 1, max(self.low, position - 12), -1) if words[at] == ","), None)
-            position = opening - 1 if opening is not None else position - 1
-        if self._verb_number(end) == "plural" or words[end] in PLURAL_BE:
-            return None
-        first = position
-        while first >= self.low and position - first < 5 and self._is_name_word(first) and self._holder(first) is None:
-            first -= 1
-        first += 1
-        if (
-            first > position
-            or words[position] in NAME_PARTICLES
-            or (first > self.low and words[first - 1] in ("the", "a", "an", "no", "in", "at", "near", "of", "and"))
-        ):
-            return None
-        return Party([People(first, position + 1, Count.exactly(1), Group.everyone, "named")])
 
-    def _named_object(self, index: int, first: int | None = None) -> Party | None:
-        """A single person named right after an active verb or at ``first``: "killed Juan Perez", "the murder of Juan Perez"."""
-        if self.words[index] in LOOSE or self.words[index] in UNPERSONAL:
-            return None
-        if first is None:
-            if TRIGGERS[self.words[index]].form == "base":
-                return None
-            first = index + 1
-        last = first
-        while last < self.high and last - first < 5 and self._is_name_word(last) and self._holder(last) is None:
-            last += 1
-        while last > first and self.words[last - 1] in NAME_PARTICLES:
-            last -= 1
-        if last == first or self.words[first] in NAME_PARTICLES:
-            return None
-        if not any(is_name_word(self.tokens, position) for position in range(first, last)):
-            return None
-        return Party([People(first, last, Count.exactly(1), Group.everyone, "named")])
-
-
+_TO_DEATH = frozenset(
+    """stabbed stabbing stab shot shooting beaten beating beat hacked hacking hack burned burnt burning crushed trampled stoned clubbed
+    bludgeoned tortured knifed strangled choked starved bled put kicked battered slashed whipped flogged blown chopped cut mauled
+    machinegunned suffocated gassed frozen""".split()
+)
 _HELD = frozenset("took taken taking take seized seizing hold holding held captured capturing kidnapped".split())
 _FOUND = frozenset(
     "found recovered discovered dumped retrieved decomposed lying lay pulled identified unidentified riddled returned morgue charred".split()
 )
+
+
+def _is_adjective(words: list[str], index: int, low: int) -> bool:
+    """Whether "free" is no verb: "free citizens", against "to free hostages"."""
+    return words[index] == "free" and words[max(low, index - 1) : index] not in (["to"], ["will"], ["would"], ["and"], ["must"])
 
 
 def _everyone(index: int, *, orphan: bool = False) -> Party:

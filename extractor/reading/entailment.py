@@ -119,18 +119,22 @@ def _single(quote: str, outcome: Outcome) -> list[Entailed]:
     """One person whom the quote sets apart, where it speaks of the outcome: "the driver", "the attacker among them"."""
     if outcome not in outcomes_named(quote):
         return []
-    words = tokenise(quote).words
-    groups = [
-        NOUNS[words[position]].group
+    tokens = tokenise(quote)
+    words = tokens.words
+    singles = [
+        position
         for index, word in enumerate(words)
         if word in _DETERMINERS
         for position in range(index + 1, min(index + 4, len(words)))
         if words[position] in NOUNS and NOUNS[words[position]].number == "s"
     ]
-    alone = [Entailed(Count.exactly(1), group) for group in dict.fromkeys(groups)]
-    beside = [m.count for m in mentions(quote) if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
-    listed = [Entailed(count + Count.exactly(1), Group.everyone) for count in beside] if groups and "and" in words else []
-    return alone + listed
+    alone = [Entailed(Count.exactly(1), group) for group in dict.fromkeys(NOUNS[words[at]].group for at in singles)]
+    beside = [m for m in mentions(quote) if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
+    told = [(mention.number_start, mention.number_end) for mention in beside]
+    uncounted = any(not any(start <= tokens.starts[at] < end for start, end in told) for at in singles)
+    if not uncounted or "and" not in words:
+        return alone
+    return alone + [Entailed(m.count + Count.exactly(1), Group.everyone) for m in beside if m.count is not None]
 
 
 _ACTS = frozenset(

@@ -39,7 +39,7 @@ _PERSONS: dict[Group, str] = {
         millionaire industrialist entrepreneur taxi-driver onlooker concertgoer partygoer holidaymaker
         american briton frenchman german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
         kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian turk kurd egyptian libyan yemeni
-        lebanese filipino indonesian australian canadian african european westerner arab jew muslim christian hindu sikh shiite
+        filipino indonesian australian canadian african european westerner arab jew muslim christian hindu sikh shiite
         sunni shia yazidi yezidi hazara copt catholic""",
     Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
         lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
@@ -60,7 +60,7 @@ _PERSONS: dict[Group, str] = {
     Group.officials: """official mayor governor minister president senator congressman congresswoman deputy lawmaker legislator
         councillor councilor councilman magistrate judge prosecutor ambassador diplomat consul politician candidate secretary
         vice-president premier chancellor chief commissioner administrator director delegate envoy attache bureaucrat
-        spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman justice king prince princess
+        spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman king prince princess
         alderman dignitary statesman functionary""",
     Group.other: "dissident",
 }
@@ -80,14 +80,14 @@ _ATTRIBUTIVE = frozenset(
     justice tourist traffic settler escort aid-worker peshmerga humanitarian volunteer family fan player individual adult""".split()
 )
 _IRREGULAR = {"child": "children", "person": "people", "wife": "wives", "passer-by": "passers-by", "body": "bodies"}
-_SAME_PLURAL = frozenset(["lebanese", "peshmerga", "shia", "indigenous"])
+_SAME_PLURAL = frozenset(["peshmerga", "shia", "indigenous"])
 
 _PLURAL_ONLY: dict[Group, str] = {
     Group.everyone: """persons people others dead wounded injured victims casualties folk folks brothers-in-arms lives souls nationals
         twins adults men compatriots bodies remains humans captives passersby deaths injuries killings murders arrests abductions executions
         corpses cadavers fatalities""",
     Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
-        somalis japanese chinese vietnamese portuguese swiss french british spanish dutch irish danes swedes locals youths youth
+        somalis danes swedes locals youths youth
         yezidis crewmen neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
     Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes",
     Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators",
@@ -104,7 +104,7 @@ _BODIES: dict[Group, str] = {
 _NEUTRAL_PLURALS = frozenset(
     "people persons men personnel elements casualties victims lives deaths injuries killings murders arrests abductions executions fatalities bodies dead wounded".split()
 )
-_ONE_OR_MANY = frozenset(["youth", "taliban", "taleban", "french", "british", "spanish", "chinese", "japanese", "portuguese"])
+_ONE_OR_MANY = frozenset(["youth", "taliban", "taleban"])
 
 
 def _plural(noun: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from extractor.reading.clauses import Clauses
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.numbers import Figure, figures
-from extractor.reading.outcomes import BOTH, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
+from extractor.reading.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
 from extractor.reading.sentences import sentences
 from extractor.reading.tokens import Tokens, tokenise
-from extractor.reading.toll_words import is_superseded, told_among, told_by_toll
+from extractor.reading.toll_words import is_corrected, is_superseded, told_among, told_by_toll
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -126,8 +126,9 @@ class _Sentence:
         count = _NOBODY if negated else party.count
         unreal = self._unreal(index)
         superseded = superseded or is_superseded(self.words, party, index, self.low, self.high)
+        alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)
         spared = _spared(self.words, party, self.low)
-        flags = (spared or party.orphan or (negated and party.members[0].kind != "zero"), unreal, superseded)
+        flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         first, last = party.first, party.last
         if index >= party.last and party.parts:
             last = party.end
@@ -182,7 +183,7 @@ class _Sentence:
         if not position or any((party.first, outcome) in self.told for outcome in Outcome):
             return
         index, outcome, unreal = self.last[position - 1]
-        corrected = self.words[party.first - 1] == "not" and party.members[0].numeric
+        corrected = party.members[0].numeric and is_corrected(self.words, party.first, self.low)
         if not (party.orphan or corrected) or party.count == _NOBODY:
             return
         for part in [*party.members, *party.parts]:
@@ -201,6 +202,8 @@ class _Sentence:
         if party.count == _NOBODY:
             return False
         words = self.words
+        if party.first > self.low and words[party.first - 1] in ("nor", "neither"):
+            return True
         for position in range(index - 1, max(self.low, index - 4) - 1, -1):
             word = words[position]
             if word in NEGATIONS:
@@ -215,10 +218,12 @@ class _Sentence:
         trigger = TRIGGERS.get(words[index])
         form = trigger.form if trigger is not None else ""
         position = index - 1
-        while position >= self.low and index - position < 6 and words[position] in _VERB_GROUP:
+        while (
+            position >= self.low and index - position < 6 and (words[position] in _VERB_GROUP or words[position].endswith("ly"))
+        ):
             position -= 1
         before = words[position] if position >= self.low else ""
-        if before in MODALS:
+        if before in MODALS or (before == "to" and words[position + 1] == "be"):
             return True
         window = words[max(self.low, index - 6) : index]
         if (form == "base" or words[index] == "die") and words[index + 1 : index + 2] != ["of"]:
@@ -226,7 +231,8 @@ class _Sentence:
                 return not DONE.intersection(words[max(self.low, index - 4) : index])
             return False
         if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
-            return bool(UNREAL.intersection(window))
+            asked = trigger is not None and trigger.outcome in (Outcome.released, Outcome.detained)
+            return not UNREAL.isdisjoint(window) or (asked and not DEMANDED.isdisjoint(window))
         return _conditional(words, index, self.low)
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.reading.lexicon import MODIFIERS, NOUNS, STOPS, THINGS, Noun
+from extractor.reading.numerals import WORDS
+from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.tokens import Tokens
 from schemas.vocabulary import Group
 
 _REACH = 8  # no noun phrase of the news keeps its noun farther from its number
+# Outcome verbs and numbers begin something new, except where they stand as adjectives before the noun.
+_OTHERS = frozenset(WORDS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active", "base", "died")})
 _ADJECTIVES = frozenset(
     ["wounded", "injured", "dead", "missing", "kidnapped", "abducted", "captured", "slain", "arrested", "detained"]
 )
@@ -59,7 +63,7 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
             best = None if best is None or NOUNS[words[best]].attributive or not several else best
             if best is not None:
                 break
-        elif word in STOPS or not (word[0].isalpha() or word in "-'"):
+        elif word in STOPS or word in _OTHERS or not (word[0].isalpha() or word in "-'"):
             if word == "." and tokens.touching(index) and index > first and index + 1 < end and words[index + 1] not in STOPS:
                 index += 1
                 continue

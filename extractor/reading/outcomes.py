@@ -30,7 +30,7 @@ def _inflected(base: str) -> tuple[str, str, str, str]:
 _VERBS: dict[Outcome, str] = {
     Outcome.killed: """kill murder massacre assassinate slaughter execute behead lynch electrocute decapitate strangle eliminate
         martyr annihilate neutralise neutralize liquidate butcher exterminate slay suffocate""",
-    Outcome.injured: "wound injure maim mutilate hospitalise hospitalize disfigure",
+    Outcome.injured: "wound injure harm maim mutilate hospitalise hospitalize disfigure",
     Outcome.abducted: "kidnap+ abduct seize snatch",
     Outcome.detained: "arrest detain capture apprehend imprison jail nab+",
     Outcome.released: "free release liberate",
@@ -121,10 +121,14 @@ DONE = frozenset("managed used continued proceeded helped went began succeeded".
 UNREAL = frozenset(
     """capable threat threats threaten threatened threatening threatens plot plots plotted plotting plan plans planned planning
     intend intended intending intends intention attempt attempts attempted attempting try tried trying conspiracy conspired
-    conspiring risk risks aimed aim aiming vow vowed vows demand demands demanded demanding call calls called calling urge urged
-    urging seek seeks seeking sought appeal appeals appealed negotiate negotiating negotiations negotiated secure securing
-    exchange if unless warned warning prevent prevented preventing avert averted avoid avoided avoiding possible potential
-    potentially hoping hope hopes permit request requested requesting obtain""".split()
+    conspiring risk risks aimed aim aiming vow vowed vows if unless warned warning prevent prevented preventing avert averted avoid
+    avoided avoiding possible potential potentially""".split()
+)
+# What is asked for has not happened either; only freeing and arresting are asked for.
+DEMANDED = frozenset(
+    """demand demands demanded demanding call calls called calling urge urged urging seek seeking sought appeal appeals appealed
+    negotiate negotiating negotiations negotiated secure securing exchange hoping hope hopes permit request requested requesting
+    obtain immediate unconditional""".split()
 )
 
 _ALSO: dict[Outcome, str] = {

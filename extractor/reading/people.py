@@ -99,16 +99,20 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     return found
 
 
-_OPENERS = frozenset(NOUNS) | {"anyone", "anybody", "any", "without"}
+_OPENERS = frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}
 
 
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People | None:
     """The people whom the figure counts."""
     words = tokens.words
-    several = figure.count.low != 1 or figure.count.high != 1
+    several = words[figure.last - 1] not in ("one", "1") and figure.count != _ONE
     start, of_them = _partitive(words, figure.last, high)
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
     sort = _sort(noun, start, words, high)
+    if sort == "unknown":
+        noun, sort = _second_adjective(tokens, noun, high)
+    elif figure.vague and noun.noun is not None and start > figure.last and words[noun.last - 1] in _EVENTS:
+        sort = "thing"  # "some of the deaths" says of no number how many died
     first = figure.first
     group = noun.group if noun.noun is not None else (Group.other if sort == "unknown" else Group.everyone)
     last = noun.last if noun.noun is not None or sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
@@ -124,6 +128,19 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People | 
     return People(
         first, _with_ages(words, last, high), figure.count, group, figure.kind, sort, figure.vague, name, state, of_them
     )
+
+
+_EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
+
+
+def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]:
+    """The noun of "89 domestic and international reporters", which the first adjective alone does not reach."""
+    words = tokens.words
+    if noun.last < high and words[noun.last] in ("and", "or", ",") and not words[noun.last - 1].endswith("s"):
+        other = head(tokens, noun.last + 1, high, several=True)
+        if other.noun is not None and other.noun.number == "p":
+            return other, "people"
+    return noun, "unknown"
 
 
 def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
@@ -175,6 +192,8 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     """People without a number: "the mayor" is one, "villagers" are some, "anyone" after a negation is nobody."""
     words = tokens.words
     word = words[index]
+    if word == "old":
+        return _aged(words, index, high)
     if word in ("anyone", "anybody", "any", "without"):
         return _nobody(tokens, index, floor, high)
     last = index + 1
@@ -232,7 +251,20 @@ def name_end(tokens: Tokens, index: int, high: int) -> int:
     return last
 
 
+def _aged(words: list[str], index: int, high: int) -> People | None:
+    """The person of "the 23-year-old was"."""
+    first = index - 5 if words[index - 1 : index] == ["-"] else index - 3
+    if first < 0 or words[first] not in DETERMINERS or "year" not in words[first:index]:
+        return None
+    following = words[index + 1] if index + 1 < high else ""
+    if following and following not in STOPS and following not in TRIGGERS:
+        return None
+    return People(first, index + 1, _ONE, Group.everyone, "definite")
+
+
 def _group(tokens: Tokens, first: int, last: int) -> Group:
+    owners = [index for index in range(first, last) if tokens.words[index] == "'s"]
+    first = owners[-1] + 1 if owners else first
     while first < last - 1 and (tokens.words[first] in DETERMINERS or tokens.words[first] in STOPS):
         first += 1
     return head(tokens, first, last, several=False).group if first < last else Group.everyone
@@ -243,9 +275,24 @@ def _phrase_start(words: list[str], index: int, floor: int) -> int:
     position = index
     while position > floor and index - position < 5:
         word = words[position - 1]
+        if word == "'s":
+            return _owner_start(words, position - 1, floor)
         if word in DETERMINERS:
             return position - 1
         if word in STOPS or word in TRIGGERS or not word[0].isalpha() or word.endswith(("ly", "ing")):
+            break
+        position -= 1
+    return position
+
+
+def _owner_start(words: list[str], index: int, floor: int) -> int:
+    """Where "Milan's police chief" starts, the possessive being the token ``index``."""
+    position = index
+    while position > floor and index - position < 4:
+        word = words[position - 1]
+        if word in DETERMINERS:
+            return position - 1
+        if word in STOPS or word in TRIGGERS or not word[0].isalpha():
             break
         position -= 1
     return position

@@ -158,7 +158,7 @@ def _is_governed(words: list[str], first: int) -> bool:
 def _is_part(between: list[str], other: People, party: Party) -> bool:
     if any(word in TRIGGERS or word in BE for word in between):
         return False
-    if between and (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between:
+    if between and (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
         return between[0] in (",", "(", "-", "–", "—", "--", "including", "included", ":", "among") or between[0] in _PLACING
     if len(between) == 1 and between[0] in _OPENINGS and party.members[-1].count is not None:
         return other.numeric and party.members[0].numeric
@@ -243,6 +243,8 @@ def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -
 def _opens_parts(words: list[str], one: People, low: int) -> bool:
     """Whether the people are announced as parts of a figure told before: "…, including three children"."""
     before = words[max(low, one.first - 3) : one.first]
+    if before[-1:] == ["among"]:
+        return False  # "3 policemen among 9 dead": the nine are the whole
     return bool(_PART_WORDS.intersection(before)) and not any(word in TRIGGERS for word in before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
@@ -40,6 +41,12 @@ def sentences(text: str) -> list[Sentence]:
 
     A blank line, an indented line and a line that stopped well before the edge end a sentence too, with or without a stop.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences, kept for the readers of one article that ask one after the other."""
     found: list[Sentence] = []
     paragraph = 0
     for start, end in _blocks(text):
@@ -50,7 +57,7 @@ def sentences(text: str) -> list[Sentence]:
             if first < last:
                 found.append(Sentence(first, last, paragraph))
         paragraph += len(found) > before
-    return found
+    return tuple(found)
 
 
 def sentence_at(found: list[Sentence], offset: int) -> int:

@@ -70,7 +70,13 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
 def told_among(words: list[str], index: int, parties: list[Party], low: int) -> list[Toll]:
     """The parts of "among the dead were three children" and "the wounded included two soldiers"."""
     outcome = _COUNTED.get(words[index])
-    if outcome is None or not {"the", "those"}.intersection(words[max(low, index - 2) : index]):
+    if outcome is None:
+        return []
+    before = bisect_right(parties, index, key=_first) - 2
+    if before >= 0 and words[parties[before].end] == "among" and index - parties[before].end < 5:
+        parties[before].orphan = True  # "3 policemen among 9 dead"
+        return [Toll(parties[before], outcome, superseded=False)]
+    if not {"the", "those"}.intersection(words[max(low, index - 2) : index]):
         return []
     among = "among" in words[max(low, index - 3) : index]
     following = bisect_right(parties, index, key=_first)
@@ -97,6 +103,14 @@ def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
     if "number" in before or (before[-1:] == ["the"] and following in ("numbered", "totaled", "totalled", "rose", "reached")):
         return _COUNTED[word]
     return None
+
+
+def is_corrected(words: list[str], first: int, low: int) -> bool:
+    """Whether a figure that starts at ``first`` stands against another: "not 14", "up from nine", "down from an earlier 14"."""
+    before = words[max(low, first - 8) : first]
+    if before[-1:] == ["not"]:
+        return True
+    return "from" in before[-6:] and not {"up", "down", "revised", "increase", "rise", "lowered", "raised"}.isdisjoint(before)
 
 
 def is_superseded(words: list[str], party: Party, index: int, low: int, high: int) -> bool:

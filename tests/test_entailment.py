@@ -1,0 +1,92 @@
+"""A quote carries the counts that its own words give, for the outcome that they name, and no others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.entailment import entailed_counts, outcomes_named
+from schemas import Outcome
+
+KILLED, INJURED, ABDUCTED = Outcome.killed, Outcome.injured, Outcome.abducted
+
+
+def carried(quote: str, outcome: Outcome) -> set[str]:
+    return {str(count) for count in entailed_counts(quote, outcome)}
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome", "counts"),
+    [
+        ("two soldiers, a guard and 14 civilians were killed", KILLED, {"17", "2", "1", "14"}),
+        ("killed a woman and her two children", KILLED, {"3", "1", "2"}),
+        ("12 people, including three children, were killed", KILLED, {"12", "3"}),
+        ("Two people in Basra and three in Mosul were killed", KILLED, {"2", "3", "5"}),
+        ("the toll rose to 14 from 11", KILLED, {"14", "11"}),
+        ("at least four people", KILLED, {"4+"}),
+        ("killed at least four people and wounded nearly a dozen", INJURED, {"10..11"}),
+        ("killed and wounded hundreds of people", KILLED, {"200+"}),
+        ("No one was killed or injured", INJURED, {"0"}),
+        ("took 20 people hostage", ABDUCTED, {"20"}),
+        ("a fourth victim died", KILLED, {"4"}),
+    ],
+)
+def test_a_quote_carries_every_count_that_its_words_give(quote: str, outcome: Outcome, counts: set[str]) -> None:
+    assert counts <= carried(quote, outcome)
+
+
+def test_soldiers_and_a_guard_are_three_of_the_security_forces() -> None:
+    assert "3" in carried("two soldiers, a guard and 14 civilians were killed", KILLED)
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome", "count"),
+    [
+        ("12 people, including three children, were killed", KILLED, "15"),
+        ("the driver and two passengers died", KILLED, "4"),
+        ("12 killed and 30 wounded", KILLED, "30"),
+        ("12 killed and 30 wounded", KILLED, "42"),
+        ("vowed to kill 100 soldiers", KILLED, "100"),
+        ("at least four people", KILLED, "4"),
+        ("15 wounded", INJURED, "0"),
+        ("a 34-year-old man was killed", KILLED, "34"),
+        ("killed on July 11", KILLED, "11"),
+        ("a 500-pound bomb killed six", KILLED, "500"),
+        ("two bombs killed six people", KILLED, "2"),
+    ],
+)
+def test_a_quote_does_not_carry_other_numbers(quote: str, outcome: Outcome, count: str) -> None:
+    assert count not in carried(quote, outcome)
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcomes"),
+    [
+        ("12 casualties", {KILLED, INJURED}),
+        ("two men were shot", {KILLED, INJURED}),
+        ("12 bodies were found", {KILLED}),
+        ("20 were hospitalised", {INJURED}),
+        ("taken hostage", {ABDUCTED}),
+        ("at least four people", set()),
+    ],
+)
+def test_outcomes_are_named_by_their_words(quote: str, outcomes: set[Outcome]) -> None:
+    assert outcomes <= outcomes_named(quote)
+    assert (outcomes_named(quote) == set()) == (outcomes == set())
+
+
+@pytest.mark.parametrize(
+    "word", "slain perished massacred assassinated executed martyred beheaded dead murdered lynched fatalities deaths".split()
+)
+def test_words_for_killing_name_it(word: str) -> None:
+    assert KILLED in outcomes_named(f"12 {word}")
+
+
+@given(st.integers(2, 10**6), st.sampled_from(list(Outcome)))
+def test_a_changed_number_is_not_carried(number: int, outcome: Outcome) -> None:
+    assert str(number + 1) not in carried(f"{number} people were killed", outcome)
+
+
+@given(st.text(max_size=200), st.sampled_from(list(Outcome)))
+def test_no_quote_stops_the_reader(quote: str, outcome: Outcome) -> None:
+    entailed_counts(quote, outcome)
+    outcomes_named(quote)
