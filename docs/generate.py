@@ -42,8 +42,11 @@ def _commands() -> Iterator[str]:
     for program, group in (("incidents", incidents_main), ("incident-evals", evals_main)):
         yield _help(program, group)
         assert isinstance(group, click.Group)  # noqa: S101  # both programs are groups of commands
-        for name in sorted(group.commands):
-            yield _help(f"{program} {name}", group.commands[name])
+        context = click.Context(group)
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            assert command is not None, name  # noqa: S101  # a listed command loads
+            yield _help(f"{program} {name}", command)
 
 
 def _help(path: str, command: click.Command) -> str:

@@ -1,0 +1,1 @@
+"""The commands of incidents, one file each; a command is imported when it is called."""

@@ -1,0 +1,25 @@
+"""Option types that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import click
+
+CODEBOOKS = click.Choice(["gtd", "acled", "ucdp", "awsd"])
+NOT_ALL_GOOD = 3
+
+
+class Day(click.ParamType[date]):
+    """A day, YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is no day; write YYYY-MM-DD, such as 2019-05-08", param, ctx)

@@ -1,0 +1,17 @@
+"""incidents schema: the JSON Schema of an output line."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from extractor.pipeline import ANSWER_SCHEMA
+from schemas.json_schema import extraction_schema
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="The closed form that a language model is asked to fill.")
+def schema(strict: bool) -> None:
+    """Print the JSON Schema of an output line."""
+    click.echo(json.dumps(ANSWER_SCHEMA if strict else extraction_schema(), indent=2, ensure_ascii=False))
