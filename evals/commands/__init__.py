@@ -1,0 +1,1 @@
+"""The commands of incident-evals, one file each; a command is imported when it is called."""

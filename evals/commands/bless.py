@@ -1,0 +1,28 @@
+"""incident-evals bless: a run becomes the baseline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from evals.cases import dataset_sha256
+from evals.commands.options import BASELINE, DATA, FILE, PATH, suite_of
+from evals.commands.stopping import stopping_clearly
+from evals.run_file import read_run, scorer_sha256, write_run
+from extractor.errors import UsageError
+
+
+@click.command()
+@click.argument("run_path", metavar="RUN", type=FILE)
+@click.option("--baseline", type=PATH, default=BASELINE, show_default=True, help="Where the baseline is kept.")
+@DATA
+def bless(run_path: Path, baseline: Path, data: Path | None) -> None:
+    """Make RUN the baseline, scored with today's labels and code."""
+    with stopping_clearly():
+        stored = read_run(run_path)
+        suite = suite_of(stored, data)
+        if dataset_sha256(suite.cases) != stored.dataset_sha256:
+            raise UsageError(f"{run_path}: the labels have changed since it was made; run incident-evals score {run_path} first")
+        write_run(stored.model_copy(update={"scorer_sha256": scorer_sha256()}), baseline)
+        click.echo(f"{baseline} is the baseline now")

@@ -1,0 +1,71 @@
+"""incident-evals run: a model over a suite."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+import click
+
+from evals.commands.options import DATA, FORMAT, PATH, SUITE
+from evals.commands.showing import show
+from evals.commands.stopping import stopping_clearly
+from evals.evaluation import evaluate
+from evals.run_file import write_run
+from evals.runner import run_articles, run_file
+from evals.suites.catalogue import load_suite
+from extractor.models.catalogue import open_model
+from extractor.pipeline import Policy, extract
+from schemas import Article, Extraction
+
+
+@click.command()
+@SUITE
+@click.option("--model", "model_name", default="baseline", show_default=True, help="As for incidents extract.")
+@click.option("--base-url", help="An OpenAI-compatible server.")
+@click.option("--out", type=PATH, required=True, help="The run file to write.")
+@DATA
+@click.option(
+    "--split", default="dev", show_default=True, help="dev, test or all; for other suites the name of a file in --data."
+)
+@click.option("--limit", type=click.IntRange(1), help="Only the first N articles.")
+@click.option("--repeats", type=click.IntRange(1), default=1, show_default=True, help="How often each article is read.")
+@click.option("--concurrency", type=click.IntRange(1, 4096), default=8, show_default=True)
+@FORMAT
+def run(
+    suite_name: str,
+    model_name: str,
+    base_url: str | None,
+    out: Path,
+    data: Path | None,
+    split: str,
+    limit: int | None,
+    repeats: int,
+    concurrency: int,
+    shape: str,
+) -> None:
+    """Run a model over a suite, write the run file and show its scores."""
+    with stopping_clearly():
+        suite = load_suite(suite_name, data=data, split=split, limit=limit)
+        articles = [case.article for case in suite.cases] * repeats
+        extractions = asyncio.run(_extracted(articles, model_name, base_url, concurrency))
+        made = run_file(suite, extractions, model=model_name, split=split, limit=limit, repeats=repeats)
+        write_run(made, out)
+        click.echo(f"wrote {out}", err=True)
+        show(evaluate(made, suite), shape)
+
+
+async def _extracted(articles: list[Article], model_name: str, base_url: str | None, concurrency: int) -> list[Extraction]:
+    model = open_model(model_name, base_url=base_url)
+    policy = Policy.for_model(model)
+    try:
+        with click.progressbar(length=len(articles), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+            return await run_articles(
+                articles,
+                lambda article: extract(article, model, policy),
+                concurrency=concurrency,
+                done=lambda _: bar.update(1),
+            )
+    finally:
+        await model.close()
