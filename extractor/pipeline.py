@@ -19,7 +19,7 @@ from extractor.codebooks.codebook import codebook
 from extractor.models.answer import UnparsableError, parse_answer, parse_corrections
 from extractor.models.model import Model, Reply, Request
 from extractor.validation.verdict import Verdict, judge
-from prompts import Message, Prompt, extract_messages, fresh_marker, load, repair_messages
+from prompts import Message, Prompt, extract_messages, load, repair_messages
 from schemas import (
     Answer,
     Article,
@@ -85,16 +85,11 @@ def advance(article: Article, replies: Sequence[Reply], policy: Policy) -> Reque
 
 def article_key(article: Article, policy: Policy) -> str:
     """The name of this work in every file: a hash of all that the answer depends on, never of the order or the key."""
-    content = [
-        article.text,
-        article.title,
-        article.published and article.published.isoformat(),
-        article.source,
-        policy.extract_prompt.sha256 if policy.reads_prompts else None,
-        SCHEMA_SHA256 if policy.reads_prompts else VERSION,
-        policy.model,
-        policy.parameters,
-    ]
+    if policy.reads_prompts:
+        question: list[Any] = [extract_messages(policy.extract_prompt, article), SCHEMA_SHA256]
+    else:
+        question = [article.text, article.title, article.published and article.published.isoformat(), article.source, VERSION]
+    content = [question, policy.model, policy.parameters]
     return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
 
 
@@ -217,7 +212,7 @@ class _Course:
         """The question that every article begins with."""
         messages: tuple[Message, ...] = ()
         if self.policy.reads_prompts:
-            messages = extract_messages(self.policy.extract_prompt, self.article, fresh_marker(self.article.text))
+            messages = extract_messages(self.policy.extract_prompt, self.article)
         return Request(article_key(self.article, self.policy), self.article, "extract", messages, ANSWER_SCHEMA)
 
     def next_request(self) -> Request:
@@ -231,7 +226,7 @@ class _Course:
             )
         violations = repair.violations_to_ask(self.verdict, first_round=rounds == 1)
         matter = repair.complaint(self.article, self.incidents, violations)
-        messages = repair_messages(self.policy.repair_prompt, self.article, matter, fresh_marker(self.article.text))
+        messages = repair_messages(self.policy.repair_prompt, self.article, matter)
         return Request(first.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds)
 
 

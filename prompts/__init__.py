@@ -2,7 +2,7 @@
 
 from prompts.complaint import Complaint
 from prompts.message import Message
-from prompts.prompt import Prompt, Purpose, catalogue, extract_messages, fresh_marker, load, repair_messages
+from prompts.prompt import Prompt, Purpose, catalogue, extract_messages, load, marker_for, repair_messages
 
 __all__ = [
     "Complaint",
@@ -11,7 +11,7 @@ __all__ = [
     "Purpose",
     "catalogue",
     "extract_messages",
-    "fresh_marker",
     "load",
+    "marker_for",
     "repair_messages",
 ]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,39 +63,45 @@ def catalogue() -> list[Prompt]:
     return [load(purpose, version) for purpose in PURPOSES for version in versions(purpose)]
 
 
-def fresh_marker(text: str, token: Callable[[], str] = lambda: secrets.token_hex(8)) -> str:
-    """A marker that ``text`` does not hold, new for every request, so that no article can close its own fence."""
-    marker = token()
-    while marker in text:
-        marker = token()
-    return marker
+def marker_for(purpose: Purpose, *fenced: str) -> str:
+    """The marker that fences these texts: 16 hex digits of their own hash.
+
+    A text cannot hold its own hash, so no article can close its fence; and the same question is the same request, byte
+    for byte, wherever it is written.
+    """
+    return hashlib.sha256("\0".join((purpose, *fenced)).encode()).hexdigest()[:16]
 
 
-def extract_messages(prompt: Prompt, article: Article, marker: str) -> tuple[Message, ...]:
+def extract_messages(prompt: Prompt, article: Article) -> tuple[Message, ...]:
     """The first question about ``article``. Its text is put in by concatenation, unchanged."""
-    body = "".join((_metadata(article), _fenced("article", article.text, marker)))
-    return {"role": "system", "content": prompt.static}, {"role": "user", "content": body}
+    body = _fenced("article", _heading(article) + article.text, marker_for("extract", _heading(article), article.text))
+    return {"role": "system", "content": prompt.static}, {"role": "user", "content": _published(article) + body}
 
 
-def repair_messages(prompt: Prompt, article: Article, complaint: Complaint, marker: str) -> tuple[Message, ...]:
+def repair_messages(prompt: Prompt, article: Article, complaint: Complaint) -> tuple[Message, ...]:
     """The question about violations: what is wrong, the sentences concerned, the incidents to correct."""
     wrong = "\n".join(f"- {violation}" for violation in complaint.violations)
     incidents = "\n".join(f"Incident at position {position}:\n{body}" for position, body in complaint.incidents) or "None."
     matter = f"Violations:\n{wrong}\n\nIncidents concerned:\n{incidents}"
-    body = "".join(
-        (_metadata(article), _fenced("sentences", "\n".join(complaint.passages), marker), _fenced("complaint", matter, marker))
-    )
+    passages = _heading(article) + "\n".join(complaint.passages)
+    marker = marker_for("repair", passages, matter)
+    body = "".join((_published(article), _fenced("sentences", passages, marker), _fenced("complaint", matter, marker)))
     return {"role": "system", "content": prompt.static}, {"role": "user", "content": body}
 
 
-def _metadata(article: Article) -> str:
+def _published(article: Article) -> str:
     published = "unknown" if article.published is None else f"{article.published:%A}, {article.published.isoformat()}"
-    lines = [f"Published: {published}"]
+    return f"Published: {published}\n\n"
+
+
+def _heading(article: Article) -> str:
+    """Publisher and title; they come with the article and are as little to be trusted."""
+    lines = []
     if article.source:
         lines.append(f"Publisher: {' '.join(article.source.split())}")
     if article.title:
         lines.append(f"Title: {' '.join(article.title.split())}")
-    return "\n".join(lines) + "\n\n"
+    return "\n".join([*lines, "", ""]) if lines else ""
 
 
 def _fenced(name: str, text: str, marker: str) -> str:
