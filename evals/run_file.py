@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from evals.selection import Selection
 from extractor.errors import UsageError
 from schemas import Answer, Extraction
 from schemas.json_schema import schema_sha256, strict_schema
@@ -35,7 +36,8 @@ class RunFile(BaseModel):
 
     suite: str = Field(description="Name of the suite.")
     split: str = Field(description="Which part of the suite was run.")
-    limit: int | None = Field(default=None, description="How many of its articles, in their order; null for all.")
+    limit: int | None = Field(default=None, description="How many of its articles; null for all.")
+    seed: int | None = Field(default=None, description="With a seed, the articles were drawn by chance; null for the first ones.")
     dataset_sha256: str = Field(description="Hash of the articles and labels that were run.")
     scorer_sha256: str = Field(description="Hash of the scoring code that last scored it.")
     schema_sha256: str = Field(description="Hash of the JSON Schema that the model filled.")
@@ -45,6 +47,11 @@ class RunFile(BaseModel):
     extractions: list[Extraction] = Field(
         description="Every extraction; an article that was read several times comes several times."
     )
+
+    @property
+    def selection(self) -> Selection:
+        """Which articles were run."""
+        return Selection(self.split, self.limit, self.seed)
 
 
 def read_run(path: Path) -> RunFile:

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from evals.cases import dataset_sha256
 from evals.run_file import RunFile, answer_schema_sha256, scorer_sha256
+from evals.selection import Selection
 from evals.suites.suite import Suite
 from extractor.errors import RunError
 from schemas import Article, ArticleReference, Extraction, Status
@@ -59,13 +60,14 @@ def _failed(article: Article, error: Exception) -> Extraction:
     )
 
 
-def run_file(suite: Suite, extractions: list[Extraction], *, model: str, split: str, limit: int | None, repeats: int) -> RunFile:
+def run_file(suite: Suite, extractions: list[Extraction], *, model: str, selection: Selection, repeats: int = 1) -> RunFile:
     """The run file of a suite's extractions."""
     made = [extraction.provenance for extraction in extractions if extraction.provenance is not None]
     return RunFile(
         suite=suite.name,
-        split=split,
-        limit=limit,
+        split=selection.split,
+        limit=selection.limit,
+        seed=selection.seed,
         dataset_sha256=dataset_sha256(suite.cases),
         scorer_sha256=scorer_sha256(),
         schema_sha256=answer_schema_sha256(),

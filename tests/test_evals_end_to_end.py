@@ -14,6 +14,7 @@ from evals.facts import CASUALTY_FIELDS, facts
 from evals.gate import Outcome, gate
 from evals.metrics import f1
 from evals.runner import run_articles, run_file
+from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from evals.suites.suite import Suite
 from extractor.codebooks.codebook import codebook
@@ -25,7 +26,7 @@ from schemas import ArticleReference, Extraction, Status
 
 @pytest.fixture(scope="module")
 def suite() -> Suite:
-    return load_suite("gold", split="dev")
+    return load_suite("gold")
 
 
 class Miscounting:
@@ -54,7 +55,7 @@ def evaluation(suite: Suite, model: Model) -> Evaluation:
     extractions = asyncio.run(
         run_articles([case.article for case in suite.cases], lambda article: extract(article, model, policy))
     )
-    return evaluate(run_file(suite, extractions, model=model.name, split="dev", limit=None, repeats=1), suite)
+    return evaluate(run_file(suite, extractions, model=model.name, selection=Selection()), suite)
 
 
 def test_gold_scored_against_itself_is_1_in_every_field(suite: Suite) -> None:
@@ -66,7 +67,7 @@ def test_gold_scored_against_itself_is_1_in_every_field(suite: Suite) -> None:
         )
         for case in suite.cases
     ]
-    perfect = evaluate(run_file(suite, extractions, model="gold", split="dev", limit=None, repeats=1), suite)
+    perfect = evaluate(run_file(suite, extractions, model="gold", selection=Selection()), suite)
     values = f1(perfect.table.cells.sum(axis=0))
     labels = dict(zip(perfect.table.fields, values.tolist(), strict=True))
     assert {name: value for name, value in labels.items() if value < 1.0 and not name.startswith("quote_carries")} == {}

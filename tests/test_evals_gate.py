@@ -16,6 +16,7 @@ from evals.evaluation import Evaluation, evaluate
 from evals.gate import Check, Outcome, Verdict, gate, incomparable
 from evals.run_file import RunFile, read_run, write_run
 from evals.runner import run_file
+from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from evals.suites.suite import Suite
 from extractor.errors import UsageError
@@ -72,7 +73,7 @@ def run(wrong: Sequence[int] = (), suite: Suite = SUITE) -> RunFile:
         extraction(of, of.incidents[0].tolls[0].count.low + 10 if position in wrong else None)
         for position, of in enumerate(suite.cases)
     ]
-    return run_file(suite, extractions, model="baseline", split="dev", limit=None, repeats=1)
+    return run_file(suite, extractions, model="baseline", selection=Selection())
 
 
 def evaluation(wrong: Sequence[int] = ()) -> Evaluation:

@@ -8,6 +8,7 @@ import pytest
 from evals.cases import Case
 from evals.facts import Days, Range
 from evals.score import score_case
+from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from evals.tally import Tally
 from extractor.errors import UsageError
@@ -180,14 +181,14 @@ def test_a_suite_without_data_says_how_to_name_it() -> None:
 
 def test_a_missing_split_lists_those_that_are_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"test\.jsonl is not there; found dev"):
-        load_suite("isaf", data=lines(tmp_path, ISAF), split="test")
+        load_suite("isaf", data=lines(tmp_path, ISAF), selection=Selection("test"))
 
 
 def test_all_reads_every_split_and_a_limit_takes_the_first(tmp_path: Path) -> None:
     lines(tmp_path, ISAF)
     lines(tmp_path, {**ISAF, "id": "r2"}, name="tst1")
-    assert [case.article.id for case in load_suite("isaf", data=tmp_path, split="all").cases] == ["r1", "r2"]
-    assert [case.article.id for case in load_suite("isaf", data=tmp_path, split="all", limit=1).cases] == ["r1"]
+    assert [case.article.id for case in load_suite("isaf", data=tmp_path, selection=Selection("all")).cases] == ["r1", "r2"]
+    assert [case.article.id for case in load_suite("isaf", data=tmp_path, selection=Selection("all", 1)).cases] == ["r1"]
 
 
 def test_an_unknown_suite_lists_the_known_ones() -> None:

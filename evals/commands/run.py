@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from evals.commands.options import DATA, FORMAT, PATH, SUITE
+from evals.commands.options import DATA, FORMAT, LIMIT, PATH, SEED, SPLIT, SUITE
 from evals.commands.showing import show
 from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
 from evals.run_file import write_run
 from evals.runner import run_articles, run_file
+from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from extractor.models.catalogue import open_model
 from extractor.pipeline import Policy, extract
@@ -26,10 +27,9 @@ from schemas import Article, Extraction
 @click.option("--base-url", help="An OpenAI-compatible server.")
 @click.option("--out", type=PATH, required=True, help="The run file to write.")
 @DATA
-@click.option(
-    "--split", default="dev", show_default=True, help="dev, test or all; for other suites the name of a file in --data."
-)
-@click.option("--limit", type=click.IntRange(1), help="Only the first N articles.")
+@SPLIT
+@LIMIT
+@SEED
 @click.option("--repeats", type=click.IntRange(1), default=1, show_default=True, help="How often each article is read.")
 @click.option("--concurrency", type=click.IntRange(1, 4096), default=8, show_default=True)
 @FORMAT
@@ -41,16 +41,18 @@ def run(
     data: Path | None,
     split: str,
     limit: int | None,
+    seed: int | None,
     repeats: int,
     concurrency: int,
     shape: str,
 ) -> None:
     """Run a model over a suite, write the run file and show its scores."""
     with stopping_clearly():
-        suite = load_suite(suite_name, data=data, split=split, limit=limit)
+        selection = Selection(split, limit, seed)
+        suite = load_suite(suite_name, data=data, selection=selection)
         articles = [case.article for case in suite.cases] * repeats
         extractions = asyncio.run(_extracted(articles, model_name, base_url, concurrency))
-        made = run_file(suite, extractions, model=model_name, split=split, limit=limit, repeats=repeats)
+        made = run_file(suite, extractions, model=model_name, selection=selection, repeats=repeats)
         write_run(made, out)
         click.echo(f"wrote {out}", err=True)
         show(evaluate(made, suite), shape)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from evals.selection import Selection
 from evals.suites import gold, hrdsattack, isaf, jsonl, muc4
 from evals.suites.suite import Suite
 from extractor.errors import UsageError
@@ -21,18 +22,18 @@ SUITES: Mapping[str, Loader] = {
 }
 
 
-def load_suite(name: str, *, data: Path | None = None, split: str = "dev", limit: int | None = None) -> Suite:
-    """The suite of that name: its cases in ``split``, the first ``limit`` of them.
+def load_suite(name: str, *, data: Path | None = None, selection: Selection = Selection()) -> Suite:  # noqa: B008  # frozen
+    """The suite of that name, as far as it is selected.
 
     Raises:
         UsageError: No suite has that name, its data is missing or unreadable, or two cases share an id.
     """
     if name not in SUITES:
         raise UsageError(f"--suite {name!r} is not known; choose one of {', '.join(SUITES)}")
-    suite = SUITES[name](data, split)
+    suite = SUITES[name](data, selection.split)
     seen: set[str] = set()
     for case in suite.cases:
         if case.article.id in seen:
             raise UsageError(f"--suite {name}: two articles are called {case.article.id!r}; give each its own id")
         seen.add(case.article.id)
-    return replace(suite, cases=suite.cases[:limit])
+    return replace(suite, cases=selection.of(suite.cases))
