@@ -63,6 +63,8 @@ def carried(quote: str, outcome: Outcome, count: Count) -> bool:
 def _quotes(incident: Incident) -> Iterator[str]:
     if incident.date.quote is not None:
         yield incident.date.quote
+    if incident.place.quote is not None:
+        yield incident.place.quote
     for perpetrator in incident.perpetrators:
         if perpetrator.quote is not None:
             yield perpetrator.quote

@@ -52,6 +52,9 @@ class Place(BaseModel):
     admin1: str | None = Field(default=None, description="Province, state or region, as the article spells it.")
     city: str | None = Field(default=None, description="City, town or village, as the article spells it.")
     site: str | None = Field(default=None, description="The exact scene: district, street or building, as the article spells it.")
+    quote: str | None = Field(
+        default=None, description='The verbatim words that say where, such as "in the market of Mafa"; null when there are none.'
+    )
 
 
 class Weapon(BaseModel):

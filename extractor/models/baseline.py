@@ -265,10 +265,12 @@ def _place(view: _View, scene: Scene, attack: int) -> Place:
     city = _nearest((m for m in cities if m.kind == "city"), attack) or _nearest(cities, attack) or _elsewhere(view, country)
     if admin1 is not None and abs(admin1.start - attack) > NEAR and city is not None:
         admin1 = None
+    named = city or admin1 or next((m for m in found if m.country == country), None)
     return Place(
         country=country,
         admin1=admin1.name if admin1 else city.admin1 if city else None,
         city=city.name if city else None,
+        quote=_words(view.reading, named.start, named.end) if named else None,
     )
 
 

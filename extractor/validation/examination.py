@@ -82,6 +82,8 @@ def _quotes(incidents: Sequence[Incident]) -> Iterator[tuple[str, str]]:
     for i, incident in enumerate(incidents):
         if incident.date.quote is not None:
             yield f"incidents[{i}].date.quote", incident.date.quote
+        if incident.place.quote is not None:
+            yield f"incidents[{i}].place.quote", incident.place.quote
         for j, perpetrator in enumerate(incident.perpetrators):
             if perpetrator.quote is not None:
                 yield f"incidents[{i}].perpetrators[{j}].quote", perpetrator.quote
