@@ -8,6 +8,7 @@ from extractor.lazy_group import LazyGroup
 
 COMMANDS = {
     "extract": "extractor.commands.extract:extract",
+    "requests": "extractor.commands.requests:requests",
     "check": "extractor.commands.check:check",
     "rules": "extractor.commands.rules:list_rules",
     "schema": "extractor.commands.schema:schema",

@@ -16,8 +16,9 @@ from typing import Any
 from extractor import repair
 from extractor.articles import Unreadable
 from extractor.codebooks.codebook import codebook
+from extractor.errors import UsageError
 from extractor.models.answer import UnparsableError, parse_answer, parse_corrections
-from extractor.models.model import Model, Reply, Request
+from extractor.models.model import AnsweredEarlier, Identity, Model, Purpose, Reply, Request
 from extractor.validation.verdict import Verdict, judge
 from prompts import Message, Prompt, extract_messages, load, repair_messages
 from schemas import (
@@ -51,12 +52,29 @@ class Policy:
     repair_prompt: Prompt = field(default_factory=lambda: load("repair"))
     codebook: str = "gtd"
     max_repairs: int = 2
+    schema_sha256: str = SCHEMA_SHA256
 
     @classmethod
-    def for_model(cls, model: Model, *, codebook: str = "gtd") -> Policy:
-        """The usual policy for ``model``: two repairs for one that reads prompts, none for one that does not."""
+    def for_model(cls, model: Identity, *, codebook: str = "gtd", prompt: str | None = None) -> Policy:
+        """The usual policy for ``model``: two repairs for one that reads prompts, none for one that does not.
+
+        ``prompt`` is a version of the extract prompt; None takes the one that recorded answers were given under, or else
+        the latest.
+
+        Raises:
+            UsageError: There is no such version.
+        """
+        earlier = model if isinstance(model, AnsweredEarlier) else None
+        versions = dict(earlier.prompts) if earlier else {}
         return cls(
-            model.name, model.reads_prompts, model.parameters, codebook=codebook, max_repairs=2 if model.reads_prompts else 0
+            model.name,
+            model.reads_prompts,
+            model.parameters,
+            extract_prompt=_published("extract", prompt or versions.get("extract")),
+            repair_prompt=_published("repair", versions.get("repair")),
+            codebook=codebook,
+            max_repairs=2 if model.reads_prompts else 0,
+            schema_sha256=(earlier and earlier.schema_sha256) or SCHEMA_SHA256,
         )
 
 
@@ -86,7 +104,7 @@ def advance(article: Article, replies: Sequence[Reply], policy: Policy) -> Reque
 def article_key(article: Article, policy: Policy) -> str:
     """The name of this work in every file: a hash of all that the answer depends on, never of the order or the key."""
     if policy.reads_prompts:
-        question: list[Any] = [extract_messages(policy.extract_prompt, article), SCHEMA_SHA256]
+        question: list[Any] = [extract_messages(policy.extract_prompt, article), policy.schema_sha256]
     else:
         question = [article.text, article.title, article.published and article.published.isoformat(), article.source, VERSION]
     content = [question, policy.model, policy.parameters]
@@ -230,6 +248,13 @@ class _Course:
         return Request(first.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds)
 
 
+def _published(purpose: Purpose, version: str | None) -> Prompt:
+    try:
+        return load(purpose, version)
+    except KeyError as error:
+        raise UsageError(str(error.args[0])) from None
+
+
 def _provenance(policy: Policy, attempts: list[Attempt]) -> Provenance:
     costs = [attempt.cost_usd for attempt in attempts]
     usage = Usage()
@@ -239,7 +264,7 @@ def _provenance(policy: Policy, attempts: list[Attempt]) -> Provenance:
         model=policy.model,
         prompt=policy.extract_prompt.version if policy.reads_prompts else None,
         prompt_sha256=policy.extract_prompt.sha256 if policy.reads_prompts else None,
-        schema_sha256=SCHEMA_SHA256,
+        schema_sha256=policy.schema_sha256,
         version=VERSION,
         attempts=attempts,
         usage=usage,

@@ -10,6 +10,7 @@ import pytest
 from extractor.errors import UsageError
 from extractor.models.model import Reply, Request
 from extractor.models.replay import Replay
+from extractor.pipeline import Policy, article_key
 from extractor.testing.behaviour import Answer, Behaviour, ContentFilter, EmptyChoices, LengthCutOff, Refusal, completion
 from schemas import Article, Usage
 
@@ -124,7 +125,8 @@ def test_what_was_never_recorded_says_what_is_missing_and_how_to_get_it(tmp_path
         "failed",
         None,
         error=f"no answer to k9 (article a9) is recorded in {file}: "
-        f"have it answered with 'incidents requests --model replay:{file}'",
+        f"write its request with 'incidents requests SOURCE --model openai/NAME --responses {file} --out requests.jsonl' "
+        "and have it answered",
     )
 
 
@@ -166,3 +168,61 @@ def test_a_recording_that_is_not_there_is_a_usage_error(tmp_path: Path) -> None:
         Replay(tmp_path / "nothing.jsonl")
     with pytest.raises(UsageError, match=r"holds no \.jsonl file"):
         Replay(tmp_path)
+
+
+RECORDING = {
+    "model": "openai/gpt-test",
+    "parameters": {"temperature": 0.0},
+    "prompts": {"extract": "v1", "repair": "v1"},
+    "schema_sha256": "f" * 64,
+    "recorded": "2026-01-31",
+    "label": "Answered by a panel of readers.",
+}
+
+
+def test_a_recording_that_names_its_model_is_keyed_and_signed_as_that_model(tmp_path: Path) -> None:
+    (tmp_path / "recording.json").write_text(json.dumps(RECORDING))
+    file = record(tmp_path / "answers.jsonl", {"custom_id": "k1", "content": EMPTY})
+    for model in (Replay(tmp_path), Replay(file)):
+        policy = Policy.for_model(model)
+        assert (policy.model, policy.parameters, policy.schema_sha256) == ("openai/gpt-test", {"temperature": 0.0}, "f" * 64)
+        assert (policy.extract_prompt.version, policy.repair_prompt.version) == ("v1", "v1")
+
+
+def test_the_key_of_a_recording_does_not_hang_on_where_it_lies_or_who_answered(tmp_path: Path) -> None:
+    keys = []
+    for name, label in (("one", "first"), ("two", "second")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "recording.json").write_text(json.dumps(RECORDING | {"label": label}))
+        record(folder / "answers.jsonl", {"custom_id": "k1", "content": EMPTY})
+        keys.append(article_key(Article(id=name, text=TEXT), Policy.for_model(Replay(folder))))
+    assert keys[0] == keys[1]
+
+
+def test_the_questions_may_lie_beside_the_answers(tmp_path: Path) -> None:
+    record(tmp_path / "0.jsonl", {"custom_id": "k1", "method": "POST", "url": "/v1/chat/completions", "body": {}})
+    record(tmp_path / "1.jsonl", {"custom_id": "k1", "content": EMPTY})
+    assert replay(tmp_path, request())[0].text == EMPTY
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("{", r"recording\.json: Invalid JSON"),
+        ('{"label": "x"}', r"recording\.json: model: Field required"),
+        ('{"model": "openai/x", "temperature": 0}', r"recording\.json: temperature: Extra inputs"),
+    ],
+)
+def test_a_recording_json_that_says_something_else_is_a_usage_error(tmp_path: Path, written: str, message: str) -> None:
+    (tmp_path / "recording.json").write_text(written)
+    record(tmp_path / "answers.jsonl", {"custom_id": "k1", "content": EMPTY})
+    with pytest.raises(UsageError, match=message):
+        Replay(tmp_path)
+
+
+def test_a_recorded_prompt_that_was_never_published_is_a_usage_error(tmp_path: Path) -> None:
+    (tmp_path / "recording.json").write_text(json.dumps(RECORDING | {"prompts": {"extract": "v0"}}))
+    record(tmp_path / "answers.jsonl", {"custom_id": "k1", "content": EMPTY})
+    with pytest.raises(UsageError, match="no version 'v0' of the extract prompt"):
+        Policy.for_model(Replay(tmp_path))

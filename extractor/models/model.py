@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from prompts.message import Message
 from schemas import Article, Usage
@@ -51,8 +52,8 @@ class Reply:
     latency_s: float | None = None
 
 
-class Model(Protocol):
-    """Whoever fills the record: the built-in baseline, an LLM, or stored answers."""
+class Identity(Protocol):
+    """What a model's answers depend on besides the question: part of every key."""
 
     @property
     def name(self) -> str:
@@ -69,6 +70,10 @@ class Model(Protocol):
         """What else changes the answer, such as the temperature; part of every key. Never the API key or the URL."""
         ...
 
+
+class Model(Identity, Protocol):
+    """Whoever fills the record: the built-in baseline, an LLM, or stored answers."""
+
     async def reply(self, request: Request) -> Reply:
         """Answer one request.
 
@@ -79,4 +84,19 @@ class Model(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+        ...
+
+
+@runtime_checkable
+class AnsweredEarlier(Protocol):
+    """A model whose answers were given earlier, under prompts and a schema that later versions do not change."""
+
+    @property
+    def prompts(self) -> Mapping[str, str]:
+        """Version by purpose; a purpose that is left out has the latest."""
+        ...
+
+    @property
+    def schema_sha256(self) -> str | None:
+        """The schema that was to be filled; None for today's."""
         ...

@@ -103,8 +103,7 @@ def access_to(name: str, *, base_url: str | None = None, api_key: str | None = N
     if base_url is not None or (prefix == "ollama" and rest):
         url = _checked(OLLAMA_URL if base_url is None else base_url)
         key = _key(api_key, OWN_SERVER_KEY)
-        server_name = rest if prefix in {"openai", "ollama"} and rest else name
-        return Access(name, "openai", server_name, Endpoint(_without_login(url), OWN_SERVER_KEY, key), url)
+        return Access(name, "openai", bare_name(name), Endpoint(_without_login(url), OWN_SERVER_KEY, key), url)
     provider = PROVIDERS.get(prefix)
     if provider is None or not rest:
         raise UsageError(
@@ -117,6 +116,12 @@ def access_to(name: str, *, base_url: str | None = None, api_key: str | None = N
     if provider.key_variable is not None and not key:
         raise UsageError(f"model {name!r} needs a key: set the environment variable {provider.key_variable}")
     return Access(name, prefix, rest, Endpoint(prefix, provider.key_variable or "its credentials", key))
+
+
+def bare_name(name: str) -> str:
+    """The name by which a server that copies OpenAI's protocol knows the model ``name``."""
+    prefix, _, rest = name.partition("/")
+    return rest if prefix in {"openai", "ollama"} and rest else name
 
 
 def _key(given: str | None, variable: str | None) -> str:

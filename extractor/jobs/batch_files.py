@@ -1,0 +1,129 @@
+"""Batch files: request lines of OpenAI's Batch API, split at its limits, and what the answers so far leave to be asked.
+
+vLLM's ``run-batch`` reads the same lines.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any
+
+from extractor.errors import StorageError
+from extractor.models.model import Reply, Request
+from extractor.pipeline import Policy, advance
+from schemas import Article, Extraction
+
+URL = "/v1/chat/completions"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one input file may hold. Source: OpenAI's API reference, "Create batch": 50,000 requests and 200 MB."""
+
+    requests: int = 50_000
+    bytes: int = 200_000_000
+
+
+def request_line(custom_id: str, body: Mapping[str, Any]) -> bytes:
+    """One line of an input file. Equal bodies give equal bytes."""
+    line = {"custom_id": custom_id, "method": "POST", "url": URL, "body": body}
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def next_step(article: Article, policy: Policy, answer: Callable[[Request], Reply | None]) -> Request | Extraction:
+    """The first request about ``article`` that ``answer`` has no reply to, or the finished extraction."""
+    replies: list[Reply] = []
+    while isinstance(step := advance(article, replies, policy), Request):
+        reply = answer(step)
+        if reply is None:
+            return step
+        replies.append(reply)
+    return step
+
+
+class RequestFiles:
+    """Input files that appear complete or not at all.
+
+    ``first`` names the first file; where a limit asks for more they are called ``NAME-part2.jsonl`` and so on. A
+    ``custom_id`` is written once, since the Batch API refuses a file that repeats one: equal articles share an answer.
+    ``files`` are those written, once the context has ended well.
+
+    Raises:
+        StorageError: A file cannot be written.
+    """
+
+    def __init__(self, first: Path, limits: Limits | None = None) -> None:
+        self._first = first
+        self._limits = limits or Limits()
+        self._open: IO[bytes] | None = None
+        self._parts: list[Path] = []
+        self._held = self._size = 0
+        self._seen = sqlite3.connect("")  # a temporary database: it goes to disk when it outgrows its cache
+        self._seen.execute("CREATE TABLE seen (custom_id TEXT PRIMARY KEY) WITHOUT ROWID")
+        self.requests = 0
+        self.repeated = 0
+        self.files: list[Path] = []
+
+    def __enter__(self) -> RequestFiles:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._seen.close()
+        try:
+            if self._open is not None:
+                self._open.close()
+            if kind is None:
+                for part in self._parts:
+                    os.replace(_unfinished(part), part)
+                self.files = self._parts
+            else:
+                for part in self._parts:
+                    _unfinished(part).unlink(missing_ok=True)
+        except OSError as problem:
+            raise self._cannot(problem) from problem
+
+    def add(self, custom_id: str, body: Mapping[str, Any]) -> bool:
+        """Write one request; False where it has been written before.
+
+        Raises:
+            StorageError: A file cannot be written, or the line alone is larger than a file may be.
+        """
+        if not self._seen.execute("INSERT OR IGNORE INTO seen VALUES (?)", (custom_id,)).rowcount:
+            self.repeated += 1
+            return False
+        line = request_line(custom_id, body)
+        try:
+            if self._open is None or self._held == self._limits.requests or self._size + len(line) > self._limits.bytes:
+                self._next_part()
+            assert self._open is not None  # noqa: S101  # the line above has opened it
+            self._open.write(line)
+        except OSError as problem:
+            raise self._cannot(problem) from problem
+        self._held += 1
+        self._size += len(line)
+        self.requests += 1
+        return True
+
+    def _next_part(self) -> None:
+        if self._open is not None:
+            self._open.close()
+        number = len(self._parts) + 1
+        name = self._first.name if number == 1 else f"{self._first.stem}-part{number}{self._first.suffix}"
+        part = self._first.with_name(name)
+        part.parent.mkdir(parents=True, exist_ok=True)
+        self._open = _unfinished(part).open("wb")
+        self._parts.append(part)
+        self._held = self._size = 0
+
+    def _cannot(self, problem: OSError) -> StorageError:
+        return StorageError(f"{self._first}: cannot be written ({problem.strerror}); choose another --out or make room")
+
+
+def _unfinished(part: Path) -> Path:
+    return part.with_name(part.name + ".unfinished")
