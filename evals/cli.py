@@ -18,6 +18,7 @@ COMMANDS = {
     "report": "evals.commands.report:report",
     "dataset": "evals.commands.dataset:dataset",
     "mutate": "evals.mutate_command:mutate",
+    "plain": "evals.commands.plain:plain",
     "injections": "evals.commands.injections:injections",
 }
 
