@@ -9,6 +9,8 @@ from extractor.lazy_group import LazyGroup
 COMMANDS = {
     "extract": "extractor.commands.extract:extract",
     "requests": "extractor.commands.requests:requests",
+    "submit": "extractor.commands.submit:submit",
+    "poll": "extractor.commands.poll:poll",
     "check": "extractor.commands.check:check",
     "rules": "extractor.commands.rules:list_rules",
     "schema": "extractor.commands.schema:schema",
