@@ -40,7 +40,10 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
         "period",
         r"\b(?:attacks|bombings|blasts|assaults|shootings|massacres|raids|clashes|kidnappings|violence|conflict|war|insurgency|fighting)\s+(?:\w+\s+){0,4}?(?:that|which)\s+(?:have|has|had)\b",
     ),
-    ("other", r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+\w+)\b[^.;]{0,60}?\b(?:since|after)\b"),
+    (
+        "other",
+        r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
+    ),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
     ("offset", rf"\b{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|he|she|they|it)\b)"),
@@ -134,6 +137,17 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
     return _carried_on(text, sentences, starts, found)
+
+
+def clause_around(text: str, offset: int, sentence: Sentence) -> tuple[int, int]:
+    """The clause of ``sentence`` in which ``offset`` lies."""
+    start, end = sentence.start, sentence.end
+    for split in _SPLIT.finditer(text, sentence.start, sentence.end):
+        if split.end() <= offset:
+            start = split.end()
+        else:
+            return start, split.start()
+    return start, end
 
 
 def _opens(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

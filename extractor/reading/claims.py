@@ -22,7 +22,7 @@ class Statement:
 
 _CLAIM = (
     r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b))"
-    r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own\w+\s+up\s+to)\s+(?:full\s+|the\s+)?(?:responsibility|credit)"
+    r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own\w+\s+up\s+to)\s+(?:full\s+|the\s+)?(?:responsibility|credit)|own(?:ed|s|ing)\s+up\s+to\b"
     r"|(?:said|says|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:\w+[\s,]+){0,6}?"
     r"(?:(?:it|they|its\s+\w+|their\s+\w+|he|she|we|our\s+\w+)\s+(?:had\s+|have\s+|has\s+|were\s+|was\s+)?"
     r"(?:carried\s+out|behind|responsible|attacked|targeted|conducted|launched|staged|detonated|planted|killed|struck|fired|hit|ambushed|bombed|executed))"
@@ -30,6 +30,7 @@ _CLAIM = (
     r"|(?:made|making|makes|repeated)\s+(?:the\s+same|a\s+similar|a\s+rival|an?|its|their)\s+(?:\w+\s+)?claim"
     r"|(?:said|says|told|telling|saying|boasted|declared|stated|statement)\b[^.;]{0,60}?\b(?:it|this|that|they|the\s+\w+)\s+(?:was|were|had\s+been)\s+(?:an?\s+|in\s+|done\s+in\s+)?"
     r"(?:revenge|retaliation|reprisal|response|punishment|retribution|avenge|answer)"
+    r"|it\s+was\s+(?:us|we|our|ours)\b"
     r"|(?:had|has|have)\s+[\"“‘'](?:executed|punished|eliminated|killed|struck|attacked|avenged|liquidated)"
     r"|in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+(?:itself|themselves|himself|herself)|signed"
     r"|said\s+in\s+a\s+(?:statement|communiqu\w+|message|video)|said\s+on\s+(?:its|their)\s+(?:website|telegram|channel)"

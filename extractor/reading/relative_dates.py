@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from extractor.reading.date_meaning import (
@@ -37,6 +38,17 @@ OTHER_EVENT = re.compile(r"(?:the )?(?:previous|following|same|that)\b|the next\
 NEWSPAPER = re.compile(
     r"\s+(?:times|mirror|telegraph|mail|express|herald|tribune|star|sun|post|independent|standard|nation|vision|world|school)\b"
 )
+# Days from Easter Sunday.
+AROUND_EASTER = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "holy thursday": -3,
+    "good friday": -2,
+    "holy saturday": -1,
+    "easter sunday": 0,
+    "easter monday": 1,
+}
 NAMED_DAYS = ("black", "bloody", "good", "easter", "palm", "ash", "holy", "super", "cyber", "giving", "maundy")
 
 
@@ -188,7 +200,7 @@ def _weekday(found: Found, around: Surroundings) -> Meaning | None:
     if before.endswith(("every", "each")) or cue in {"every", "each"}:
         return None
     if before.endswith(NAMED_DAYS):
-        return unresolved("named", anchored=False)
+        return _around_easter(f"{before.split()[-1]} {found['day']}", around.anchor)
     if OTHER_EVENT.match(cue):
         return unresolved("offset", anchored=False)
     if cue in {"next", "coming", "this coming"} or in_week == "next week" or is_coming(found, around):
@@ -200,6 +212,16 @@ def _weekday(found: Found, around: Surroundings) -> Meaning | None:
         return day(around.anchor - timedelta(days=around.anchor.weekday() + 7 - number), "weekday", anchored=True)
     back = (around.anchor.weekday() - number) % 7
     return day(around.anchor - timedelta(days=7 if cue == "last" and not back else back), "weekday", anchored=True)
+
+
+def _around_easter(name: str, anchor: date | None) -> Meaning:
+    """The latest "Good Friday" or "Easter Sunday" on or before ``anchor``."""
+    if name not in AROUND_EASTER:
+        return unresolved("named", anchored=False)
+    if anchor is None:
+        return unresolved("partial")
+    feasts = (easter(year) + timedelta(days=AROUND_EASTER[name]) for year in (anchor.year, anchor.year - 1))
+    return day(next(feast for feast in feasts if feast <= anchor), "partial", anchored=True)
 
 
 READERS: dict[str, Callable[[Found, Surroundings], Meaning | None]] = {

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, resolve, weekday_in
 from extractor.reading.places import countries_of, country_name
 from extractor.validation.examination import Examination
@@ -104,16 +105,17 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
     published = examination.article.published
     mentions = [mention for mention in examination.reading.dates if mention.kind != "offset"]
     if claimed.quote is not None:
-        own = resolve(claimed.quote, published, examination.text)
-        mentions = [] if own is None else [own]
-        if own is None:
+        own = _read(claimed.quote, examination)
+        if not own:
+            days = [mention for mention in mentions if mention.precision is DatePrecision.day]
+            if any(_touches(day, end, end) for day in days for end in (claimed.start, claimed.end or claimed.start)):
+                return None  # words such as "the four-day siege" date it by another day that the text gives
             return f'"{claimed.quote}" gives no date'
-        if (
-            own.first is None
-            and NEIGHBOURING.search(claimed.quote)
-            and (not others or any(_apart(claimed.start, o, 1) for o in others))
-        ):
-            return None
+        if all(mention.first is None for mention in own) and NEIGHBOURING.search(claimed.quote):
+            known_days = [*others, *(mention.first for mention in mentions if mention.first is not None)]
+            if not known_days or any(_apart(claimed.start, day, 1) for day in known_days):
+                return None
+        mentions = own
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
     if claimed.quote is not None and LAST.search(claimed.quote) and any(m.first == claimed.start + WEEK for m in mentions):
@@ -122,6 +124,19 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
+
+
+def _read(quote: str, examination: Examination) -> list[DateMention]:
+    """What the quote says, counted from the publication and, where the text has a dateline with a day, from that day."""
+    written = dateline(examination.text)
+    published = examination.article.published
+    day = None if written is None else written.date
+    if written is not None and day is None:  # "OKLAHOMA CITY, April 19": its year is that of the publication
+        named = resolve(examination.text[written.start : written.end], published, examination.text)
+        day = None if named is None or named.precision is not DatePrecision.day else named.first
+    anchors = dict.fromkeys([published, day])
+    readings = (resolve(quote, anchor, examination.text) for anchor in anchors)
+    return [reading for reading in readings if reading is not None]
 
 
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from extractor.reading.entailment import entailed, entailed_counts, outcomes_named, people_nouns
+from extractor.reading.enumerations import may_say
 from extractor.reading.numbers import quantities
+from extractor.reading.spared import may_say_nobody
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -18,6 +20,13 @@ ONE = Count.exactly(1)
 
 # Aid workers, journalists, officials and children may be civilians too; soldiers and attackers are neither.
 CIVILIAN = frozenset({Group.civilians, Group.aid_workers, Group.journalists, Group.officials, Group.children})
+# Nouns of people who may serve or not: what they count is for the coder to say.
+AMBIGUOUS = frozenset(
+    f"{noun}{ending}"
+    for noun in """sailor pilot captain guard driver contractor officer escort volunteer cook interpreter translator worker
+    fighter combatant commander leader recruit cadet reservist ranger""".split()
+    for ending in ("", "s")
+) | {"seaman", "seamen", "crew", "crewmen", "personnel", "militia", "militiaman", "militiamen", "armed-men"}
 WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
 
 
@@ -62,7 +71,10 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote says another number, or none."""
     for toll in examination.tolls:
         stated = entailed_counts(toll.toll.quote, toll.toll.outcome)
-        if not any(supports(count, toll.toll.count) for count in stated):
+        claimed = toll.toll.count
+        if any(supports(count, claimed) for count in stated) or may_say(toll.toll.quote, toll.toll.outcome, claimed):
+            continue
+        if claimed.high != 0 or not may_say_nobody(toll.toll.quote):
             said = ", ".join(dict.fromkeys(str(count) for count in stated)) or "no number of people"
             yield Finding(
                 f"{toll.path}.count",
@@ -85,18 +97,31 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         group = toll.toll.group
         if group is Group.everyone or toll.toll.count == ONE:
             continue  # whether a retired officer is a civilian is for the coder to say
-        fitting = [one for one in entailed(toll.toll.quote, toll.toll.outcome) if supports(one.count, toll.toll.count)]
-        mixed = len({one.group for one in entailed(toll.toll.quote, toll.toll.outcome)} - {Group.everyone}) > 1
-        if fitting and not any(_same_people(one.group, group, mixed=mixed) for one in fitting):
+        told = entailed(toll.toll.quote, toll.toll.outcome)
+        fitting = [one for one in told if supports(one.count, toll.toll.count)]
+        if not fitting or not AMBIGUOUS.isdisjoint(people_nouns(toll.toll.quote)):
+            continue
+        sides = {_side(one.group) for one in told} - {None}
+        if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
             yield Finding(f"{toll.path}.group", f'"{toll.toll.quote}" gives {given}, not {toll.toll.count} {group}')
 
 
-def _same_people(said: Group, claimed: Group, *, mixed: bool) -> bool:
-    """Whether words for ``said`` can count ``claimed``: kinds of civilians pass for each other."""
+def _side(group: Group) -> Group | None:
+    """Civilians, security forces or attackers; None for words that leave it open."""
+    if group in CIVILIAN:
+        return Group.civilians
+    return group if group in (Group.security_forces, Group.attackers) else None
+
+
+def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
+    """Whether words for ``said`` can count ``claimed``: kinds of civilians pass for each other, and a sum over everyone passes
+    for a group unless the quote itself tells of people on another side.
+    """
+    side = _side(claimed)
     if said is Group.everyone:
-        return not mixed
-    return said is claimed or Group.other in (said, claimed) or {said, claimed} <= CIVILIAN
+        return side is None or sides <= {side}
+    return side is None or _side(said) in (None, side)
 
 
 @REGISTRY.rule(
@@ -111,8 +136,10 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
         words = toll.toll.quote
         named = outcomes_named(words)
         if not named and toll.span is not None:
+            # The quote alone says nothing of it: what its figure is told to be in the sentence decides.
             words = examination.reading.sentence_text(toll.span.start)
-            named = outcomes_named(words)
+            inside = [m for m in examination.reading.mentions if toll.span.start <= m.number_start < toll.span.end]
+            named = frozenset(mention.outcome for mention in inside)
         if named and toll.toll.outcome not in named:
             says = " and ".join(sorted(named))
             yield Finding(f"{toll.path}.outcome", f'"{words}" speaks of {says}, not of {toll.toll.outcome}')
@@ -128,7 +155,9 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
 def zero_without_words(examination: Examination) -> Iterator[Finding]:
     """Every 0 whose quote does not say so."""
     for toll in examination.tolls:
-        if toll.toll.count.high == 0 and ZERO not in entailed_counts(toll.toll.quote, toll.toll.outcome):
+        if toll.toll.count.high != 0 or may_say_nobody(toll.toll.quote):
+            continue
+        if ZERO not in entailed_counts(toll.toll.quote, toll.toll.outcome):
             yield Finding(
                 f"{toll.path}.count",
                 f'0 {toll.toll.outcome}, but "{toll.toll.quote}" does not say that nobody was: unknown is no toll',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from extractor.reading.attacks import SUICIDE
+from extractor.reading.avowals import may_claim, may_deny
 from extractor.reading.claims import Statement, claims_in, denials_in
 from extractor.reading.names import name_in_text, names_agree, words_in_text
 from extractor.reading.organisations import organisation_mentions
@@ -121,7 +122,7 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
     what, reader = ("claim", claims_in) if claimed else ("denial", denials_in)
     statements = reader(quote)
     if not statements:
-        return f'"{quote}" holds no {what}'
+        return _unread(examination, path, perpetrator, claimed=claimed)
     if any(_speaks(perpetrator.name, statement) for statement in statements):
         return None
     if all(statement.speaker is None for statement in statements) and name_in_text(perpetrator.name, QuoteFinder(quote)):
@@ -130,6 +131,37 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
     if not others and _said_around(examination, path, perpetrator.name, reader):
         return None
     return f'"{quote}" holds no {what} by "{perpetrator.name}"'
+
+
+def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, claimed: bool) -> str | None:
+    """Why words in which no usual claim or denial was found cannot be one; None when they can."""
+    quote = perpetrator.quote or ""
+    meant = may_claim if claimed else may_deny
+    around = _sentence_at(examination, path)
+    opposite = denials_in(around) if claimed else claims_in(quote)
+    if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
+        return f'"{quote}" holds no {"claim" if claimed else "denial"}'
+    finder = QuoteFinder(quote)
+    if name_in_text(perpetrator.name, finder):
+        return None
+    speaker = perpetrator.by or ""
+    strangers = [o for o in _others(examination, path, perpetrator.name) if name_in_text(o, finder) or names_agree(o, speaker)]
+    if not strangers and speaker and words_in_text(speaker, finder):
+        return None
+    strangers += [other.name for other in organisation_mentions(quote) if not names_agree(other.name, perpetrator.name)]
+    return f'"{quote}" speaks of "{strangers[0]}", not of "{perpetrator.name}"' if strangers else None
+
+
+def _others(examination: Examination, path: str, name: str) -> Iterator[str]:
+    """The other parties of the same incident."""
+    incident = examination.incidents[int(path.removeprefix("incidents[").partition("]")[0])]
+    return (other.name for other in incident.perpetrators if not names_agree(other.name, name))
+
+
+def _sentence_at(examination: Examination, path: str) -> str:
+    """The sentence in which the quote stands; the quote alone where the text does not hold it."""
+    span = examination.spans.get(f"{path}.quote")
+    return examination.quotes[f"{path}.quote"] if span is None else examination.reading.sentence_text(span.start)
 
 
 def _speaks(name: str, statement: Statement) -> bool:

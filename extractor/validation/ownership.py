@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
-from extractor.reading.backdrops import Backdrop
+from extractor.reading.backdrops import Backdrop, clause_around
 from extractor.reading.claims import claims_in
+from extractor.reading.dates import DateMention
 from extractor.reading.names import name_in_text
 from extractor.reading.quotes import QuoteFinder, Span
+from extractor.validation.anchors import anchored_elsewhere
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Incident, Outcome, Role, Severity
 
+LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
+WEEK = timedelta(days=7)
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -86,14 +91,19 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.span is None:
             continue
-        reason = _backdrop_reason(examination, toll) or _date_reason(examination, toll) or _claim_reason(examination, toll)
+        reason = (
+            _backdrop_reason(examination, toll)
+            or _date_reason(examination, toll)
+            or _claim_reason(examination, toll)
+            or anchored_elsewhere(examination, toll)
+        )
         if reason is not None:
             yield Finding(f"{toll.path}.quote", reason)
 
 
 def _backdrop_reason(examination: Examination, toll: TollInPlace) -> str | None:
     """A main incident's toll that stands in another event's backdrop or in a total over a period."""
-    if toll.incident.role is not Role.main or toll.span is None:
+    if toll.incident.role is not Role.main or toll.span is None or toll.toll.outcome is Outcome.released:
         return None
     settings = [b for b in examination.reading.backdrops if not _is_own_date(examination, toll, b)]
     offsets = [
@@ -131,25 +141,32 @@ def _is_own_date(examination: Examination, toll: TollInPlace, backdrop: Backdrop
 def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
     """A toll whose clause gives another incident's date, and not its own."""
     own = _days(toll.incident)
-    if own is None or toll.span is None:
-        return None
+    if own is None or toll.span is None or toll.toll.outcome is Outcome.released:
+        return None  # people come free on another day than that on which they were taken
     sentence = examination.reading.sentence_at(toll.span.start)
-    near = [
-        m
-        for m in examination.reading.dates
-        if sentence.start <= m.start < sentence.end and m.first is not None and m.last is not None
-    ]
-    if not near or any(_meet(own, (m.first, m.last)) for m in near):
+    start, end = clause_around(examination.text, toll.span.start, sentence)
+    within = [m for m in examination.reading.dates if start <= m.start < end]
+    near = [m for m in within if m.first is not None and m.last is not None]
+    if any(mention.kind == "offset" for mention in within):
+        return None  # "three weeks after": a date of its own, whatever day that is
+    if not near or any(_meet(own, days) for mention in near for days in _meant(examination.text, mention)):
         return None
     for position, incident in enumerate(examination.incidents):
         days = _days(incident)
         if position == toll.incident_position or days is None or _meet(own, days):
             continue
         for mention in near:
+            words = examination.text[mention.start : mention.end]
             if _meet(days, (mention.first, mention.last)):
-                words = examination.text[mention.start : mention.end]
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
     return None
+
+
+def _meant(text: str, mention: DateMention) -> Iterator[Days]:
+    """The days that a date can mean: "last Monday" is the nearest one to some writers, the one of the week before to others."""
+    yield mention.first, mention.last
+    if mention.first is not None and mention.last is not None and LAST.match(text, mention.start):
+        yield mention.first - WEEK, mention.last - WEEK
 
 
 def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:

@@ -1,0 +1,194 @@
+"""Enumerations: what a quote's people can come to when they are added up, read generously.
+
+``entailment`` says what words do say. This is the wider question, which a rule must ask before it rejects a count: could
+they be read as saying it? A list may hold nouns that no lexicon knows ("two caretakers and a water carrier"), its members may
+have verbs of their own ("nine were let off at nightfall, six more after midnight"), and one person may be a name, a pronoun
+or "a third". What is never taken: a number that the words give to another outcome or to things, and a part beside its total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.reading.lexicon import NOUNS, THINGS
+from extractor.reading.mentions import mentions
+from extractor.reading.numbers import figures
+from extractor.reading.outcomes import TRIGGERS
+from extractor.reading.people import is_name_word, people_between
+from extractor.reading.tokens import Tokens, tokenise
+from schemas.count import Count
+from schemas.vocabulary import Outcome
+
+_DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
+_PRONOUNS = frozenset("he she him her himself herself".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_JOINS = frozenset(["and", "plus", "&", "alongside", ";"])
+_LINKS = _JOINS | {","}
+_HEADS = _LINKS | {
+    "(",
+    ":",
+    "of",
+    "killing",
+    "wounding",
+    "injuring",
+    "kidnapping",
+    "seizing",
+}  # a list's member begins after these
+_PARTING = frozenset("including include includes included among whom them these those".split())
+_PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|eer|ess|ian|ee|ant|man|woman|boy|girl|maid|mate|wright|smith|herd|folk)$")
+# Words with the ending of an agent that are none, as they stand in reports.
+_NO_PERSONS = frozenset(
+    """after under over never ever other another either neither whether together further later earlier former latter number
+    center corner quarter border river water tower power order letter matter member-state computer helicopter trailer tanker
+    freezer shelter theater winter summer september october november december easter monster disaster helicopter door floor
+    motor tractor sector error terror horror mirror factor doctor-patient visitor-center interior exterior harbor rumor color
+    transformer trigger timer container silver paper fighter-jet cluster bunker rather per tier pier layer boiler meter counter
+    bulldozer chopper cruiser freighter launcher mortar charter chapter character master-plan supper dinner answer weather leather
+    murder slaughter danger anger hunger finger shoulder laughter consist exist resist list twist assist committee guarantee
+    degree fee coffee italian-made ant grant want plant restaurant giant important significant constant instant german human roman
+    illness business wilderness darkness process access success congress express press witness-stand mess dress address address
+    airliner liner""".split()
+)
+_REACH = 14  # tokens between two members of one list
+_WIDTH = 4  # tokens from a determiner to its noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """One member of a possible list. ``sure``: the words count it; otherwise it may be a person or not."""
+
+    first: int
+    last: int
+    count: Count
+    sure: bool
+
+
+def may_say(quote: str, outcome: Outcome, count: Count) -> bool:
+    """Whether the people of ``quote`` can be read as ``count`` for ``outcome``."""
+    return count in _readable(quote, outcome)
+
+
+@lru_cache(maxsize=512)
+def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
+    tokens = tokenise(quote)
+    atoms = _atoms(tokens, outcome)
+    found = {Count.exactly(1)} if _one_person(tokens, atoms) else set()
+    for chain in _chains(tokens.words, atoms):
+        found.update(_sums(chain))
+    if not mentions(quote):  # no usual words for what happened: any number of people may be meant
+        found.update(atom.count for atom in atoms if atom.sure)
+    return frozenset(found)
+
+
+def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
+    """The counted people of the quote, and the single ones that nothing counts, in order."""
+    told = mentions(tokens.text)
+    starts = {start: index for index, start in enumerate(tokens.starts)}
+    mine = {starts.get(m.number_start) for m in told if m.outcome is outcome and not (m.part or m.hypothetical)}
+    taken = {starts.get(m.number_start) for m in told} - mine
+    people = people_between(tokens, figures(tokens), 0, len(tokens.words))
+    counted = [one for one in people if one.count is not None and one.count.high != 0]
+    atoms = [
+        _Atom(one.first, one.last, one.count, one.numeric)
+        for one in counted
+        if one.count is not None
+        and one.sort != "thing"
+        and one.first not in taken
+        and not one.of_them
+        and tokens.words[one.first - 1 : one.first] != ["by"]
+    ]
+    covered = {position for one in people for position in range(one.first, one.last)}
+    atoms += [atom for atom in _singles(tokens) if not covered.intersection(range(atom.first, atom.last))]
+    return sorted(atoms, key=lambda atom: atom.first)
+
+
+def _singles(tokens: Tokens) -> Iterator[_Atom]:
+    """Single persons by a determiner and a noun for a person, or by a name, at the head of a list's member."""
+    words = tokens.words
+    position = 0
+    while position < len(words):
+        last = _single(tokens, position)
+        if last is not None:
+            yield _Atom(position, last, Count.exactly(1), sure=False)
+        position = last or position + 1
+
+
+def _single(tokens: Tokens, first: int) -> int | None:
+    """Where the single person that begins at ``first`` ends."""
+    words = tokens.words
+    if words[first] in _DETERMINERS:
+        for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
+            word = words[last]
+            if word in _LINKS or word in THINGS:
+                return None
+            if _is_person(word) and not (last + 1 < len(words) and _is_person(words[last + 1])):
+                return last + 1
+        return None
+    if tokens.text.isupper():
+        return None  # in capitals every unknown word looks like a name
+    if first and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
+        return None
+    last = first
+    while last < len(words) and last - first < _WIDTH and is_name_word(tokens, last):
+        last += 1
+    return last if last > first and not (first and is_name_word(tokens, first - 1)) else None
+
+
+def _is_person(word: str) -> bool:
+    entry = NOUNS.get(word)
+    if entry is not None:
+        return entry.number == "s"
+    return word not in _NO_PERSONS and word not in THINGS and _PERSON.match(word) is not None
+
+
+def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
+    """Whether the quote speaks of one person: by a noun, a name, a pronoun or an ordinal that stands for one."""
+    one = Count.exactly(1)
+    if any(atom.sure and atom.count != one for atom in atoms):
+        return False
+    if any(atom.count == one for atom in atoms) or _PRONOUNS.intersection(tokens.words):
+        return True
+    pairs = zip(tokens.words, tokens.words[1:], strict=False)
+    return any(word in ("a", "the") and following in _ORDINALS for word, following in pairs)
+
+
+def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
+    """Runs of members with a link between each two; a word such as "including" ends a run. A single person after a mere comma
+    is more likely the same one again ("Ana Ruiz, a nurse"), unless an "and" follows later in the run.
+    """
+    chain: list[_Atom] = []
+    joined = 0
+    for atom in atoms:
+        if chain:
+            between = words[chain[-1].last : atom.first]
+            linked = not _LINKS.isdisjoint(between) or {"well", "along", "together"}.intersection(between)
+            if not linked or len(between) > _REACH or not _PARTING.isdisjoint(between):
+                yield chain[:joined]
+                chain, joined = [], 0
+            elif atom.sure or not _JOINS.isdisjoint(between) or "," not in between:
+                joined = len(chain) + 1
+        chain.append(atom)
+    yield chain[:joined]
+
+
+def _sums(chain: list[_Atom]) -> Iterator[Count]:
+    """What contiguous members of a run come to, its unsure ones taken or left."""
+    for first in range(len(chain)):
+        total: Count | None = None
+        optional = 0
+        for atom in chain[first : first + 12]:
+            if atom.sure:
+                total = atom.count if total is None else total + atom.count
+            else:
+                optional += 1
+            members = optional + (total is not None)
+            if members < 2 and not (total is not None and total is not atom.count):
+                continue
+            for extra in range(optional + 1):
+                if total is not None:
+                    yield total + Count.exactly(extra) if extra else total
+                elif extra > 1:
+                    yield Count.exactly(extra)

@@ -1,0 +1,64 @@
+"""Anchors: the words by which a record ties an incident to the text, and which incident the text is speaking of at a toll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.reading.names import name_in_text
+from extractor.reading.quotes import QuoteFinder
+from extractor.validation.examination import Examination, TollInPlace
+from schemas import Role
+
+ENOUGH = 2  # anchors of one incident in the sentence before
+
+
+def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | None:
+    """Why the text is speaking of a background incident where a main one's toll stands; None when it is not, or one cannot tell.
+
+    It is when the words before the toll in its sentence hold an anchor of that incident (its city, its date's words) and none
+    of the toll's own, or, where they hold none at all, when the sentence before holds several.
+    """
+    if toll.incident.role is not Role.main or toll.span is None:
+        return None
+    reading = examination.reading
+    number = reading.sentence_number_at(toll.span.start)
+    sentence = reading.sentences[number]
+    stretches = [(sentence.start, toll.span.end, 1)]
+    if number and reading.sentences[number - 1].paragraph == sentence.paragraph:
+        stretches.append((reading.sentences[number - 1].start, reading.sentences[number - 1].end, ENOUGH))
+    for start, end, needed in stretches:
+        own = list(_anchors(examination, toll.incident_position, start, end, toll.span.start))
+        if own:
+            return None
+        for position, incident in enumerate(examination.incidents):
+            if incident.role is Role.main:
+                continue
+            found = list(_anchors(examination, position, start, end, toll.span.start))
+            if len(found) >= needed:
+                return f'"{toll.toll.quote}" follows "{found[0]}", which is of incidents[{position}]'
+            if found:
+                return None
+    return None
+
+
+def _anchors(examination: Examination, position: int, start: int, end: int, toll: int) -> Iterator[str]:
+    """The incident's own words between two offsets, less those in a backdrop that the toll stands outside of."""
+    incident = examination.incidents[position]
+    shared = [other for other in examination.incidents if other is not incident]
+    span = examination.spans.get(f"incidents[{position}].date.quote")
+    quote = incident.date.quote
+    alone = all(other.date.quote != quote for other in shared)
+    if span is not None and alone and start <= span.start < end and not _set_aside(examination, span.start, toll):
+        yield str(quote)
+    names = [incident.place.city, incident.place.site]
+    for name in names:
+        if name is None or any(name in (other.place.city, other.place.site, other.place.admin1) for other in shared):
+            continue
+        words = examination.text[start:end]
+        if name_in_text(name, QuoteFinder(words)) and not _set_aside(examination, start + max(0, words.find(name)), toll):
+            yield name
+
+
+def _set_aside(examination: Examination, offset: int, toll: int) -> bool:
+    """Whether the words at ``offset`` stand in a backdrop that does not reach the toll: "A week after a bomb in Herat, ..."."""
+    return any(backdrop.governs(offset) and not backdrop.governs(toll) for backdrop in examination.reading.backdrops)
