@@ -9,17 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from extractor import repair
+from extractor import merging, repair
 from extractor.articles import Unreadable
 from extractor.codebooks.codebook import codebook
 from extractor.errors import UsageError
 from extractor.models.answer import UnparsableError, parse_answer, parse_corrections
 from extractor.models.model import AnsweredEarlier, Identity, Model, Purpose, Reply, Request
+from extractor.pieces import split
 from extractor.validation.verdict import Verdict, judge
+from extractor.window import at_most_tokens_of_instructions
 from prompts import Message, Prompt, extract_messages, load, repair_messages
 from schemas import (
     Answer,
@@ -39,6 +42,9 @@ VERSION = version("incident-extractor")
 ANSWER_SCHEMA = strict_schema(Answer)
 CORRECTIONS_SCHEMA = strict_schema(Corrections)
 SCHEMA_SHA256 = schema_sha256(ANSWER_SCHEMA)
+SCHEMA_TOKENS = at_most_tokens_of_instructions(json.dumps(ANSWER_SCHEMA))  # a provider counts the schema as part of the question
+METADATA_TOKENS = 400  # title, publisher, date and fence
+LEAST_ROOM = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +59,22 @@ class Policy:
     codebook: str = "gtd"
     max_repairs: int = 2
     schema_sha256: str = SCHEMA_SHA256
+    window: int | None = None
 
     @classmethod
-    def for_model(cls, model: Identity, *, codebook: str = "gtd", prompt: str | None = None) -> Policy:
+    def for_model(cls, model: Identity, *, codebook: str = "gtd", prompt: str | None = None, window: int | None = None) -> Policy:
         """The usual policy for ``model``: two repairs for one that reads prompts, none for one that does not.
 
         ``prompt`` is a version of the extract prompt; None takes the one that recorded answers were given under, or else
-        the latest.
+        the latest. ``window`` is how many tokens the model takes, question and answer together; longer articles are asked
+        about in parts.
 
         Raises:
-            UsageError: There is no such version.
+            UsageError: There is no such version, or the window leaves no room for an article.
         """
         earlier = model if isinstance(model, AnsweredEarlier) else None
         versions = dict(earlier.prompts) if earlier else {}
-        return cls(
+        policy = cls(
             model.name,
             model.reads_prompts,
             model.parameters,
@@ -74,8 +82,25 @@ class Policy:
             repair_prompt=_published("repair", versions.get("repair")),
             codebook=codebook,
             max_repairs=2 if model.reads_prompts else 0,
-            schema_sha256=(earlier and earlier.schema_sha256) or SCHEMA_SHA256,
+            schema_sha256=(earlier.schema_sha256 if earlier else None) or SCHEMA_SHA256,
+            window=(window or (earlier.window if earlier else None)) if model.reads_prompts else None,
         )
+        if policy.room is not None and policy.room < LEAST_ROOM:
+            raise UsageError(
+                f"a window of {policy.window} tokens leaves {policy.room} for an article beside the prompt, the schema and an "
+                f"answer of {policy.parameters.get('max_tokens', 0)}: --window must be at least "
+                f"{(policy.window or 0) + LEAST_ROOM - policy.room}"
+            )
+        return policy
+
+    @property
+    def room(self) -> int | None:
+        """How many tokens of an article's text one request has room for; None for any number."""
+        if self.window is None:
+            return None
+        answer = self.parameters.get("max_tokens") or 0
+        instructions = at_most_tokens_of_instructions(self.extract_prompt.static) + SCHEMA_TOKENS
+        return self.window - answer - instructions - METADATA_TOKENS
 
 
 async def extract(article: Article, model: Model, policy: Policy) -> Extraction:
@@ -93,18 +118,24 @@ async def extract(article: Article, model: Model, policy: Policy) -> Extraction:
 def advance(article: Article, replies: Sequence[Reply], policy: Policy) -> Request | Extraction:
     """What comes next for ``article`` after ``replies``: a request, or its extraction."""
     course = _Course(article, policy)
-    if not replies:
-        return course.first_request()
     for reply in replies:
         if course.finished is None:
             course.take(reply)
     return course.finished or course.next_request()
 
 
+def opening_requests(article: Article, policy: Policy) -> list[Request]:
+    """The questions about ``article`` that hang on no reply: one, or one for each part of a long article."""
+    course = _Course(article, policy)
+    return [course.extract_request(part, number) for number, part in enumerate(course.parts)]
+
+
 def article_key(article: Article, policy: Policy) -> str:
     """The name of this work in every file: a hash of all that the answer depends on, never of the order or the key."""
     if policy.reads_prompts:
-        question: list[Any] = [extract_messages(policy.extract_prompt, article), policy.schema_sha256]
+        parts = _parts(article, policy)
+        asked = [extract_messages(policy.extract_prompt, part) for part in parts]
+        question: list[Any] = [asked[0] if len(asked) == 1 else asked, policy.schema_sha256]
     else:
         question = [article.text, article.title, article.published and article.published.isoformat(), article.source, VERSION]
     content = [question, policy.model, policy.parameters]
@@ -152,17 +183,33 @@ def unreadable_extraction(unreadable: Unreadable, policy: Policy) -> Extraction:
     )
 
 
+def _parts(article: Article, policy: Policy) -> list[Article]:
+    return [article] if policy.room is None else split(article, policy.room)
+
+
 class _Course:
-    """The course of one article, replayed from its replies."""
+    """The course of one article, replayed from its replies.
+
+    The parts of a long article are asked about first, in order, then once more those whose answer could not be read, then
+    come the repairs of the whole.
+    """
 
     def __init__(self, article: Article, policy: Policy) -> None:
         self.article = article
         self.policy = policy
+        self.parts = _parts(article, policy)
+        self.unread = list(range(len(self.parts)))
+        self.read: dict[int, list[Incident]] = {}
         self.attempts: list[Attempt] = []
         self.incidents: list[Incident] | None = None
         self.verdict: Verdict | None = None
-        self.unparsable: str | None = None
+        self.unparsable: dict[int, str] = {}
         self.finished: Extraction | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """The article's key."""
+        return article_key(self.article, self.policy)
 
     def take(self, reply: Reply) -> None:
         """Go one reply further."""
@@ -170,8 +217,9 @@ class _Course:
         if reply.outcome == "answered":
             self._take_answer(reply, purpose)
         else:
-            self._note(purpose, reply.outcome, reply, reply.error)
-            self._stop(Status(reply.outcome), reply.error)
+            error = self._where() + (reply.error or "")
+            self._note(purpose, reply.outcome, reply, error)
+            self._stop(Status(reply.outcome), error)
 
     def _take_answer(self, reply: Reply, purpose: str) -> None:
         try:
@@ -180,23 +228,40 @@ class _Course:
             else:
                 incidents = repair.apply(self.incidents, parse_corrections(reply.text or ""))
         except UnparsableError as problem:
-            self._note(purpose, "truncated" if problem.cut_off else "invalid", reply, str(problem))
-            self.unparsable = str(problem)
+            error = f"{self._where()}{problem}"
+            self._note(purpose, "truncated" if problem.cut_off else "invalid", reply, error)
             if problem.cut_off or self._spent():
-                self._stop(Status.truncated if problem.cut_off else Status.failed, str(problem))
+                self._stop(Status.truncated if problem.cut_off else Status.failed, error)
+            elif self.unread:
+                self.unparsable[self.unread[0]] = str(problem)
+                self.unread.append(self.unread.pop(0))
             return
         self._note(purpose, "answered", reply, None)
-        self.unparsable = None
+        if self.unread:
+            self.read[self.unread.pop(0)] = incidents
+            if self.unread:
+                return
+            incidents = self._merged()
         self.incidents = incidents
         self.verdict = judge(self.article, incidents)
         if self._spent() or not self._to_ask():
             self._finish()
 
+    def _merged(self) -> list[Incident]:
+        read = [self.read[number] for number in range(len(self.parts))]
+        return read[0] if len(read) == 1 else merging.merge(self.article, read)
+
+    def _where(self) -> str:
+        return f"part {self.unread[0] + 1} of {len(self.parts)}: " if self.unread and len(self.parts) > 1 else ""
+
     def _spent(self) -> bool:
-        return len(self.attempts) > self.policy.max_repairs
+        """Whether one question more would exceed what a repair may cost."""
+        return len(self.attempts) + max(1, len(self.unread)) - len(self.parts) > self.policy.max_repairs
 
     def _to_ask(self) -> bool:
-        return self.verdict is not None and bool(repair.violations_to_ask(self.verdict, first_round=len(self.attempts) == 1))
+        return self.verdict is not None and bool(
+            repair.violations_to_ask(self.verdict, first_round=len(self.attempts) == len(self.parts))
+        )
 
     def _stop(self, status: Status, error: str | None) -> None:
         """End on a reply that answers nothing; what an earlier reply settled stands."""
@@ -226,26 +291,29 @@ class _Course:
             )
         )
 
-    def first_request(self) -> Request:
-        """The question that every article begins with."""
+    def extract_request(self, part: Article, number: int) -> Request:
+        """The question about a part, or about the whole, as the article's question ``number`` from 0."""
         messages: tuple[Message, ...] = ()
         if self.policy.reads_prompts:
-            messages = extract_messages(self.policy.extract_prompt, self.article)
-        return Request(article_key(self.article, self.policy), self.article, "extract", messages, ANSWER_SCHEMA)
+            messages = extract_messages(self.policy.extract_prompt, part)
+        return Request(self.key, part, "extract", messages, ANSWER_SCHEMA, number)
 
     def next_request(self) -> Request:
-        """The question after a reply that did not settle the record."""
-        first = self.first_request()
+        """The question that comes next."""
         rounds = len(self.attempts)
         if self.incidents is None or self.verdict is None:
-            note = f"Your last answer could not be read: {self.unparsable}. Answer again: JSON of the schema, nothing else."
-            return Request(
-                first.key, self.article, "extract", (*first.messages, {"role": "user", "content": note}), ANSWER_SCHEMA, rounds
+            number = self.unread[0]
+            request = self.extract_request(self.parts[number], rounds)
+            if number not in self.unparsable:
+                return request
+            note = (
+                f"Your last answer could not be read: {self.unparsable[number]}. Answer again: JSON of the schema, nothing else."
             )
-        violations = repair.violations_to_ask(self.verdict, first_round=rounds == 1)
+            return replace(request, messages=(*request.messages, {"role": "user", "content": note}))
+        violations = repair.violations_to_ask(self.verdict, first_round=rounds == len(self.parts))
         matter = repair.complaint(self.article, self.incidents, violations)
         messages = repair_messages(self.policy.repair_prompt, self.article, matter)
-        return Request(first.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds)
+        return Request(self.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds)
 
 
 def _published(purpose: Purpose, version: str | None) -> Prompt:

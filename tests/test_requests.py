@@ -212,3 +212,17 @@ def test_a_file_that_cannot_be_written_says_where(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("")
     with RequestFiles(tmp_path / "taken" / "r.jsonl") as files, pytest.raises(StorageError, match=r"r\.jsonl: cannot be written"):
         files.add("0", {})
+
+
+def test_the_parts_of_a_long_article_are_asked_about_in_one_file_and_replay_as_one_record(tmp_path: Path) -> None:
+    source = articles(tmp_path, STORY + "\n\n" + "The stalls stood empty for weeks, traders told reporters. " * 600)
+    ask = ("requests", source, "--model", MODEL, "--out", tmp_path / "b", "--window", "12000")
+    assert incidents(*ask).exit_code == 0
+    asked = [line["custom_id"] for line in lines(tmp_path / "b" / "requests-0.jsonl")]
+    assert len(asked) > 2
+    assert [name.partition(":")[2] for name in asked] == ["", *map(str, range(1, len(asked)))]
+    answered(tmp_path / "b" / "answers.jsonl", *((name, Answer(RIGHT)) for name in asked))
+    result = incidents("extract", source, "--model", f"replay:{tmp_path / 'b'}")
+    record = json.loads(result.stdout)
+    assert (record["status"], len(record["incidents"]), len(record["incidents"][0]["tolls"])) == ("ok", 1, 1)
+    assert "0 requests" in incidents(*ask, "--responses", tmp_path / "b").stderr

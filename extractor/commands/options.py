@@ -23,3 +23,11 @@ class Day(click.ParamType[date]):
             return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
             self.fail(f"{value!r} is no day; write YYYY-MM-DD, such as 2019-05-08", param, ctx)
+
+
+WINDOW = click.option(
+    "--window",
+    metavar="TOKENS",
+    type=click.IntRange(min=1),
+    help="Tokens that the model takes, question and answer together; longer articles are asked about in parts.",
+)

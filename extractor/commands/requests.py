@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from extractor.articles import Unreadable, read_articles
-from extractor.commands.options import NOT_ALL_GOOD, Day
+from extractor.commands.options import NOT_ALL_GOOD, WINDOW, Day
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_files import RequestFiles, next_step
@@ -19,7 +19,7 @@ from extractor.models.model import Reply, Request
 from extractor.models.recording import Recording, write_recording
 from extractor.models.replay import Replay
 from extractor.pipeline import Policy
-from schemas import Article
+from schemas import Article, Extraction
 
 
 @click.command()
@@ -31,6 +31,7 @@ from schemas import Article
 )
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--prompt", metavar="VERSION", help="Version of the extract prompt.  [default: the latest]")
+@WINDOW
 @click.option(
     "--responses",
     type=click.Path(path_type=Path, exists=True),
@@ -43,6 +44,7 @@ def requests(
     out: Path,
     published: date | None,
     prompt: str | None,
+    window: int | None,
     responses: Path | None,
 ) -> None:
     """Write the questions about articles as request lines of OpenAI's Batch API. Nobody is asked, no key is needed.
@@ -57,9 +59,10 @@ def requests(
         # Imported here: openai takes a second to load, and only the defaults of an online call are needed of it.
         from extractor.models.llm import LanguageModelOptions
 
-        reader = addressee(model, LanguageModelOptions().parameters, base_url=base_url)
+        reader = addressee(model, LanguageModelOptions.for_window(window).parameters, base_url=base_url)
         so_far = None if responses is None else Replay(responses)
-        policy = Policy.for_model(reader, prompt=prompt or (so_far.prompts.get("extract") if so_far else None))
+        version = prompt or (so_far.prompts.get("extract") if so_far else None)
+        policy = Policy.for_model(reader, prompt=version, window=window)
         recording = _recording(policy)
         if so_far is not None and so_far.recorded is not None and not so_far.recorded.asks_like(recording):
             raise UsageError(f"the answers in {responses} were given to other questions: {so_far.recorded.model_dump_json()}")
@@ -81,10 +84,11 @@ def _write(articles: Iterator[Article | Unreadable], asked: tuple[Addressee, Pol
                 unread += 1
                 continue
             step = next_step(article, policy, _nothing if so_far is None else so_far.final_answer)
-            if isinstance(step, Request):
-                files.add(step.custom_id, reader.body(step))
-            else:
+            if isinstance(step, Extraction):
                 finished += 1
+                continue
+            for request in step:
+                files.add(request.custom_id, reader.body(request))
     said = [f"{files.requests} requests in {', '.join(map(str, files.files)) or 'no file'}"]
     said += [f"{files.repeated} equal articles share an answer"] if files.repeated else []
     said += [f"{finished} articles need no further answer"] if so_far is not None else []
@@ -103,6 +107,7 @@ def _recording(policy: Policy) -> Recording:
         parameters=policy.parameters,
         prompts={"extract": policy.extract_prompt.version, "repair": policy.repair_prompt.version},
         schema_sha256=policy.schema_sha256,
+        window=policy.window,
     )
 
 

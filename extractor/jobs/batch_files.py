@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from extractor.errors import StorageError
 from extractor.models.model import Reply, Request
-from extractor.pipeline import Policy, advance
+from extractor.pipeline import Policy, advance, opening_requests
 from schemas import Article, Extraction
 
 URL = "/v1/chat/completions"
@@ -36,13 +36,17 @@ def request_line(custom_id: str, body: Mapping[str, Any]) -> bytes:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def next_step(article: Article, policy: Policy, answer: Callable[[Request], Reply | None]) -> Request | Extraction:
-    """The first request about ``article`` that ``answer`` has no reply to, or the finished extraction."""
-    replies: list[Reply] = []
+def next_step(article: Article, policy: Policy, answer: Callable[[Request], Reply | None]) -> list[Request] | Extraction:
+    """The requests about ``article`` that may be sent now, those that ``answer`` has no reply to; or its extraction."""
+    opening = [(request, answer(request)) for request in opening_requests(article, policy)]
+    unanswered = [request for request, reply in opening if reply is None]
+    if unanswered:
+        return unanswered
+    replies = [reply for _, reply in opening if reply is not None]
     while isinstance(step := advance(article, replies, policy), Request):
         reply = answer(step)
         if reply is None:
-            return step
+            return [step]
         replies.append(reply)
     return step
 

@@ -9,7 +9,7 @@ import logging
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, Self, cast
 
 import httpx2
@@ -55,6 +55,14 @@ class LanguageModelOptions:
     timeout_s: float = 300.0
     max_connections: int = 512
     retry: RetryPolicy = field(default_factory=RetryPolicy)
+
+    @classmethod
+    def for_window(cls, window: int | None) -> LanguageModelOptions:
+        """The usual options of a model that takes ``window`` tokens, question and answer together: a quarter for the answer."""
+        usual = cls()
+        return (
+            usual if window is None or usual.max_tokens is None else replace(usual, max_tokens=min(usual.max_tokens, window // 4))
+        )
 
     @property
     def parameters(self) -> dict[str, Any]:

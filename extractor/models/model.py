@@ -100,3 +100,8 @@ class AnsweredEarlier(Protocol):
     def schema_sha256(self) -> str | None:
         """The schema that was to be filled; None for today's."""
         ...
+
+    @property
+    def window(self) -> int | None:
+        """How many tokens the model took, so that longer articles were asked about in parts; None for any number."""
+        ...

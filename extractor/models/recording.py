@@ -26,6 +26,7 @@ class Recording(BaseModel):
     parameters: dict[str, Any] = Field(default_factory=dict, description="Temperature and the like; part of every key.")
     prompts: dict[str, str] = Field(default_factory=dict, description="Version by purpose, such as extract: v1.")
     schema_sha256: str | None = Field(default=None, description="SHA-256 of the JSON Schema that was to be filled.")
+    window: int | None = Field(default=None, description="Tokens that the model takes; longer articles are in parts.")
     recorded: date | None = Field(default=None, description="The day on which the answers were given.")
     label: str | None = Field(default=None, description="Who answered and how, for whoever reads the numbers.")
 
@@ -76,4 +77,5 @@ def write_recording(folder: Path, recording: Recording) -> None:
 def _asked(recording: Recording) -> str:
     prompts = ", ".join(f"{purpose} {version}" for purpose, version in sorted(recording.prompts.items()))
     schema = f", schema {recording.schema_sha256[:8]}" if recording.schema_sha256 else ""
-    return f"{recording.model} {recording.parameters} ({prompts}{schema})"
+    window = f", window {recording.window}" if recording.window else ""
+    return f"{recording.model} {recording.parameters} ({prompts}{schema}{window})"

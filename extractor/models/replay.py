@@ -91,6 +91,11 @@ class Replay:
         """The schema that was filled; None where it is not known."""
         return self.recorded.schema_sha256 if self.recorded else None
 
+    @property
+    def window(self) -> int | None:
+        """How many tokens the recorded model took; None where that is not known."""
+        return self.recorded.window if self.recorded else None
+
     async def reply(self, request: Request) -> Reply:
         """The recorded answer; a failed reply where there is none."""
         return self.answer(request) or Reply("failed", None, error=self._missing(request))
