@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from evals.cases import Case
 from evals.facts import Range
+from evals.measure import Measure
 from evals.run_file import RunFile
 from evals.score import CaseScore, score_case, score_constant
 from evals.suites.suite import Suite
@@ -41,6 +43,12 @@ class Evaluation:
             counts[name] = counts.get(name, 0) + 1
         return dict(sorted(counts.items()))
 
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The suite's own measures."""
+        readings = _by_article(self.run.extractions)
+        return tuple(self.suite.measures({case.article.id: readings.get(case.article.id, []) for case in self.suite.cases}))
+
     def constant(self, name: str) -> Table:
         """The tallies of a constant answer on the same cases."""
         return table(score_constant(case, CONSTANTS[name]) for case in self.suite.cases)
@@ -61,26 +69,26 @@ def evaluate(run: RunFile, suite: Suite) -> Evaluation:
             "score it with the suite, split and data it was made from"
         )
     _check_texts(suite, readings)
-    scores = [
-        score_case(case, None if extraction is None else suite.prepare(extraction))
-        for case in suite.cases
-        for extraction in readings.get(case.article.id, [None])
-    ]
+    scores = [score for case in suite.cases for score in _scores(case, suite, readings.get(case.article.id, []))]
     return Evaluation(run, suite, tuple(scores))
 
 
-def _check_texts(suite: Suite, readings: Mapping[str, Sequence[Extraction | None]]) -> None:
+def _scores(case: Case, suite: Suite, readings: Sequence[Extraction]) -> list[CaseScore]:
+    return [score_case(case, suite.prepare(extraction)) for extraction in readings] or [score_case(case, None)]
+
+
+def _check_texts(suite: Suite, readings: Mapping[str, Sequence[Extraction]]) -> None:
     """A run of other texts says nothing about these."""
     for case in suite.cases:
         digest = hashlib.sha256(case.article.text.encode("utf-8", "surrogatepass")).hexdigest()
         for extraction in readings.get(case.article.id, ()):
-            if extraction is not None and extraction.article.sha256 not in {None, digest}:
+            if extraction.article.sha256 not in {None, digest}:
                 read = extraction.article.sha256
                 raise UsageError(f"article {case.article.id!r} has sha256 {digest}, but the run read {read}; run the suite again")
 
 
-def _by_article(extractions: Iterable[Extraction]) -> dict[str, list[Extraction | None]]:
-    readings: dict[str, list[Extraction | None]] = {}
+def _by_article(extractions: Iterable[Extraction]) -> dict[str, list[Extraction]]:
+    readings: dict[str, list[Extraction]] = {}
     for extraction in extractions:
         readings.setdefault(extraction.article.id, []).append(extraction)
     return readings

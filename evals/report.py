@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,7 @@ from evals.compare import FieldComparison
 from evals.evaluation import CONSTANTS, Evaluation
 from evals.facts import FIELDS, Kind
 from evals.statistics import bootstrap, smallest_difference
+from evals.suites.suite import Published
 from evals.table import Table, tag_slices
 
 NOTHING = "–"
@@ -47,8 +48,7 @@ class Grid:
 def grids(evaluation: Evaluation) -> list[Grid]:
     """All tables of one run."""
     tables = [field_grid(evaluation), figure_grid(evaluation), evidence_grid(evaluation), slice_grid(evaluation)]
-    if evaluation.suite.published:
-        tables.append(published_grid(evaluation))
+    tables += [measure_grid(evaluation), published_grid(evaluation)]
     return [table for table in tables if table.rows]
 
 
@@ -154,18 +154,42 @@ def _f1(table: Table, name: str) -> str:
     return _share(metrics.f1(table.column(name).sum(axis=0))) if name in table.fields else NOTHING
 
 
+def measure_grid(evaluation: Evaluation) -> Grid:
+    """The suite's own measures."""
+    rows = [
+        (row.name, _share(row.precision), _share(row.recall), _share(row.f1.value), _span(row.f1.low, row.f1.high))
+        for row in evaluation.measures
+    ]
+    return Grid("Measures of this suite", ("measure", "P", "R", "F1", "95%"), tuple(rows))
+
+
 def published_grid(evaluation: Evaluation) -> Grid:
-    """What others have reported, with ours for the same field and metric."""
-    table = evaluation.table
-    rows = []
-    for result in evaluation.suite.published:
-        totals = table.column(result.field).sum(axis=0)
-        partial = 0.5 if result.metric.startswith("lenient") else 0.0
-        ours = metrics.exact(totals) if result.metric == "exact" else metrics.f1(totals, partial)
-        rows.append((result.system, result.field, result.metric, result.on, _share(result.value), _share(ours)))
-    return Grid(
-        "Published results", ("system", "field", "metric", "on", "theirs", f"ours on {evaluation.run.split}"), tuple(rows)
-    )
+    """What others have reported, with ours by the same metric, and what keeps the two from being compared."""
+    rows = [
+        (row.system, row.field or NOTHING, row.metric, row.on, _share(row.value), *_ours(evaluation, row), row.caveat or NOTHING)
+        for row in evaluation.suite.published
+    ]
+    ours = f"ours on {evaluation.run.split}"
+    return Grid("Published results", ("system", "field", "metric", "on", "theirs", ours, "95%", "not the same"), tuple(rows))
+
+
+def _ours(evaluation: Evaluation, theirs: Published) -> tuple[str, str]:
+    """Our value by the metric of a published result, with its interval."""
+    for row in evaluation.measures:
+        if row.name == theirs.metric:
+            return _share(row.f1.value), _span(row.f1.low, row.f1.high)
+    if theirs.field not in evaluation.table.fields or theirs.metric not in _METRICS:
+        return NOTHING, NOTHING
+    interval = bootstrap(evaluation.table.column(theirs.field)[:, np.newaxis, :], _METRICS[theirs.metric])[0]
+    return _share(interval.value), _span(interval.low, interval.high)
+
+
+_METRICS: Mapping[str, Callable[[metrics.Numbers], metrics.Numbers]] = {
+    "strict F1": metrics.f1,
+    "lenient F1": lambda tallies: metrics.f1(tallies, 0.5),
+    "exact": metrics.exact,
+    "recall": metrics.recall,
+}
 
 
 def comparison_grid(comparisons: Iterable[FieldComparison]) -> Grid:

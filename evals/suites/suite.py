@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evals.cases import Case
+from evals.measure import Measure
 from schemas import Extraction
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A result that somebody else reported: ``value`` of ``metric`` from 0 to 1 for ``field``, on ``on``."""
+    """A result that somebody else reported: ``value`` of ``metric`` from 0 to 1 for ``field``, on ``on``.
+
+    ``metric`` is one of a field's (strict F1, lenient F1, exact, recall), or the name of one of the suite's own measures, whose
+    ``field`` is empty. ``caveat`` says what is not comparable with ours.
+    """
 
     system: str
     field: str
@@ -19,10 +24,19 @@ class Published:
     value: float
     on: str
     source: str
+    caveat: str = ""
+
+
+Readings = Mapping[str, Sequence[Extraction]]
+"""What a run holds of each article of the suite, by its id; nothing where it was not read."""
 
 
 def _as_it_is(extraction: Extraction) -> Extraction:
     return extraction
+
+
+def _no_measures(_: Readings) -> Sequence[Measure]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -30,7 +44,7 @@ class Suite:
     """Cases under a name.
 
     ``prepare`` puts an extraction into the suite's own terms before it is scored, where its vocabulary is another.
-    ``note`` says in a sentence what is scored how.
+    ``note`` says in a sentence what is scored how. ``measures`` scores a run in the suite's own ways, besides the fields.
     """
 
     name: str
@@ -38,3 +52,4 @@ class Suite:
     prepare: Callable[[Extraction], Extraction] = _as_it_is
     published: Sequence[Published] = field(default_factory=tuple)
     note: str = ""
+    measures: Callable[[Readings], Sequence[Measure]] = _no_measures
