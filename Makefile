@@ -1,4 +1,4 @@
-.PHONY: demo test slow check bench lock docs clean
+.PHONY: demo test slow gate bless check bench lock docs clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -22,6 +22,16 @@ test: $(READY) ## the default suite, under a minute
 
 slow: $(READY) ## the tests that take longer
 	$(BIN)/python -m pytest -q -m slow
+
+gate: $(READY) ## the built-in reader on the gold development split, held against the committed baseline
+	@mkdir -p build
+	$(BIN)/incident-evals run --split dev --model baseline --out build/gold-dev.json --format markdown >build/gold-dev.md
+	$(BIN)/incident-evals gate build/gold-dev.json
+
+bless: $(READY) ## make what the built-in reader does now the baseline: after a change of gold, rules or scoring
+	@mkdir -p build
+	$(BIN)/incident-evals run --split dev --model baseline --out build/gold-dev.json --format markdown >build/gold-dev.md
+	$(BIN)/incident-evals bless build/gold-dev.json
 
 check: $(READY) ## style, types, layers
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Write the generated pages again: docs/rules.md, docs/commands.md, and the demo in README.md."""
+"""Write the generated pages again: docs/rules.md, docs/commands.md, the hashes in evals/gold/README.md, the demo in README.md."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from tempfile import TemporaryDirectory
 import click
 from click.testing import CliRunner
 
+from evals.cases import dataset_sha256
 from evals.cli import main as evals_main
+from evals.selection import Selection
+from evals.suites.catalogue import load_suite
+from evals.suites.gold import SPLITS
 from extractor.cli import main as incidents_main
 from extractor.rule_pages import as_markdown
 from extractor.validation.verdict import rules
 
 DOCS = Path(__file__).parent
+GOLD = DOCS.parent / "evals" / "gold" / "README.md"
+SPLITS_TABLE = re.compile(r"(\| split \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
 BLOCK = re.compile(r"(\$ make demo\n)(.*?)(```)", re.DOTALL)
 
 
@@ -26,8 +32,16 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "rules.md": as_markdown(rules()),
         DOCS / "commands.md": "".join(_commands()),
+        GOLD: SPLITS_TABLE.sub(lambda match: match[1] + "".join(_splits()) + match[3], GOLD.read_text(encoding="utf-8"), count=1),
         readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
     }
+
+
+def _splits() -> Iterator[str]:
+    """The rows of the table of gold splits: how many articles, and their hash."""
+    for split in SPLITS:
+        cases = load_suite("gold", selection=Selection(split)).cases
+        yield f"| {split} | {len(cases)} | `{dataset_sha256(cases)}` |\n"
 
 
 def _demo() -> str:

@@ -71,11 +71,11 @@ def incomparable(run: RunFile, baseline: RunFile, *, dataset: str, scorer: str) 
     again = "score both runs again: incident-evals score"
     questions = [
         ("suite", run.suite, baseline.suite, "run the baseline's suite"),
-        ("dataset", run.dataset_sha256, baseline.dataset_sha256, "bless a baseline made on this dataset"),
+        ("dataset", run.dataset_sha256, baseline.dataset_sha256, "bless a run made on this dataset: incident-evals bless"),
         ("dataset", dataset, run.dataset_sha256, "the labels have changed since it was scored: incident-evals score"),
         ("scorer", run.scorer_sha256, baseline.scorer_sha256, again),
         ("scorer", scorer, run.scorer_sha256, again),
-        ("schema", run.schema_sha256, baseline.schema_sha256, "bless a baseline made with this schema"),
+        ("schema", run.schema_sha256, baseline.schema_sha256, "bless a run made with this schema: incident-evals bless"),
     ]
     checks = [
         Check(f"same {name}", held=False, message=f"{name} {ours} is not {theirs}; {remedy}")

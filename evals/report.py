@@ -63,6 +63,8 @@ def summary(evaluation: Evaluation) -> str:
     ]
     if evaluation.suite.note:
         lines.append(evaluation.suite.note)
+    if not evaluation.suite.published:
+        lines.append("published results on these articles: none known")
     return "\n".join(lines)
 
 

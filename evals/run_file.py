@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from evals.selection import Selection
 from extractor.errors import UsageError
-from schemas import Answer, Extraction
+from schemas import Answer, ArticleReference, Extraction
 from schemas.json_schema import schema_sha256, strict_schema
 
 SCORER = (
@@ -76,12 +76,32 @@ def read_run(path: Path) -> RunFile:
         raise UsageError(f"{path}: {where}: {first['msg']}; make it again with: incident-evals run --out {path}") from None
 
 
-def write_run(run: RunFile, path: Path) -> None:
-    """Write a run file, one extraction a line, so that two of them can be compared line by line."""
+def write_run(run: RunFile, path: Path, *, brief: bool = False) -> None:
+    """Write a run file, one extraction a line, so that two of them can be compared line by line.
+
+    ``brief`` leaves out what equals its default.
+    """
     head = run.model_dump_json(exclude={"extractions"})
-    lines = ",\n".join(extraction.model_dump_json() for extraction in run.extractions)
+    lines = ",\n".join(extraction.model_dump_json(exclude_defaults=brief) for extraction in run.extractions)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f'{head[:-1]},"extractions":[\n{lines}\n]}}\n', encoding="utf-8")
+
+
+def for_scoring(run: RunFile) -> RunFile:
+    """The run with nothing but what scores are made of: which article, how it ended, and its records.
+
+    A baseline lies in a repository; what a model was asked and what the rules said of it would only swell it.
+    """
+    return run.model_copy(update={"extractions": [_for_scoring(extraction) for extraction in run.extractions]})
+
+
+def _for_scoring(extraction: Extraction) -> Extraction:
+    return Extraction(
+        article=ArticleReference(id=extraction.article.id, sha256=extraction.article.sha256),
+        status=extraction.status,
+        incidents=[incident.model_copy(update={"casualties": None}) for incident in extraction.incidents],
+        error=extraction.error,
+    )
 
 
 @cache

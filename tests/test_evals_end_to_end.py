@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +10,21 @@ import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
-from evals.evaluation import Evaluation, evaluate
+from evals.commands.options import BASELINE
+from evals.evaluation import evaluate
 from evals.facts import CASUALTY_FIELDS, facts
-from evals.gate import Outcome, gate
 from evals.metrics import f1
-from evals.runner import run_articles, run_file
+from evals.run_file import RunFile, for_scoring, read_run, write_run
+from evals.runner import Extract, run_articles, run_file
 from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from evals.suites.suite import Suite
 from extractor.codebooks.codebook import codebook
 from extractor.models.catalogue import open_model
 from extractor.models.model import Model, Reply, Request
-from extractor.pipeline import Policy, extract
-from schemas import ArticleReference, Extraction, Status
+from extractor.pipeline import Policy, extract, settled
+from extractor.validation.verdict import Verdict
+from schemas import Article, ArticleReference, Extraction, Severity, Status, Violation
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +53,29 @@ class Miscounting:
         await self._inner.close()
 
 
-def evaluation(suite: Suite, model: Model) -> Evaluation:
+def made(suite: Suite, reading: Extract, name: str) -> RunFile:
+    """The run of a suite through whatever reads one article."""
+    articles = [case.article for case in suite.cases]
+    return run_file(suite, asyncio.run(run_articles(articles, reading)), model=name, selection=Selection())
+
+
+def run_of(suite: Suite, model: Model) -> RunFile:
     policy = Policy.for_model(model)
-    extractions = asyncio.run(
-        run_articles([case.article for case in suite.cases], lambda article: extract(article, model, policy))
-    )
-    return evaluate(run_file(suite, extractions, model=model.name, selection=Selection()), suite)
+    return made(suite, lambda article: extract(article, model, policy), model.name)
+
+
+def with_a_rule_that_rejects_lower_bounds(reading: Extract) -> Extract:
+    """What a broken rule comes to: every record that says "at least" is rejected."""
+
+    async def read(article: Article) -> Extraction:
+        extraction = await reading(article)
+        bounds = [toll for incident in extraction.incidents for toll in incident.tolls if toll.count.high is None]
+        wrong = [
+            Violation(rule="count-not-in-quote", severity=Severity.error, path="tolls", message="broken") for _ in bounds[:1]
+        ]
+        return settled(article, extraction.incidents, Verdict((*extraction.violations, *wrong), extraction.evidence), "gtd")
+
+    return read
 
 
 def test_gold_scored_against_itself_is_1_in_every_field(suite: Suite) -> None:
@@ -86,14 +106,46 @@ def test_the_figures_that_are_scored_are_those_of_the_gtd_codebook(suite: Suite)
                     assert scored[name] == expected
 
 
-def test_a_broken_number_reader_fails_the_gate_and_names_fields_and_articles(suite: Suite) -> None:
-    sound = evaluation(suite, open_model("baseline"))
-    verdict = gate(evaluation(suite, Miscounting(open_model("baseline"))), sound)
-    assert verdict.outcome is Outcome.regressed
-    failed = {check.name: check for check in verdict.failures}
-    assert "field casualties" in failed
-    assert set(failed["field casualties"].articles) <= {case.article.id for case in suite.cases}
-    assert failed["field casualties"].articles
+@pytest.fixture(scope="module")
+def sound(suite: Suite) -> RunFile:
+    return run_of(suite, open_model("baseline"))
+
+
+def gated(folder: Path, run: RunFile, baseline: RunFile) -> tuple[int, str]:
+    """Exit status and output of the gate."""
+    write_run(for_scoring(baseline), folder / "base.json", brief=True)
+    write_run(run, folder / "run.json")
+    result = CliRunner().invoke(main, ["gate", str(folder / "run.json"), "--baseline", str(folder / "base.json")])
+    return result.exit_code, result.output
+
+
+def test_the_same_reader_holds_against_a_brief_baseline(tmp_path: Path, sound: RunFile) -> None:
+    code, output = gated(tmp_path, sound, sound)
+    assert (code, "Gate held" in output) == (0, True)
+
+
+def test_a_broken_number_reader_fails_the_gate_and_names_fields_and_articles(
+    tmp_path: Path, suite: Suite, sound: RunFile
+) -> None:
+    code, output = gated(tmp_path, run_of(suite, Miscounting(open_model("baseline"))), sound)
+    assert code == 1
+    assert re.search(r"\*\*field casualties\*\*: strict F1 .*; articles: dev-\d+, dev-\d+", output)
+    assert re.search(r"\*\*field (killed|injured|toll)\*\*: strict F1 .*; articles: dev-\d+, dev-\d+", output)
+
+
+def test_a_broken_rule_fails_the_gate_and_names_fields_and_articles(tmp_path: Path, suite: Suite, sound: RunFile) -> None:
+    model = open_model("baseline")
+    policy = Policy.for_model(model)
+    broken = with_a_rule_that_rejects_lower_bounds(lambda article: extract(article, model, policy))
+    code, output = gated(tmp_path, made(suite, broken, "baseline"), sound)
+    assert code == 1
+    assert re.search(r"\*\*field (record|casualties|killed)\*\*: strict F1 .*; articles: dev-\d+", output)
+
+
+def test_the_committed_baseline_is_a_run_of_the_built_in_reader_over_the_development_split() -> None:
+    committed = read_run(Path(__file__).parent.parent / BASELINE)
+    assert (committed.suite, committed.split, committed.model, committed.limit) == ("gold", "dev", "baseline", None)
+    assert committed == for_scoring(committed)
 
 
 def test_run_compare_gate_and_report_work_from_the_command_line(tmp_path: Path) -> None:

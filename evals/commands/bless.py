@@ -9,7 +9,7 @@ import click
 from evals.cases import dataset_sha256
 from evals.commands.options import BASELINE, DATA, FILE, PATH, suite_of
 from evals.commands.stopping import stopping_clearly
-from evals.run_file import read_run, scorer_sha256, write_run
+from evals.run_file import for_scoring, read_run, scorer_sha256, write_run
 from extractor.errors import UsageError
 
 
@@ -24,5 +24,6 @@ def bless(run_path: Path, baseline: Path, data: Path | None) -> None:
         suite = suite_of(stored, data)
         if dataset_sha256(suite.cases) != stored.dataset_sha256:
             raise UsageError(f"{run_path}: the labels have changed since it was made; run incident-evals score {run_path} first")
-        write_run(stored.model_copy(update={"scorer_sha256": scorer_sha256()}), baseline)
+        blessed = for_scoring(stored.model_copy(update={"scorer_sha256": scorer_sha256()}))
+        write_run(blessed, baseline, brief=True)
         click.echo(f"{baseline} is the baseline now")

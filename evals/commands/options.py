@@ -10,7 +10,7 @@ from evals.run_file import RunFile
 from evals.suites.catalogue import SUITES, load_suite
 from evals.suites.suite import Suite
 
-BASELINE = Path("evals/baseline.json")
+BASELINE = Path("evals/baselines/gold-dev.json")
 
 PATH = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
