@@ -161,3 +161,15 @@ def test_run_compare_gate_and_report_work_from_the_command_line(tmp_path: Path) 
     assert "Gate held" in invoke("gate", run, "--baseline", tmp_path / "base.json")
     invoke("report", run, "--out", tmp_path / "page.md")
     assert "gold dev: " in invoke("dataset", "--split", "dev")
+
+
+def test_a_recording_that_lacks_an_answer_fails_the_run_and_names_the_commands_that_make_it(tmp_path: Path) -> None:
+    recording = tmp_path / "answers.jsonl"
+    recording.write_text('{"custom_id": "dev-001", "content": {"incidents": []}}\n')
+    arguments = ["run", "--model", f"replay:{recording}", "--limit", "2", "--out", str(tmp_path / "run.json")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "1 of 2 articles have no usable recorded answer, the first of them dev-002: no answer to" in result.stderr
+    assert "incidents requests SOURCE" in result.stderr
+    assert "incident-evals dataset --suite gold --split dev --limit 2 --articles FILE writes the SOURCE" in result.stderr
+    assert [extraction.status for extraction in read_run(tmp_path / "run.json").extractions] == ["no_incident", "failed"]

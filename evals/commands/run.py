@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -16,9 +17,10 @@ from evals.run_file import write_run
 from evals.runner import run_articles, run_file
 from evals.selection import Selection
 from evals.suites.catalogue import load_suite
+from extractor.errors import RunError
 from extractor.models.catalogue import open_model
 from extractor.pipeline import Policy, extract
-from schemas import Article, Extraction
+from schemas import Article, Extraction, Status
 
 
 @click.command()
@@ -46,7 +48,10 @@ def run(
     concurrency: int,
     shape: str,
 ) -> None:
-    """Run a model over a suite, write the run file and show its scores."""
+    """Run a model over a suite, write the run file and show its scores.
+
+    Exit status: 0 done, 1 a recording lacks answers or the run could not go on, 2 usage.
+    """
     with stopping_clearly():
         selection = Selection(split, limit, seed)
         suite = load_suite(suite_name, data=data, selection=selection)
@@ -56,6 +61,25 @@ def run(
         write_run(made, out)
         click.echo(f"wrote {out}", err=True)
         show(evaluate(made, suite), shape)
+        if model_name.startswith("replay:"):
+            _hold_complete(extractions, suite_name, selection)
+
+
+def _hold_complete(extractions: Sequence[Extraction], suite: str, selection: Selection) -> None:
+    """A recording that does not answer every article would pass off a gap as a bad score.
+
+    Raises:
+        RunError: Some article has no recorded answer.
+    """
+    failed = [extraction for extraction in extractions if extraction.status is Status.failed]
+    if failed:
+        limit = "" if selection.limit is None else f" --limit {selection.limit}"
+        seed = "" if selection.seed is None else f" --seed {selection.seed}"
+        raise RunError(
+            f"{len(failed)} of {len(extractions)} articles have no usable recorded answer, the first of them "
+            f"{failed[0].article.id}: {failed[0].error}. incident-evals dataset --suite {suite} --split {selection.split}{limit}{seed} --articles FILE "
+            "writes the SOURCE"
+        )
 
 
 async def _extracted(articles: list[Article], model_name: str, base_url: str | None, concurrency: int) -> list[Extraction]:
