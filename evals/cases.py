@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from evals.facts import FIELDS, Accepted, Fact, facts, shown
@@ -46,6 +47,10 @@ class Case:
 
     def accepted(self) -> list[Accepted]:
         """The right values of every gold incident, by field."""
+        return list(self._all_accepted)
+
+    @cached_property
+    def _all_accepted(self) -> list[Accepted]:
         return [self._accepted(position, incident) for position, incident in enumerate(self.incidents)]
 
     def _accepted(self, position: int, incident: Incident) -> Accepted:

@@ -19,6 +19,7 @@ class EvidenceJudge:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._places: dict[str, Place | None] = {}
 
     @cached_property
     def _finder(self) -> QuoteFinder:
@@ -26,6 +27,11 @@ class EvidenceJudge:
 
     def place(self, quote: str) -> Place | None:
         """Where the quote first stands in the text, as offsets of code points; None when it does not."""
+        if quote not in self._places:
+            self._places[quote] = self._found(quote)
+        return self._places[quote]
+
+    def _found(self, quote: str) -> Place | None:
         start = self._text.find(quote) if quote else -1
         if start >= 0:
             return start, start + len(quote)
@@ -78,8 +84,5 @@ def _right(answers: Sequence[bool]) -> Tally:
 
 def _touched(place: Place, places: Sequence[Sequence[Place]]) -> list[int]:
     """The incidents of which some quote shares words with the one at ``place``."""
-    return [j for j, spans in enumerate(places) if any(_overlap(place, span) for span in spans)]
-
-
-def _overlap(a: Place, b: Place) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+    start, end = place
+    return [j for j, spans in enumerate(places) if any(start < last and first < end for first, last in spans)]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from extractor.reading.folding import fold
 from extractor.reading.names import names_agree
 
 # What articles hang on a place's name without changing which place it is.
@@ -29,16 +29,13 @@ _GENERIC = frozenset(
     }
 )
 _WORD = re.compile(r"\w+")
-# Letters that Unicode does not take apart into a base and a mark.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d"})
-_MARKS = re.compile(r"['’‘ʼʻ`´]")
+_APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 
 
 @lru_cache(maxsize=65_536)
 def place_words(name: str) -> tuple[str, ...]:
     """The words that tell a place's name: no case, accents, apostrophes or generic words such as "province"."""
-    folded = unicodedata.normalize("NFKD", _MARKS.sub("", name.casefold().translate(_LETTERS)))
-    words = _WORD.findall("".join(letter for letter in folded if not unicodedata.combining(letter)))
+    words = _WORD.findall(_APOSTROPHES.sub("", fold(name)))
     telling = tuple(word for word in words if word not in _GENERIC)
     return telling or tuple(words)
 

@@ -86,9 +86,13 @@ class _Sheet:
 
     def add(self, role: str, name: str, tally: Tally) -> None:
         if name in self.case.fields:
-            key = (role, name)
-            before = self.tallies.get(key)
-            self.tallies[key] = tally if before is None else before + tally
+            self.add_labelled(role, name, tally)
+
+    def add_labelled(self, role: str, name: str, tally: Tally) -> None:
+        """Add a tally of a field that is known to be labelled."""
+        key = (role, name)
+        before = self.tallies.get(key)
+        self.tallies[key] = tally if before is None else before + tally
 
 
 def score_case(case: Case, extraction: Extraction | None) -> CaseScore:
@@ -171,7 +175,7 @@ def _score_pair(sheet: _Sheet, ours: Facts, gold: Sequence[Accepted], positions:
             if _bled(name, kind, predicted, others):
                 tally += BLED
             sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
-        sheet.add(role, name, tally)
+        sheet.add_labelled(role, name, tally)
 
 
 def _score_single(sheet: _Sheet, ours: Facts, gold: Accepted, positions: tuple[int | None, int | None]) -> None:
@@ -183,10 +187,10 @@ def _score_single(sheet: _Sheet, ours: Facts, gold: Accepted, positions: tuple[i
         tally = tally_of(kind, predicted, accepted)
         if tally.errors:
             sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
-            sheet.add(role, name, tally)
+            sheet.add_labelled(role, name, tally)
         elif i is None and sheet.answered:
             # Nothing is said of it on either side, as where "unknown" is answered.
-            sheet.add(role, name, tally)
+            sheet.add_labelled(role, name, tally)
 
 
 _UNKNOWN: tuple[Fact, ...] = (None,)

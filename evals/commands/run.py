@@ -73,12 +73,11 @@ def _hold_complete(extractions: Sequence[Extraction], suite: str, selection: Sel
     """
     failed = [extraction for extraction in extractions if extraction.status is Status.failed]
     if failed:
-        limit = "" if selection.limit is None else f" --limit {selection.limit}"
-        seed = "" if selection.seed is None else f" --seed {selection.seed}"
+        options = {"--suite": suite, "--split": selection.split, "--limit": selection.limit, "--seed": selection.seed}
+        written = " ".join(f"{option} {value}" for option, value in options.items() if value is not None)
         raise RunError(
             f"{len(failed)} of {len(extractions)} articles have no usable recorded answer, the first of them "
-            f"{failed[0].article.id}: {failed[0].error}. incident-evals dataset --suite {suite} --split {selection.split}{limit}{seed} --articles FILE "
-            "writes the SOURCE"
+            f"{failed[0].article.id}: {failed[0].error}. incident-evals dataset {written} --articles FILE writes the SOURCE"
         )
 
 

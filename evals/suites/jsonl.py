@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -39,8 +40,4 @@ def _case(line: dict[str, object], place: str) -> Case:
         return case
     if not isinstance(fields, list) or not EVERYTHING.issuperset(fields):
         raise UsageError(f"{place}: fields must be a list of {', '.join(sorted(EVERYTHING))}, not {fields!r}")
-    return _limited(case, frozenset(fields))
-
-
-def _limited(case: Case, fields: frozenset[str]) -> Case:
-    return Case(**{**vars(case), "fields": fields})
+    return replace(case, fields=frozenset(fields))

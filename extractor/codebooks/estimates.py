@@ -92,16 +92,14 @@ def enter_low(count: Count) -> int | None:
 
 def estimates(incident: Incident, outcome: Outcome, policy: Policy) -> Estimates:
     """What the incident's tolls say about one outcome under ``policy``. Superseded tolls take no part."""
-    readings = _readings(incident.tolls, outcome, policy)
-    groups: dict[Group, Estimate] = {}
-    for group in Group:
-        if group is Group.everyone:
-            continue
-        chosen = _choose([reading for reading in readings if reading.toll.group is group], policy)
-        if chosen is not None:
-            groups[group] = chosen
+    by_group: dict[Group, list[_Reading]] = {}
+    for reading in _readings(incident.tolls, outcome, policy):
+        by_group.setdefault(reading.toll.group, []).append(reading)
+    everyone = by_group.pop(Group.everyone, [])
+    chosen = {group: _choose(by_group[group], policy) for group in Group if group in by_group}
+    groups = {group: estimate for group, estimate in chosen.items() if estimate is not None}
     attackers = groups.get(Group.attackers)
-    whole = _whole([reading for reading in readings if reading.toll.group is Group.everyone], attackers, policy)
+    whole = _whole(everyone, attackers, policy)
     victims = _disjoint(groups, incident.tolls)
     parts = _Parts(
         victims=[groups[group] for group in victims],
@@ -185,6 +183,8 @@ def _choose(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
 
 def _agreed(readings: Sequence[_Reading]) -> tuple[list[_Reading], Count]:
     """The tolls that most independent sources agree with, and the range that all of them allow; the lowest on a tie."""
+    if len(readings) == 1:
+        return list(readings), readings[0].count
     number = most_supported([(reading.count, reading.voice) for reading in readings])
     agreeing = [reading for reading in readings if reading.count.contains(number)]
     highs = [reading.count.high for reading in agreeing if reading.count.high is not None]
