@@ -19,7 +19,9 @@ _REGIONS = rf"(?:, ?{_WORD}(?:[ \t]{_WORD}){{0,3}}){{0,2}}"
 _PLACE = rf"{_CITY}(?:,? ?\([A-Z][\w ]{{1,30}}\))?{_REGIONS}"
 # "KABUL, Afghanistan (" and "SAN SALVADOR, " before a date
 BEFORE_DATE = re.compile(rf"\W*(?P<place>{_PLACE})(?:,| \(|,? ?[-–—]+| \([A-Z][\w/ -]*\)[,:]?)\s*$")
-AFTER_DATE = re.compile(r"\s*\)?,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:--|[-–—:/|]|\.\s|$)")
+AFTER_DATE = re.compile(
+    r"\s*\)?,?\s*(?:(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?:\s*(?:hours|hrs|gmt|utc|[ap]\.?m\.?))?\s*)?(?:\([^()\n]{1,60}\)\s*)?(?:--|[-–—:/|]|\.\s|$)"
+)
 CLOSING = re.compile(r"\s*\)")
 # "KABUL (Reuters) - " and "MANILA, Philippines — " without any date
 UNDATED = re.compile(rf"\W*(?P<place>{_CITY}{_REGIONS})\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:--|\s[-–—]|[–—])\s?(?=[\"“'‘\[(]?[A-Z])")

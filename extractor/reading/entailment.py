@@ -31,6 +31,11 @@ def outcomes_named(quote: str) -> frozenset[Outcome]:
     return frozenset(outcome for word in tokenise(quote).words for outcome in NAMED.get(word, ()))
 
 
+def triggers_in(quote: str) -> bool:
+    """Whether ``quote`` holds a word that by itself says what happened, such as "killed" or "wounded"."""
+    return any(word in TRIGGERS for word in tokenise(quote).words)
+
+
 @lru_cache(maxsize=512)
 def entailed(quote: str, outcome: Outcome) -> tuple[Entailed, ...]:
     """Every count that ``quote`` carries for ``outcome``, each with its group.

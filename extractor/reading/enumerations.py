@@ -24,6 +24,11 @@ from schemas.vocabulary import Outcome
 
 _DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
 _PRONOUNS = frozenset("he she him her himself herself".split())
+# One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
+_SOMEBODY = re.compile(
+    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:\w+\s+){1,3}?(?:was|is|has\s+been|had\s+been)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b",
+    re.IGNORECASE,
+)
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _JOINS = frozenset(["and", "plus", "&", "alongside", ";"])
 _LINKS = _JOINS | {","}
@@ -52,6 +57,7 @@ _NO_PERSONS = frozenset(
     illness business wilderness darkness process access success congress express press witness-stand mess dress address address
     airliner liner""".split()
 )
+_KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
 _REACH = 14  # tokens between two members of one list
 _WIDTH = 4  # tokens from a determiner to its noun
 
@@ -64,6 +70,7 @@ class _Atom:
     last: int
     count: Count
     sure: bool
+    bare: bool = False  # a number alone, which may be an age
 
 
 def may_say(quote: str, outcome: Outcome, count: Count) -> bool:
@@ -78,6 +85,8 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
     found = {Count.exactly(1)} if _one_person(tokens, atoms) else set()
     for chain in _chains(tokens.words, atoms):
         found.update(_sums(chain))
+    if outcome in _KIN:
+        found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
     if not mentions(quote):  # no usual words for what happened: any number of people may be meant
         found.update(atom.count for atom in atoms if atom.sure)
     return frozenset(found)
@@ -87,12 +96,13 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     """The counted people of the quote, and the single ones that nothing counts, in order."""
     told = mentions(tokens.text)
     starts = {start: index for index, start in enumerate(tokens.starts)}
-    mine = {starts.get(m.number_start) for m in told if m.outcome is outcome and not (m.part or m.hypothetical)}
+    kin = _KIN if outcome in _KIN else frozenset({outcome})  # whoever was taken is who comes free
+    mine = {starts.get(m.number_start) for m in told if m.outcome in kin and not (m.part or m.hypothetical)}
     taken = {starts.get(m.number_start) for m in told} - mine
     people = people_between(tokens, figures(tokens), 0, len(tokens.words))
     counted = [one for one in people if one.count is not None and one.count.high != 0]
     atoms = [
-        _Atom(one.first, one.last, one.count, one.numeric)
+        _Atom(one.first, one.last, one.count, one.numeric, one.sort == "bare")
         for one in counted
         if one.count is not None
         and one.sort != "thing"
@@ -147,12 +157,14 @@ def _is_person(word: str) -> bool:
 def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
     """Whether the quote speaks of one person: by a noun, a name, a pronoun or an ordinal that stands for one."""
     one = Count.exactly(1)
-    if any(atom.sure and atom.count != one for atom in atoms):
+    if len(tokens.words) == 1 or any(atom.sure and not atom.bare and atom.count != one for atom in atoms):
         return False
     if any(atom.count == one for atom in atoms) or _PRONOUNS.intersection(tokens.words):
         return True
     pairs = zip(tokens.words, tokens.words[1:], strict=False)
-    return any(word in ("a", "the") and following in _ORDINALS for word, following in pairs)
+    if any(word in ("a", "the") and following in _ORDINALS for word, following in pairs):
+        return True
+    return _SOMEBODY.search(tokens.text) is not None
 
 
 def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:

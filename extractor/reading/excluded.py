@@ -35,6 +35,8 @@ _NAMERS = frozenset(
     chapter-and volume issue figure table part appendix box bulletin communique hwy psalm verse windows xv area decree-law
     protocol annex bravo cell block terminal tower pier unit zip p.o case""".split()
 )
+# "The 88 Battalion" is one battalion.
+_FORMATIONS = frozenset("battalion brigade regiment division squadron company corps infantry commando group unit bureau".split())
 _TIMED = frozenset("at by since around about until till from".split())
 _YEAR_PRECEDERS = frozenset(
     """in since of until till late early by from mid during between before after through to for circa and or the , ( - – /
@@ -52,6 +54,7 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         after in _UNITS
         or before in _MONEY
         or before in _NAMERS
+        or (before == "the" and number.digits and after in _FORMATIONS)
         or (before == "." and number.first > 1 and words[number.first - 2] in ("no", "nos", "rs", "col"))
         or (after == "per" and words[number.last + 1 : number.last + 2] == ["cent"])
         or _is_part_of_a_word(tokens, number, before, after)

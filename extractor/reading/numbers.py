@@ -59,7 +59,7 @@ for _phrase, _effect in [
     for effect, phrases in {
         "least": """at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of
             |as few as|at a minimum""",
-        "over": "more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than",
+        "over": "more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than|north of",
         "most": "up to|at most|as many as|no more than|not more than|a maximum of|maximum of|as much as|at the most|not over",
         "under": "fewer than|less than|under|below|just under|well under",
         "nearly": "nearly|almost|close to|just short of|not quite|virtually",

@@ -143,18 +143,18 @@ _ALSO: dict[Outcome, str] = {
         hospitalization bruised bruises bruising fracture fractured shrapnel unhurt unharmed uninjured unscathed critical
         critically surgery operated amputated amputation concussion poisoned hacked ambushed maiming scarred blinded crippled
         lacerations cuts scratches scratch cut gash gashes grazed graze broke broken breaking stitches bandaged bandages concussed
-        sprained limping limp bullet bullets leg legs arm arms eye eyes foot feet finger fingers hand hands inhalation inhaled choking choked blood bloodied unconscious fainted collapsed coughing hurting bleeding suffering ambulance ambulances clinic medical harm harmed trauma tortured
+        sprained limping limp bullet bullets leg legs arm arms eye eyes foot feet finger fingers hand hands inhalation inhaled choking choked blood bloodied unconscious fainted collapsed coughing hurting bleeding suffering ambulance ambulances clinic transported rushed airlifted medevaced admitted medical harm harmed trauma tortured
         attacked bombed crushed trampled struck assaulted disabled fell fallen""",
     Outcome.abducted: """hostage hostages captive captives captivity kidnapping kidnappings kidnapper kidnappers kidnaper kidnapers abductors
         abduction abductions held holding hold taken took captured carried forced hijacked hijacking ransom captors whisked
         picked disappeared dragged led foot marched herded forcibly recruited missing disappearance disappearances vanished""",
     Outcome.detained: """custody arrest arrests detention detainee detainees prisoner prisoners captive captives captured capture held holding
-        caught surrendered surrender jailed prison rounded nabbed taken suspects suspect interned remanded behind seized
+        caught surrendered surrender jailed prison rounded picked handcuffs handcuffed nabbed taken suspects suspect interned remanded behind seized
         interrogated questioned apprehension""",
     Outcome.released: """freed freedom release liberation rescued rescue rescues escaped escape escapes handed let set returned
         found safe safely reunited walked walking dropped delivered returned exchange exchanged swap pardoned amnesty bail""",
     Outcome.missing: """disappearance disappearances whereabouts trapped lost untraced vanish disappear feared fate unknown
-        unidentified abducted abduction kidnapped kidnaped taken held seized""",
+        unidentified abducted abduction kidnapped kidnaped found taken held seized""",
 }
 
 

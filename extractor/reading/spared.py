@@ -26,4 +26,4 @@ _NOBODY = re.compile(
 
 def may_say_nobody(words: str) -> bool:
     """Whether ``words`` could say that nobody was."""
-    return _NOBODY.search(_UNKNOWN.sub(" ", words)) is not None
+    return len(words.split()) > 1 and _NOBODY.search(_UNKNOWN.sub(" ", words)) is not None

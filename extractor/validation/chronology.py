@@ -25,6 +25,7 @@ LEEWAY = 4  # "a month after" may be a week more or less
 NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
+WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
 
@@ -142,7 +143,11 @@ def _read(quote: str, examination: Examination) -> list[DateMention]:
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:
     """Whether the words give the claimed date, at least as exactly as claimed; "a week after" counts from another incident."""
     if mention.kind == "offset":
-        return not others or mention.days is None or any(_apart(claimed.start, other, mention.days) for other in others)
+        if not others or mention.days is None or claimed.start is None:
+            return True
+        width = ((claimed.end or claimed.start) - claimed.start).days
+        days = [claimed.start + timedelta(days=number) for number in range(min(width, WIDEST) + 1)]
+        return any(_apart(day, other, mention.days) for day in days for other in others)
     if mention.first is None or mention.last is None or claimed.start is None:
         return False
     if FINENESS[mention.precision] < FINENESS[claimed.precision]:

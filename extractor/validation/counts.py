@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from extractor.reading.entailment import entailed, entailed_counts, outcomes_named, people_nouns
+from extractor.reading.entailment import entailed, entailed_counts, outcomes_named, people_nouns, triggers_in
 from extractor.reading.enumerations import may_say
 from extractor.reading.numbers import quantities
 from extractor.reading.spared import may_say_nobody
@@ -27,6 +28,12 @@ AMBIGUOUS = frozenset(
     fighter combatant commander leader recruit cadet reservist ranger""".split()
     for ending in ("", "s")
 ) | {"seaman", "seamen", "crew", "crewmen", "personnel", "militia", "militiaman", "militiamen", "armed-men"}
+FURTHER = re.compile(r"\b(?:also|another|further|additional|others?|more(?!\s+than))\b", re.IGNORECASE)
+ANAPHOR = re.compile(
+    r"\b(?:among|of|including)\s+(?:them|these|those|the\s+(?:victims|\d+|\w+teen|\w+ty))\b|\bof\s+whom\b", re.IGNORECASE
+)
+# Who is taken by whom decides which of these it is, and the same people come free.
+TAKEN = frozenset({Outcome.abducted, Outcome.detained})
 WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
 
 
@@ -101,7 +108,8 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         fitting = [one for one in told if supports(one.count, toll.toll.count)]
         if not fitting or not AMBIGUOUS.isdisjoint(people_nouns(toll.toll.quote)):
             continue
-        sides = {_side(one.group) for one in told} - {None}
+        summed = any(a.count + b.count == toll.toll.count for a, b in combinations(told, 2) if a.group is not b.group)
+        sides = {_side(one.group) for one in told} - {None} if summed else set()
         if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
             yield Finding(f"{toll.path}.group", f'"{toll.toll.quote}" gives {given}, not {toll.toll.count} {group}')
@@ -135,12 +143,14 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         words = toll.toll.quote
         named = outcomes_named(words)
+        if toll.toll.outcome not in named and ANAPHOR.search(words) and not triggers_in(words):
+            continue  # "a nurse is among them": of what, another sentence says
         if not named and toll.span is not None:
             # The quote alone says nothing of it: what its figure is told to be in the sentence decides.
             words = examination.reading.sentence_text(toll.span.start)
             inside = [m for m in examination.reading.mentions if toll.span.start <= m.number_start < toll.span.end]
             named = frozenset(mention.outcome for mention in inside)
-        if named and toll.toll.outcome not in named:
+        if named and toll.toll.outcome not in named and not (toll.toll.outcome in TAKEN and not TAKEN.isdisjoint(named)):
             says = " and ".join(sorted(named))
             yield Finding(f"{toll.path}.outcome", f'"{words}" speaks of {says}, not of {toll.toll.outcome}')
 
@@ -300,9 +310,13 @@ def _conflicts(tolls: Sequence[TollInPlace]) -> Iterator[Finding]:
 
 
 def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
-    """Whether two parts of one group count different kinds of people, as "two policemen" and "a soldier" do."""
+    """Whether two parts of one group count different kinds of people, as "two policemen" and "a soldier" do, or further ones, or one total has
+    the attackers in it and the other leaves them out.
+    """
+    if FURTHER.search(one.toll.quote) or FURTHER.search(other.toll.quote):
+        return True
     if one.toll.group is Group.everyone:
-        return False
+        return {one.toll.includes_attackers, other.toll.includes_attackers} == {True, False}
     nouns = people_nouns(one.toll.quote), people_nouns(other.toll.quote)
     return all(nouns) and nouns[0].isdisjoint(nouns[1])
 

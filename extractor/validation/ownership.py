@@ -20,6 +20,12 @@ from schemas import Incident, Outcome, Role, Severity
 
 LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
+TOLD_REACH = 30  # code points before a day
+TOLD = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|announced|reported|confirmed|stood|stands|rose|risen|rises|climbed|increased|reached|jumped|fell|dropped|revised|updated|raised"
+    r"|lowered|put|died\s+in\s+hospital)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -146,7 +152,7 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
     sentence = examination.reading.sentence_at(toll.span.start)
     start, end = clause_around(examination.text, toll.span.start, sentence)
     within = [m for m in examination.reading.dates if start <= m.start < end]
-    near = [m for m in within if m.first is not None and m.last is not None]
+    near = [m for m in within if m.first is not None and m.last is not None and not _told(examination.text, start, m)]
     if any(mention.kind == "offset" for mention in within):
         return None  # "three weeks after": a date of its own, whatever day that is
     if not near or any(_meet(own, days) for mention in near for days in _meant(examination.text, mention)):
@@ -160,6 +166,11 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
             if _meet(days, (mention.first, mention.last)):
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
     return None
+
+
+def _told(text: str, start: int, mention: DateMention) -> bool:
+    """Whether the day is that of a report: "the toll rose to 46 on Tuesday", "police said on Friday"."""
+    return TOLD.search(text, max(start, mention.start - TOLD_REACH), mention.start) is not None
 
 
 def _meant(text: str, mention: DateMention) -> Iterator[Days]:
