@@ -11,6 +11,7 @@ COMMANDS = {
     "requests": "extractor.commands.requests:requests",
     "submit": "extractor.commands.submit:submit",
     "poll": "extractor.commands.poll:poll",
+    "collect": "extractor.commands.collect:collect",
     "check": "extractor.commands.check:check",
     "rules": "extractor.commands.rules:list_rules",
     "schema": "extractor.commands.schema:schema",

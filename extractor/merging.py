@@ -1,9 +1,9 @@
 """Merging: the incidents that the parts of one long article were read into, as the incidents of the article.
 
-Two incidents of different parts are one when they rest on the same evidence: a toll's, a claim's or a date's words at the
-same place of the article. Without common evidence they are one when date and place identify the same event, or when one
-of them says neither and there is a single main incident that it can belong to. They are never one when their dates or
-places rule each other out, and never when one part told them apart.
+Two incidents of different parts are one when they rest on the same evidence: the words for a toll, a claim, a date or a
+place at the same spot of the article. Without common evidence they are one when date and place identify the same event,
+or when one of them says neither and there is a single main incident that it can belong to. They are never one when their
+dates or places rule each other out, and never when one part told them apart.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class _Read:
     tolls: frozenset[Spot]
     claims: frozenset[Spot]
     dates: frozenset[Spot]
+    places: frozenset[Spot]
 
 
 def merge(article: Article, parts: Sequence[Sequence[Incident]]) -> list[Incident]:
@@ -57,6 +58,7 @@ def _located(part: int, incident: Incident, finder: QuoteFinder) -> _Read:
         _spots(finder, (toll.quote for toll in incident.tolls)),
         _spots(finder, (who.quote for who in incident.perpetrators)),
         _spots(finder, (incident.date.quote,)),
+        _spots(finder, (incident.place.quote,)),
     )
 
 
@@ -91,9 +93,10 @@ def _may_join(one: _Read, group: Sequence[_Read]) -> bool:
 def _same_evidence(one: _Read, other: _Read) -> bool:
     if _touch(one.tolls, other.tolls):
         return True
-    # A day or a claim may be shared by several attacks of it, which differ in role or in kind.
-    likely = one.incident.role is other.incident.role and _alike(one.incident, other.incident)
-    return likely and (_touch(one.claims, other.claims) or _touch(one.dates, other.dates))
+    # A day, a place or a claim may be shared by several attacks, which differ in role or in kind.
+    if one.incident.role is not other.incident.role or not _alike(one.incident, other.incident):
+        return False
+    return _touch(one.claims, other.claims) or _touch(one.dates, other.dates) or _touch(one.places, other.places)
 
 
 def _same_event(one: _Read, other: _Read) -> bool:
@@ -168,6 +171,7 @@ def _place(places: Sequence[Place]) -> Place:
         admin1=_first(place.admin1 for place in places),
         city=_first(place.city for place in places),
         site=_first(place.site for place in places),
+        quote=_first(place.quote for place in places),
     )
 
 

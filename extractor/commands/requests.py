@@ -14,6 +14,8 @@ from extractor.commands.options import NOT_ALL_GOOD, WINDOW, Day
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_files import RequestFiles, next_step
+from extractor.jobs.batch_job import Asking, free_name, keep_articles, make_folder, next_wave
+from extractor.jobs.questions import Questions
 from extractor.models.addressee import Addressee, addressee
 from extractor.models.model import Reply, Request
 from extractor.models.recording import Recording, write_recording
@@ -26,8 +28,11 @@ from schemas import Article, Extraction
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("--model", required=True, help="openai/NAME: who is going to be asked.")
 @click.option("--base-url", help="A server of your own that will read the file, such as vLLM: NAME is then as it knows it.")
+@click.option("--out", type=click.Path(path_type=Path), help="A .jsonl file; or a folder, which also gets a recording.json.")
 @click.option(
-    "--out", required=True, type=click.Path(path_type=Path), help="A .jsonl file; or a folder, which also gets a recording.json."
+    "--job",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="In place of --out: a folder that also keeps the articles, for incidents submit, poll and collect.",
 )
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--prompt", metavar="VERSION", help="Version of the extract prompt.  [default: the latest]")
@@ -41,7 +46,8 @@ def requests(
     sources: tuple[str, ...],
     model: str,
     base_url: str | None,
-    out: Path,
+    out: Path | None,
+    job: Path | None,
     published: date | None,
     prompt: str | None,
     window: int | None,
@@ -50,8 +56,10 @@ def requests(
     """Write the questions about articles as request lines of OpenAI's Batch API. Nobody is asked, no key is needed.
 
     Each line's custom_id is the article's key, its body what an online call would send. A file ends at 50,000
-    requests or 200 MB and goes on in another. A folder given as --out gets requests-0.jsonl, with --responses the
-    next free number; answers put beside it are found by: incidents extract SOURCE --model replay:FOLDER
+    requests or 200 MB and goes on in another. A folder gets requests-0.jsonl, when it has that the next free number;
+    answers put beside it are found by: incidents extract SOURCE --model replay:FOLDER
+
+    With --job the articles are kept too, and incidents collect makes records of the answers.
 
     Exit status: 0 every article was read, 3 some were not, 2 usage, 1 the files could not be written.
     """
@@ -59,18 +67,52 @@ def requests(
         # Imported here: openai takes a second to load, and only the defaults of an online call are needed of it.
         from extractor.models.llm import LanguageModelOptions
 
+        if (out is None) == (job is None) or (job is not None and responses is not None):
+            raise UsageError("choose either --out, which may have --responses beside it, or --job")
         reader = addressee(model, LanguageModelOptions.for_window(window).parameters, base_url=base_url)
         so_far = None if responses is None else Replay(responses)
         version = prompt or (so_far.prompts.get("extract") if so_far else None)
         policy = Policy.for_model(reader, prompt=version, window=window)
-        recording = _recording(policy)
+        recording = _recording(policy, reader)
         if so_far is not None and so_far.recorded is not None and not so_far.recorded.asks_like(recording):
             raise UsageError(f"the answers in {responses} were given to other questions: {so_far.recorded.model_dump_json()}")
-        first = out if out.suffix == ".jsonl" else _free(out, "requests")
-        if out.suffix != ".jsonl":
-            write_recording(out, recording)
-        unread = _write(read_articles(sources, published=published, stdin=sys.stdin.buffer), (reader, policy, so_far), first)
+        articles = read_articles(sources, published=published, stdin=sys.stdin.buffer)
+        if job is not None:
+            unread = _begin(job, recording, articles, Asking(reader, policy))
+        else:
+            unread = _write(articles, (reader, policy, so_far), _place(out or Path(), recording))
     sys.exit(NOT_ALL_GOOD if unread else 0)
+
+
+def _begin(job: Path, recording: Recording, articles: Iterator[Article | Unreadable], asking: Asking) -> int:
+    """Begin a job, or lay other articles before it; how many could not be read."""
+    make_folder(job, "--job")
+    write_recording(job, recording)
+    keep_articles(job, articles)
+    unread: list[Extraction] = []
+
+    def show(extraction: Extraction) -> None:
+        if extraction.article.sha256 is None:
+            click.echo(f"{extraction.article.id}: {extraction.error}", err=True)
+            unread.append(extraction)
+
+    with Questions(job) as questions:
+        wave = next_wave(job, questions, asking, show)
+    said = [f"{wave.requests} requests in {', '.join(map(str, wave.files)) or 'no file'}"]
+    said += [f"{wave.finished} articles are answered"] if wave.finished else []
+    said += [f"{wave.waiting} are on their way"] if wave.waiting else []
+    said += [f"{len(unread)} could not be read"] if unread else []
+    click.echo("; ".join(said), err=True)
+    return len(unread)
+
+
+def _place(out: Path, recording: Recording) -> Path:
+    """The first request file, and in a folder the recording beside it."""
+    if out.suffix == ".jsonl":
+        return out
+    make_folder(out, "--out")
+    write_recording(out, recording)
+    return free_name(out)
 
 
 def _write(articles: Iterator[Article | Unreadable], asked: tuple[Addressee, Policy, Replay | None], first: Path) -> int:
@@ -101,23 +143,12 @@ def _nothing(_request: Request) -> Reply | None:
     return None
 
 
-def _recording(policy: Policy) -> Recording:
+def _recording(policy: Policy, reader: Addressee) -> Recording:
     return Recording(
         model=policy.model,
         parameters=policy.parameters,
         prompts={"extract": policy.extract_prompt.version, "repair": policy.repair_prompt.version},
         schema_sha256=policy.schema_sha256,
         window=policy.window,
+        dialect=reader.dialect,
     )
-
-
-def _free(folder: Path, stem: str) -> Path:
-    """The first ``STEM-N.jsonl`` that the folder does not have yet."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"--out {folder}: cannot be made a folder ({error.strerror}); choose another") from None
-    number = 0
-    while (path := folder / f"{stem}-{number}.jsonl").exists():
-        number += 1
-    return path

@@ -9,11 +9,10 @@ from pathlib import Path
 import click
 
 from extractor.commands.stopping import stopping_clearly
-from extractor.errors import UsageError
+from extractor.jobs.batch_job import recording_of
 from extractor.jobs.submissions import Submission, Submissions
 from extractor.models.batch_api import BatchAPI
 from extractor.models.provider import access_to
-from extractor.models.recording import FILE, read_recording
 
 JOB = click.option(
     "--job", required=True, type=click.Path(path_type=Path, file_okay=False, exists=True), help="The folder that requests wrote."
@@ -45,10 +44,7 @@ def submit(job: Path, base_url: str | None) -> None:
 
 async def with_api(job: Path, base_url: str | None, work: Callable[[BatchAPI], Awaitable[None]]) -> None:
     """Do ``work`` with the Batch API of the model that the job asks."""
-    recording = read_recording(job)
-    if recording is None:
-        raise UsageError(f"--job {job}: holds no {FILE}; write its requests first: incidents requests SOURCE --out {job}")
-    api = BatchAPI(access_to(recording.model, base_url=base_url))
+    api = BatchAPI(access_to(recording_of(job).model, base_url=base_url))
     try:
         await work(api)
     finally:

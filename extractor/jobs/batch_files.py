@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -56,17 +56,20 @@ class RequestFiles:
 
     ``first`` names the first file; where a limit asks for more they are called ``NAME-part2.jsonl`` and so on. A
     ``custom_id`` is written once, since the Batch API refuses a file that repeats one: equal articles share an answer.
-    ``files`` are those written, once the context has ended well.
+    ``parts`` are the files so far, ``files`` those written, once the context has ended well.
+
+    ``before`` is called when they are complete and not yet in place.
 
     Raises:
         StorageError: A file cannot be written.
     """
 
-    def __init__(self, first: Path, limits: Limits | None = None) -> None:
+    def __init__(self, first: Path, limits: Limits | None = None, *, before: Callable[[], None] | None = None) -> None:
         self._first = first
+        self._before = before
         self._limits = limits or Limits()
         self._open: IO[bytes] | None = None
-        self._parts: list[Path] = []
+        self.parts: list[Path] = []
         self._held = self._size = 0
         self._seen = sqlite3.connect("")  # a temporary database: it goes to disk when it outgrows its cache
         self._seen.execute("CREATE TABLE seen (custom_id TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -78,19 +81,20 @@ class RequestFiles:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._seen.close()
         try:
-            if self._open is not None:
-                self._open.close()
+            self._close()
             if kind is None:
-                for part in self._parts:
-                    os.replace(_unfinished(part), part)
-                self.files = self._parts
+                if self._before is not None:
+                    self._before()
+                put_in_place(self.parts)
+                self.files = self.parts
             else:
-                for part in self._parts:
+                for part in self.parts:
                     _unfinished(part).unlink(missing_ok=True)
         except OSError as problem:
             raise self._cannot(problem) from problem
+        finally:
+            self._seen.close()
 
     def add(self, custom_id: str, body: Mapping[str, Any]) -> bool:
         """Write one request; False where it has been written before.
@@ -114,19 +118,37 @@ class RequestFiles:
         self.requests += 1
         return True
 
+    def custom_ids(self) -> Iterator[str]:
+        """Those that were written; while the context lasts."""
+        for (custom_id,) in self._seen.execute("SELECT custom_id FROM seen"):
+            yield custom_id
+
     def _next_part(self) -> None:
-        if self._open is not None:
-            self._open.close()
-        number = len(self._parts) + 1
+        self._close()
+        number = len(self.parts) + 1
         name = self._first.name if number == 1 else f"{self._first.stem}-part{number}{self._first.suffix}"
         part = self._first.with_name(name)
         part.parent.mkdir(parents=True, exist_ok=True)
         self._open = _unfinished(part).open("wb")
-        self._parts.append(part)
+        self.parts.append(part)
         self._held = self._size = 0
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._open.flush()
+            os.fsync(self._open.fileno())
+            self._open.close()
+            self._open = None
 
     def _cannot(self, problem: OSError) -> StorageError:
         return StorageError(f"{self._first}: cannot be written ({problem.strerror}); choose another --out or make room")
+
+
+def put_in_place(files: Sequence[Path]) -> None:
+    """Give complete files their names, those that do not have them yet."""
+    for file in files:
+        if _unfinished(file).exists():
+            os.replace(_unfinished(file), file)
 
 
 def _unfinished(part: Path) -> Path:

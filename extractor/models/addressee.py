@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.errors import UsageError
 from extractor.models.model import Request
 from extractor.models.provider import bare_name
+from extractor.models.recording import Recording
 from extractor.models.request_body import Dialect, request_body
 
 
@@ -15,7 +17,8 @@ from extractor.models.request_body import Dialect, request_body
 class Addressee:
     """A model as a batch file names it. ``name`` and ``parameters`` are those of an online call, so that keys agree.
 
-    ``model_name`` is as the server knows it; ``dialect`` is whose parameters it understands.
+    ``model_name`` is as the server knows it; ``dialect`` is whose parameters it understands. ``prompts``, ``schema_sha256`` and
+    ``window`` are those of a job that was begun earlier.
     """
 
     name: str
@@ -23,6 +26,9 @@ class Addressee:
     parameters: dict[str, Any]
     dialect: Dialect = "openai"
     reads_prompts: bool = True
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    schema_sha256: str | None = None
+    window: int | None = None
 
     def body(self, request: Request) -> dict[str, Any]:
         """The Chat Completions body that an online call would send."""
@@ -46,3 +52,16 @@ def addressee(name: str, parameters: dict[str, Any], *, base_url: str | None = N
             "such as vLLM's run-batch, name its --base-url too"
         )
     return Addressee(name, rest, parameters)
+
+
+def addressee_of(recording: Recording) -> Addressee:
+    """The addressee that a job's ``recording`` names."""
+    return Addressee(
+        recording.model,
+        bare_name(recording.model),
+        dict(recording.parameters),
+        recording.dialect,
+        prompts=recording.prompts,
+        schema_sha256=recording.schema_sha256,
+        window=recording.window,
+    )

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from extractor.errors import StorageError, UsageError
+from extractor.models.request_body import Dialect
 
 FILE = "recording.json"
 
@@ -27,12 +28,14 @@ class Recording(BaseModel):
     prompts: dict[str, str] = Field(default_factory=dict, description="Version by purpose, such as extract: v1.")
     schema_sha256: str | None = Field(default=None, description="SHA-256 of the JSON Schema that was to be filled.")
     window: int | None = Field(default=None, description="Tokens that the model takes; longer articles are in parts.")
+    dialect: Dialect = Field(default="openai", description="Whose word for the token limit the requests use.")
     recorded: date | None = Field(default=None, description="The day on which the answers were given.")
     label: str | None = Field(default=None, description="Who answered and how, for whoever reads the numbers.")
 
     def asks_like(self, other: Recording) -> bool:
         """Whether both give an article the same key and the same questions."""
-        return self.model_dump(exclude={"recorded", "label"}) == other.model_dump(exclude={"recorded", "label"})
+        words = {"recorded", "label", "dialect"}
+        return self.model_dump(exclude=words) == other.model_dump(exclude=words)
 
 
 def read_recording(folder: Path) -> Recording | None:

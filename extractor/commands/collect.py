@@ -1,0 +1,69 @@
+"""incidents collect: the answers of a batch, into the records of its job."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD
+from extractor.commands.stopping import stopping_clearly
+from extractor.errors import UsageError
+from extractor.jobs.batch_job import Asking, next_wave, recording_of, take_responses
+from extractor.jobs.job import GOOD, Job
+from extractor.jobs.questions import Questions
+from extractor.jobs.submissions import RESPONSES
+from extractor.models.addressee import addressee_of
+from extractor.pipeline import SCHEMA_SHA256, Policy
+
+MOST_PROBLEMS = 20
+
+
+@click.command()
+@click.argument("responses", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option(
+    "--job", required=True, type=click.Path(path_type=Path, file_okay=False, exists=True), help="The folder that requests wrote."
+)
+@click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
+@click.option("--missing", is_flag=True, help="Also ask again what was sent and is without any response.")
+def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool) -> None:
+    """Read output and error files of the Batch API into the job, in any order, and write what is to be asked next.
+
+    RESPONSES are files or folders; without any, those that incidents poll has fetched. Failed, throttled and expired
+    requests are asked again, up to five times, and wrong records are sent back for repair: both go into the job's next
+    requests-N.jsonl. Lines that are torn, unknown or contradict an earlier one are named and left out.
+
+    Exit status: 0 every article ended ok or no_incident, 3 some did not or wait for answers, 2 usage, 1 storage.
+    """
+    with stopping_clearly():
+        recording = recording_of(job)
+        if recording.schema_sha256 != SCHEMA_SHA256:
+            raise UsageError(
+                f"--job {job}: was begun by a version of this program that asks for another schema; finish it with that version"
+            )
+        reader = addressee_of(recording)
+        asking = Asking(reader, Policy.for_model(reader, codebook=codebook), missing)
+        with Questions(job) as questions:
+            taken = take_responses(questions, _files(responses or (job / RESPONSES,)))
+            for problem in taken.problems[:MOST_PROBLEMS]:
+                click.echo(problem, err=True)
+            if len(taken.problems) > MOST_PROBLEMS:
+                click.echo(f"and {len(taken.problems) - MOST_PROBLEMS} further lines that could not be taken", err=True)
+            with Job(job) as records:
+                wave = next_wave(job, questions, asking, records.add)
+    click.echo(
+        f"{taken.fresh} answers taken, {taken.again} to be asked again, {taken.repeated} known already, "
+        f"{len(taken.problems)} lines left out",
+        err=True,
+    )
+    if wave.requests:
+        click.echo(f"{wave.requests} requests to send in {', '.join(map(str, wave.files))}", err=True)
+    if wave.waiting:
+        click.echo(f"{wave.waiting} articles wait for a response; if none will come, ask again with --missing", err=True)
+    click.echo(f"{wave.finished} of {records.statuses.total()} articles are finished; records in {job}", err=True)
+    sys.exit(0 if set(records.statuses) <= GOOD else NOT_ALL_GOOD)
+
+
+def _files(given: tuple[Path, ...]) -> list[Path]:
+    return [file for path in given for file in (sorted(path.glob("*.jsonl")) if path.is_dir() else [path])]
