@@ -13,6 +13,7 @@ COMMANDS = {
     "poll": "extractor.commands.poll:poll",
     "collect": "extractor.commands.collect:collect",
     "check": "extractor.commands.check:check",
+    "export": "extractor.commands.export:export",
     "rules": "extractor.commands.rules:list_rules",
     "schema": "extractor.commands.schema:schema",
     "prompts": "extractor.commands.prompts:prompts",

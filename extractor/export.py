@@ -78,6 +78,7 @@ def export(
 
 def records(lines: Iterable[Extraction], codebook: Codebook, roles: Collection[Role] = (Role.main,)) -> Iterator[Record]:
     """The rows that ``export`` writes; none for an incident that the codebook does not list."""
+    numbered = codebook.numbering()
     for extraction in lines:
         if extraction.status is not Status.ok:
             continue
@@ -86,7 +87,7 @@ def records(lines: Iterable[Extraction], codebook: Codebook, roles: Collection[R
                 continue
             row = codebook.row(incident, extraction)
             if row is not None:
-                yield Record(f"{extraction.article.id}#{position}", row)
+                yield Record(f"{extraction.article.id}#{position}", numbered(row))
 
 
 class _Counter(Iterable[Record]):

@@ -17,6 +17,7 @@ from extractor.codebooks.gtd import attack_codes
 from extractor.codebooks.ucdp import type_of_violence
 from extractor.codebooks.vagueness import vague_word
 from extractor.errors import UsageError
+from extractor.reading.locations import Location
 from schemas import (
     ArticleReference,
     AttackType,
@@ -692,7 +693,7 @@ def test_the_awsds_row_of_a_whole_record() -> None:
 def test_a_gazetteer_that_is_given_fills_the_coordinates() -> None:
     one = kabul()
     for book in codebook_names():
-        made = codebook(book, locate=lambda place: (34.5, 69.2)).row(one, extraction(one))
+        made = codebook(book, locate=lambda place: Location(34.5, 69.2, "city")).row(one, extraction(one))
         assert made is not None
         assert (made["latitude"], made["longitude"]) == (34.5, 69.2)
 
@@ -843,6 +844,6 @@ def test_two_incidents_of_one_article_have_different_ids_that_stay_the_same() ->
 def test_no_cell_is_of_another_kind_than_its_column() -> None:
     kinds = {"text": (str,), "integer": (int,), "number": (float,), "day": (date,)}
     one = kabul()
-    for book in (codebook(name, locate=lambda place: (34.5, 69.2)) for name in codebook_names()):
+    for book in (codebook(name, locate=lambda place: Location(34.5, 69.2, "city")) for name in codebook_names()):
         for column, value in row(book.name, one).items():
             assert value is None or isinstance(value, kinds[book.columns[column]]), column

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import duckdb
+import pandas
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
 from hypothesis import example, given
@@ -20,6 +22,7 @@ from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.codebooks.columns import Kind
 from extractor.errors import StorageError, UsageError
 from extractor.export import BATCH_ROWS, Format, arrow_schema, csv_cell, export
+from extractor.reading.locations import Location
 from schemas import (
     ArticleReference,
     Count,
@@ -171,7 +174,7 @@ def test_geojson_has_a_feature_for_each_row_and_null_where_no_coordinates_are_kn
 
 def test_geojson_points_have_longitude_first() -> None:
     out = io.BytesIO()
-    export([line("a", incident())], codebook("gtd", locate=lambda place: (-0.45, 39.65)), "geojson", out)
+    export([line("a", incident())], codebook("gtd", locate=lambda place: Location(-0.45, 39.65, "city")), "geojson", out)
     assert json.loads(out.getvalue())["features"][0]["geometry"] == {"type": "Point", "coordinates": [39.65, -0.45]}
 
 
@@ -225,20 +228,62 @@ def test_parquet_holds_one_batch_at_a_time(tmp_path: Path) -> None:
     assert peak_memory(3 * BATCH_ROWS, Format.parquet, tmp_path / "rows") < 1.3 * one_batch
 
 
-def test_pandas_reads_the_csv_and_the_parquet_alike() -> None:
-    pandas = pytest.importorskip("pandas", reason="pandas is not installed; it only checks what other tests check too")
-    lines = [line("a", incident(NASTY)), line("b", incident())]
-    from_csv = pandas.read_csv(io.BytesIO(written(lines, "gtd", Format.csv)))
-    from_parquet = pandas.read_parquet(io.BytesIO(written(lines, "gtd", Format.parquet)))
-    assert list(from_csv["nkill"]) == list(from_parquet["nkill"]) == [4, 4]
-    assert from_csv["summary"][0] == "'" + NASTY
+@pytest.mark.parametrize("book", codebook_names())
+def test_duckdb_reads_the_csv_with_the_types_that_the_codebook_says(book: str, tmp_path: Path) -> None:
+    """Every column is read as the codebook's kind, given its type or found by DuckDB itself where it holds a value."""
+    types = {Kind.text: "VARCHAR", Kind.integer: "BIGINT", Kind.number: "DOUBLE", Kind.day: "DATE"}
+    columns = codebook(book).columns
+    path = tmp_path / "rows.csv"
+    rows = [line("a", incident(NASTY)), line("b", incident())]
+    export(rows, codebook(book, locate=lambda place: Location(-0.45, 39.65, "city")), "csv", path)
+    wanted = {name: types[kind] for name, kind in columns.items()}
+    declared = duckdb.read_csv(str(path), dtype=wanted)
+    assert dict(zip(declared.columns, map(str, declared.types), strict=True)) == wanted
+    assert list(declared.columns) == list(columns)
+    found = duckdb.read_csv(str(path))
+    first, kinds = found.fetchall()[0], list(map(str, found.types))
+    for name, value, kind in zip(found.columns, first, kinds, strict=True):
+        assert value is None or kind == wanted[name], name
 
 
-def test_duckdb_reads_the_csv_and_the_parquet_alike(tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed; it only checks what other tests check too")
+@pytest.mark.parametrize("book", codebook_names())
+def test_duckdb_reads_the_parquet_with_the_types_that_the_codebook_says(book: str, tmp_path: Path) -> None:
+    types = {Kind.text: "VARCHAR", Kind.integer: "BIGINT", Kind.number: "DOUBLE", Kind.day: "DATE"}
+    path = tmp_path / "rows.parquet"
+    export([line("a", incident(NASTY))], codebook(book), "parquet", path)
+    found = duckdb.read_parquet(str(path))
+    assert dict(zip(found.columns, map(str, found.types), strict=True)) == {
+        name: types[kind] for name, kind in codebook(book).columns.items()
+    }
+
+
+@pytest.mark.parametrize("book", codebook_names())
+def test_pandas_reads_the_csv_with_the_types_that_the_codebook_says(book: str) -> None:
+    types = {Kind.text: "string", Kind.integer: "Int64", Kind.number: "float64", Kind.day: "string"}
+    columns = codebook(book).columns
+    days = [name for name, kind in columns.items() if kind is Kind.day]
     lines = [line("a", incident(NASTY)), line("b", incident())]
-    for form in (Format.csv, Format.parquet):
-        export(lines, codebook("gtd"), form, tmp_path / f"rows.{form}")
-        read = duckdb.read_csv if form is Format.csv else duckdb.read_parquet
-        found = read(f"{tmp_path}/rows.{form}").aggregate("sum(nkill), count(*), min(iyear)").fetchall()
-        assert found == [(8, 2, 2020)]
+    frame = pandas.read_csv(
+        io.BytesIO(written(lines, book, Format.csv)), dtype={n: types[k] for n, k in columns.items()}, parse_dates=days
+    )
+    assert list(frame.columns) == list(columns)
+    whole = codebook(book).row(lines[0].incidents[0], lines[0])
+    assert whole is not None
+    for name, kind in columns.items():
+        value, read = whole[name], frame[name][0]
+        if value is None:
+            assert pandas.isna(read), name
+        elif kind is Kind.day:
+            assert read.date() == value
+        else:
+            assert read == csv_cell(value, kind), name
+
+
+@pytest.mark.parametrize("book", codebook_names())
+def test_pandas_reads_the_csv_and_the_parquet_alike(book: str) -> None:
+    lines = [line("a", incident()), line("b", incident())]
+    from_csv = pandas.read_csv(io.BytesIO(written(lines, book, Format.csv)))
+    from_parquet = pandas.read_parquet(io.BytesIO(written(lines, book, Format.parquet)))
+    for name, kind in codebook(book).columns.items():
+        if kind in {Kind.integer, Kind.text} and from_parquet[name].notna().all():
+            assert list(from_csv[name]) == list(from_parquet[name]), name

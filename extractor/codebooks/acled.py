@@ -10,9 +10,9 @@ from extractor.codebooks.columns import Kind, Row, Value, filled, layout
 from extractor.codebooks.countries import country
 from extractor.codebooks.dates import known_span
 from extractor.codebooks.estimates import Policy, enter_low, estimates
-from extractor.codebooks.identity import position, provisional_number
+from extractor.codebooks.identity import Numbering, position, provisional_number, unchanged
 from extractor.codebooks.perpetrators import attributions
-from extractor.codebooks.places import Locate, nowhere
+from extractor.codebooks.places import Level, Locate, coordinates, level, nowhere
 from extractor.codebooks.vagueness import VagueWord
 from extractor.codebooks.weapons import explosives, says
 from schemas import (
@@ -50,6 +50,7 @@ _COMBATANTS = frozenset({TargetType.police, TargetType.military, TargetType.mili
 _ABDUCTIONS = frozenset({AttackType.kidnapping, AttackType.hostage_barricade})
 _ASSAULTS = frozenset({AttackType.armed_assault, AttackType.assassination, AttackType.unarmed_assault, AttackType.hijacking})
 _LONGEST_DATED_SPAN = 31
+_GEO_PRECISION: Mapping[Level, int] = {"city": 1, "district": 2, "admin1": 3}
 
 
 def _enter_unit(count: Count, word: VagueWord) -> int | None:
@@ -97,6 +98,10 @@ class Acled:
         """Deaths, attackers included. ACLED counts nothing else. Unknown stays None here; only the row writes 0."""
         killed = estimates(incident, Outcome.killed, POLICY).total
         return Casualties(codebook=self.name, killed=None if killed is None else killed.figure())
+
+    def numbering(self) -> Numbering:
+        """Its ids have fifteen digits and are left as they are."""
+        return unchanged
 
     def row(self, incident: Incident, extraction: Extraction) -> Row | None:
         """The incident as ACLED's row; its page in the documentation says what is left to a human, and why."""
@@ -227,11 +232,12 @@ def _second_actor(incident: Incident, where: str | None) -> tuple[str | None, in
 
 
 def _place(place: Place, locate: Locate) -> dict[str, Value]:
-    there = locate(place) or (None, None)
+    there = locate(place)
+    latitude, longitude = coordinates(there)
     return {
         "admin1": place.admin1,
         "location": place.city or place.admin1,
-        "latitude": there[0],
-        "longitude": there[1],
-        "geo_precision": 1 if place.city else 3 if place.admin1 else None,
+        "latitude": latitude,
+        "longitude": longitude,
+        "geo_precision": _GEO_PRECISION.get(level(place, there) or "country"),
     }

@@ -11,9 +11,9 @@ from extractor.codebooks.columns import Kind, Row, Value, filled, layout
 from extractor.codebooks.countries import country
 from extractor.codebooks.dates import known_span
 from extractor.codebooks.estimates import Policy, enter_low, estimates
-from extractor.codebooks.identity import position, provisional_number
+from extractor.codebooks.identity import Numbering, position, provisional_number, unchanged
 from extractor.codebooks.perpetrators import attributions
-from extractor.codebooks.places import Locate, nowhere
+from extractor.codebooks.places import Locate, coordinates, nowhere
 from extractor.codebooks.vagueness import VagueWord
 from extractor.codebooks.weapons import explosives, says
 from schemas import (
@@ -90,6 +90,10 @@ class Awsd:
             missing=aid_workers(Outcome.missing),
         )
 
+    def numbering(self) -> Numbering:
+        """Its ids have fifteen digits and are left as they are."""
+        return unchanged
+
     def row(self, incident: Incident, extraction: Extraction) -> Row | None:
         """The incident as the AWSD's row; None where neither a toll nor a target is of aid workers."""
         if not concerns_aid_workers(incident):
@@ -97,7 +101,7 @@ class Awsd:
         article = extraction.article
         known = country(incident.place.country)
         span = known_span(incident.date)
-        there = self.locate(incident.place) or (None, None)
+        latitude, longitude = coordinates(self.locate(incident.place))
         named = attributions(incident.perpetrators)
         return filled(
             COLUMNS,
@@ -114,8 +118,8 @@ class Awsd:
                 "means_of_attack": means_of_attack(incident),
                 "attack_context": attack_context(incident),
                 "location": _location(incident.place.site),
-                "latitude": there[0],
-                "longitude": there[1],
+                "latitude": latitude,
+                "longitude": longitude,
                 "actor_type": None if named else "Unknown",
                 "actor_name": named[0].name if named else "Unknown",
                 "details": incident.summary or None,

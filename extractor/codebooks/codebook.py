@@ -10,6 +10,7 @@ from extractor.codebooks.acled import Acled
 from extractor.codebooks.awsd import Awsd
 from extractor.codebooks.columns import Kind, Row
 from extractor.codebooks.gtd import Gtd
+from extractor.codebooks.identity import Numbering
 from extractor.codebooks.places import Locate, nowhere
 from extractor.codebooks.ucdp import Ucdp
 from extractor.errors import UsageError
@@ -39,6 +40,10 @@ class Codebook(Protocol):
 
     def row(self, incident: Incident, extraction: Extraction) -> Row | None:
         """The incident as a row, in the order of ``columns``; None when the codebook lists no such incident."""
+        ...
+
+    def numbering(self) -> Numbering:
+        """What gives each row of one table an id of its own, called once for each in their order."""
         ...
 
 

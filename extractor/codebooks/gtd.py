@@ -11,9 +11,9 @@ from extractor.codebooks.columns import Kind, Row, Value, filled
 from extractor.codebooks.countries import country
 from extractor.codebooks.dates import DateSpan, known_span
 from extractor.codebooks.estimates import Policy, enter_low, estimates
-from extractor.codebooks.identity import gtd_event_id, position, provisional_number
+from extractor.codebooks.identity import EventNumbers, Numbering, gtd_event_id, position, provisional_number
 from extractor.codebooks.perpetrators import attributions
-from extractor.codebooks.places import Locate, nowhere
+from extractor.codebooks.places import Level, Locate, coordinates, level, nowhere
 from extractor.codebooks.vagueness import VagueWord
 from schemas import (
     ArticleReference,
@@ -81,6 +81,10 @@ class Gtd:
             missing=total(Outcome.missing),
         )
 
+    def numbering(self) -> Numbering:
+        """Its ids have four digits a day, so that a table has to keep them apart."""
+        return EventNumbers()
+
     def row(self, incident: Incident, extraction: Extraction) -> Row | None:
         """The incident as the GTD's row; its pages in the documentation say what is left to a human, and why."""
         casualties = self.casualties(incident, published=extraction.article.published)
@@ -126,7 +130,8 @@ def _dates(span: DateSpan | None, quote: str | None, number: int) -> dict[str, V
 
 def _place(place: Place, locate: Locate) -> dict[str, Value]:
     known = country(place.country)
-    there = locate(place) or (None, None)
+    there = locate(place)
+    latitude, longitude = coordinates(there)
     gtd = known.gtd if known else None
     return {
         "country": gtd.code if gtd else None,
@@ -135,11 +140,21 @@ def _place(place: Place, locate: Locate) -> dict[str, Value]:
         "region_txt": codes.REGIONS[gtd.region] if gtd else None,
         "provstate": place.admin1,
         "city": place.city or "Unknown",
-        "latitude": there[0],
-        "longitude": there[1],
-        "specificity": 1 if place.city else 4 if place.admin1 else 5,
+        "latitude": latitude,
+        "longitude": longitude,
+        "specificity": _specificity(place, level(place, there)),
         "location": place.site,
     }
+
+
+def _specificity(place: Place, known: Level | None) -> int:
+    """1 town, 2 a town placed by the unit around it, 4 first-order unit, 5 less. 3, a scene outside towns, is in no record."""
+    match known:
+        case "city":
+            return 1
+        case "district" | "admin1":
+            return 2 if place.city else 4
+    return 4 if place.admin1 else 5
 
 
 def attack_codes(incident: Incident) -> list[int]:

@@ -10,9 +10,9 @@ from extractor.codebooks.columns import Kind, Row, Value, filled, layout
 from extractor.codebooks.countries import country
 from extractor.codebooks.dates import DateSpan, known_span
 from extractor.codebooks.estimates import Estimate, Estimates, Policy, estimates
-from extractor.codebooks.identity import position, provisional_number
+from extractor.codebooks.identity import Numbering, position, provisional_number, unchanged
 from extractor.codebooks.perpetrators import attributions
-from extractor.codebooks.places import Locate, nowhere
+from extractor.codebooks.places import Level, Locate, coordinates, level, nowhere
 from extractor.codebooks.vagueness import VagueWord
 from schemas import (
     AttackType,
@@ -40,6 +40,7 @@ COLUMNS = layout(
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 
+_WHERE_PRECISION: Mapping[Level, int] = {"city": 1, "district": 3, "admin1": 4, "country": 6}
 _CIVILIAN_GROUPS = frozenset({Group.civilians, Group.aid_workers, Group.journalists, Group.officials, Group.children})
 _FORCES = frozenset({TargetType.police, TargetType.military})
 
@@ -112,6 +113,10 @@ class Ucdp:
             killed=found.total.figure() if found.total else None,
             attackers_killed=found.attackers.figure() if found.attackers else None,
         )
+
+    def numbering(self) -> Numbering:
+        """Its ids have fifteen digits and are left as they are."""
+        return unchanged
 
     def row(self, incident: Incident, extraction: Extraction) -> Row | None:
         """The incident as the GED's row; None unless one of low, best and high is at least 1."""
@@ -226,16 +231,24 @@ def region(gleditsch_ward: int | None) -> str | None:
 def _place(place: Place, locate: Locate) -> dict[str, Value]:
     known = country(place.country)
     number = known.gleditsch_ward if known else None
-    there = locate(place) or (None, None)
+    there = locate(place)
+    latitude, longitude = coordinates(there, countries=True)
+    known_to = level(place, there)
+    point = {
+        "city": place.city,
+        "district": place.city or place.admin1,
+        "admin1": place.admin1 or place.city,
+        "country": _state_name(place.country),
+    }
     parts = [part for part in (place.site, place.city, place.admin1) if part]
     return {
-        "where_prec": 1 if place.city else 4 if place.admin1 else 6 if place.country else None,
-        "where_coordinates": place.city or place.admin1 or _state_name(place.country),
+        "where_prec": _WHERE_PRECISION[known_to] if known_to else None,
+        "where_coordinates": point[known_to] if known_to else None,
         "where_description": ", ".join(parts) or None,
         "adm_1": place.admin1,
-        "latitude": there[0],
-        "longitude": there[1],
-        "geom_wkt": None if there[0] is None else f"POINT ({there[1]} {there[0]})",
+        "latitude": latitude,
+        "longitude": longitude,
+        "geom_wkt": None if latitude is None else f"POINT ({longitude} {latitude})",
         "country": _state_name(place.country),
         "country_id": number,
         "region": region(number),

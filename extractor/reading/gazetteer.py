@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +22,7 @@ Kind = Literal["country", "admin1", "district", "city"]
 DATA = Path(__file__).with_name("gazetteer.bin")
 PART_SEPARATOR = b"\n\f\n"
 BUCKETS = 4096
+ENTRY = b";"  # stands before each entry, and nowhere else
 LONGEST_NAME = 6  # words
 CACHED = 1 << 16  # words and names whose reading is kept; more would grow with the number of articles
 KINDS: dict[str, Kind] = {"k": "country", "a": "admin1", "d": "district", "c": "city"}
@@ -114,6 +116,30 @@ class Gazetteer:
             payload = self._group(first)[0].get(rest)
             self._named[key] = None if payload is None else self._parsed(payload)
         return self._named[key]
+
+    def ordinals(self, key: str) -> range:
+        """The numbers of a known name's entries, counted through the whole file: a table beside it has a row for each."""
+        first, _, rest = key.partition(" ")
+        bucket = zlib.crc32(first.encode()) % BUCKETS
+        lines = self._lines[self._offsets[bucket] : self._offsets[bucket + 1]]
+        line = lines.index(b"\n" + first.encode() + b"\t")
+        name = lines.index(b"\t" + rest.encode() + b"=", line)
+        start = self._before[bucket] + lines.count(ENTRY, 0, name)
+        end = lines.find(b"\t", name + 1)
+        stop = lines.find(b"\n", name + 1)
+        return range(start, start + lines.count(ENTRY, name, min(at for at in (end, stop) if at >= 0)))
+
+    def lines(self) -> Iterator[str]:
+        """Every line of names in the order of the file: a first word, and tab-separated what may follow it."""
+        for line in self._lines.decode().split("\n"):
+            if line:
+                yield line
+
+    @cached_property
+    def _before(self) -> list[int]:
+        """How many entries stand before each bucket."""
+        counts = (self._lines.count(ENTRY, start, end) for start, end in pairwise(self._offsets))
+        return list(accumulate(counts, initial=0))
 
     def _group(self, first: str) -> tuple[dict[str, str], int]:
         """The names that start with the word ``first`` (the rest of each, and what it stands for); the words of the longest."""

@@ -1,0 +1,41 @@
+"""incidents export: a job's records as the rows of a codebook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from extractor.codebooks.codebook import codebook
+from extractor.commands.options import CODEBOOKS
+from extractor.commands.stopping import stopping_clearly
+from extractor.errors import UsageError
+from extractor.export import Format
+from extractor.export import export as write_rows
+from extractor.extractions import read_extractions
+from extractor.reading.locations import locate
+from schemas import Role
+
+
+@click.command()
+@click.argument("job", metavar="DIR", type=click.Path(path_type=Path, exists=True))
+@click.option("--codebook", "book", type=CODEBOOKS, default="gtd", show_default=True, help="Whose columns the rows have.")
+@click.option("--format", "shape", type=click.Choice([*Format]), default=Format.csv, show_default=True, help="File format.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write.  [default: standard output]")
+@click.option("--background", is_flag=True, help="Rows for incidents that an article only mentions, too.")
+def export(job: Path, book: str, shape: str, out: Path | None, background: bool) -> None:
+    """Write a job's records as rows in the columns of a codebook.
+
+    DIR is a folder that extract or collect wrote, or a .jsonl file of its records. Only articles that ended ok have rows;
+    UCDP lists no incident without a death, AWSD none that does not concern aid workers. Coordinates come from the
+    built-in gazetteer.
+
+    Exit status: 0 written, 2 usage, 1 the file could not be written.
+    """
+    with stopping_clearly():
+        if out is None and shape == Format.parquet and sys.stdout.isatty():
+            raise UsageError("--format parquet is no text for a terminal; write it to a file: --out rows.parquet")
+        roles = (Role.main, Role.background) if background else (Role.main,)
+        rows = write_rows(read_extractions(job), codebook(book, locate=locate), shape, out or sys.stdout.buffer, roles)
+    click.echo(f"{rows} rows in the columns of {book}{f'; written to {out}' if out else ''}", err=True)
