@@ -71,6 +71,8 @@ def _quotes(incident: Incident) -> Iterator[str]:
         yield incident.date.quote
     if incident.place.quote is not None:
         yield incident.place.quote
+    if incident.place.quote is not None:
+        yield incident.place.quote
     for perpetrator in incident.perpetrators:
         if perpetrator.quote is not None:
             yield perpetrator.quote

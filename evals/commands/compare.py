@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from evals import gate_report, report
-from evals.cases import dataset_sha256
+from evals import report
+from evals.commands.comparable import hold_comparable
 from evals.commands.options import DATA, FILE, FORMAT, suite_of
 from evals.commands.showing import show_grids
 from evals.commands.stopping import stopping_clearly
 from evals.compare import compare as compare_tables
 from evals.evaluation import evaluate
-from evals.gate import incomparable
-from evals.run_file import read_run, scorer_sha256
+from evals.run_file import read_run
 
 
 @click.command()
@@ -28,8 +26,5 @@ def compare(a_path: Path, b_path: Path, data: Path | None, shape: str) -> None:
     with stopping_clearly():
         a, b = read_run(a_path), read_run(b_path)
         suite = suite_of(a, data)
-        verdict = incomparable(b, a, dataset=dataset_sha256(suite.cases), scorer=scorer_sha256())
-        if verdict is not None:
-            click.echo(gate_report.markdown(verdict), err=True)
-            sys.exit(verdict.outcome)
+        hold_comparable(b, a, suite)
         show_grids([report.comparison_grid(compare_tables(evaluate(a, suite).table, evaluate(b, suite).table))], shape)
