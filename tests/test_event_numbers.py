@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def test_a_row_without_an_id_stays_without_one() -> None:
     assert numbered(None, None) == [None, None]
 
 
+@pytest.mark.slow
 def test_a_day_with_more_than_ten_thousand_events_goes_on_with_a_fifth_digit() -> None:
     made = numbered(*[201905080007] * 10_002, 201905080007)
     assert len(set(made)) == 10_003

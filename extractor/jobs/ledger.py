@@ -119,7 +119,7 @@ class Ledger:
         with self._clearly():
             version = int(self._writes.execute("PRAGMA user_version").fetchone()[0])
             if version > FORMAT:
-                raise RunError(f"{self.path}: is a ledger of format {version}, this program knows {FORMAT}: use a later version of it")
+                raise RunError(f"{self.path}: is a ledger of format {version}, this program knows {FORMAT}: use a later version")
             self._writes.execute("PRAGMA journal_mode = WAL")
             self._writes.execute("PRAGMA synchronous = FULL")
             if max_pages is not None:

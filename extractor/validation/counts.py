@@ -310,8 +310,8 @@ def _conflicts(tolls: Sequence[TollInPlace]) -> Iterator[Finding]:
 
 
 def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
-    """Whether two parts of one group count different kinds of people, as "two policemen" and "a soldier" do, or further ones, or one total has
-    the attackers in it and the other leaves them out.
+    """Whether two parts of one group count different kinds of people, as "two policemen" and "a soldier" do, or further ones, or
+    one total has the attackers in it and the other leaves them out.
     """
     if FURTHER.search(one.toll.quote) or FURTHER.search(other.toll.quote):
         return True
