@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from evals.cases import Case
 from extractor.reading.entailment import entailed_counts
+from extractor.reading.names import names_agree
 from extractor.reading.reading import read
 from schemas import Basis, Count, DatePrecision, Group, Incident, Outcome, Perpetrator, Role, Toll
 
@@ -248,7 +249,7 @@ def swap_claimant_and_denier(case: Case, chance: random.Random) -> Iterator[tupl
             yield (
                 _with_incident(case.incidents, i, incident.model_copy(update={"perpetrators": people})),
                 f"incidents[{i}]: {j} and {k}",
-                False,
+                names_agree(people[j].name, people[k].name),
             )
 
 

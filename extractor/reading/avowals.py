@@ -13,7 +13,7 @@ _NEGATION = re.compile(
     r"\b(?:no|not|none|nothing|never|neither|nor|nobody|cannot|without)\b|n[’']t\b"
     r"|\b(?:den(?:y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|disown\w*|disavow\w*|disclaim\w*|refut\w*|repudiat\w*|rebut\w*|distanc(?:ed|es|ing)"
     r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|fabricat\w+|slander\w*"
-    r"|lies?|lying|liars?|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short)\b",
+    r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
@@ -38,12 +38,19 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _OWN_WORDS = re.compile(
-    r"\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b", re.IGNORECASE
+    r"\bbehind\s+(?:it|the|this|them|that)\b|\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b",
+    re.IGNORECASE,
+)
+# The speaker's own words about where they were, or whose it must be, may deny as well as any "no".
+_ALIBI = re.compile(
+    r"[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
+    r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b",
+    re.IGNORECASE,
 )
 # Who speaks for the state, for a hospital or for nobody in particular; said by them, it is a report and no claim.
 _REPORTER = re.compile(
     r"\b(?:police|polic\w+|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?|medics?|governors?|mayors?|prosecutors?"
-    r"|investigat\w+|survivors?|relatives?|sources?|analysts?|experts?|journalists?|monitors?)\b(?:\W+\w+){0,6}?\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b"
+    r"|investigat\w+|survivors?|relatives?|sources?|analysts?|experts?|monitors?)\b(?:\W+\w+){0,6}?\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b"
     r"|\b(?:sa(?:id|ys?)|told|report\w*|confirm\w*|according\s+to)\s+(?:\w+\s+){0,3}(?:police|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?"
     r"|medics?|governors?|mayors?|prosecutors?|investigat\w+|survivors?|relatives?|sources?)\b",
     re.IGNORECASE,
@@ -62,4 +69,4 @@ def may_claim(words: str) -> bool:
 
 def may_deny(words: str) -> bool:
     """Whether ``words`` could be somebody's own denial: something in them negates, rejects or contradicts."""
-    return _NEGATION.search(words) is not None
+    return _NEGATION.search(words) is not None or _ALIBI.search(words) is not None

@@ -31,9 +31,26 @@ def outcomes_named(quote: str) -> frozenset[Outcome]:
     return frozenset(outcome for word in tokenise(quote).words for outcome in NAMED.get(word, ()))
 
 
-def triggers_in(quote: str) -> bool:
-    """Whether ``quote`` holds a word that by itself says what happened, such as "killed" or "wounded"."""
-    return any(word in TRIGGERS for word in tokenise(quote).words)
+@lru_cache(maxsize=512)
+def outcomes_said(quote: str) -> frozenset[Outcome]:
+    """The outcomes that words of ``quote`` say by themselves, such as "killed" or "wounded"."""
+    return frozenset(TRIGGERS[word].outcome for word in tokenise(quote).words if word in TRIGGERS)
+
+
+_SUFFERED = re.compile(
+    r"\b(?:was|were|been|being|got|is|are|left)\s+(?:\w+ly\s+)?(\w+(?:ed|en|wn|orn|ung|unk|rst|cked|pped))\b", re.IGNORECASE
+)
+_HARMLESS = frozenset(
+    """opened seen given driven woken written spoken known shown chosen forgotten believed suspected reported said asked invited
+    followed joined based posted stationed named called identified expected scheduled used needed allowed gathered attended parked
+    stopped searched questioned accused charged wanted linked involved employed deployed armed dressed masked located understood
+    heard informed alerted evacuated cancelled postponed closed claimed owned red hundred led fed""".split()
+)
+
+
+def may_harm(quote: str) -> bool:
+    """Whether somebody in ``quote`` "was clubbed", "was scalded": a verb that no lexicon of outcomes knows, and that may say harm."""
+    return any(word not in NAMED and word not in _HARMLESS for word in (found[1].lower() for found in _SUFFERED.finditer(quote)))
 
 
 @lru_cache(maxsize=512)

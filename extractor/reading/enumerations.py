@@ -26,7 +26,12 @@ _DETERMINERS = frozenset("a an the his her its their my our your one another som
 _PRONOUNS = frozenset("he she him her himself herself".split())
 # One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
 _SOMEBODY = re.compile(
-    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:\w+\s+){1,3}?(?:was|is|has\s+been|had\s+been)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b",
+    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,3}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
+    r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b",
+    re.IGNORECASE,
+)
+_SECOND_VERB = re.compile(
+    r"\band\s+(?:\w+ly\s+|then\s+|later\s+|subsequently\s+|both\s+|all\s+)*(?:was|were|are|is|has\s+been|have\s+been|had\s+been)\b",
     re.IGNORECASE,
 )
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -57,6 +62,11 @@ _NO_PERSONS = frozenset(
     illness business wilderness darkness process access success congress express press witness-stand mess dress address address
     airliner liner""".split()
 )
+# People called by what they wear: a red shirt, a blue helmet.
+_COLOURS = frozenset("red yellow blue white green black brown orange grey gray saffron".split())
+_WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps turban turbans scarf scarves robe robes".split())
+# What an article may be followed by without a noun of its own.
+NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
 _REACH = 14  # tokens between two members of one list
 _WIDTH = 4  # tokens from a determiner to its noun
@@ -87,8 +97,8 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
         found.update(_sums(chain))
     if outcome in _KIN:
         found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
-    if not mentions(quote):  # no usual words for what happened: any number of people may be meant
-        found.update(atom.count for atom in atoms if atom.sure)
+    # A number that the words give to no other outcome may be meant for this one.
+    found.update(atom.count for atom in atoms if atom.sure)
     return frozenset(found)
 
 
@@ -98,7 +108,9 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     starts = {start: index for index, start in enumerate(tokens.starts)}
     kin = _KIN if outcome in _KIN else frozenset({outcome})  # whoever was taken is who comes free
     mine = {starts.get(m.number_start) for m in told if m.outcome in kin and not (m.part or m.hypothetical)}
-    taken = {starts.get(m.number_start) for m in told} - mine
+    # Who "was hit and was detained" is told two outcomes of: the numbers before the second are open to both.
+    second = max((found.start() for found in _SECOND_VERB.finditer(tokens.text)), default=-1)
+    taken = {starts.get(m.number_start) for m in told if m.number_start > second} - mine
     people = people_between(tokens, figures(tokens), 0, len(tokens.words))
     counted = [one for one in people if one.count is not None and one.count.high != 0]
     atoms = [
@@ -132,11 +144,13 @@ def _single(tokens: Tokens, first: int) -> int | None:
     if words[first] in _DETERMINERS:
         for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
             word = words[last]
-            if word in _LINKS or word in THINGS:
+            if word in _WORN and words[last - 1] in _COLOURS:
+                return last + 1
+            if word in _LINKS or word in THINGS or word in _WORN:
                 return None
             if _is_person(word) and not (last + 1 < len(words) and _is_person(words[last + 1])):
                 return last + 1
-        return None
+        return first + 2 if _joins_a_list(words, first) else None
     if tokens.text.isupper():
         return None  # in capitals every unknown word looks like a name
     if first and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
@@ -145,6 +159,11 @@ def _single(tokens: Tokens, first: int) -> int | None:
     while last < len(words) and last - first < _WIDTH and is_name_word(tokens, last):
         last += 1
     return last if last > first and not (first and is_name_word(tokens, first - 1)) else None
+
+
+def _joins_a_list(words: list[str], first: int) -> bool:
+    """Whether "an X" is the next member of a list, whatever an X is: "two cooks and a bosun"."""
+    return first > 1 and words[first - 1] in _LINKS and words[first + 1 : first + 2] != [] and words[first + 1] not in NO_MEMBERS
 
 
 def _is_person(word: str) -> bool:
@@ -197,6 +216,8 @@ def _sums(chain: list[_Atom]) -> Iterator[Count]:
             else:
                 optional += 1
             members = optional + (total is not None)
+            if members == 1 and optional and len(chain) > 1:
+                yield Count.exactly(1)
             if members < 2 and not (total is not None and total is not atom.count):
                 continue
             for extra in range(optional + 1):

@@ -117,7 +117,7 @@ def names_agree(a: str, b: str) -> bool:
 def _whole_name(name: str, finder: QuoteFinder) -> bool:
     """Whether the name as it is stands in the text; an acronym with its capitals, so that "IS" is not "is"."""
     plain = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)
-    if not _is_acronym(plain) and not _MIXED_ACRONYM.fullmatch(plain):
+    if plain.isdecimal() or (not _is_acronym(plain) and not _MIXED_ACRONYM.fullmatch(plain)):
         return finder.find(plain) is not None
     return any(
         _has_capitals(finder.text[span.start : span.end]) and _lower_case_near(finder.text, span.start, span.end, plain)

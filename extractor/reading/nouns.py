@@ -58,6 +58,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
             thing = False
             if not noun.attributive and index + 1 < end and words[index + 1] not in NOUNS and words[index + 1] not in THINGS:
                 break
+        elif several and index > first and word.endswith("ed") and words[index - 1].endswith("s") and noun is None:
+            break  # "three seizers received wounds": the verb after a plural that no lexicon knows
         elif word in THINGS:
             thing = True
             best = None if best is None or NOUNS[words[best]].attributive or not several else best

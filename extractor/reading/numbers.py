@@ -59,8 +59,9 @@ for _phrase, _effect in [
     for effect, phrases in {
         "least": """at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of
             |as few as|at a minimum""",
-        "over": "more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than|north of",
-        "most": "up to|at most|as many as|no more than|not more than|a maximum of|maximum of|as much as|at the most|not over",
+        "over": """more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than|north of
+            |exceeded|exceeds|exceed|surpassed|surpasses|surpassing|topped|tops|topping""",
+        "most": "up to|at most|as many as|no more than|not more than|never more than|no higher than|a maximum of|maximum of|as much as|at the most|not over",
         "under": "fewer than|less than|under|below|just under|well under",
         "nearly": "nearly|almost|close to|just short of|not quite|virtually",
         "about": """about|around|some|approximately|roughly|an estimated|estimated|perhaps|maybe|possibly|approx|circa|something like
@@ -96,6 +97,9 @@ _SUFFIX_STARTS = frozenset(words[0] for words in _SUFFIXES)
 _RANGE_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6}
 _RISE = frozenset(
     "rose risen rises rising climbed increased jumped went up fell down dropped revised soared grew grown raised lowered changed".split()
+)
+_BROUGHT = frozenset(
+    "gone go goes going shot crept climbing rising edged moved brought brings bringing takes taking pushed pushing".split()
 )
 _RANGE_SIGNS = frozenset("- – — to or".split())
 
@@ -256,6 +260,8 @@ def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
     for before, effect in _PREFIXES.get(words[edge - 1], ()) if edge > done else ():
         start = edge - 1 - len(before)
         if start >= done and tuple(words[start : edge - 1]) == before:
+            if effect == "most" and before == ("up",) and start > done and words[start - 1] in _RISE | _BROUGHT:
+                continue  # "has gone up to nine" tells the number itself
             return start, effect
     return None
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, resolve, weekday_in
+from extractor.reading.loose_dates import may_number, may_tell
 from extractor.reading.places import countries_of, country_name
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -23,6 +24,10 @@ FINENESS = {
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEEWAY = 4  # "a month after" may be a week more or less
 NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
+BESIDE = re.compile(
+    r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding|of)\b|\ba\s+day\s+(?:later|earlier)\b",
+    re.IGNORECASE,
+)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
 WIDEST = 366  # days of a claimed range that are looked at
@@ -107,10 +112,15 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
     mentions = [mention for mention in examination.reading.dates if mention.kind != "offset"]
     if claimed.quote is not None:
         own = _read(claimed.quote, examination)
+        numbered = not any(mention.first is not None and mention.precision is DatePrecision.day for mention in own)
+        if numbered and any(may_number(claimed.quote, claimed.start, day) for day in _written(examination)):
+            return None
         if not own:
             days = [mention for mention in mentions if mention.precision is DatePrecision.day]
             if any(_touches(day, end, end) for day in days for end in (claimed.start, claimed.end or claimed.start)):
                 return None  # words such as "the four-day siege" date it by another day that the text gives
+            if any(may_tell(claimed.quote, claimed.start, day) for day in _written(examination)):
+                return None
             return f'"{claimed.quote}" gives no date'
         if all(mention.first is None for mention in own) and NEIGHBOURING.search(claimed.quote):
             known_days = [*others, *(mention.first for mention in mentions if mention.first is not None)]
@@ -121,23 +131,33 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
         return None
     if claimed.quote is not None and LAST.search(claimed.quote) and any(m.first == claimed.start + WEEK for m in mentions):
         return None  # "last Monday" is the nearest one to some writers, the one of the week before to others
+    if claimed.quote is not None and BESIDE.search(claimed.quote) and any(_beside(m, claimed) for m in mentions):
+        return None  # "July 11, the day after the kidnapping"
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
 
 
+def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
+    return mention.first is not None and mention.precision is claimed.precision and _apart(claimed.start, mention.first, 1)
+
+
 def _read(quote: str, examination: Examination) -> list[DateMention]:
-    """What the quote says, counted from the publication and, where the text has a dateline with a day, from that day."""
+    """What the quote says, counted from each day that the article may be written on."""
+    readings = (resolve(quote, anchor, examination.text) for anchor in _written(examination) or [None])
+    return [reading for reading in readings if reading is not None]
+
+
+def _written(examination: Examination) -> list[date]:
+    """When the article was written: the day of publication, and that of a dateline."""
     written = dateline(examination.text)
     published = examination.article.published
     day = None if written is None else written.date
     if written is not None and day is None:  # "OKLAHOMA CITY, April 19": its year is that of the publication
         named = resolve(examination.text[written.start : written.end], published, examination.text)
         day = None if named is None or named.precision is not DatePrecision.day else named.first
-    anchors = dict.fromkeys([published, day])
-    readings = (resolve(quote, anchor, examination.text) for anchor in anchors)
-    return [reading for reading in readings if reading is not None]
+    return [anchor for anchor in dict.fromkeys([published, day]) if anchor is not None]
 
 
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:

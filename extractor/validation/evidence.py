@@ -138,7 +138,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote = perpetrator.quote or ""
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
-    opposite = denials_in(around) if claimed else claims_in(quote)
+    opposite = (not meant(quote) and denials_in(around)) if claimed else claims_in(quote)
     if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'
     finder = QuoteFinder(quote)

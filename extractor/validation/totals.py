@@ -1,0 +1,195 @@
+"""Rules on totals: do the figures of one incident agree with each other?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from extractor.reading.entailment import people_nouns
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Count, Group, Outcome, Severity, TollStatus
+
+FURTHER = re.compile(r"\b(?:also|another|further|additional|others?|more(?!\s+than))\b", re.IGNORECASE)
+WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
+ONE = Count.exactly(1)
+NUMBERED_ONE = re.compile(r"\b(?:one|1|single|sole|only)\b", re.IGNORECASE)
+# People come free and are arrested in batches, so that two figures of these add up as often as they disagree.
+IN_BATCHES = frozenset({Outcome.released, Outcome.detained})
+
+
+@REGISTRY.rule(
+    "part-exceeds-total",
+    Severity.error,
+    "One group's toll must not exceed the total of the same outcome from the same source.",
+    example=Example('"12 people, including 14 children"', '"12 people, including three children"'),
+    needs_text=False,
+)
+def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
+    """Every part above all totals of its outcome and source."""
+    for tolls in _by_outcome_and_source(examination):
+        totals = [toll.toll.count for toll in tolls if toll.toll.group is Group.everyone]
+        for toll in tolls:
+            if toll.toll.group in (Group.everyone, Group.attackers) or not totals:
+                continue
+            if all(total.certainly_below(toll.toll.count) for total in totals):
+                yield Finding(
+                    f"{toll.path}.count",
+                    f"{toll.toll.count} {toll.toll.group} {toll.toll.outcome}, but {_listed(totals)} {toll.toll.outcome} in all",
+                )
+
+
+@REGISTRY.rule(
+    "parts-exceed-total",
+    Severity.error,
+    "Groups that share nobody must not add up to more than the total of the same outcome from the same source.",
+    example=Example("8 civilians and 6 soldiers among 12 killed", "8 civilians and 4 soldiers among 12 killed"),
+    needs_text=False,
+)
+def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
+    """Every total that is smaller than its disjoint parts together."""
+    for tolls in _by_outcome_and_source(examination):
+        for total in (toll for toll in tolls if toll.toll.group is Group.everyone):
+            high = total.toll.count.high
+            parts = _largest_lows(tolls)
+            together = _disjoint(parts, with_attackers=total.toll.includes_attackers is True)
+            if high is not None and sum(together.values()) > high and len(together) > 1:
+                arithmetic = " + ".join(f"{low} {group}" for group, low in together.items())
+                yield Finding(
+                    f"{total.path}.count",
+                    f"{arithmetic} = {sum(together.values())}, more than the total of {total.toll.count} {total.toll.outcome}",
+                )
+
+
+@REGISTRY.rule(
+    "attackers-exceed-total",
+    Severity.error,
+    "Attackers killed or hurt must not exceed a total that includes them.",
+    example=Example(
+        "5 attackers killed in a total of 4 that includes them", "2 attackers killed in a total of 4 that includes them"
+    ),
+    needs_text=False,
+)
+def attackers_exceed_total(examination: Examination) -> Iterator[Finding]:
+    """Every toll of attackers above a total that includes them."""
+    for tolls in _by_outcome(examination):
+        totals = [t.toll.count for t in tolls if t.toll.group is Group.everyone and t.toll.includes_attackers]
+        for toll in tolls:
+            if toll.toll.group is Group.attackers and totals and all(total.certainly_below(toll.toll.count) for total in totals):
+                yield Finding(
+                    f"{toll.path}.count",
+                    f"{toll.toll.count} attackers {toll.toll.outcome}, but {_listed(totals)} in all, attackers included",
+                )
+
+
+@REGISTRY.rule(
+    "attackers-exceed-attackers",
+    Severity.warning,
+    "No more attackers can be killed or detained than took part.",
+    example=Example("3 attackers killed of 2 who took part", "2 attackers killed and 1 detained of 3"),
+    needs_text=False,
+)
+def attackers_exceed_attackers(examination: Examination) -> Iterator[Finding]:
+    """Every incident in which more attackers fell than attacked."""
+    for i, incident in enumerate(examination.incidents):
+        if incident.attackers is None or incident.attackers.high is None:
+            continue
+        fallen = {
+            outcome: max(
+                (t.count.low for t in incident.tolls if _fell(t.group, t.outcome, t.status) and t.outcome is outcome), default=0
+            )
+            for outcome in (Outcome.killed, Outcome.detained)
+        }
+        if sum(fallen.values()) > incident.attackers.high:
+            yield Finding(
+                f"incidents[{i}].attackers",
+                f"{fallen[Outcome.killed]} killed + {fallen[Outcome.detained]} detained of {incident.attackers} attackers",
+            )
+
+
+@REGISTRY.rule(
+    "conflicting-current-tolls",
+    Severity.error,
+    "Two tolls that cannot both be true must not both be current: the older is superseded, or the doubted one disputed.",
+    example=Example("killed 10..11 and killed 15, both current", "killed 11 superseded, killed 15 current"),
+    needs_text=False,
+)
+def conflicting_current_tolls(examination: Examination) -> Iterator[Finding]:
+    """Every pair of current tolls of one outcome and group that share no number."""
+    by_group: dict[tuple[int, Outcome, Group], list[TollInPlace]] = defaultdict(list)
+    for toll in examination.tolls:
+        if toll.toll.status is TollStatus.current and not toll.toll.count.inverted and toll.toll.outcome not in IN_BATCHES:
+            by_group[toll.incident_position, toll.toll.outcome, toll.toll.group].append(toll)
+    for tolls in by_group.values():
+        yield from _conflicts(tolls)
+
+
+def _conflicts(tolls: Sequence[TollInPlace]) -> Iterator[Finding]:
+    first: dict[Count, TollInPlace] = {}
+    for toll in tolls:
+        first.setdefault(toll.toll.count, toll)
+    for one, other in combinations(first.values(), 2):
+        if one.toll.count.overlaps(other.toll.count) or _different_people(one, other):
+            continue
+        yield Finding(
+            f"{other.path}.status",
+            f"{one.toll.count} ({one.path}) and {other.toll.count} {other.toll.outcome} cannot both be current",
+        )
+
+
+def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
+    """Whether two parts of one group count different kinds of people, as "two policemen" and "a soldier" do, or further ones, or
+    one total has the attackers in it and the other leaves them out.
+    """
+    if FURTHER.search(one.toll.quote) or FURTHER.search(other.toll.quote):
+        return True
+    if one.toll.group is Group.everyone:
+        return {one.toll.includes_attackers, other.toll.includes_attackers} == {True, False}
+    if any(toll.toll.count == ONE and not NUMBERED_ONE.search(toll.toll.quote) for toll in (one, other)):
+        return True  # "a conductor" beside "19 traders": one of them or one more
+    nouns = people_nouns(one.toll.quote), people_nouns(other.toll.quote)
+    return all(nouns) and nouns[0].isdisjoint(nouns[1])
+
+
+def _fell(group: Group, outcome: Outcome, status: TollStatus) -> bool:
+    return group is Group.attackers and outcome in (Outcome.killed, Outcome.detained) and status is TollStatus.current
+
+
+def _by_outcome(examination: Examination) -> Iterable[list[TollInPlace]]:
+    tolls: dict[tuple[int, Outcome], list[TollInPlace]] = defaultdict(list)
+    for toll in examination.tolls:
+        if toll.toll.status is not TollStatus.superseded and not toll.toll.count.inverted:
+            tolls[toll.incident_position, toll.toll.outcome].append(toll)
+    return tolls.values()
+
+
+def _by_outcome_and_source(examination: Examination) -> Iterator[list[TollInPlace]]:
+    for tolls in _by_outcome(examination):
+        by_source: dict[str, list[TollInPlace]] = defaultdict(list)
+        for toll in tolls:
+            by_source[(toll.toll.source or "").casefold().removeprefix("the ")].append(toll)
+        yield from by_source.values()
+
+
+def _largest_lows(tolls: Iterable[TollInPlace]) -> dict[Group, int]:
+    lows: dict[Group, int] = defaultdict(int)
+    for toll in tolls:
+        lows[toll.toll.group] = max(lows[toll.toll.group], toll.toll.count.low)
+    return lows
+
+
+def _disjoint(lows: dict[Group, int], *, with_attackers: bool) -> dict[str, int]:
+    """The parts that can share nobody, with their lower bounds."""
+    within = sum(lows.get(group, 0) for group in WITHIN_CIVILIANS)
+    parts = {
+        "civilians": max(lows.get(Group.civilians, 0), within, lows.get(Group.children, 0)),
+        "security_forces": lows.get(Group.security_forces, 0),
+        "attackers": lows.get(Group.attackers, 0) if with_attackers else 0,
+    }
+    return {group: low for group, low in parts.items() if low}
+
+
+def _listed(counts: Iterable[Count]) -> str:
+    return " or ".join(dict.fromkeys(str(count) for count in counts))
