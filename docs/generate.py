@@ -61,6 +61,8 @@ def _commands() -> Iterator[str]:
             command = group.get_command(context, name)
             assert command is not None, name  # noqa: S101  # a listed command loads
             yield _help(f"{program} {name}", command)
+            if isinstance(command, click.Group):
+                yield from (_help(f"{program} {name} {below}", part) for below, part in command.commands.items())
 
 
 def _help(path: str, command: click.Command) -> str:

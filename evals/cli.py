@@ -17,6 +17,8 @@ COMMANDS = {
     "bless": "evals.commands.bless:bless",
     "report": "evals.commands.report:report",
     "dataset": "evals.commands.dataset:dataset",
+    "label": "evals.commands.label:label",
+    "agreement": "evals.commands.agreement:agreement",
     "mutate": "evals.mutate_command:mutate",
     "plain": "evals.commands.plain:plain",
     "injections": "evals.commands.injections:injections",
