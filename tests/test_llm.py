@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from extractor.errors import CredentialsError, QuotaError
+from extractor.models.call import Call
 from extractor.models.llm import LanguageModel, LanguageModelOptions
 from extractor.models.model import Reply, Request
 from extractor.models.transport import RetryPolicy
@@ -32,6 +33,7 @@ from extractor.testing.behaviour import (
     UsageMissing,
     WrongJson,
 )
+from extractor.testing.pacing import RecordingPace
 from extractor.testing.server import LoopbackServer, Received, Script
 from prompts.message import Message
 from schemas import Answer as AnswerRecord
@@ -54,7 +56,7 @@ class Outcome:
     error: Exception | None = None
     waits: list[float] = field(default_factory=list)
     tokens: Usage = field(default_factory=Usage)
-    throttled: list[float] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
 
     @property
     def line(self) -> str:
@@ -81,19 +83,9 @@ def ask(script: Script, text: str = TEXT, *, timeout_s: float = 20.0, retry: Ret
 
 
 async def _ask(server: LoopbackServer, text: str, options: LanguageModelOptions) -> Outcome:
-    outcome = Outcome(server.requests)
-
-    async def sleep(seconds: float) -> None:
-        outcome.waits.append(seconds)
-
-    model = LanguageModel(
-        "openai/test-model",
-        base_url=server.base_url,
-        api_key=KEY,
-        options=options,
-        sleep=sleep,
-        on_throttled=outcome.throttled.append,
-    )
+    pace = RecordingPace()
+    outcome = Outcome(server.requests, waits=pace.waits, calls=pace.calls)
+    model = LanguageModel("openai/test-model", base_url=server.base_url, api_key=KEY, options=options, pace=pace)
     try:
         outcome.reply = await model.reply(request(text))
     except Exception as error:
@@ -171,7 +163,11 @@ def test_empty_choices_twice_are_a_failed_reply() -> None:
 def test_a_429_obeys_retry_after_and_then_succeeds() -> None:
     outcome = ask([RateLimited(7), Answer(EMPTY)])
     assert outcome.answer == ("answered", EMPTY)
-    assert (len(outcome.requests), outcome.waits, outcome.throttled) == (2, [7.0], [7.0])
+    assert (len(outcome.requests), outcome.waits) == (2, [7.0])
+    assert [(call.outcome, call.status, call.retry_after_s) for call in outcome.calls] == [
+        ("throttled", 429, 7.0),
+        ("answered", 200, None),
+    ]
 
 
 def test_a_429_with_a_date_waits_until_then() -> None:
@@ -183,7 +179,7 @@ def test_a_429_with_a_date_waits_until_then() -> None:
 def test_a_429_without_a_time_waits_twice_as_long_each_time() -> None:
     outcome = ask([RateLimited(), RateLimited(), RateLimited(), Answer(EMPTY)])
     assert outcome.waits == [0.5, 1.0, 2.0]
-    assert outcome.throttled == [0.0, 0.0, 0.0]
+    assert [call.retry_after_s for call in outcome.calls] == [None] * 4
 
 
 def test_a_429_never_waits_longer_than_the_policy_allows() -> None:
@@ -289,13 +285,10 @@ def test_a_body_without_end_is_given_up() -> None:
 
 def test_nobody_listening_is_said_with_the_url() -> None:
     url = closed_port_url()
-    waits: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
+    pace = RecordingPace()
 
     async def main() -> Reply:
-        model = LanguageModel("openai/m", base_url=url, sleep=sleep)
+        model = LanguageModel("openai/m", base_url=url, pace=pace)
         try:
             return await model.reply(request())
         finally:
@@ -305,8 +298,9 @@ def test_nobody_listening_is_said_with_the_url() -> None:
     assert reply.outcome == "failed"
     assert reply.error is not None
     assert f"nothing listens at {url}" in reply.error
-    assert len(waits) == 2
-    assert sum(waits) < 3
+    assert len(pace.waits) == 2
+    assert sum(pace.waits) < 3
+    assert [call.outcome for call in pace.calls] == ["unreachable"] * 3
 
 
 def test_text_that_utf8_cannot_carry_fails_its_article_with_the_reason() -> None:
@@ -346,3 +340,51 @@ def test_a_model_never_shows_its_key() -> None:
     assert KEY not in repr(model)
     assert KEY not in json.dumps(model.parameters)
     asyncio.run(model.close())
+
+
+# What the pace hears
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "heard"),
+    [
+        (Answer(EMPTY), ("answered", 200)),
+        (Refusal(), ("refused", 200)),
+        (LengthCutOff(), ("truncated", 200)),
+        (EmptyChoices(), ("empty", 200)),
+        (ServerError(503), ("broken", 503)),
+        (ResetMidBody(), ("broken", 200)),
+        (BadRequest(), ("failed", 400)),
+        (Unauthorized(), ("denied", 401)),
+        (InsufficientQuota(), ("denied", 429)),
+    ],
+)
+def test_every_attempt_is_heard_of_with_its_outcome_and_status(behaviour: Behaviour, heard: tuple[str, int]) -> None:
+    outcome = ask(behaviour)
+    assert {(call.outcome, call.status) for call in outcome.calls} == {heard}
+    assert len(outcome.calls) == len(outcome.requests)
+    assert all(call.latency_s is not None for call in outcome.calls)
+
+
+def test_the_tokens_of_each_attempt_are_heard_of_apart() -> None:
+    usage = {"prompt_tokens": 900, "completion_tokens": 60}
+    outcome = ask([ServerError(500), EmptyChoices(), Answer(EMPTY, usage=usage)])
+    assert [call.usage.completion_tokens for call in outcome.calls] == [None, 0, 60]
+    assert sum((call.usage for call in outcome.calls), Usage()) == outcome.reply.usage == outcome.tokens
+
+
+def test_an_attempt_that_is_let_go_of_is_heard_of_as_cancelled() -> None:
+    pace = RecordingPace()
+
+    async def main(server: LoopbackServer) -> None:
+        model = LanguageModel("m", base_url=server.base_url, pace=pace)
+        asking = asyncio.ensure_future(model.reply(request()))
+        while not server.requests:
+            await asyncio.sleep(0)
+        asking.cancel()
+        await asyncio.gather(asking, return_exceptions=True)
+        await model.close()
+
+    with LoopbackServer(Hang(60)) as server:
+        asyncio.run(main(server))
+    assert [call.outcome for call in pace.calls] == ["cancelled"]

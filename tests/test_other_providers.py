@@ -19,6 +19,7 @@ from extractor.testing.behaviour import (
     ServerError,
     Unauthorized,
 )
+from extractor.testing.pacing import RecordingPace
 from extractor.testing.server import LoopbackServer, Received
 from prompts.message import Message
 from schemas import Answer as AnswerRecord
@@ -53,12 +54,9 @@ def ask_databricks(environment: pytest.MonkeyPatch, script: list[Behaviour]) -> 
         environment.setenv("DATABRICKS_HOST", server.base_url.removesuffix("/v1"))
 
         async def main() -> Outcome:
-            outcome = Outcome(server.requests)
-
-            async def sleep(seconds: float) -> None:
-                outcome.waits.append(seconds)
-
-            model = LanguageModel("databricks/m", options=LanguageModelOptions(retry=RetryPolicy(jitter_s=0.0)), sleep=sleep)
+            pace = RecordingPace()
+            outcome = Outcome(server.requests, waits=pace.waits)
+            model = LanguageModel("databricks/m", options=LanguageModelOptions(retry=RetryPolicy(jitter_s=0.0)), pace=pace)
             try:
                 outcome.reply = await model.reply(Request("key", Article(id="a", text=TEXT), "extract", MESSAGES, SCHEMA))
             except Exception as error:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from extractor.errors import UsageError
+from extractor.models.call import Pace
 from extractor.models.model import Model
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ def open_model(
     base_url: str | None = None,
     api_key: str | None = None,
     options: LanguageModelOptions | None = None,
-    on_throttled: Callable[[float], None] | None = None,
+    pace: Pace | None = None,
 ) -> Model:
     """The model that ``name`` stands for: ``baseline``, ``replay:FILE``, or ``PROVIDER/NAME`` for a language model.
 
     ``base_url`` is the address of a server that speaks OpenAI's protocol; ``name`` is then the model as that server
-    knows it. ``api_key`` is None for the provider's environment variable. ``on_throttled`` hears of every 429, with the
-    seconds that the provider asked to wait.
+    knows it. ``api_key`` is None for the provider's environment variable. ``pace`` lets a language model's
+    attempts go out; by default all at once.
 
     Raises:
         UsageError: No model has this name, or what it needs (a file, a package, a key) is missing.
@@ -43,4 +43,4 @@ def open_model(
         return Replay(rest)
     from extractor.models.llm import LanguageModel
 
-    return LanguageModel(name, base_url=base_url, api_key=api_key, options=options, on_throttled=on_throttled)
+    return LanguageModel(name, base_url=base_url, api_key=api_key, options=options, pace=pace)

@@ -6,7 +6,10 @@ import errno
 import json
 import socket
 import ssl
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import httpx2
@@ -80,7 +83,33 @@ class _Bounded(httpx2.AsyncByteStream):
         await self._stream.aclose()
 
 
-async def bound_body(response: httpx2.Response) -> None:
-    """An event hook that stops a response's body at ``MAX_BODY_BYTES``."""
+@dataclass
+class Seen:
+    """What an attempt's response said before its body: its status and its ``x-ratelimit-`` headers."""
+
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+_SEEN: ContextVar[Seen | None] = ContextVar("seen", default=None)
+
+
+@contextmanager
+def seeing() -> Iterator[Seen]:
+    """What the response to the attempt made meanwhile says; empty for a client without our event hook."""
+    seen = Seen()
+    token = _SEEN.set(seen)
+    try:
+        yield seen
+    finally:
+        _SEEN.reset(token)
+
+
+async def on_response(response: httpx2.Response) -> None:
+    """An event hook that notes a response's status and limits, and stops its body at ``MAX_BODY_BYTES``."""
+    seen = _SEEN.get()
+    if seen is not None:
+        seen.status = response.status_code
+        seen.headers = {name: value for name, value in response.headers.items() if name.startswith("x-ratelimit-")}
     if isinstance(response.stream, httpx2.AsyncByteStream):
         response.stream = _Bounded(response.stream)

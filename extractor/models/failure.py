@@ -21,13 +21,15 @@ class TransientError(Exception):
     """One attempt that failed in a way that a later one may not.
 
     ``kind``: throttled (429), broken (5xx, timeout, broken connection, unreadable body), unreachable (nobody listens) or
-    empty (an answer without content). ``retry_after_s`` is what the provider asked to wait, in seconds.
+    empty (an answer without content). ``retry_after_s`` is what the provider asked to wait, in seconds, ``status`` its
+    HTTP status where it answered.
     """
 
-    def __init__(self, kind: Kind, line: str, *, retry_after_s: float | None = None) -> None:
+    def __init__(self, kind: Kind, line: str, *, retry_after_s: float | None = None, status: int | None = None) -> None:
         super().__init__(line)
         self.kind = kind
         self.retry_after_s = retry_after_s
+        self.status = status
 
 
 class PermanentError(Exception):
@@ -68,9 +70,9 @@ def failure_of(
     if status == 402 or NO_QUOTA & {details.get("code"), details.get("type")}:
         return QuotaError(f"{endpoint.label} has no quota left ({status}): check the account's plan and billing")
     if status == 429:
-        return TransientError("throttled", line, retry_after_s=response.retry_after_s)
+        return TransientError("throttled", line, retry_after_s=response.retry_after_s, status=status)
     if status >= 500 or status in RETRIED:
-        return TransientError("broken", line, retry_after_s=response.retry_after_s)
+        return TransientError("broken", line, retry_after_s=response.retry_after_s, status=status)
     if re.search(r"response_format|json_schema", f"{details.get('param')} {words}"):
         line += " (the answer needs response_format json_schema: choose a model or server with structured outputs)"
     return PermanentError(line)

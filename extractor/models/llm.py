@@ -20,14 +20,15 @@ from instructor.core.hooks import Hooks
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
-from extractor.errors import UsageError
+from extractor.errors import RunError, UsageError
+from extractor.models.call import AtOnce, Call, CallOutcome, Pace
 from extractor.models.completion import reply_from_completion, usage_of
-from extractor.models.connection import bound_body, failure_behind
+from extractor.models.connection import failure_behind, on_response, seeing
 from extractor.models.failure import Endpoint, PermanentError, TransientError, provider_words
 from extractor.models.model import Reply, Request
 from extractor.models.provider import Access, access_to
 from extractor.models.request_body import request_body, response_format
-from extractor.models.transport import RetryPolicy, Sleep, retrying
+from extractor.models.transport import RetryPolicy, retrying
 from schemas import Usage
 
 MAX_FORMS = 16
@@ -75,7 +76,7 @@ class LanguageModel:
     """A language model as the pipeline's ``Model``.
 
     ``name`` is ``openai/NAME`` or another provider's; with ``base_url`` it may also be the bare name that the server
-    knows. ``sleep`` is how a retry waits. ``on_throttled`` hears of every 429.
+    knows. ``pace`` lets every attempt go out and hears of it.
 
     Raises:
         UsageError: The provider is unknown, or its package or key is missing, or the URL or key cannot be used.
@@ -88,13 +89,11 @@ class LanguageModel:
         base_url: str | None = None,
         api_key: str | None = None,
         options: LanguageModelOptions | None = None,
-        sleep: Sleep = asyncio.sleep,
-        on_throttled: Callable[[float], None] | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self._name = name
         self._options = options or LanguageModelOptions()
-        self._sleep = sleep
-        self._on_throttled = on_throttled
+        self._pace = pace or AtOnce()
         self._channel = _channel(access_to(name, base_url=base_url, api_key=api_key), self._options)
 
     @property
@@ -118,11 +117,12 @@ class LanguageModel:
         Raises:
             CredentialsError: The provider rejects the key.
             QuotaError: The account has no quota left.
+            StoppedError: The run stops before an answer came.
         """
         started = time.perf_counter()
         spent: list[Usage] = []
         try:
-            reply: Reply = await retrying(self._options.retry, self._sleep, self._on_throttled)(self._attempt, request, spent)
+            reply: Reply = await retrying(self._options.retry, self._pace.pause)(self._attempt, request, spent)
         except TransientError as failure:
             tries = f" ({len(spent)} attempts)" if len(spent) > 1 else ""
             reply = Reply("failed", None, error=f"{failure}{tries}")
@@ -141,20 +141,39 @@ class LanguageModel:
         await self._channel.close()
 
     async def _attempt(self, request: Request, spent: list[Usage]) -> Reply:
-        try:
-            async with asyncio.timeout(self._options.timeout_s):
-                reply = await self._channel.ask(request)
-        except TimeoutError:
-            spent.append(Usage())
-            line = f"{self._channel.endpoint.label} gave no whole answer within {self._options.timeout_s:g} s"
-            raise TransientError("broken", line) from None
-        except TransientError:
-            spent.append(Usage())
-            raise
-        spent.append(reply.usage)
+        await self._pace.admit(request)
+        with seeing() as seen:
+            begun = time.perf_counter()
+            call = Call("cancelled")
+            try:
+                reply = await self._ask(request)
+                call = Call("empty" if reply.outcome == "failed" else reply.outcome, reply.usage)
+            except Exception as error:
+                call = _call(error)
+                raise
+            finally:
+                spent.append(call.usage)
+                latency, status = time.perf_counter() - begun, call.status or seen.status
+                self._pace.heard(request, replace(call, latency_s=latency, status=status, headers=seen.headers))
         if reply.outcome == "failed":
             raise TransientError("empty", f"{self._channel.endpoint.label}: {reply.error}")
         return reply
+
+    async def _ask(self, request: Request) -> Reply:
+        try:
+            async with asyncio.timeout(self._options.timeout_s):
+                return await self._channel.ask(request)
+        except TimeoutError:
+            line = f"{self._channel.endpoint.label} gave no whole answer within {self._options.timeout_s:g} s"
+            raise TransientError("broken", line) from None
+
+
+def _call(error: Exception) -> Call:
+    """The attempt that ended in ``error``."""
+    if isinstance(error, TransientError):
+        return Call(error.kind, status=error.status, retry_after_s=error.retry_after_s)
+    outcome: CallOutcome = "denied" if isinstance(error, RunError) else "failed"
+    return Call(outcome)
 
 
 class _Form(BaseModel):
@@ -226,7 +245,7 @@ class _ChatCompletions:
         http = openai.DefaultAioHttpClient(
             limits=httpx2.Limits(max_connections=options.max_connections, keepalive_expiry=5.0),
             trust_env=not access.loopback,  # a proxy from the environment is never the way to this machine
-            event_hooks={"response": [bound_body]},
+            event_hooks={"response": [on_response]},
         )
         self._client = openai.AsyncOpenAI(
             api_key=access.endpoint.api_key or "none",

@@ -46,20 +46,14 @@ class RetryPolicy:
         return limits[kind]
 
 
-def retrying(policy: RetryPolicy, sleep: Sleep, on_throttled: Callable[[float], None] | None = None) -> AsyncRetrying:
-    """The retries of one request. One object per request, since tenacity keeps a request's state in it.
-
-    ``on_throttled`` hears of every 429, with the seconds that the provider asked to wait (0 when it did not say).
-    """
+def retrying(policy: RetryPolicy, sleep: Sleep) -> AsyncRetrying:
+    """The retries of one request. One object per request, since tenacity keeps a request's state in it."""
     failures: Counter[Kind] = Counter()
     backoff = wait_exponential(multiplier=policy.first_wait_s, max=policy.longest_wait_s)
     jitter = wait_random(0, policy.jitter_s)
 
     def wait(state: RetryCallState) -> float:
-        failure = _failure(state)
-        if failure.kind == "throttled" and on_throttled is not None:
-            on_throttled(failure.retry_after_s or 0.0)
-        asked = failure.retry_after_s
+        asked = _failure(state).retry_after_s
         seconds = float(backoff(state)) if asked is None else min(asked, policy.longest_asked_s)
         # Jitter is added, never taken off: not earlier than asked, and not all at once.
         return seconds + float(jitter(state))
