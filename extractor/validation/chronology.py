@@ -145,7 +145,8 @@ def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
 
 def _read(quote: str, examination: Examination) -> list[DateMention]:
     """What the quote says, counted from each day that the article may be written on."""
-    readings = (resolve(quote, anchor, examination.text) for anchor in _written(examination) or [None])
+    anchors: list[date | None] = [*_written(examination)] or [None]
+    readings = (resolve(quote, anchor, examination.text) for anchor in anchors)
     return [reading for reading in readings if reading is not None]
 
 
