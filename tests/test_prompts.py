@@ -64,7 +64,7 @@ def test_a_repair_holds_its_violations_sentences_and_incidents() -> None:
 
 def test_the_worked_examples_of_the_prompt_pass_every_rule() -> None:
     examples = list(EXAMPLE.finditer(PROMPT.static))
-    assert len(examples) == 3
+    assert len(examples) == 4
     for example in examples:
         day = date.fromisoformat(example["day"]) if example["day"] else None
         answer = Answer.model_validate_json(example["answer"])

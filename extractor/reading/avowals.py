@@ -26,7 +26,7 @@ _REFUSAL = re.compile(
 )
 _AVOWAL = re.compile(
     r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoke|speaks?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
-    r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*"
+    r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
     r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
     r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",

@@ -91,6 +91,7 @@ _SPLIT = re.compile(
     r"[;:—]|\s–\s|,\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|\s(?:while|but|whereas)\s",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
 _CARRIES_ON = re.compile(
     r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
     + _EVENT
@@ -163,6 +164,9 @@ def _right_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[i
 def _both_scope(text: str, sentence: Sentence, match: re.Match[str], clauses: Sequence[int]) -> tuple[int, int]:
     if _opens(text, sentence, match):
         return sentence.start, sentence.end
+    for aside in _ASIDE.finditer(text, sentence.start, sentence.end):
+        if aside.start() < match.start() and match.end() <= aside.end():
+            return aside.start(), aside.end()  # "the editor, who has run the paper since 2006, was beaten"
     left = clauses[bisect_right(clauses, match.start()) - 1]
     right = clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)]
     return max(left, sentence.start), min(right, sentence.end)

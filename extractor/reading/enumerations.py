@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.reading.lexicon import NOUNS, THINGS
+from extractor.reading.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.mentions import mentions
 from extractor.reading.numbers import figures
-from extractor.reading.outcomes import TRIGGERS
+from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import is_name_word, people_between
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
@@ -183,7 +183,14 @@ def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
     pairs = zip(tokens.words, tokens.words[1:], strict=False)
     if any(word in ("a", "the") and following in _ORDINALS for word, following in pairs):
         return True
-    return _SOMEBODY.search(tokens.text) is not None
+    return _SOMEBODY.search(tokens.text) is not None or _somebody_in_capitals(tokens)
+
+
+def _somebody_in_capitals(tokens: Tokens) -> bool:
+    """Whether text in capitals may name one person: words that no lexicon knows, and nobody in the plural."""
+    if not tokens.text.isupper() or any(word in NOUNS and NOUNS[word].number == "p" for word in tokens.words):
+        return False
+    return any(word[0].isalpha() and word not in STOPS and word not in THINGS and word not in NAMED for word in tokens.words)
 
 
 def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:

@@ -30,6 +30,11 @@ _TIME = re.compile(
     r"|\b\d{1,2}[:.h]\d\d\b|\b\d{4}\s*(?:hours|hrs|gmt|utc|local)\b",
     re.IGNORECASE,
 )
+_FEAST = re.compile(
+    r"\b[A-Z]\w+(?:['’]s)?\s+(?:Day|Eve|Night|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Week)\b"
+    r"|\b(?i:feast|festival|eid|ramadan|ashura|diwali|easter|passover|pentecost|carnival|new\s+year|nowruz|thanksgiving|hanukkah|anniversary)\b"
+)
+_YEAR = timedelta(days=366)
 _MONTHS_BACK = timedelta(days=62)
 _NEAR = timedelta(days=3)
 
@@ -41,7 +46,9 @@ def may_number(quote: str, day: date, written: date) -> bool:
 
 
 def may_tell(quote: str, day: date, written: date) -> bool:
-    """Whether ``quote`` may tell of ``day`` by a time of day, a feast or a custom in the days before ``written``."""
+    """Whether ``quote`` may tell of ``day`` by a time of day or a custom in the days before ``written``, or by a feast of that year."""
+    if _FEAST.search(quote) and timedelta(days=-1) <= written - day <= _YEAR:
+        return True
     return timedelta(days=-1) <= written - day <= _NEAR and _TIME.search(quote) is not None
 
 

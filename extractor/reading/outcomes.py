@@ -152,7 +152,7 @@ _ALSO: dict[Outcome, str] = {
         caught surrendered surrender jailed prison rounded picked handcuffs handcuffed nabbed taken suspects suspect interned remanded behind seized
         interrogated questioned apprehension""",
     Outcome.released: """freed freedom release liberation rescued rescue rescues escaped escape escapes handed let set returned
-        found safe safely reunited walked walking dropped delivered returned exchange exchanged swap pardoned amnesty bail liberty liberated reappeared reappear turned home allowed waved
+        found safe safely reunited walk walks walked walking come comes came out dropped delivered returned exchange exchanged swap pardoned amnesty bail liberty liberated reappeared reappear turned home allowed waved
         unbound unshackled free ransomed acquitted cleared emerged emerge off go went disembarked disembark alighted stepped""",
     Outcome.missing: """disappearance disappearances whereabouts trapped lost untraced vanish disappear feared fate unknown
         unidentified abducted abduction kidnapped kidnaped found taken held seized""",

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.reading.names import name_in_text
 from extractor.reading.quotes import QuoteFinder
 from extractor.validation.examination import Examination, TollInPlace
-from schemas import Role
+from schemas import Incident, Role
 
+# What somebody is wanted for is told on the way to what happened to them.
+SUSPECTED = re.compile(
+    r"\b(?:suspected|accused|wanted|responsible|linked|involved|blamed|convicted|sought|believed|known)\s+(?:of|for|in|to|over)\b"
+    r"|\b(?:masterminded|planned|ordered|organi[sz]ed|took\s+part\s+in)\b",
+    re.IGNORECASE,
+)
 ENOUGH = 2  # anchors of one incident in the sentence before
 
 
@@ -31,7 +38,7 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
         if own:
             return None
         for position, incident in enumerate(examination.incidents):
-            if incident.role is Role.main:
+            if incident.role is Role.main or _same_scene(incident, toll.incident):
                 continue
             found = list(_anchors(examination, position, start, end, toll.span.start))
             if len(found) >= needed:
@@ -39,6 +46,11 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
             if found:
                 return None
     return None
+
+
+def _same_scene(one: Incident, other: Incident) -> bool:
+    """Whether two incidents share city and day, so that their words cannot tell them apart."""
+    return one.place.city is not None and one.place.city == other.place.city and one.date.start == other.date.start
 
 
 def _anchors(examination: Examination, position: int, start: int, end: int, toll: int) -> Iterator[str]:
@@ -61,4 +73,7 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
 
 def _set_aside(examination: Examination, offset: int, toll: int) -> bool:
     """Whether the words at ``offset`` stand in a backdrop that does not reach the toll: "A week after a bomb in Herat, ..."."""
+    sentence = examination.reading.sentence_at(offset)
+    if SUSPECTED.search(examination.text, sentence.start, offset):
+        return True
     return any(backdrop.governs(offset) and not backdrop.governs(toll) for backdrop in examination.reading.backdrops)

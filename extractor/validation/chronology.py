@@ -109,6 +109,7 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
             None if claimed.start is None else f"{claimed.start} with precision unknown: give the precision or leave the date out"
         )
     published = examination.article.published
+    others = [*others, *_written(examination)]  # "four days after the riot": the article may be what follows
     mentions = [mention for mention in examination.reading.dates if mention.kind != "offset"]
     if claimed.quote is not None:
         own = _read(claimed.quote, examination)

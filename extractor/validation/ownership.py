@@ -11,12 +11,13 @@ from itertools import islice
 from extractor.reading.backdrops import Backdrop, clause_around
 from extractor.reading.claims import claims_in
 from extractor.reading.dates import DateMention
+from extractor.reading.enumerations import may_say
 from extractor.reading.names import name_in_text
 from extractor.reading.quotes import QuoteFinder, Span
 from extractor.validation.anchors import anchored_elsewhere
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Incident, Outcome, Role, Severity
+from schemas import Count, Incident, Outcome, Role, Severity
 
 LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
@@ -57,7 +58,7 @@ def toll_shared_by_incidents(examination: Examination) -> Iterator[Finding]:
         for figure in _figures(examination, toll):
             earlier = owners[toll.toll.outcome, *figure]
             other = next((own for incident, own in earlier.items() if incident != toll.incident_position), None)
-            if other is not None and not _stands_twice(examination, toll, other):
+            if other is not None and not _stands_twice(examination, toll, other) and not _one_each(toll, other):
                 yield Finding(f"{toll.path}.quote", f'"{toll.toll.quote}" is counted in {other.path} too')
                 break
             earlier.setdefault(toll.incident_position, toll)
@@ -76,6 +77,13 @@ def _figures(examination: Examination, toll: TollInPlace) -> list[tuple[int, int
         and (mention.count is None or mention.count.overlaps(toll.toll.count))
     ]
     return inside or [(span.start, span.end)]
+
+
+def _one_each(one: TollInPlace, other: TollInPlace) -> bool:
+    """Whether the words tell of two people, and each incident counts one: "the assassinations of Ruiz and of Colonel Paz"."""
+    alone = Count.exactly(1)
+    both = one.toll.count + other.toll.count
+    return one.toll.count == other.toll.count == alone and may_say(one.toll.quote, one.toll.outcome, both)
 
 
 def _stands_twice(examination: Examination, one: TollInPlace, other: TollInPlace) -> bool:

@@ -8,11 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from extractor.reading.entailment import people_nouns
+from extractor.reading.mentions import mentions
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
-FURTHER = re.compile(r"\b(?:also|another|further|additional|others?|more(?!\s+than))\b", re.IGNORECASE)
+# Words for a part or a rest of the others, whatever group the record gives it.
+FURTHER = re.compile(
+    r"\b(?:also|another|further|additional|others?|more(?!\s+than)|remaining|rest|remain|still|left)\b"
+    r"|\b(?:\d+|\w+)\s+of\s+(?:the|its|his|her|their|those|these|them|whom|ours|us)\b",
+    re.IGNORECASE,
+)
 WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
 ONE = Count.exactly(1)
 NUMBERED_ONE = re.compile(r"\b(?:one|1|single|sole|only)\b", re.IGNORECASE)
@@ -32,7 +38,7 @@ def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
     for tolls in _by_outcome_and_source(examination):
         totals = [toll.toll.count for toll in tolls if toll.toll.group is Group.everyone]
         for toll in tolls:
-            if toll.toll.group in (Group.everyone, Group.attackers) or not totals:
+            if toll.toll.group in (Group.everyone, Group.attackers) or not totals or toll.toll.outcome in IN_BATCHES:
                 continue
             if all(total.certainly_below(toll.toll.count) for total in totals):
                 yield Finding(
@@ -75,8 +81,9 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
 def attackers_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every toll of attackers above a total that includes them."""
     for tolls in _by_outcome(examination):
-        totals = [t.toll.count for t in tolls if t.toll.group is Group.everyone and t.toll.includes_attackers]
-        for toll in tolls:
+        settled = [toll for toll in tolls if toll.toll.status is TollStatus.current]
+        totals = [t.toll.count for t in settled if t.toll.group is Group.everyone and t.toll.includes_attackers]
+        for toll in settled:
             if toll.toll.group is Group.attackers and totals and all(total.certainly_below(toll.toll.count) for total in totals):
                 yield Finding(
                     f"{toll.path}.count",
@@ -145,12 +152,24 @@ def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
     """
     if FURTHER.search(one.toll.quote) or FURTHER.search(other.toll.quote):
         return True
+    if one.toll.group is Group.other or _told_side_by_side(one, other):
+        return True
     if one.toll.group is Group.everyone:
         return {one.toll.includes_attackers, other.toll.includes_attackers} == {True, False}
     if any(toll.toll.count == ONE and not NUMBERED_ONE.search(toll.toll.quote) for toll in (one, other)):
         return True  # "a conductor" beside "19 traders": one of them or one more
     nouns = people_nouns(one.toll.quote), people_nouns(other.toll.quote)
     return all(nouns) and nouns[0].isdisjoint(nouns[1])
+
+
+def _told_side_by_side(one: TollInPlace, other: TollInPlace) -> bool:
+    """Whether one quote tells both figures of different people: "six peacekeepers and 12 soldiers were killed"."""
+    wanted = {one.toll.count, other.toll.count}
+    for quote in (one.toll.quote, other.toll.quote):
+        told = [m for m in mentions(quote) if m.outcome is one.toll.outcome and m.count is not None]
+        if wanted <= {m.count for m in told} and not any(m.superseded for m in told):
+            return True
+    return False
 
 
 def _fell(group: Group, outcome: Outcome, status: TollStatus) -> bool:
