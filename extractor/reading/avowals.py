@@ -26,7 +26,7 @@ _REFUSAL = re.compile(
 )
 _AVOWAL = re.compile(
     r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoke|speaks?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
-    r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*"
+    r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
     r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
     r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
@@ -38,7 +38,7 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _OWN_WORDS = re.compile(
-    r"\bbehind\s+(?:it|the|this|them|that)\b|\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b",
+    r"\bbehind\s+(?:it|the|this|them|that)\b|\bplead\w*\s+guilty|\bconfess\w*|\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b",
     re.IGNORECASE,
 )
 # The speaker's own words about where they were, or whose it must be, may deny as well as any "no".

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.reading.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.mentions import mentions
@@ -110,6 +111,8 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     mine = {starts.get(m.number_start) for m in told if m.outcome in kin and not (m.part or m.hypothetical)}
     # Who "was hit and was detained" is told two outcomes of: the numbers before the second are open to both.
     second = max((found.start() for found in _SECOND_VERB.finditer(tokens.text)), default=-1)
+    if _coupled(tokens.words):
+        second = len(tokens.text)
     taken = {starts.get(m.number_start) for m in told if m.number_start > second} - mine
     people = people_between(tokens, figures(tokens), 0, len(tokens.words))
     counted = [one for one in people if one.count is not None and one.count.high != 0]
@@ -125,6 +128,15 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     covered = {position for one in people for position in range(one.first, one.last)}
     atoms += [atom for atom in _singles(tokens) if not covered.intersection(range(atom.first, atom.last))]
     return sorted(atoms, key=lambda atom: atom.first)
+
+
+def _coupled(words: list[str]) -> bool:
+    """Whether two outcomes are told in one breath: "kidnapped and killed", "the abduction and presumed massacre of"."""
+    said = [(index, TRIGGERS[word].outcome) for index, word in enumerate(words) if word in TRIGGERS]
+    return any(
+        one[1] is not other[1] and 1 < other[0] - one[0] <= _WIDTH and words[one[0] + 1] in ("and", "then", "or")
+        for one, other in pairwise(said)
+    )
 
 
 def _singles(tokens: Tokens) -> Iterator[_Atom]:
@@ -180,10 +192,27 @@ def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
         return False
     if any(atom.count == one for atom in atoms) or _PRONOUNS.intersection(tokens.words):
         return True
+    if any(_names_somebody(tokens, index) or _struck(tokens.words, index) for index in range(len(tokens.words))):
+        return True
     pairs = zip(tokens.words, tokens.words[1:], strict=False)
     if any(word in ("a", "the") and following in _ORDINALS for word, following in pairs):
         return True
     return _SOMEBODY.search(tokens.text) is not None or _somebody_in_capitals(tokens)
+
+
+def _names_somebody(tokens: Tokens, index: int) -> bool:
+    """Whether a name of two words or more begins here, as names of persons do."""
+    if tokens.text.isupper() or not is_name_word(tokens, index):
+        return False
+    return index + 1 < len(tokens.words) and tokens.words[index + 1][0].isalpha() and is_name_word(tokens, index + 1)
+
+
+def _struck(words: list[str], index: int) -> bool:
+    """Whether somebody is the object of an outcome word: "killing a real estate agent"."""
+    following = words[index + 1 : index + 3]
+    return (
+        words[index] in TRIGGERS and len(following) > 1 and following[0] in _DETERMINERS and following[1] not in THINGS - {"real"}
+    )
 
 
 def _somebody_in_capitals(tokens: Tokens) -> bool:

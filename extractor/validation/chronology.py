@@ -28,7 +28,10 @@ BESIDE = re.compile(
     r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding|of)\b|\ba\s+day\s+(?:later|earlier)\b",
     re.IGNORECASE,
 )
+THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+HEAD = 400  # code points within which a release is numbered and dated
 WEEK = timedelta(days=7)
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
@@ -130,14 +133,21 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
         mentions = own
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
-    if claimed.quote is not None and LAST.search(claimed.quote) and any(m.first == claimed.start + WEEK for m in mentions):
-        return None  # "last Monday" is the nearest one to some writers, the one of the week before to others
-    if claimed.quote is not None and BESIDE.search(claimed.quote) and any(_beside(m, claimed) for m in mentions):
-        return None  # "July 11, the day after the kidnapping"
+    if claimed.quote is not None and _excused(claimed.quote, claimed, mentions):
+        return None
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
+
+
+def _excused(quote: str, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
+    """Whether the words can mean the claimed date besides what they usually do."""
+    if LAST.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
+        return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
+    if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
+        return True  # "in October of that year": which one, another sentence says
+    return BESIDE.search(quote) is not None and any(_beside(mention, claimed) for mention in mentions)
 
 
 def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
@@ -159,6 +169,10 @@ def _written(examination: Examination) -> list[date]:
     if written is not None and day is None:  # "OKLAHOMA CITY, April 19": its year is that of the publication
         named = resolve(examination.text[written.start : written.end], published, examination.text)
         day = None if named is None or named.precision is not DatePrecision.day else named.first
+        years = {int(year) for year in YEAR.findall(examination.text[:HEAD])}
+        if day is None and published is None and len(years) == 1:  # "KABUL (June 19)" under "2010-06-CA-185"
+            named = resolve(examination.text[written.start : written.end], date(years.pop(), 12, 31), examination.text)
+            day = None if named is None or named.precision is not DatePrecision.day else named.first
     return [anchor for anchor in dict.fromkeys([published, day]) if anchor is not None]
 
 
