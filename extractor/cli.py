@@ -12,6 +12,7 @@ COMMANDS = {
     "submit": "extractor.commands.submit:submit",
     "poll": "extractor.commands.poll:poll",
     "collect": "extractor.commands.collect:collect",
+    "requeue": "extractor.commands.requeue:requeue",
     "check": "extractor.commands.check:check",
     "export": "extractor.commands.export:export",
     "rules": "extractor.commands.rules:list_rules",

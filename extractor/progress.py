@@ -11,7 +11,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from schemas import Extraction, Status
+from schemas import Status
 
 WHOLE = frozenset({".txt", ".md", ".json"})
 BY_LINE = frozenset({".jsonl", ".ndjson"})
@@ -61,9 +61,9 @@ class RunProgress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._bar.stop()
 
-    def add(self, extraction: Extraction) -> None:
+    def add(self, status: Status) -> None:
         """Count one article."""
-        self.statuses[extraction.status] += 1
+        self.statuses[status] += 1
         speed = self._bar.tasks[self._task].speed
         self._bar.update(self._task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
         done = self.statuses.total()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import RunError, StorageError
-from extractor.jobs.ledger import Finished, Ledger, StoredCall, StoredReply
+from extractor.jobs.ledger import Finished, Input, Ledger, StoredCall, StoredReply
 from extractor.models.call import Call
 from extractor.models.model import Reply
 from schemas import Status, Usage
@@ -28,20 +28,20 @@ def test_a_reply_is_read_back_as_it_was_by_another_process_opening_the_file(path
     with Ledger(path) as ledger:
         ledger.record("k", 0, ANSWER)
         with Ledger(path) as other:
-            assert other.replies("k") == [ANSWER]
+            assert other.replies("k") == [StoredReply("k", 0, ANSWER)]
 
 
 def test_replies_come_by_round_and_stop_at_a_gap(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.write([StoredReply("k", 3, FAILURE), StoredReply("k", 1, FAILURE), StoredReply("k", 0, ANSWER)])
-        assert ledger.replies("k") == [ANSWER, FAILURE]
+        assert [stored.reply for stored in ledger.replies("k")] == [ANSWER, FAILURE]
         assert ledger.replies("other") == []
 
 
 def test_a_lone_surrogate_in_an_answer_is_kept(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.record("k", 0, Reply("answered", "a\ud800b"))
-        assert ledger.replies("k") == [Reply("answered", "a\ud800b")]
+        assert [stored.reply.text for stored in ledger.replies("k")] == ["a\ud800b"]
 
 
 def test_an_answer_is_never_replaced_and_its_second_account_never_counted(path: Path) -> None:
@@ -49,7 +49,7 @@ def test_an_answer_is_never_replaced_and_its_second_account_never_counted(path: 
     with Ledger(path) as ledger:
         assert ledger.record("k", 0, ANSWER, [call])
         assert not ledger.record("k", 0, Reply("answered", "other"), [call])
-        assert ledger.replies("k") == [ANSWER]
+        assert [stored.reply for stored in ledger.replies("k")] == [ANSWER]
         assert list(ledger.select("SELECT count(*) FROM calls")) == [(1,)]
 
 
@@ -57,14 +57,14 @@ def test_a_failure_gives_way_to_an_answer(path: Path) -> None:
     with Ledger(path) as ledger:
         assert ledger.record("k", 0, FAILURE)
         assert ledger.record("k", 0, ANSWER)
-        assert ledger.replies("k") == [ANSWER]
+        assert [stored.reply for stored in ledger.replies("k")] == [ANSWER]
 
 
 def test_a_finished_article_is_read_back_whole(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.write([finished("a", "k")])
-        assert ledger.finished("a") == finished("a", "k")
-        assert ledger.finished("b") is None
+        assert ledger.finished("a", "k") == finished("a", "k")
+        assert ledger.finished("b", "k") is None
 
 
 def test_requeue_forgets_articles_and_replies_of_a_status_and_keeps_the_accounts(path: Path) -> None:
@@ -73,8 +73,8 @@ def test_requeue_forgets_articles_and_replies_of_a_status_and_keeps_the_accounts
         ledger.record("good", 0, ANSWER)
         ledger.write([finished("a", "bad", Status.failed), finished("b", "good")])
         assert ledger.requeue([Status.failed, Status.rejected]) == 1
-        assert (ledger.replies("bad"), ledger.replies("good")) == ([], [ANSWER])
-        assert (ledger.finished("a"), ledger.finished("b")) == (None, finished("b", "good"))
+        assert (ledger.replies("bad"), ledger.replies("good")) == ([], [StoredReply("good", 0, ANSWER)])
+        assert (ledger.finished("a", "bad"), ledger.finished("b", "good")) == (None, finished("b", "good"))
         assert list(ledger.select("SELECT outcome, status FROM calls")) == [("broken", 503)]
 
 
@@ -86,7 +86,7 @@ def test_a_full_ledger_says_so_in_one_line_and_keeps_what_it_holds(path: Path) -
             ledger.write([StoredReply("k", number + 1, long) for number in range(30)])
         assert "\n" not in str(caught.value)
         assert ledger.sound()
-        assert ledger.replies("k")[0] == ANSWER
+        assert ledger.replies("k")[0].reply == ANSWER
     with Ledger(path) as ledger:
         assert ledger.record("k", 40, long)
 
@@ -103,3 +103,23 @@ def test_a_ledger_of_a_later_version_is_left_alone(path: Path) -> None:
     later.close()
     with pytest.raises(RunError, match="format 99"):
         Ledger(path)
+
+
+def test_the_answer_to_a_prompt_that_has_changed_gives_way_and_is_told_apart(path: Path) -> None:
+    with Ledger(path) as ledger:
+        ledger.record("k", 0, ANSWER, asked="v1")
+        later = Reply("answered", "later")
+        assert ledger.record("k", 0, later, asked="v2")
+        assert ledger.replies("k") == [StoredReply("k", 0, later, "v2")]
+
+
+def test_records_come_in_the_order_of_the_last_run_and_those_it_did_not_reach_after_it(path: Path) -> None:
+    with Ledger(path) as ledger:
+        ledger.write([finished(name, "k") for name in "abc"])
+        assert ledger.next_run() == 0
+        ledger.write([Input(0, position, name, "k") for position, name in enumerate("abc")])
+        assert ledger.next_run() == 1
+        ledger.write([Input(1, 0, "c", "k"), Input(1, 1, "d", "k"), Input(1, 2, "c", "k")])
+        assert [record.id for record in ledger.records()] == ["c", "c", "a", "b"]
+        ledger.complete(1)
+        assert [record.id for record in ledger.records()] == ["c", "c"]

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from extractor.articles import Unreadable, read_articles
-from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, Day
+from extractor.articles import read_articles
+from extractor.closing import closing_lines
+from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, WINDOW, Day
+from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
-from extractor.jobs.job import GOOD, Job
-from extractor.jobs.runner import run
-from extractor.models.catalogue import open_model
+from extractor.errors import RunError, UsageError
+from extractor.jobs.job import EXTRACTIONS, GOOD
+from extractor.jobs.ledger import Finished
+from extractor.jobs.limiter import Caps
+from extractor.jobs.local import Plan, run_local
+from extractor.jobs.prices import price_of, read_price
+from extractor.models.call import Pace
+from extractor.models.catalogue import asks_somebody, open_model
+from extractor.models.model import Model
 from extractor.pipeline import Policy
 from extractor.pretty import pretty, table, table_row
 from extractor.progress import RunProgress, expected
-from schemas import Article, Extraction
-from schemas.extraction import json_line
+from schemas import Extraction
 
 
 @click.command()
@@ -35,6 +42,8 @@ from schemas.extraction import json_line
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--format", "shape", type=click.Choice(["pretty", "jsonl", "table"]), help="What standard output shows.")
 @click.option("--concurrency", type=click.IntRange(1, 4096), default=16, show_default=True, help="Articles under way at once.")
+@pacing
+@WINDOW
 def extract(
     sources: tuple[str, ...],
     model: str,
@@ -44,56 +53,88 @@ def extract(
     codebook: str,
     shape: str | None,
     concurrency: int,
+    budget: float | None,
+    price: str | None,
+    rpm: float | None,
+    tpm: float | None,
+    timeout: float,
+    window: int | None,
 ) -> None:
     """Read articles and write one checked record for each.
 
     SOURCE is a file, a folder, or - for standard input: .txt .md .json .jsonl .csv .tsv .parquet.
+
+    With --out the same command again goes on where it stopped: what is finished is not asked again. Ctrl-C ends what is
+    under way and then stops; a second Ctrl-C stops at once.
 
     Exit status: 0 every article ended ok or no_incident, 3 some did not, 2 usage, 1 the run could not go on.
     """
     if shape is None and out is None:
         shape = "pretty" if sys.stdout.isatty() else "jsonl"
     with stopping_clearly():
-        articles = read_articles(sources, published=published, stdin=sys.stdin.buffer)
-        job = None if out is None else Job(out)
-        total = expected(sources) if sys.stderr.isatty() else None
-        finished = asyncio.run(_run(articles, (model, base_url, codebook, concurrency), total, _sink(shape, job), job))
-    sys.exit(0 if finished else NOT_ALL_GOOD)
+        plan = Plan(
+            _opener(model, base_url, timeout, window, concurrency),
+            lambda opened: Policy.for_model(opened, codebook=codebook, window=window),
+            Caps(concurrency, rpm, tpm),
+            price_of(model, base_url=base_url) if price is None else read_price(price),
+            budget,
+            out,
+        )
+        if budget is not None and plan.price is None and asks_somebody(model):
+            raise UsageError(f"--budget {budget:g}: the price of {model} is unknown; state it with --price INPUT,OUTPUT")
+        good = asyncio.run(_run(sources, published, plan, _shower(shape)))
+    sys.exit(0 if good else NOT_ALL_GOOD)
 
 
-async def _run(
-    articles: Iterator[Article | Unreadable],
-    reader: tuple[str, str | None, str, int],
-    total: int | None,
-    show: Callable[[Extraction], None],
-    job: Job | None,
-) -> bool:
-    """Run the job; whether every article ended well."""
-    name, base_url, codebook, concurrency = reader
-    model = open_model(name, base_url=base_url)
-    try:
-        policy = Policy.for_model(model, codebook=codebook)
-        with job or nullcontext(), RunProgress(total) as progress:
-            async for extraction in run(articles, model, policy, concurrency=concurrency):
-                show(extraction)
-                progress.add(extraction)
-    finally:
-        await model.close()
-    where = "" if job is None else f"; records in {job.folder / 'extractions.jsonl'}"
-    click.echo(f"{progress.statuses.total()} articles: {progress.counts()}{where}", err=True)
-    return set(progress.statuses) <= GOOD
+def _opener(name: str, base_url: str | None, timeout: float, window: int | None, concurrency: int) -> Callable[[Pace], Model]:
+    def opened(pace: Pace) -> Model:
+        if not asks_somebody(name):
+            return open_model(name, base_url=base_url)
+        # Imported here: openai takes a second to load.
+        from extractor.models.llm import LanguageModelOptions
+
+        usual = LanguageModelOptions.for_window(window)
+        options = replace(usual, timeout_s=timeout, max_connections=max(usual.max_connections, concurrency))
+        return open_model(name, base_url=base_url, options=options, pace=pace)
+
+    return opened
 
 
-def _sink(shape: str | None, job: Job | None) -> Callable[[Extraction], None]:
-    """Where one extraction goes: into the job, and onto standard output in its shape."""
+async def _run(sources: tuple[str, ...], published: date | None, plan: Plan, show: Callable[[Finished], None]) -> bool:
+    """Run the job; whether every article ended well.
+
+    Raises:
+        RunError: It was stopped before its end.
+    """
+    articles = read_articles(sources, published=published, stdin=sys.stdin.buffer)
+    with RunProgress(expected(sources) if sys.stderr.isatty() else None) as progress:
+
+        def shown(finished: Finished) -> None:
+            show(finished)
+            progress.add(finished.status)
+
+        tally, summary = await run_local(articles, plan, shown)
+    for line in closing_lines(summary):
+        click.echo(line, err=True)
+    if tally.earlier:
+        click.echo(f"{tally.earlier:,} of them had been finished by an earlier run", err=True)
+    if plan.folder is not None:
+        click.echo(f"records in {plan.folder / EXTRACTIONS}", err=True)
+    if tally.stopped is not None:
+        raise RunError(tally.stopped)
+    return set(tally.statuses) <= GOOD
+
+
+def _shower(shape: str | None) -> Callable[[Finished], None]:
+    """What puts one article onto standard output in its shape."""
     if shape == "table":
         click.echo(next(iter(table([]))))
-    show = {"pretty": pretty, "table": table_row, "jsonl": json_line}.get(shape or "")
+    show = {"pretty": pretty, "table": table_row}.get(shape or "")
 
-    def sink(extraction: Extraction) -> None:
-        if job is not None:
-            job.add(extraction)
-        if show is not None:
-            click.echo(show(extraction))
+    def shower(finished: Finished) -> None:
+        if shape == "jsonl":
+            click.echo(finished.extraction)
+        elif show is not None:
+            click.echo(show(Extraction.model_validate_json(finished.extraction)))
 
-    return sink
+    return shower

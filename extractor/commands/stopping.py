@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 import click
 
 from extractor.errors import RunError, UsageError
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
 @contextmanager
@@ -27,5 +30,15 @@ def stopping_clearly() -> Iterator[None]:
         click.echo("incidents: stopped; what was finished has been written", err=True)
         sys.exit(1)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on, and the last flush must not raise
+        _give_up_stdout()
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        _give_up_stdout()
+        click.echo(f"incidents: standard output cannot be written ({error.strerror}); make room and run again", err=True)
+        sys.exit(1)
+
+
+def _give_up_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the last flush must not raise again

@@ -90,7 +90,7 @@ class RequestFiles:
                 self.files = self.parts
             else:
                 for part in self.parts:
-                    _unfinished(part).unlink(missing_ok=True)
+                    unfinished(part).unlink(missing_ok=True)
         except OSError as problem:
             raise self._cannot(problem) from problem
         finally:
@@ -129,7 +129,7 @@ class RequestFiles:
         name = self._first.name if number == 1 else f"{self._first.stem}-part{number}{self._first.suffix}"
         part = self._first.with_name(name)
         part.parent.mkdir(parents=True, exist_ok=True)
-        self._open = _unfinished(part).open("wb")
+        self._open = unfinished(part).open("wb")
         self.parts.append(part)
         self._held = self._size = 0
 
@@ -147,9 +147,10 @@ class RequestFiles:
 def put_in_place(files: Sequence[Path]) -> None:
     """Give complete files their names, those that do not have them yet."""
     for file in files:
-        if _unfinished(file).exists():
-            os.replace(_unfinished(file), file)
+        if unfinished(file).exists():
+            os.replace(unfinished(file), file)
 
 
-def _unfinished(part: Path) -> Path:
+def unfinished(part: Path) -> Path:
+    """Where a file is written before it takes its place."""
     return part.with_name(part.name + ".unfinished")

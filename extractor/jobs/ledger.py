@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS replies (
     text BLOB, error TEXT,  -- text: zlib of UTF-8
     prompt_tokens INTEGER, cached_tokens INTEGER, completion_tokens INTEGER,
     cost_usd REAL, latency_s REAL, at REAL NOT NULL,  -- at: seconds since 1970
+    asked TEXT NOT NULL,  -- with which prompt
     PRIMARY KEY (key, round)
 );
 CREATE TABLE IF NOT EXISTS calls (
@@ -38,33 +39,49 @@ CREATE TABLE IF NOT EXISTS calls (
     cost_usd REAL, latency_s REAL, at REAL NOT NULL
 );
 CREATE TABLE IF NOT EXISTS articles (
-    id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, judged TEXT NOT NULL,
+    id TEXT NOT NULL, key TEXT NOT NULL, judged TEXT NOT NULL,
     status TEXT NOT NULL,
     rules TEXT NOT NULL,  -- slugs with spaces between
-    extraction BLOB NOT NULL  -- zlib of JSON
+    extraction BLOB NOT NULL,  -- zlib of JSON
+    UNIQUE (id, key)
 );
+CREATE INDEX IF NOT EXISTS articles_by_key ON articles (key);
+CREATE TABLE IF NOT EXISTS inputs (
+    run INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL,
+    PRIMARY KEY (run, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS inputs_by_id ON inputs (id, run);
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
-# An answer is never replaced, so that what a record was made of stays. A failure is: it says nothing.
+# An answer is never replaced, so that what a record was made of stays. A failure is: it says nothing. So is the answer
+# to a prompt that has changed since.
 PUT_REPLY = """
-INSERT INTO replies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO replies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (key, round) DO UPDATE SET outcome = excluded.outcome, text = excluded.text, error = excluded.error,
     prompt_tokens = excluded.prompt_tokens, cached_tokens = excluded.cached_tokens,
     completion_tokens = excluded.completion_tokens, cost_usd = excluded.cost_usd, latency_s = excluded.latency_s,
-    at = excluded.at
-WHERE replies.outcome = 'failed' AND excluded.outcome <> 'failed'
+    at = excluded.at, asked = excluded.asked
+WHERE (replies.outcome = 'failed' AND excluded.outcome <> 'failed') OR replies.asked <> excluded.asked
 """
 PUT_CALL = "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 PUT_ARTICLE = "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)"
+PUT_INPUT = "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?)"
+# An article stands where the last run that met it met it.
+RECORDS = """
+SELECT articles.* FROM inputs JOIN articles ON articles.id = inputs.id AND articles.key = inputs.key
+WHERE inputs.run = (SELECT max(run) FROM inputs AS later WHERE later.id = inputs.id)
+ORDER BY inputs.run DESC, inputs.position
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredReply:
-    """A raw reply to the question ``round`` (0, 1, …) about the article of ``key``."""
+    """A raw reply to the question ``round`` (0, 1, …) about the article of ``key``; ``asked`` names the prompt."""
 
     key: str
     round: int
     reply: Reply
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +106,17 @@ class Finished:
     extraction: bytes
 
 
-Entry = StoredReply | StoredCall | Finished
+@dataclass(frozen=True, slots=True)
+class Input:
+    """The article that the run ``run`` read at ``position``, both from 0."""
+
+    run: int
+    position: int
+    id: str
+    key: str
+
+
+Entry = StoredReply | StoredCall | Finished | Input
 
 
 class Ledger:
@@ -153,11 +180,13 @@ class Ledger:
                     new += to.execute(PUT_REPLY, _reply_row(entry)).rowcount
                 elif isinstance(entry, StoredCall):
                     to.execute(PUT_CALL, _call_row(entry))
-                else:
+                elif isinstance(entry, Finished):
                     to.execute(PUT_ARTICLE, _article_row(entry))
+                else:
+                    to.execute(PUT_INPUT, (entry.run, entry.position, entry.id, entry.key))
             return new
 
-    def record(self, key: str, round_: int, reply: Reply, calls: Sequence[StoredCall] = ()) -> bool:
+    def record(self, key: str, round_: int, reply: Reply, calls: Sequence[StoredCall] = (), *, asked: str = "") -> bool:
         """Store a reply, durably on return; False, and nothing changes, where the question had been answered before.
 
         ``calls`` are its HTTP attempts, stored with it.
@@ -166,26 +195,40 @@ class Ledger:
             StorageError: It was not stored.
         """
         with self._transaction() as to:
-            new = bool(to.execute(PUT_REPLY, _reply_row(StoredReply(key, round_, reply))).rowcount)
+            new = bool(to.execute(PUT_REPLY, _reply_row(StoredReply(key, round_, reply, asked))).rowcount)
             if new:
                 to.executemany(PUT_CALL, map(_call_row, calls))
             return new
 
-    def replies(self, key: str) -> list[Reply]:
+    def replies(self, key: str) -> list[StoredReply]:
         """The replies about the article of ``key``, by round, up to the first round that has none."""
         with self._clearly():
             rows = self._reads.execute(
-                "SELECT round, outcome, text, error, prompt_tokens, cached_tokens, completion_tokens, cost_usd, latency_s "
+                "SELECT round, outcome, text, error, prompt_tokens, cached_tokens, completion_tokens, cost_usd, latency_s, asked "
                 "FROM replies WHERE key = ? ORDER BY round",
                 (key,),
             ).fetchall()
-        return [_reply(row) for number, row in enumerate(rows) if row[0] == number]
+        return [StoredReply(key, number, _reply(row), row[-1]) for number, row in enumerate(rows) if row[0] == number]
 
-    def finished(self, article_id: str) -> Finished | None:
+    def finished(self, article_id: str, key: str) -> Finished | None:
         """What is kept of a finished article; None for one that is not finished."""
         with self._clearly():
-            row = self._reads.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
+            row = self._reads.execute("SELECT * FROM articles WHERE id = ? AND key = ?", (article_id, key)).fetchone()
         return None if row is None else _finished(row)
+
+    def next_run(self) -> int:
+        """The number of a run that begins now."""
+        ((last,),) = self.select("SELECT max(run) FROM inputs")
+        return 0 if last is None else int(last) + 1
+
+    def complete(self, run: int) -> None:
+        """``run`` has read all its articles: those that only earlier runs met are no longer the job's."""
+        with self._transaction() as to:
+            to.execute("DELETE FROM inputs WHERE run <> ?", (run,))
+
+    def records(self) -> Iterator[Finished]:
+        """The job's finished articles in the order in which they were read."""
+        yield from map(_finished, self.select(RECORDS))
 
     def requeue(self, statuses: Sequence[Status]) -> int:
         """Forget the articles that ended in one of ``statuses``, and their replies, so that they are asked again; how many.
@@ -193,12 +236,13 @@ class Ledger:
         What their calls cost stays in the accounts.
         """
         marks = ", ".join("?" * len(statuses))
+        values = [status.value for status in statuses]
         with self._transaction() as to:
             to.execute(
                 f"DELETE FROM replies WHERE key IN (SELECT key FROM articles WHERE status IN ({marks}))",  # noqa: S608  # marks
-                statuses,
+                values,
             )
-            return to.execute(f"DELETE FROM articles WHERE status IN ({marks})", statuses).rowcount  # noqa: S608  # marks
+            return to.execute(f"DELETE FROM articles WHERE status IN ({marks})", values).rowcount  # noqa: S608  # marks
 
     def forget(self, keys: Sequence[str]) -> None:
         """Forget the failed replies of ``keys``, and what was made of them; answers stay."""
@@ -258,10 +302,11 @@ def _cannot(path: Path, error: sqlite3.Error) -> str:
 
 def _reply_row(entry: StoredReply) -> tuple[Any, ...]:
     reply, usage = entry.reply, entry.reply.usage
+    paid = (reply.cost_usd, reply.latency_s)
     # A lone surrogate in an answer is kept as it came.
     text = None if reply.text is None else zlib.compress(reply.text.encode("utf-8", "surrogatepass"), 1)
     tokens = (usage.prompt_tokens, usage.cached_tokens, usage.completion_tokens)
-    return (entry.key, entry.round, reply.outcome, text, reply.error, *tokens, reply.cost_usd, reply.latency_s, time.time())
+    return (entry.key, entry.round, reply.outcome, text, reply.error, *tokens, *paid, time.time(), entry.asked)
 
 
 def _call_row(entry: StoredCall) -> tuple[Any, ...]:
@@ -276,7 +321,7 @@ def _article_row(entry: Finished) -> tuple[Any, ...]:
 
 
 def _reply(row: tuple[Any, ...]) -> Reply:
-    _, outcome, text, error, prompt, cached, completion, cost, latency = row
+    _, outcome, text, error, prompt, cached, completion, cost, latency, _ = row
     return Reply(
         outcome,
         None if text is None else zlib.decompress(text).decode("utf-8", "surrogatepass"),

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from extractor.models.llm import LanguageModelOptions
 
 
+def asks_somebody(name: str) -> bool:
+    """Whether the model ``name`` is a language model, so that its answers come over the network and may cost money."""
+    return name != "baseline" and not name.startswith("replay:")
+
+
 def open_model(
     name: str,
     *,

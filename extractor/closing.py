@@ -1,0 +1,38 @@
+"""Closing: what a run came to, in a few lines for whoever started it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def closing_lines(summary: dict[str, Any]) -> Iterator[str]:
+    """The lines that tell of ``summary``, as ``summary.json`` has it: nothing of calls where there were none."""
+    statuses = ", ".join(f"{number:,} {status}" for status, number in summary["by_status"].items()) or "none"
+    yield f"{summary['articles']:,} articles: {statuses}"
+    if summary["violations_by_rule"]:
+        yield "violations: " + ", ".join(f"{number:,} {rule}" for rule, number in summary["violations_by_rule"].items())
+    calls = summary.get("calls", {})
+    if not calls.get("total"):
+        return
+    outcomes = ", ".join(f"{number:,} {outcome}" for outcome, number in calls["by_outcome"].items())
+    yield f"calls: {calls['total']:,} ({outcomes}), {calls['repeated']:,} of them repeated"
+    tokens, latency = summary["tokens"], summary["latency_s"]
+    if tokens["prompt_tokens"] is None and tokens["completion_tokens"] is None:
+        yield "tokens: the provider counted none"
+    else:
+        cached = "" if tokens["cached_tokens"] is None else f" ({tokens['cached_tokens']:,} from its cache)"
+        yield f"tokens: {tokens['prompt_tokens'] or 0:,} asked{cached}, {tokens['completion_tokens'] or 0:,} answered"
+    yield _cost(summary)
+    if latency["p50"] is not None:
+        yield f"latency of an answer: half within {latency['p50']:.2f} s, 95% within {latency['p95']:.2f} s"
+
+
+def _cost(summary: dict[str, Any]) -> str:
+    cost, each, unknown = summary["cost_usd"], summary["cost_usd_per_good_article"], summary["calls_of_unknown_cost"]
+    if cost is None:
+        return "cost: unknown; state the price with --price INPUT,OUTPUT"
+    line = f"cost: ${cost:,.4f}"
+    if each is not None:
+        line += f", ${each:,.6f} for each article that ended well"
+    return line + (f"; {unknown:,} calls whose tokens the provider did not count are not in it" if unknown else "")
