@@ -15,6 +15,7 @@ COMMANDS = {
     "requeue": "extractor.commands.requeue:requeue",
     "check": "extractor.commands.check:check",
     "export": "extractor.commands.export:export",
+    "report": "extractor.commands.report:report",
     "rules": "extractor.commands.rules:list_rules",
     "schema": "extractor.commands.schema:schema",
     "prompts": "extractor.commands.prompts:prompts",

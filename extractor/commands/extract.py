@@ -22,6 +22,7 @@ from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.jobs.prices import price_of, read_price
+from extractor.jobs.sources import keep_sources
 from extractor.models.call import Pace
 from extractor.models.catalogue import asks_somebody, open_model
 from extractor.models.model import Model
@@ -114,6 +115,8 @@ async def _run(sources: tuple[str, ...], published: date | None, plan: Plan, sho
             progress.add(finished.status)
 
         tally, summary = await run_local(articles, plan, shown)
+    if plan.folder is not None:
+        keep_sources(plan.folder, sources)
     for line in closing_lines(summary):
         click.echo(line, err=True)
     if tally.earlier:

@@ -9,9 +9,9 @@ _HERE = files("extractor.pages")
 
 
 @lru_cache(maxsize=32)
-def asset(name: str) -> str:
-    """A style or script of this project's own, such as ``shell.css``."""
-    return (_HERE / "assets" / name).read_text(encoding="utf-8")
+def asset(name: str, package: str = "extractor.pages") -> str:
+    """A style or script of this project's own, such as ``shell.css``, from the ``assets`` folder of ``package``."""
+    return (files(package) / "assets" / name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=32)
