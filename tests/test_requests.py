@@ -216,7 +216,7 @@ def test_a_file_that_cannot_be_written_says_where(tmp_path: Path) -> None:
 
 def test_the_parts_of_a_long_article_are_asked_about_in_one_file_and_replay_as_one_record(tmp_path: Path) -> None:
     source = articles(tmp_path, STORY + "\n\n" + "The stalls stood empty for weeks, traders told reporters. " * 600)
-    ask = ("requests", source, "--model", MODEL, "--out", tmp_path / "b", "--window", "12000")
+    ask = ("requests", source, "--model", MODEL, "--out", tmp_path / "b", "--window", "16000")
     assert incidents(*ask).exit_code == 0
     asked = [line["custom_id"] for line in lines(tmp_path / "b" / "requests-0.jsonl")]
     assert len(asked) > 2
