@@ -1,7 +1,8 @@
 """``python -m bench``: every figure that this project states about its speed."""
 
-from bench import llm_overhead, pipeline
+from bench import llm_overhead, pipeline, scoring
 
 if __name__ == "__main__":
     pipeline.report()
     llm_overhead.main()
+    scoring.main()

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from evals.align import Pairing
 from evals.tally import Tally
-from extractor.reading.entailment import entailed_counts
+from extractor.reading.entailment import carries
 from extractor.reading.quotes import QuoteFinder
 from schemas import Count, Incident, Outcome
 
@@ -63,14 +63,12 @@ class EvidenceJudge:
 @lru_cache(maxsize=65_536)
 def carried(quote: str, outcome: Outcome, count: Count) -> bool:
     """Whether the quote's own words give this count for this outcome."""
-    return any(count.same_range(entailed) for entailed in entailed_counts(quote, outcome))
+    return carries(quote, outcome, count)
 
 
 def _quotes(incident: Incident) -> Iterator[str]:
     if incident.date.quote is not None:
         yield incident.date.quote
-    if incident.place.quote is not None:
-        yield incident.place.quote
     if incident.place.quote is not None:
         yield incident.place.quote
     for perpetrator in incident.perpetrators:

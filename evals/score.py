@@ -35,8 +35,7 @@ class FigurePair(NamedTuple):
     gold: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One field of one incident that is not strictly right.
 
     ``predicted_incident`` and ``gold_incident`` are positions in the records; None: there is no partner.
@@ -156,20 +155,21 @@ def _score_pairing(sheet: _Sheet, ours: Sequence[Facts], gold: Sequence[Accepted
         _score_pair(sheet, ours[i], gold, (i, j))
     for j in pairing.missing:
         if j not in sheet.case.optional:
-            _score_single(sheet, {}, gold[j], (None, j))
+            _score_missing(sheet, gold[j], j)
     if sheet.case.labelled == "every":
         for i in pairing.spurious:
-            _score_single(sheet, ours[i], {}, (i, None))
+            _score_spurious(sheet, ours[i], i)
 
 
 def _score_pair(sheet: _Sheet, ours: Facts, gold: Sequence[Accepted], positions: tuple[int, int]) -> None:
     i, j = positions
     role = sheet.case.incidents[j].role.value
     others = [right for k, right in enumerate(gold) if k != j]
+    right_ones = gold[j]
     for name, kind in scored_fields(sheet.case.fields):
-        predicted, accepted = ours.get(name), gold[j].get(name, _UNKNOWN)
+        predicted, accepted = ours.get(name), right_ones.get(name, _UNKNOWN)
         tally = tally_of(kind, predicted, accepted)
-        if kind is Kind.figure and predicted is not None:
+        if predicted is not None and kind is Kind.figure:
             _note_figures(sheet, name, predicted, accepted)
         if tally is not CORRECT and tally is not NONCOMMITTAL and tally.errors:
             if _bled(name, kind, predicted, others):
@@ -178,18 +178,28 @@ def _score_pair(sheet: _Sheet, ours: Facts, gold: Sequence[Accepted], positions:
         sheet.add_labelled(role, name, tally)
 
 
-def _score_single(sheet: _Sheet, ours: Facts, gold: Accepted, positions: tuple[int | None, int | None]) -> None:
-    """Score an incident without a partner: all that it says is spurious, or missing."""
-    i, j = positions
-    role = str(ours.get("role")) if j is None else sheet.case.incidents[j].role.value
+def _score_missing(sheet: _Sheet, gold: Accepted, j: int) -> None:
+    """A gold incident without a partner: all that it says is missing."""
+    role = sheet.case.incidents[j].role.value
     for name, kind in scored_fields(sheet.case.fields):
-        predicted, accepted = ours.get(name), gold.get(name, _UNKNOWN)
-        tally = tally_of(kind, predicted, accepted)
-        if tally.errors:
-            sheet.findings.append(Finding(name, predicted, accepted, tally, i, j))
+        accepted = gold.get(name, _UNKNOWN)
+        tally = tally_of(kind, None, accepted)
+        if tally is not NONCOMMITTAL and tally.errors:
+            sheet.findings.append(Finding(name, None, accepted, tally, None, j))
             sheet.add_labelled(role, name, tally)
-        elif i is None and sheet.answered:
+        elif sheet.answered:
             # Nothing is said of it on either side, as where "unknown" is answered.
+            sheet.add_labelled(role, name, tally)
+
+
+def _score_spurious(sheet: _Sheet, ours: Facts, i: int) -> None:
+    """A predicted incident without a partner: all that it says is spurious."""
+    role = str(ours.get("role"))
+    for name, kind in scored_fields(sheet.case.fields):
+        predicted = ours.get(name)
+        tally = tally_of(kind, predicted, _UNKNOWN)
+        if tally is not NONCOMMITTAL and tally.errors:
+            sheet.findings.append(Finding(name, predicted, _UNKNOWN, tally, i, None))
             sheet.add_labelled(role, name, tally)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
+from operator import add
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -22,8 +24,7 @@ class Verdict(StrEnum):
     noncommittal = "noncommittal"
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Counts of verdicts. They add up over incidents, fields and articles; every ratio is made of their sums.
 
     ``bled`` is no verdict of its own: it says how many of the wrong values are the right ones of another incident of
@@ -43,17 +44,9 @@ class Tally:
         """The tally of one verdict."""
         return _SINGLE[verdict]
 
-    def __add__(self, other: Tally) -> Tally:
+    def __add__(self, other: Tally) -> Tally:  # type: ignore[override]  # tallies are summed, not strung together
         """Both together."""
-        return Tally(
-            self.correct + other.correct,
-            self.partial + other.partial,
-            self.incorrect + other.incorrect,
-            self.spurious + other.spurious,
-            self.missing + other.missing,
-            self.noncommittal + other.noncommittal,
-            self.bled + other.bled,
-        )
+        return _kept(*map(add, self, other))
 
     @property
     def errors(self) -> int:
@@ -63,19 +56,15 @@ class Tally:
     @property
     def counts(self) -> tuple[int, ...]:
         """The counts in the order of ``COLUMNS``."""
-        return (
-            self.correct,
-            self.partial,
-            self.incorrect,
-            self.spurious,
-            self.missing,
-            self.noncommittal,
-            self.bled,
-        )
+        return tuple(self)
 
 
-COLUMNS = tuple(field.name for field in fields(Tally))
+# Few tallies are unlike all others: kept ones spare the memory, and the collector, millions of equal objects.
+_kept = lru_cache(maxsize=65_536)(Tally)
+COLUMNS = Tally._fields
 _SINGLE = {verdict: Tally(**{verdict.value: 1}) for verdict in Verdict}
 CORRECT = _SINGLE[Verdict.correct]
+SPURIOUS = _SINGLE[Verdict.spurious]
+MISSING = _SINGLE[Verdict.missing]
 NONCOMMITTAL = _SINGLE[Verdict.noncommittal]
 BLED = Tally(bled=1)

@@ -8,7 +8,7 @@ from functools import reduce
 
 from evals.facts import ActorBasis, Days, Fact, Kind, Range, TollKey
 from evals.names import related_place, same_actor, same_place
-from evals.tally import CORRECT, NONCOMMITTAL, Tally, Verdict
+from evals.tally import CORRECT, MISSING, NONCOMMITTAL, SPURIOUS, Tally, Verdict
 
 
 def tally_of(kind: Kind, predicted: Fact, accepted: Sequence[Fact]) -> Tally:
@@ -17,14 +17,23 @@ def tally_of(kind: Kind, predicted: Fact, accepted: Sequence[Fact]) -> Tally:
     A field with one value gives one verdict. A field with a set of values gives one verdict per member, beside that accepted
     set with which it fares best.
     """
-    if len(accepted) == 1 and predicted == accepted[0]:
-        if not predicted and predicted is not False:
-            return NONCOMMITTAL
-        return Tally(correct=len(predicted)) if kind in _SETS and isinstance(predicted, tuple | frozenset) else CORRECT
+    if len(accepted) == 1:
+        return _beside_one(kind, predicted, accepted[0])
     if kind in _SINGLES:
         return Tally.of(_verdict(_SINGLES[kind], predicted, accepted))
-    tallies = [_SETS[kind](predicted, gold) for gold in accepted]
-    return tallies[0] if len(tallies) == 1 else max(tallies, key=_fares)
+    return max([_SETS[kind](predicted, gold) for gold in accepted], key=_fares)
+
+
+def _beside_one(kind: Kind, predicted: Fact, gold: Fact) -> Tally:
+    if predicted == gold:
+        if predicted is None or (not predicted and predicted is not False):
+            return NONCOMMITTAL
+        return Tally(correct=len(predicted)) if kind in _SETS and isinstance(predicted, tuple | frozenset) else CORRECT
+    if kind in _SETS:
+        return _SETS[kind](predicted, gold)
+    if predicted is None:
+        return MISSING
+    return SPURIOUS if gold is None else Tally.of(_SINGLES[kind](predicted, gold))
 
 
 def equal(kind: Kind, a: Fact, b: Fact) -> bool:
@@ -36,8 +45,6 @@ Single = Callable[[Fact, Fact], Verdict]
 
 
 def _verdict(judge: Single, predicted: Fact, accepted: Sequence[Fact]) -> Verdict:
-    if len(accepted) == 1 and accepted[0] is not None:
-        return Verdict.missing if predicted is None else judge(predicted, accepted[0])
     known = [gold for gold in accepted if gold is not None]
     if predicted is None:
         return Verdict.noncommittal if len(known) < len(accepted) else Verdict.missing
@@ -87,7 +94,7 @@ def _actors(predicted: Fact, gold: Fact) -> Tally:
     ours, right = _strings(predicted), _strings(gold)
     if not ours and not right:
         return NONCOMMITTAL
-    found = len(_matched(ours, right))
+    found = len(_matched(ours, right)) if ours and right else 0
     return Tally(correct=found, spurious=len(ours) - found, missing=len(right) - found)
 
 
@@ -118,7 +125,7 @@ def _bases(predicted: Fact, gold: Fact) -> Tally:
     ours, right = _grounds(predicted), _grounds(gold)
     if not ours and not right:
         return NONCOMMITTAL
-    pairs = _matched(list(ours), list(right))
+    pairs = _matched(list(ours), list(right)) if ours and right else []
     tallies = [_confronted(ours[name], right[partner]) for name, partner in pairs]
     matched_ours, matched_right = {name for name, _ in pairs}, {partner for _, partner in pairs}
     tallies.append(
@@ -148,9 +155,10 @@ def _confronted(ours: set[str], right: set[str]) -> Tally:
 
 def _tolls(predicted: Fact, gold: Fact) -> Tally:
     """Tolls are paired by outcome, group and range; then, within outcome and group, those that overlap; then the rest."""
-    ours, right = Counter(_toll_keys(predicted)), Counter(_toll_keys(gold))
-    if not ours and not right:
-        return NONCOMMITTAL
+    given, expected = _toll_keys(predicted), _toll_keys(gold)
+    if not given or not expected:
+        return Tally(spurious=len(given), missing=len(expected)) if given or expected else NONCOMMITTAL
+    ours, right = Counter(given), Counter(expected)
     correct = (ours & right).total()
     left, open_ = list((ours - right).elements()), list((right - ours).elements())
     partial = _paired(left, open_, overlapping=True)

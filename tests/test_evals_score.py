@@ -239,6 +239,12 @@ def test_evidence_is_judged_apart_from_values() -> None:
     assert score.tally("quote_there") == Tally(correct=5, incorrect=1)
 
 
+def test_the_quote_of_a_place_is_one_quote() -> None:
+    quoted = KABUL.model_copy(update={"place": KABUL.place.model_copy(update={"quote": "in Kabul"})})
+    # Quotes: two dates, one claim, three tolls, one place.
+    assert score_case(CASE, extraction(quoted, HERAT)).tally("quote_there") == Tally(correct=7)
+
+
 def test_a_quote_about_another_incident_is_told() -> None:
     borrowed = score_case(CASE, extraction(with_tolls(KABUL, HERAT.tolls[0]), HERAT))
     assert borrowed.tally("quote_about_incident") == Tally(correct=1, incorrect=1)

@@ -141,7 +141,7 @@ def _whole(readings: Sequence[_Reading], attackers: Estimate | None, policy: Pol
     """The stated total, with attackers in it or out of it as the codebook counts."""
     adjusted = [_with_attackers_as_counted(reading, attackers, policy) for reading in readings]
     chosen = _choose(adjusted, policy)
-    if chosen is None or attackers is None or adjusted == list(readings):
+    if chosen is None or attackers is None or all(new is old for new, old in zip(adjusted, readings, strict=True)):
         return chosen
     return replace(chosen, tolls=chosen.tolls | attackers.tolls)
 

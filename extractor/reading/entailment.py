@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from extractor.reading.numbers import figures
 from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
-from extractor.reading.tokens import tokenise
+from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count, total
 from schemas.vocabulary import Group, Outcome
 
@@ -61,11 +62,25 @@ def entailed(quote: str, outcome: Outcome) -> tuple[Entailed, ...]:
     People whose outcome word the quote leaves out, or puts where the reader does not find it, carry their count for any
     outcome. A hypothetical figure carries nothing; a zero needs its outcome said.
     """
+    return tuple(dict.fromkeys(_each_entailed(quote, outcome)))
+
+
+def carries(quote: str, outcome: Outcome, count: Count) -> bool:
+    """Whether ``quote`` carries just this count for ``outcome``; no more of it is read than that takes."""
+    return any(count.same_range(one.count) for one in _each_entailed(quote, outcome))
+
+
+def _each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
+    """The plainest first."""
     told = mentions(quote)
-    own = [Entailed(m.count, m.group) for m in told if m.outcome is outcome and m.count is not None and not m.hypothetical]
-    return tuple(
-        dict.fromkeys([*own, *_sums(told, outcome), *_loose(quote, told), *_single(quote, outcome), *_none_lost(quote, outcome)])
-    )
+    for mention in told:
+        if mention.outcome is outcome and mention.count is not None and not mention.hypothetical:
+            yield Entailed(mention.count, mention.group)
+    yield from _sums(told, outcome)
+    tokens = tokenise(quote)
+    yield from _loose(tokens, told)
+    yield from _single(tokens, told, outcome)
+    yield from _none_lost(quote, outcome)
 
 
 def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
@@ -76,12 +91,14 @@ def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
 def people_nouns(quote: str) -> frozenset[str]:
     """The nouns of the counted people in ``quote``."""
     return frozenset(
-        one.noun for party in _parties(quote) for one in [*party.members, *party.parts] if one.noun and one.count is not None
+        one.noun
+        for party in _parties(tokenise(quote))
+        for one in [*party.members, *party.parts]
+        if one.noun and one.count is not None
     )
 
 
-def _parties(quote: str) -> list[Party]:
-    tokens = tokenise(quote)
+def _parties(tokens: Tokens) -> list[Party]:
     size = len(tokens.words)
     return parties(tokens.words, people_between(tokens, figures(tokens), 0, size), 0, size)
 
@@ -105,13 +122,13 @@ def _sums(told: list[Mention], outcome: Outcome) -> list[Entailed]:
     return found
 
 
-def _loose(quote: str, told: list[Mention]) -> list[Entailed]:
+def _loose(tokens: Tokens, told: list[Mention]) -> list[Entailed]:
     """The people of the quote to whom no outcome word was given."""
-    tokens = tokenise(quote)
     taken = [(mention.number_start, mention.number_end) for mention in told]
     found: list[Entailed] = []
-    firsts = {party.first for party in _parties(quote)}
-    for party in _parties(quote):
+    people = _parties(tokens)
+    firsts = {party.first for party in people}
+    for party in people:
         counted = [
             one for one in [*party.members, *party.parts] if one.count is not None and one.kind not in ("definite", "plural")
         ]
@@ -137,12 +154,11 @@ def _none_lost(quote: str, outcome: Outcome) -> list[Entailed]:
 _DETERMINERS = frozenset("the his her its their a an one another".split())
 
 
-def _single(quote: str, outcome: Outcome) -> list[Entailed]:
+def _single(tokens: Tokens, told: list[Mention], outcome: Outcome) -> list[Entailed]:
     """One person whom the quote sets apart, where it speaks of the outcome: "the driver", "the attacker among them"."""
-    if outcome not in outcomes_named(quote):
-        return []
-    tokens = tokenise(quote)
     words = tokens.words
+    if not any(outcome in NAMED.get(word, ()) for word in words):
+        return []
     singles = [
         position
         for index, word in enumerate(words)
@@ -151,9 +167,9 @@ def _single(quote: str, outcome: Outcome) -> list[Entailed]:
         if words[position] in NOUNS and NOUNS[words[position]].number == "s"
     ]
     alone = [Entailed(Count.exactly(1), group) for group in dict.fromkeys(NOUNS[words[at]].group for at in singles)]
-    beside = [m for m in mentions(quote) if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
-    told = [(mention.number_start, mention.number_end) for mention in beside]
-    uncounted = any(not any(start <= tokens.starts[at] < end for start, end in told) for at in singles)
+    beside = [m for m in told if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
+    spans = [(mention.number_start, mention.number_end) for mention in beside]
+    uncounted = any(not any(start <= tokens.starts[at] < end for start, end in spans) for at in singles)
     if not uncounted or "and" not in words:
         return alone
     return alone + [Entailed(m.count + Count.exactly(1), Group.everyone) for m in beside if m.count is not None]
