@@ -14,7 +14,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from extractor import merging, repair
+from extractor import merging, repair, withdrawal
 from extractor.articles import Unreadable
 from extractor.codebooks.codebook import codebook
 from extractor.errors import UsageError
@@ -244,6 +244,8 @@ class _Course:
             incidents = self._merged()
         self.incidents = incidents
         self.verdict = judge(self.article, incidents)
+        if not self.policy.reads_prompts:
+            self.incidents, self.verdict = withdrawal.withdrawn(self.article, incidents, self.verdict)
         if self._spent() or not self._to_ask():
             self._finish()
 

@@ -79,6 +79,10 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
+        r"\b(?:violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feuds?)\s+(?:\w+\s+){0,4}?(?:has|have|had)\s+(?:\w+\s+)?(?:cost|claimed|killed|left|taken|displaced)\b",
+    ),
+    (
+        "period",
         r"\b(?:wave|string|series|spate|campaign)\s+of\s+(?:\w+\s+){0,2}?(?:attacks|bombings|killings|kidnappings|assassinations|violence|shootings|abductions|murders)\b",
     ),
 )
@@ -102,7 +106,7 @@ _CARRIES_ON = re.compile(
 _GATE = re.compile(
     r"\b(?:after|follow|since|than|like|recall|echo|reminiscent|similar|that\s+ha|which\s+ha|earlier|before|previous|prior|last|preceding|ago|past|so\s+far"
     r"|this\s+year|per\s|every|each|annually|recent|between|from\s+\d|decade|year|month|week|wave|string|series|spate|campaign|deadliest|worst|bloodiest"
-    r"|biggest|largest|first|most)",
+    r"|biggest|largest|first|most|violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feud)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)

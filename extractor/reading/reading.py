@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
 
-from extractor.reading.attacks import AttackWord, attack_words
+from extractor.reading.attacks import AttackWord, Violence, violence
 from extractor.reading.backdrops import Backdrop, backdrops
+from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, date_mentions
 from extractor.reading.mentions import Mention, mentions
 from extractor.reading.places import PlaceMention, place_mentions
@@ -53,9 +54,20 @@ class Reading:
         return place_mentions(self.text)
 
     @cached_property
+    def dateline_end(self) -> int:
+        """Where the dateline ends; 0 without one."""
+        line = dateline(self.text)
+        return 0 if line is None else line.end
+
+    @cached_property
+    def violence(self) -> Violence:
+        """The words for attacks, weapons and targets, and those of other spheres."""
+        return violence(self.text)
+
+    @property
     def attacks(self) -> list[AttackWord]:
         """The words that say how an attack was done."""
-        return attack_words(self.text)
+        return self.violence.attacks
 
     @cached_property
     def _number_starts(self) -> list[int]:

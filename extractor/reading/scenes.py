@@ -1,116 +1,207 @@
-"""Scenes: which stretches of an article speak of its main incident, and which of others."""
+"""Scenes: which stretches of an article speak of one incident, and which of another.
+
+A scene is a set of stretches that tell of one violent event. Words that set what they govern in another event or in a total over a
+period ("a week after", "since January") open a scene of their own; so does a sentence that tells of violence on another day, in
+another town, or of another nature than all scenes before it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from extractor.reading.attacks import AttackWord
+from extractor.reading.attacks import AttackWord, Sphere
+from extractor.reading.backdrops import Backdrop
 from extractor.reading.dates import DateMention
+from extractor.reading.mentions import Mention
+from extractor.reading.places import PlaceMention
 from extractor.reading.reading import Reading
-from schemas import DatePrecision, Outcome
+from schemas import AttackType, Outcome
 
-VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted})
-LEAD = 4  # sentences in which an article says what it is about
-SPEAKING = ("future", "offset", "duration", "named")
+VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
+SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
+PARAGRAPH = 400  # code points within which what a backdrop governs is told on
+APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
+Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
-    """One incident's stretches of text, as (start, end) offsets, in order. ``main``: what the article reports."""
+    """One incident's stretches of text, as (start, end) offsets, in order, and what tells it from others.
+
+    ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all.
+    """
 
     main: bool
-    stretches: tuple[tuple[int, int], ...]
+    stretches: list[Stretch]
+    words: list[AttackWord] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    period: bool = False
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in the scene."""
         position = bisect_left(self.stretches, (offset + 1,)) - 1
         return position >= 0 and self.stretches[position][0] <= offset < self.stretches[position][1]
 
+    @property
+    def start(self) -> int:
+        """Where its first trigger stands."""
+        starts = [*(word.start for word in self.words), *(mention.start for mention in self.mentions)]
+        return min(starts, default=self.stretches[0][0])
 
-def scenes(reading: Reading, attacks: Sequence[AttackWord]) -> list[Scene]:
-    """The main scene first, then one for each stretch about another time that holds an attack with a figure of its own."""
-    settings = reading.backdrops
-    stretches = [(b.scope_start, b.scope_end) for b in settings if b.scope_end > b.scope_start]
-    governed = _merged([*stretches, *_other_days(reading, attacks)])
-    periods = _merged([(b.scope_start, b.scope_end) for b in settings if b.kind == "period"])
-    figures = sorted(
-        m.number_start for m in reading.mentions if m.outcome in VIOLENT and m.count is not None and not m.hypothetical
-    )
-    done = [word.start for word in attacks]
-    found = [Scene(True, tuple(_without(len(reading.text), governed)))]
-    for start, end in governed:
-        if (
-            _any_between(figures, start, end)
-            and _any_between(done, start, end)
-            and not _any_between([p for p, _ in periods], start, end)
-        ):
-            found.append(Scene(False, ((start, end),)))
+    @property
+    def kinds(self) -> set[AttackType]:
+        """The kinds of attack that its words name."""
+        return {word.type for word in self.words}
+
+    def take(self, other: Scene) -> None:
+        """Let this scene hold what ``other`` holds as well."""
+        self.stretches = sorted([*self.stretches, *other.stretches])
+        self.words += other.words
+        self.mentions += other.mentions
+        self.dates += other.dates
+        self.places += other.places
+
+
+def scenes(reading: Reading) -> list[Scene]:
+    """The article's scenes in the order of the text; none for a text without a word of violence."""
+    found: list[Scene] = []
+    pending: list[Scene] = []
+    last: Scene | None = None
+    for unit in _units(reading):
+        if not (unit.words or unit.mentions):
+            if last is not None and unit.main and not unit.period:
+                last.take(unit)
+            else:
+                pending.append(unit)
+            continue
+        home = _home(reading, unit, found)
+        if home is None:
+            found.append(unit)
+        else:
+            home.take(unit)
+        if unit.main:
+            last = home or unit
+    if found:
+        first = next((scene for scene in found if scene.main), found[0])
+        for unit in pending:
+            if unit.main and unit.stretches[0][0] < first.start:
+                first.take(unit)
     return found
 
 
-def main_date(reading: Reading, attacks: Sequence[AttackWord]) -> DateMention | None:
-    """The date that the lead sets beside an attack."""
-    starts = [word.start for word in attacks]
-    for mention in reading.dates:
-        sentence = reading.sentence_at(mention.start)
-        beside = mention.kind not in SPEAKING and _any_between(starts, sentence.start, sentence.end)
-        if beside and not any(backdrop.governs(mention.start) for backdrop in reading.backdrops[:50]):
-            return mention
+def _home(reading: Reading, unit: Scene, found: Sequence[Scene]) -> Scene | None:
+    """The scene that the unit goes on with: the latest that nothing in the unit speaks against."""
+    for scene in reversed(found):
+        if scene.main is unit.main and scene.period is unit.period and _fits(reading, unit, scene):
+            return scene
     return None
 
 
-def _other_days(reading: Reading, attacks: Sequence[AttackWord]) -> list[tuple[int, int]]:
-    """Sentences past the lead that give another date than the main one."""
-    main = main_date(reading, attacks)
-    if main is None:
-        return []
-    found = []
-    for mention in reading.dates:
-        number = reading.sentence_number_at(mention.start)
-        dated = (
-            mention.kind not in SPEAKING
-            and mention.kind != "weekday"
-            and (
-                mention.first is not None
-                or mention.precision is not DatePrecision.unknown
-                or mention.kind in ("partial", "explicit")
-            )
-        )
-        if number >= LEAD and dated and not _same_time(mention, main):
-            sentence = reading.sentences[number]
-            found.append((sentence.start, sentence.end))
-    return found
+def _fits(reading: Reading, unit: Scene, scene: Scene) -> bool:
+    if not _days_meet(unit, scene):
+        return False
+    if not unit.main:
+        return unit.start - scene.stretches[-1][1] < PARAGRAPH and _days_known(unit) == _days_known(scene)
+    telling = [word for word in unit.words if not word.noun]
+    counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
+    if not (telling or counted):
+        return True
+    if telling and not _kinds_agree({word.type for word in telling}, scene):
+        return False
+    return not (_elsewhere(unit, scene) and (counted or _anew(reading, unit)))
 
 
-def _same_time(one: DateMention, other: DateMention) -> bool:
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return one.anchored and one.kind == other.kind
-    return one.first <= other.last and other.first <= one.last
+def _kinds_agree(kinds: set[AttackType], scene: Scene) -> bool:
+    """A kidnapping is another event than a bombing; a shooting may be a part of either."""
+    apart = kinds & APART
+    others = {word.type for word in scene.words if not word.noun}
+    if apart:
+        return bool(apart & scene.kinds) or not others
+    return True
 
 
-def _any_between(positions: Sequence[int], start: int, end: int) -> bool:
-    at = bisect_left(positions, start)
-    return at < len(positions) and positions[at] < end
+def _elsewhere(unit: Scene, scene: Scene) -> bool:
+    """Whether the unit names towns, and none of the scene's."""
+    here = {place.name.casefold() for place in unit.places if place.kind in ("city", "district")}
+    there = {place.name.casefold() for place in scene.places if place.kind in ("city", "district")}
+    if here and there and not here & there:
+        return True
+    provinces = {place.admin1.casefold() for place in unit.places if place.admin1}
+    known = {place.admin1.casefold() for place in scene.places if place.admin1}
+    return bool(provinces and known and not provinces & known)
 
 
-def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    result: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        if result and start < result[-1][1]:
-            result[-1] = (result[-1][0], max(result[-1][1], end))
-        else:
-            result.append((start, end))
-    return result
+def _anew(reading: Reading, unit: Scene) -> bool:
+    """Whether words such as "another" or "meanwhile" open the unit."""
+    return any(word.sphere is Sphere.another and unit.holds(word.start) for word in reading.violence.spheres)
 
 
-def _without(length: int, governed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    result, position = [], 0
-    for start, end in governed:
-        if start > position:
-            result.append((position, start))
-        position = max(position, end)
-    if position < length:
-        result.append((position, length))
-    return result
+def _days(scene: Scene) -> list[DateMention]:
+    return [m for m in scene.dates if m.first is not None and m.last is not None and m.kind not in SILENT]
+
+
+def _days_known(scene: Scene) -> bool:
+    return bool(_days(scene))
+
+
+def _days_meet(unit: Scene, scene: Scene) -> bool:
+    ours, theirs = _days(unit), _days(scene)
+    if not ours or not theirs:
+        return True
+    return any(
+        a.first is not None and a.last is not None and b.first is not None and b.last is not None
+        and a.first <= b.last and b.first <= a.last
+        for a in ours
+        for b in theirs
+    )  # fmt: skip
+
+
+def _units(reading: Reading) -> list[Scene]:
+    """The text cut at sentences and at the ends of backdrops, with what stands in each piece."""
+    units: list[Scene] = []
+    settings = [b for b in reading.backdrops if b.scope_end > b.scope_start]
+    for sentence in reading.sentences:
+        governing = [b for b in settings if b.scope_start < sentence.end and sentence.start < b.scope_end]
+        units += _pieces((sentence.start, sentence.end), governing)
+    _fill(units, reading)
+    return units
+
+
+def _pieces(sentence: Stretch, governing: Sequence[Backdrop]) -> list[Scene]:
+    if not governing:
+        return [Scene(True, [sentence])]
+    start, end = sentence
+    cuts = sorted({start, end, *(min(max(edge, start), end) for b in governing for edge in (b.scope_start, b.scope_end))})
+    pieces = []
+    for left, right in pairwise(cuts):
+        over = [b for b in governing if b.scope_start <= left < b.scope_end]
+        pieces.append(Scene(not over, [(left, right)], period=any(b.kind == "period" for b in over)))
+    return pieces
+
+
+def _fill(units: Sequence[Scene], reading: Reading) -> None:
+    """Put every word, figure, date and place into the piece that it begins in."""
+    starts = [unit.stretches[0][0] for unit in units]
+
+    def at(offset: int) -> Scene | None:
+        position = bisect_left(starts, offset + 1) - 1
+        return units[position] if position >= 0 else None
+
+    line = reading.dateline_end
+    for word in reading.attacks:
+        if (unit := at(word.start)) is not None:
+            unit.words.append(word)
+    for mention in reading.mentions:
+        if mention.outcome in VIOLENT and not mention.hypothetical and (unit := at(mention.number_start)) is not None:
+            unit.mentions.append(mention)
+    for date in reading.dates:
+        if date.start >= line and (unit := at(date.start)) is not None:
+            unit.dates.append(date)
+    for place in reading.places:
+        if place.start >= line and (unit := at(place.start)) is not None:
+            unit.places.append(place)

@@ -1,0 +1,122 @@
+"""Incidents: which scenes of an article are incidents, and what the article says of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extractor.models.baseline.attackers import attackers
+from extractor.models.baseline.scale import scale
+from extractor.models.baseline.timing import incident_date
+from extractor.models.baseline.traits import traits
+from extractor.models.baseline.venue import place
+from extractor.models.baseline.view import View
+from extractor.reading.attacks import Sphere
+from extractor.reading.parties import Party
+from extractor.reading.scenes import Scene
+from extractor.reading.tolls import tolls
+from schemas import AttackType, Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
+
+MOST_KINDS, MOST_WEAPONS, MOST_INCIDENTS = 3, 3, 12
+GENERAL = (AttackType.armed_assault, AttackType.clash)
+
+
+class Likely(NamedTuple):
+    """A scene, and how likely it is an incident."""
+
+    scene: Scene
+    likelihood: float
+
+
+def incidents(view: View) -> list[Incident]:
+    """The incidents of the article, main ones first; none for an article without one that it reports."""
+    found = chosen(view)
+    if not found:
+        return []
+    return sorted((incident(view, scene) for scene in found), key=lambda one: one.role is not Role.main)
+
+
+def chosen(view: View) -> list[Scene]:
+    """The scenes that are likely incidents, in the order of the text; none when the article reports none of them."""
+    limits = scale().capitals if view.capitals else scale().plain
+    found = likely(view)
+    if max((one.likelihood for one in found), default=0.0) < limits.article:
+        return []
+    scenes = [one.scene for one in found if one.likelihood >= limits.scene]
+    return scenes[:MOST_INCIDENTS] if any(scene.main for scene in scenes) else []
+
+
+def likely(view: View) -> list[Likely]:
+    """Every scene that might be an incident."""
+    learned = scale()
+    if view.peaceful:
+        return []
+    return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in view.scenes if not scene.period]
+
+
+def incident(view: View, scene: Scene) -> Incident:
+    """What the article says of one scene."""
+    reading = view.reading
+    suicide = any(word.sphere is Sphere.suicide and scene.holds(word.start) for word in reading.violence.spheres)
+    return Incident(
+        role=Role.main if scene.main else Role.background,
+        summary=" ".join(reading.sentence_text(scene.start).split()),
+        date=incident_date(view, scene),
+        place=place(view, scene),
+        attack_types=_kinds(scene),
+        weapons=_weapons(view, scene),
+        targets=_targets(view, scene),
+        suicide=True if suicide else None,
+        success=True,
+        attackers=attackers(view, scene),
+        perpetrators=_perpetrators(view, scene),
+        tolls=tolls(reading, scene.mentions),
+    )
+
+
+def _kinds(scene: Scene) -> list[AttackType]:
+    """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one."""
+    told = Counter(word.type for word in scene.words if not word.noun)
+    counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in scene.words).items()})
+    particular = [kind for kind, _ in counted.most_common() if kind not in GENERAL]
+    general = [kind for kind, _ in counted.most_common() if kind in GENERAL]
+    return (particular or general or [AttackType.armed_assault])[:MOST_KINDS]
+
+
+def _weapons(view: View, scene: Scene) -> list[Weapon]:
+    found: dict[str, Weapon] = {}
+    for word in view.reading.violence.weapons:
+        if scene.holds(word.start) and word.type not in found:
+            found[word.type] = Weapon(type=word.type, detail=view.words(word.start, word.end))
+    return list(found.values())[:MOST_WEAPONS]
+
+
+def _targets(view: View, scene: Scene) -> list[Target]:
+    """The first target beside the violence; the fighters' own side only where nobody else is named."""
+    beside = set(view.trigger_sentences(scene)[:4])
+    found = [
+        word
+        for word in view.reading.violence.targets
+        if scene.holds(word.start) and view.reading.sentence_number_at(word.start) in beside
+    ]
+    others = [word for word in found if word.type is not TargetType.militia] or found
+    return [Target(name=view.words(word.start, word.end), type=word.type) for word in others[:1]]
+
+
+def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
+    return [
+        Perpetrator(name=party.name, basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
+        for party in strongest(party for party in view.parties if scene.holds(party.at))
+    ]
+
+
+def strongest(parties: Iterable[Party]) -> list[Party]:
+    """Each party once, on its strongest ground."""
+    order = (Basis.claimed, Basis.denied, Basis.accused, Basis.suspected, Basis.stated)
+    found: dict[str, Party] = {}
+    for party in parties:
+        known = found.get(party.canonical)
+        if known is None or order.index(party.basis) < order.index(known.basis):
+            found[party.canonical] = party
+    return list(found.values())

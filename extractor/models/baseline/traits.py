@@ -1,0 +1,114 @@
+"""Traits: what of a scene speaks for or against an incident, as named numbers for the learned scale."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from math import log1p
+
+from extractor.models.baseline.view import DEADLY, View
+from extractor.reading.attacks import AttackWord
+from extractor.reading.scenes import SILENT, Scene
+from schemas import DatePrecision
+
+UNFACTUAL = frozenset("to would could may might can will should if threatened threatening against possible planned for".split())
+NEGATED = frozenset("no not without never denied".split())
+RECENT, OLD = 8, 45  # days
+MANY = 3
+
+Traits = defaultdict[str, float]
+
+
+def traits(view: View, scene: Scene) -> dict[str, float]:
+    """The traits of one scene. Those that are absent are 0."""
+    found: Traits = defaultdict(float)
+    _words(view, scene, found)
+    _figures(scene, found)
+    _setting(view, scene, found)
+    _company(view, scene, found)
+    if view.capitals:
+        found.update({f"capitals: {name}": value for name, value in found.items()})
+    return {name: value for name, value in found.items() if value}
+
+
+def _words(view: View, scene: Scene, found: Traits) -> None:
+    words = view.reading.violence.tokens.words
+    telling = [word for word in scene.words if not word.noun]
+    factual = [word for word in telling if not _unfactual(words, word)]
+    found["telling"] = log1p(len(factual))
+    found["naming"] = log1p(len(scene.words) - len(telling))
+    found["unfactual"] = log1p(len(telling) - len(factual))
+    for kind in {word.type for word in factual}:
+        found[f"tells {kind}"] = 1
+    for kind in {word.type for word in scene.words if word.noun}:
+        found[f"names {kind}"] = 1
+    specific = [word for word in telling if words[word.first] not in DEADLY]
+    found["specific"] = float(bool(specific))
+    found["deaths alone"] = float(not specific and not any(word.noun for word in scene.words))
+    found["in title"] = float(bool(view.title.attacks))
+    found["definite"] = log1p(sum(words[word.first - 1] in ("the", "this", "that") for word in scene.words if word.noun))
+    found["indefinite"] = log1p(sum(words[word.first - 1] in ("a", "an", "two", "three") for word in scene.words if word.noun))
+
+
+def _unfactual(words: list[str], word: AttackWord) -> bool:
+    before = words[max(0, word.first - 3) : word.first]
+    return not UNFACTUAL.isdisjoint(before[-2:]) or not NEGATED.isdisjoint(before)
+
+
+def _figures(scene: Scene, found: Traits) -> None:
+    for mention in scene.mentions:
+        if mention.count is None:
+            found[f"people {mention.outcome}"] = 1
+        elif mention.count.low:
+            found[f"figure {mention.outcome}"] = 1
+        else:
+            found[f"none {mention.outcome}"] = 1
+    found["figures"] = log1p(sum(mention.count is not None for mention in scene.mentions))
+
+
+def _setting(view: View, scene: Scene, found: Traits) -> None:
+    numbers = view.trigger_sentences(scene)
+    first = numbers[0] if numbers else MANY
+    found["first sentence"] = float(first == 0)
+    found["lead"] = float(first < MANY)
+    found["lateness"] = log1p(first)
+    found["background"] = float(not scene.main)
+    found["period"] = float(scene.period)
+    found["sentences"] = log1p(len(numbers))
+    found["share"] = len(numbers) / max(1, len(view.reading.sentences))
+    found["scenes"] = log1p(len(view.scenes))
+    found["length"] = log1p(len(view.reading.text) / 1000)
+    found["city"] = float(any(place.kind in ("city", "district") for place in scene.places))
+    found["place"] = float(bool(scene.places))
+    inside = {view.reading.sentence_number_at(date.start): date for date in scene.dates if date.kind not in SILENT}
+    beside = [date for number, date in inside.items() if number in set(numbers)]
+    found["dated"] = float(bool(beside))
+    now = view.article.published or (view.dateline.date if view.dateline is not None else None)
+    for date in beside:
+        if date.first is not None and now is not None:
+            found["recent"] = max(found["recent"], float((now - date.first).days <= RECENT))
+            found["old"] = max(found["old"], float((now - date.first).days > OLD))
+        found["by year"] = max(found["by year"], float(date.precision is DatePrecision.year))
+
+
+def _company(view: View, scene: Scene, found: Traits) -> None:
+    """The words of other spheres and the targets: in the scene's own sentences, and in the article as a whole."""
+    reading = view.reading
+    numbers = set(view.trigger_sentences(scene))
+    beside: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    for word in reading.violence.spheres:
+        whole[word.sphere] += 1
+        beside[word.sphere] += reading.sentence_number_at(word.start) in numbers
+    thousands = max(1.0, len(reading.text) / 1000)
+    for sphere, number in beside.items():
+        found[f"beside {sphere}"] = log1p(number)
+    for sphere, number in whole.items():
+        found[f"around {sphere}"] = log1p(number / thousands)
+    for sphere, number in Counter(word.sphere for word in reading.violence.spheres if word.start < view.lead_end).items():
+        found[f"lead {sphere}"] = log1p(number)
+    for word in view.title.spheres:
+        found[f"title {word.sphere}"] = 1
+    for target in {word.type for word in reading.violence.targets if reading.sentence_number_at(word.start) in numbers}:
+        found[f"target {target}"] = 1
+    found["claimed"] = float(any(scene.holds(party.at) for party in view.parties))
+    found["group"] = float(any(scene.holds(who.start) for who in view.organisations))

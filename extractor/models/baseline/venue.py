@@ -1,0 +1,61 @@
+"""Venue: where a scene lies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from extractor.models.baseline.view import View
+from extractor.reading.places import PlaceMention, containing_country
+from extractor.reading.scenes import Scene
+from schemas import Place
+
+NEAR = 600  # how far from the first attack word the scene may be named, in code points
+BEARING = re.compile(
+    r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+of|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def place(view: View, scene: Scene) -> Place:
+    """The place named nearest the first attack word, city before province before country; never the dateline, nor a place
+    that only says where another lies ("180 km north of Sanaa").
+    """
+    text = view.article.text
+    found = [mention for mention in scene.places if not BEARING.search(text, max(0, mention.start - 40), mention.start)]
+    country = _country(view, found)
+    inside = [mention for mention in found if mention.country in (country, None)]
+    admin1 = _nearest((m for m in inside if m.kind == "admin1"), scene.start)
+    cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - scene.start) <= NEAR]
+    if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
+        cities = [m for m in cities if m.admin1 == admin1.admin1]
+    city = _nearest((m for m in cities if m.kind == "city"), scene.start) or _nearest(cities, scene.start)
+    if city is None and scene.main:
+        city = _elsewhere(view, country)
+    if admin1 is not None and abs(admin1.start - scene.start) > NEAR and city is not None:
+        admin1 = None
+    named = city or admin1 or next((m for m in found if m.country == country), None)
+    return Place(
+        country=country,
+        admin1=admin1.name if admin1 else city.admin1 if city else None,
+        city=city.name if city else None,
+        quote=view.words(named.start, named.end) if named else None,
+    )
+
+
+def _elsewhere(view: View, country: str | None) -> PlaceMention | None:
+    """The city that the article names most in that country, for an incident whose own sentences name none."""
+    cities = [m for m in view.reading.places if m.kind == "city" and m.country == country and country is not None]
+    cities.sort(key=lambda m: m.name.isupper())  # a dateline's capitals give way to the name as the text spells it
+    most = Counter(m.name.casefold() for m in cities).most_common(1)
+    return next((m for m in cities if most and m.name.casefold() == most[0][0]), None)
+
+
+def _country(view: View, found: Sequence[PlaceMention]) -> str | None:
+    """The country that most places of the scene lie in, or else most of the article's."""
+    return containing_country(found) or containing_country(view.reading.places)
+
+
+def _nearest(found: Iterable[PlaceMention], offset: int) -> PlaceMention | None:
+    return min(found, key=lambda m: (abs(m.start - offset), m.start), default=None)

@@ -1,0 +1,88 @@
+"""View: one article as the baseline looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
+from extractor.reading.dateline import Dateline, dateline
+from extractor.reading.organisations import OrganisationMention, organisation_mentions
+from extractor.reading.parties import Party, parties
+from extractor.reading.reading import Reading, read
+from extractor.reading.scenes import Scene, scenes
+from schemas import Article
+
+DEADLY = frozenset("killed killing kills lost found deaths death".split())  # they say that people died, not that anyone killed
+UNINTENDED = frozenset({Sphere.accident, Sphere.disaster, Sphere.sport})
+LEAD = 4  # sentences in which an article says what it is about
+
+
+@dataclass(frozen=True)
+class View:
+    """One article with all that its reading shows."""
+
+    article: Article
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The reading of its text."""
+        return read(self.article.text, self.article.published)
+
+    @cached_property
+    def title(self) -> Violence:
+        """The words of violence in the title."""
+        return violence(self.article.title or "")
+
+    @cached_property
+    def organisations(self) -> list[OrganisationMention]:
+        """The armed groups that the text names."""
+        return organisation_mentions(self.article.text)
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """Who is said to have done it."""
+        return parties(self.reading, self.organisations)
+
+    @cached_property
+    def scenes(self) -> list[Scene]:
+        """The stretches that may each tell of an incident."""
+        return scenes(self.reading)
+
+    @cached_property
+    def dateline(self) -> Dateline | None:
+        """Where and when the text says that it was written."""
+        return dateline(self.article.text)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether the text is written in capitals throughout."""
+        opening = self.article.text[:1000]
+        return sum(map(str.isupper, opening)) > 4 * sum(map(str.islower, opening))
+
+    @cached_property
+    def peaceful(self) -> bool:
+        """Whether the lead tells of an accident, a disaster or a match, and nothing in it says that anyone attacked."""
+        words = self.reading.violence.tokens.words
+        specific = [word for word in self.title.attacks if self.title.tokens.words[word.first] not in DEADLY]
+        specific += [word for word in self.reading.attacks if word.start < self.lead_end and words[word.first] not in DEADLY]
+        spheres = [*self.title.spheres, *(word for word in self.reading.violence.spheres if word.start < self.lead_end)]
+        return not specific and any(word.sphere in UNINTENDED for word in spheres)
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Where the lead ends."""
+        sentences = self.reading.sentences
+        return sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+
+    def trigger_sentences(self, scene: Scene) -> list[int]:
+        """The numbers of the sentences in which the scene's violence is told, in order."""
+        triggers: Iterable[AttackWord] = scene.words
+        numbers = {self.reading.sentence_number_at(word.start) for word in triggers}
+        numbers.update(mention.sentence for mention in scene.mentions)
+        return sorted(number for number in numbers if number >= 0)
+
+    def words(self, start: int, end: int) -> str:
+        """The text between two offsets, on one line."""
+        return " ".join(self.article.text[start:end].split())

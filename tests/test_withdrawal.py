@@ -1,0 +1,37 @@
+from datetime import date
+
+from extractor.validation.verdict import judge
+from extractor.withdrawal import withdrawn
+from schemas import Article, Count, DatePrecision, Incident, IncidentDate, Outcome, Role, Toll
+
+TEXT = "Gunmen killed four farmers near Mafa on Monday. Two others were wounded."
+ARTICLE = Article(id="a", text=TEXT, published=date(2020, 3, 3))
+RIGHT = Toll(quote="killed four farmers", outcome=Outcome.killed, count=Count.exactly(4))
+WRONG = Toll(quote="Two others were wounded", outcome=Outcome.injured, count=Count.exactly(7))
+MONDAY = IncidentDate(start=date(2020, 3, 2), end=date(2020, 3, 2), precision=DatePrecision.day, quote="on Monday")
+
+
+def _kept(*incidents: Incident) -> list[Incident]:
+    kept, verdict = withdrawn(ARTICLE, incidents, judge(ARTICLE, incidents))
+    assert not verdict.errors
+    return kept
+
+
+def test_a_right_record_stays_as_it_is() -> None:
+    record = Incident(role=Role.main, date=MONDAY, tolls=[RIGHT])
+    assert _kept(record) == [record]
+
+
+def test_a_figure_that_its_quote_does_not_give_is_taken_back() -> None:
+    assert _kept(Incident(role=Role.main, date=MONDAY, tolls=[RIGHT, WRONG])) == [
+        Incident(role=Role.main, date=MONDAY, tolls=[RIGHT])
+    ]
+
+
+def test_a_date_after_publication_is_taken_back() -> None:
+    late = IncidentDate(start=date(2020, 3, 9), end=date(2020, 3, 9), precision=DatePrecision.day, quote="on Monday")
+    assert _kept(Incident(role=Role.main, date=late, tolls=[RIGHT])) == [Incident(role=Role.main, tolls=[RIGHT])]
+
+
+def test_the_first_of_only_background_incidents_becomes_the_main_one() -> None:
+    assert [incident.role for incident in _kept(Incident(role=Role.background, tolls=[RIGHT]))] == [Role.main]
