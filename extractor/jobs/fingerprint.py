@@ -22,7 +22,7 @@ JUDGING = {
     ),
     "schemas": (".",),
 }
-READING = ("models/baseline.py",)
+READING = ("models/baseline",)
 
 
 @cache

@@ -12,7 +12,7 @@ FILE = "sources.json"
 
 
 def keep_sources(folder: Path, sources: Sequence[str]) -> None:
-    """Write the sources down by their whole paths, beside those of earlier runs; standard input is left out: none can read it twice.
+    """Write the sources down by their whole paths, beside those of earlier runs; standard input cannot be read twice.
 
     Raises:
         StorageError: The folder cannot be written.
