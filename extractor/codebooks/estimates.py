@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractor.codebooks.agreement import most_supported
 from extractor.codebooks.vagueness import VagueWord, vague_word
 from schemas import Count, Figure, Group, Incident, Outcome, SourceType, Toll, TollStatus
+from schemas.count import total
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class Estimates:
 
 # "12 civilians, including two journalists": the journalists are civilians already counted.
 _SUBSET = re.compile(r"\b(?:including|includes?|included|among (?:them|the|those)|of whom|of them)\b", re.IGNORECASE)
+# "Two more were hurt", "an additional guard": people besides those of another figure.
+_MORE = re.compile(r"\b(?:additional|another|further|others?|more|also)\b(?!\s+than\b)", re.IGNORECASE)
 _SUBSET_GROUPS = frozenset({Group.children, Group.aid_workers, Group.journalists, Group.officials, Group.other})
 _PARTS = frozenset(Group) - {Group.everyone, Group.attackers}
 
@@ -161,6 +164,25 @@ def _with_attackers_as_counted(reading: _Reading, attackers: Estimate | None, po
 
 
 def _choose(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
+    """One estimate from the tolls of one outcome and group, with what "two more" and "another" add to the rest."""
+    more = [reading for reading in readings if _is_increment(reading)]
+    rest = [reading for reading in readings if reading not in more and reading.toll.status is TollStatus.current]
+    voices = {reading.voice for reading in [*more, *rest]}
+    if not more or not rest or len(voices) > 1:
+        return _settled(readings, policy)  # of two sources each counts all, whatever the words
+    added = total([reading.count for reading in more])
+    lowest = min(reading.count.low for reading in rest)
+    if any(reading.count.low >= lowest + added.low for reading in rest):
+        return _settled(rest, policy)  # the sum is told already
+    estimate = _settled([replace(reading, count=reading.count + added) for reading in rest], policy)
+    return None if estimate is None else replace(estimate, tolls=estimate.tolls | {reading.position for reading in more})
+
+
+def _is_increment(reading: _Reading) -> bool:
+    return reading.toll.status is TollStatus.current and reading.count.low > 0 and _MORE.search(reading.toll.quote) is not None
+
+
+def _settled(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
     """One estimate from the tolls of one outcome and group.
 
     Only current tolls decide where there is one, and vague ones only where no other does. Tolls that agree with the
@@ -264,10 +286,13 @@ def _at_least(whole: Estimate, part: Estimate) -> Estimate:
 def add(parts: Sequence[Estimate]) -> Estimate:
     """The sum of groups that share nobody. A part without a number of its own adds none, but opens the sum upwards."""
     numbered = [part for part in parts if part.best is not None]
+    best = sum(part.best for part in numbered if part.best is not None) if numbered else None
+    if best == 0 and len(numbered) < len(parts):
+        best = None  # "several insurgents and no civilians" is some number, and not 0
     highs = [part.high for part in parts if part.high is not None]
     return Estimate(
-        low=sum(part.low for part in numbered or parts),
-        best=sum(part.best for part in numbered if part.best is not None) if numbered else None,
+        low=sum(part.low for part in parts) if best is None else min(best, sum(part.low for part in parts)),
+        best=best,
         high=sum(highs) if len(highs) == len(parts) else None,
         largest=sum(part.largest for part in parts),
         tolls=frozenset().union(*(part.tolls for part in parts)),

@@ -70,6 +70,7 @@ _WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps 
 NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
 _REACH = 14  # tokens between two members of one list
+_NAME = 8  # tokens of a name before its noun
 _WIDTH = 4  # tokens from a determiner to its noun
 
 
@@ -98,6 +99,8 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
         found.update(_sums(chain))
     if outcome in _KIN:
         found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
+    if "multiple" in tokens.words:
+        found.add(Count(low=2, high=None))  # some write it for two
     # A number that the words give to no other outcome may be meant for this one.
     found.update(atom.count for atom in atoms if atom.sure)
     return frozenset(found)
@@ -120,7 +123,7 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
         _Atom(one.first, one.last, one.count, one.numeric, one.sort == "bare")
         for one in counted
         if one.count is not None
-        and one.sort != "thing"
+        and (one.sort != "thing" or _goes_on_to_people(tokens.words, one.last))
         and one.first not in taken
         and not one.of_them
         and tokens.words[one.first - 1 : one.first] != ["by"]
@@ -128,6 +131,16 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     covered = {position for one in people for position in range(one.first, one.last)}
     atoms += [atom for atom in _singles(tokens) if not covered.intersection(range(atom.first, atom.last))]
     return sorted(atoms, key=lambda atom: atom.first)
+
+
+def _goes_on_to_people(words: list[str], start: int) -> bool:
+    """Whether what looked like a thing ends in people: "several suspected Islamic Movement of Uzbekistan insurgents"."""
+    for word in words[start : start + _NAME]:
+        if word in NOUNS and NOUNS[word].number == "p":
+            return True
+        if word in TRIGGERS or (word in STOPS and word not in ("of", "the", "and", "for", "in")) or not word[0].isalpha():
+            return False
+    return False
 
 
 def _coupled(words: list[str]) -> bool:

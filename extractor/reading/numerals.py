@@ -21,7 +21,7 @@ _TENS = {
 } | {"fourty": 40}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _GLUED_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9} | _SCALES
-_FEW = {"several": 3, "few": 3, "some": 3, "many": 3, "numerous": 3, "countless": 3, "multiple": 2, "couple": 2}
+_FEW = {"several": 3, "few": 3, "some": 3, "many": 3, "numerous": 3, "countless": 3, "multiple": 3, "couple": 2}
 _PLURALS = {
     "dozens": 24,
     "tens": 20,

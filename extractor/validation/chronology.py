@@ -31,6 +31,7 @@ BESIDE = re.compile(
 THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LINE = 120  # code points of a first line
 HEAD = 400  # code points within which a release is numbered and dated
 WEEK = timedelta(days=7)
 WIDEST = 366  # days of a claimed range that are looked at
@@ -173,7 +174,17 @@ def _written(examination: Examination) -> list[date]:
         if day is None and published is None and len(years) == 1:  # "KABUL (June 19)" under "2010-06-CA-185"
             named = resolve(examination.text[written.start : written.end], date(years.pop(), 12, 31), examination.text)
             day = None if named is None or named.precision is not DatePrecision.day else named.first
+    if published is None and day is None:
+        day = _headed(examination.text)
     return [anchor for anchor in dict.fromkeys([published, day]) if anchor is not None]
+
+
+def _headed(text: str) -> date | None:
+    """The day in an article's first line, with the one year that stands near it: "Dec. 6: ..." over "2009-12-CA-060"."""
+    years = {int(year) for year in YEAR.findall(text[:HEAD])}
+    line = text.lstrip()[:LINE].partition("\n")[0]
+    named = resolve(line, date(years.pop(), 12, 31), text) if len(years) == 1 else None
+    return named.first if named is not None and named.precision is DatePrecision.day else None
 
 
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:
