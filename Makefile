@@ -1,4 +1,4 @@
-.PHONY: demo test slow gate bless check bench lock docs clean
+.PHONY: demo test slow test-kill test-faults gate bless check bench lock docs clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -22,6 +22,12 @@ test: $(READY) ## the default suite, under a minute
 
 slow: $(READY) ## the tests that take longer
 	$(BIN)/python -m pytest -q -m slow
+
+test-kill: $(READY) ## a job of 2,000 articles, killed 100 times and resumed (ten minutes)
+	$(BIN)/python -m extractor.testing.killing --kills 100 --articles 2000
+
+test-faults: $(READY) ## 10,000 articles against a server of whose answers a fifth go wrong (five minutes)
+	$(BIN)/python -m extractor.testing.faults --articles 10000
 
 gate: $(READY) ## the built-in reader on the gold development split, held against the committed baseline
 	@mkdir -p build

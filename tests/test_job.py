@@ -333,7 +333,8 @@ def test_when_every_call_fails_the_run_stops_and_no_article_is_counted_as_failed
     assert summary(tmp_path)["by_status"] == {"ok": 40}
 
 
-@pytest.mark.parametrize("which", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_what_is_under_way_and_the_next_run_goes_on(tmp_path: Path, which: signal.Signals) -> None:
     source, out = write(tmp_path / "a.jsonl", (f"Mafa {n}" for n in range(40))), tmp_path / "job"
     arrived, enough = threading.Event(), 6

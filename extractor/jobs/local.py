@@ -34,7 +34,8 @@ LEDGER = "ledger.sqlite"
 class Plan:
     """How a job is to be run: who is asked, under which policy and caps, and what the whole job may cost in US dollars.
 
-    ``open_model`` is given the pace that the model's calls have to keep. ``folder`` is None for a run that keeps nothing.
+    ``open_model`` is given the pace that the model's calls have to keep. ``folder`` is None for a run that keeps nothing;
+    ``max_pages`` limits its ledger to so many pages of 4 kB.
     """
 
     open_model: Callable[[Pace], Model]
@@ -44,6 +45,7 @@ class Plan:
     budget: float | None = None
     folder: Path | None = None
     patience: Patience = field(default_factory=Patience)
+    max_pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ async def run_local(articles: Iterator[Item], plan: Plan, show: Callable[[Finish
             "by_status": {status.value: number for status, number in tally.statuses.items()},
             "violations_by_rule": dict(tally.rules.most_common()),
         }
-    with locked(plan.folder), Ledger(plan.folder / LEDGER) as ledger:
+    with locked(plan.folder), Ledger(plan.folder / LEDGER, max_pages=plan.max_pages) as ledger:
         place = _Place(LedgerStore(ledger), ledger.next_run(), spent(ledger))
         try:
             tally = await _kept(articles, plan, show, (place, ledger))

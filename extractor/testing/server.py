@@ -53,10 +53,12 @@ class LoopbackServer:
     """The server as a context manager; it runs in a thread and listens on 127.0.0.1 only.
 
     ``script`` is one behaviour for all requests, a sequence for the first, second, … request (the last one stays), or a
-    function of the request, called in the server's thread. ``requests`` and ``tokens`` grow as requests arrive.
+    function of the request, called in the server's thread. ``requests`` and ``tokens`` grow as requests arrive; with
+    ``keep`` false only ``received`` counts them.
     """
 
-    def __init__(self, script: Script, *, port: int = 0) -> None:
+    def __init__(self, script: Script, *, port: int = 0, keep: bool = True) -> None:
+        self._keep = keep
         self._script = script
         self._port = port
         self._loop = asyncio.new_event_loop()
@@ -65,6 +67,7 @@ class LoopbackServer:
         self._stopping: asyncio.Event | None = None
         self._failure: OSError | None = None
         self.requests: list[Received] = []
+        self.received = 0
         self.tokens = Usage()
 
     @property
@@ -139,8 +142,10 @@ class LoopbackServer:
         method, path, _ = start.split(" ", 2)
         headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines if line)}
         body = await reader.readexactly(int(headers.get("content-length", "0")))
-        request = Received(len(self.requests), method, path, headers, body)
-        self.requests.append(request)
+        request = Received(self.received, method, path, headers, body)
+        self.received += 1
+        if self._keep:
+            self.requests.append(request)
         return request
 
     def _behaviour(self, request: Received) -> Behaviour:
