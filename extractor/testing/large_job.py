@@ -5,8 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from extractor.pipeline import reference
+from extractor.reading.locations import locate
+from extractor.report.document import Report
+from extractor.report.texts import texts_of
 from schemas import Article, Attempt, Extraction, Provenance, Severity, Status, Usage, Violation
 
 FILLER = (
@@ -72,3 +76,10 @@ def _rejected(extraction: Extraction, number: int) -> Extraction:
     return extraction.model_copy(
         update={"status": Status.rejected, "draft": extraction.incidents, "incidents": [], "violations": [found]}
     )
+
+
+def report_file(path: Path, made: Sequence[tuple[Article, Extraction]], *, cost_usd: float | None = None) -> Path:
+    """Write the report of these articles to ``path``."""
+    report = Report("A job", texts_of(article for article, _ in made), locate, cost_usd)
+    path.write_text("".join(report.pieces(extraction for _, extraction in made)), encoding="utf-8", errors="replace")
+    return path

@@ -30,7 +30,7 @@ const reader = {
       page.element("div", { class: "sides" }, reader.text(details), reader.record(details)),
       reader.provenance(details),
     );
-    document.getElementById("article").dataset.open = article.id;
+    document.getElementById("article").dataset.number = String(number);
     history.replaceState(null, "", `#article=${encodeURIComponent(article.id)}`);
     if (focus) {
       title.focus({ preventScroll: true });
@@ -90,7 +90,7 @@ const reader = {
   },
 
   fieldId(path) {
-    return `field-${path.replace(/[^A-Za-z0-9]+/g, "-")}`;
+    return `field-${path.match(/[A-Za-z0-9]+/g)?.join("-") || ""}`;
   },
 
   /* Scroll to the other end of a link, give it the focus, and light it up for a moment. */

@@ -36,6 +36,7 @@ const charts = {
       box.replaceChildren(page.element("p", { class: "soft" }, says), note || "");
       return;
     }
+    for (const part of drawing.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // the whole is one image
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", says);
     const table = page.element("details", { open }, page.element("summary", {}, "As a table"));
