@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from extractor.articles import read_articles
 from extractor.cli import main
 from extractor.jobs.batch_job import keep_articles
-from extractor.report.cost import job_cost
+from extractor.report.account import job_account
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -48,7 +48,7 @@ def test_a_job_becomes_one_page_with_an_index_and_every_article(job: Path) -> No
     first = next(EXAMPLES.glob("01-*.txt")).read_text(encoding="utf-8")
     assert "".join(piece if isinstance(piece, str) else piece[0] for piece in articles[0]["text"]).strip() in first
     assert index["rules"].keys() >= {"count-not-in-quote", "unaccounted-toll"}
-    assert (index["size"], index["blocks"], index["cost"]) == (50, 1, None)
+    assert (index["size"], index["blocks"], index["account"]["calls"]) == (50, 1, 0)
 
 
 def test_the_same_job_makes_the_same_page(job: Path, tmp_path: Path) -> None:
@@ -123,26 +123,41 @@ def test_a_folder_without_records_is_no_job(tmp_path: Path) -> None:
     assert "extractions.jsonl: no such file; name the folder that incidents extract --out wrote" in result.stderr
 
 
+def test_what_the_summary_says_of_the_whole_job_is_on_the_page(job: Path, tmp_path: Path) -> None:
+    (tmp_path / "extractions.jsonl").write_bytes((job / "extractions.jsonl").read_bytes())
+    said = {
+        "cost_usd": 1.25,
+        "cost_usd_per_good_article": 0.125,
+        "calls_of_unknown_cost": 2,
+        "calls": {"total": 17, "repeated": 3, "by_outcome": {"answered": 14, "rate_limited": 3}},
+        "latency_s": {"p50": 0.8, "p95": 4.5},
+    }
+    (tmp_path / "summary.json").write_text(json.dumps(said))
+    assert run("report", tmp_path, "--articles", EXAMPLES).exit_code == 0
+    assert block((tmp_path / "report.html").read_text(), "index")["account"] == {
+        "cost": 1.25,
+        "perGood": 0.125,
+        "unpriced": 2,
+        "calls": 17,
+        "repeated": 3,
+        "p50": 0.8,
+        "p95": 4.5,
+    }
+
+
 @pytest.mark.parametrize(
-    ("summary", "cost"),
-    [
-        ('{"cost_usd": 1.25}', 1.25),
-        ('{"cost_usd": 0}', 0.0),
-        ('{"cost_usd": null}', None),
-        ('{"articles": 3}', None),
-        ('{"cost_usd": true}', None),
-        ('{"cost_usd": "1"}', None),
-        ('{"cost_usd": NaN}', None),
-        ('{"cost_usd": -1}', None),
-        ("[]", None),
-        ("{", None),
-    ],
+    "summary",
+    ['{"cost_usd": null}', '{"cost_usd": true}', '{"cost_usd": "1"}', '{"cost_usd": NaN}', '{"cost_usd": -1}', "[]", "{", ""],
 )
-def test_a_jobs_cost_is_what_its_summary_says_and_else_unknown(tmp_path: Path, summary: str, cost: float | None) -> None:
+def test_what_a_summary_does_not_say_is_unknown(tmp_path: Path, summary: str) -> None:
     (tmp_path / "summary.json").write_text(summary)
-    assert job_cost(tmp_path) == cost
+    assert job_account(tmp_path) == {}
 
 
-def test_a_job_without_a_summary_has_no_known_cost(tmp_path: Path) -> None:
-    assert job_cost(tmp_path) is None
-    assert job_cost(tmp_path / "records.jsonl") is None
+def test_a_job_without_a_summary_has_no_account() -> None:
+    assert job_account(EXAMPLES) == job_account(EXAMPLES / "records.jsonl") == {}
+
+
+def test_that_nothing_was_paid_is_not_unknown(tmp_path: Path) -> None:
+    (tmp_path / "summary.json").write_text('{"cost_usd": 0}')
+    assert job_account(tmp_path) == {"cost": 0}

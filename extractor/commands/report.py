@@ -16,7 +16,7 @@ from extractor.extractions import read_extractions
 from extractor.jobs.batch_job import ARTICLES, kept_articles
 from extractor.jobs.sources import kept_sources
 from extractor.reading.locations import locate
-from extractor.report.cost import job_cost
+from extractor.report.account import job_account
 from extractor.report.document import Report
 from extractor.report.texts import Texts, no_texts, texts_of
 
@@ -36,7 +36,7 @@ def report(job: Path, sources: tuple[str, ...], out: Path | None, title: str | N
     Exit status: 0 written, 2 usage, 1 the page could not be written.
     """
     with stopping_clearly():
-        made = Report(title or f"Incidents: {_name(job)}", _texts(job, sources), locate, job_cost(job))
+        made = Report(title or f"Incidents: {_name(job)}", _texts(job, sources), locate, job_account(job))
         path = out or (job if job.is_dir() else job.parent) / "report.html"
         _write(made, job, path)
     click.echo(f"{len(made.index)} articles, {path.stat().st_size / 1e6:.1f} MB: {path}", err=True)

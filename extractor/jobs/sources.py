@@ -12,7 +12,9 @@ FILE = "sources.json"
 
 
 def keep_sources(folder: Path, sources: Sequence[str]) -> None:
-    """Write the sources down by their whole paths, beside those of earlier runs; standard input cannot be read twice.
+    """Write the sources down by their whole paths, beside those of earlier runs.
+
+    Standard input cannot be read twice and is left out.
 
     Raises:
         StorageError: The folder cannot be written.

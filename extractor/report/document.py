@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -24,8 +24,8 @@ BLOCK = 50  # articles: small enough to unpack while somebody waits, large enoug
 
 @dataclass(slots=True)
 class Report:
-    """The report of a job. ``locate`` puts incidents on the map, ``texts`` finds what articles said, ``cost_usd`` is the whole
-    job's cost with every attempt, None where it is unknown.
+    """The report of a job. ``locate`` puts incidents on the map, ``texts`` finds what articles said, ``account`` is
+    what is known of the whole job's calls and cost, as ``job_account`` gives it.
 
     Memory holds the index, about a kilobyte an article, and one block of articles.
     """
@@ -33,7 +33,7 @@ class Report:
     title: str
     texts: Texts
     locate: Locate
-    cost_usd: float | None = None
+    account: Mapping[str, float] = field(default_factory=dict)
     index: list[Entry] = field(default_factory=list)
     blocks: int = 0
 
@@ -73,5 +73,5 @@ class Report:
     def _index(self) -> Markup:
         """The last block: it says how many others there are."""
         known = {rule.slug: rule.reason for rule in rules()}
-        about = {"size": BLOCK, "blocks": self.blocks, "rules": known, "cost": self.cost_usd}
+        about = {"size": BLOCK, "blocks": self.blocks, "rules": known, "account": dict(self.account)}
         return data_block("index", {"articles": self.index, **about})

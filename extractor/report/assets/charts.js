@@ -5,7 +5,7 @@
 const charts = {
   rules: {},
   drawn: 0, // how often all of them have been drawn
-  jobCost: null, // US dollars of the whole job with every attempt, null when unknown
+  account: {}, // of the whole job: calls, repeated, cost, perGood, unpriced, p50, p95; what is absent is unknown
 
   /* Soon, and once: whoever types sees the list change first. */
   plan() {
@@ -157,6 +157,19 @@ const charts = {
     return { drawing, note: key, head: ["Rule", "Severity", "Articles"], rows: () => found.map((one) => [one.slug, one.severity, one.count]), says: `Violations: ${found.map((one) => `${one.slug} in ${one.count}`).join(", ")}.` };
   },
 
+  /* What the job's summary says, whatever is shown: every call, also those that came to nothing. */
+  wholeJob(money) {
+    const { cost, perGood, unpriced, calls, repeated, p50, p95 } = charts.account;
+    const times = p50 === undefined || p95 === undefined ? [] : [["Answers took", `${p50.toFixed(1)} s (median), ${p95.toFixed(1)} s (95%)`]];
+    const each = perGood === undefined ? "" : `, ${money(perGood)} per good record`;
+    const rest = unpriced ? `; ${unpriced.toLocaleString("en")} calls of unknown cost` : "";
+    return [
+      ["Calls of the job", calls === undefined ? "unknown" : `${calls.toLocaleString("en")}${repeated ? `, ${repeated.toLocaleString("en")} of them repeated` : ""}`],
+      ...times,
+      ["Cost of the job", cost === undefined ? "unknown" : money(cost) + each + rest],
+    ];
+  },
+
   cost(articles) {
     const asked = d3.sum(articles, (article) => article.asked || 0);
     const tokens = d3.sum(articles, (article) => article.tokens || 0);
@@ -169,7 +182,7 @@ const charts = {
       ["Questions", asked.toLocaleString("en")],
       ["Tokens", tokens ? tokens.toLocaleString("en") : "unknown"],
       ["Cost of these", priced.length ? `${money(total)}, ${money((1000 * total) / priced.length)} per 1,000` : "unknown"],
-      ["Cost of the job", charts.jobCost === null ? "unknown" : `${money(charts.jobCost)} with every attempt`],
+      ...charts.wholeJob(money),
     ];
     const list = page.element("dl", { class: "fields" }, facts.flatMap(([name, value]) => [page.element("dt", {}, name), page.element("dd", {}, value)]));
     if (!priced.length) return { says: "No cost is recorded for these articles.", note: list };

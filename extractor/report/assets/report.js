@@ -4,13 +4,13 @@
 
 const report = {
   async start() {
-    const { articles, size, blocks, rules, cost } = await page.block("index");
+    const { articles, size, blocks, rules, account } = await page.block("index");
     reader.size = size;
     report.blocks = blocks;
     filter.load(articles);
     charts.rules = Object.assign(Object.create(null), rules); // a rule of a foreign record may have any name
     filter.fillChoices(charts.rules);
-    charts.jobCost = cost;
+    charts.account = account;
     report.draw();
     report.listen();
     report.openNamed();
