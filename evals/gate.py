@@ -10,10 +10,12 @@ from enum import IntEnum
 import numpy as np
 
 from evals import metrics
+from evals.cases import dataset_sha256
 from evals.compare import adjusted_p, differences
-from evals.evaluation import Evaluation
-from evals.run_file import RunFile
+from evals.evaluation import Evaluation, evaluate
+from evals.run_file import RunFile, scorer_sha256
 from evals.score import CaseScore
+from evals.suites.suite import Suite
 from evals.table import GROUPS, Table
 
 MUST_HOLD = ("quote_there", "quote_carries_value")
@@ -83,6 +85,16 @@ def incomparable(run: RunFile, baseline: RunFile, *, dataset: str, scorer: str) 
         if ours != theirs
     ]
     return Verdict(Outcome.not_comparable, tuple(checks[:1])) if checks else None
+
+
+def hold(run: RunFile, baseline: RunFile, suite: Suite, policy: Policy = Policy()) -> Verdict:
+    """The verdict on a run beside its baseline: whether they can be compared, and if so, whether it became worse.
+
+    Raises:
+        UsageError: A run holds an article that the suite does not.
+    """
+    verdict = incomparable(run, baseline, dataset=dataset_sha256(suite.cases), scorer=scorer_sha256())
+    return verdict or gate(evaluate(run, suite), evaluate(baseline, suite), policy)
 
 
 def gate(run: Evaluation, baseline: Evaluation, policy: Policy = Policy()) -> Verdict:
