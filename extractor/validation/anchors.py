@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.names import name_in_text
 from extractor.reading.quotes import QuoteFinder
 from extractor.validation.examination import Examination, TollInPlace
-from schemas import Incident, Role
+from schemas import Incident, Place, Role
 
 # What somebody is wanted for is told on the way to what happened to them.
 SUSPECTED = re.compile(
@@ -64,11 +64,17 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
         yield str(quote)
     names = [incident.place.city, incident.place.site]
     for name in names:
-        if name is None or any(name in (other.place.city, other.place.site, other.place.admin1) for other in shared):
+        if name is None or any(_holds(other.place, name) for other in shared):
             continue
+        start = max(start, examination.dateline_end)
         words = examination.text[start:end]
         if name_in_text(name, QuoteFinder(words)) and not _set_aside(examination, start + max(0, words.find(name)), toll):
             yield name
+
+
+def _holds(place: Place, name: str) -> bool:
+    """Whether a name of the place holds the other: "Mount Garnet prison farm" and "prison farm"."""
+    return any(known is not None and name.casefold() in known.casefold() for known in (place.city, place.site, place.admin1))
 
 
 def _set_aside(examination: Examination, offset: int, toll: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.reading.dateline import dateline
 from extractor.reading.quotes import QuoteFinder, Span
 from extractor.reading.reading import read
 from schemas import Article, Evidence, Incident, Toll
@@ -49,6 +50,12 @@ class Examination:
     def context_finder(self) -> QuoteFinder:
         """Finds names in the text and in what is known of the article besides."""
         return QuoteFinder(self.context)
+
+    @cached_property
+    def dateline_end(self) -> int:
+        """Where the article's dateline ends; 0 without one. Its place is where the reporter sat."""
+        written = dateline(self.text)
+        return 0 if written is None else written.end
 
     @cached_property
     def quotes(self) -> dict[str, str]:
