@@ -42,7 +42,6 @@ REQUEST = Request(
     messages=({"role": "system", "content": "Fill the record. " * 300}, {"role": "user", "content": TEXT}),
     schema=strict_schema(Answer),
 )
-BODY = request_body(REQUEST, "m", {"temperature": 0.0, "seed": 0, "max_tokens": 8192}, dialect="compatible")
 
 
 def main() -> None:
@@ -51,7 +50,7 @@ def main() -> None:
     parser.add_argument("--calls", type=int, default=200, help="calls of each kind and round")
     parser.add_argument("--concurrency", type=int, default=16, help="calls under way at once")
     options = parser.parse_args()
-    with server() as base_url:
+    with server(ANSWER) as base_url:
         costs = asyncio.run(measure(base_url, options.calls, options.concurrency))
     raw, plain = costs["raw aiohttp"], costs["plain instructor"]
     print(f"{'call':<18}{'CPU ms':>8}{'x raw':>8}{'x plain':>9}")
@@ -60,11 +59,11 @@ def main() -> None:
 
 
 @contextlib.contextmanager
-def server() -> Iterator[str]:
-    """A loopback server in another process; yields its base URL."""
+def server(answer: str, *, delay_s: float = 0.0) -> Iterator[str]:
+    """A loopback server in another process, which always gives ``answer``; yields its base URL."""
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "script.json"
-        script.write_text(json.dumps([{"behaviour": "Answer", "text": ANSWER}]))
+        script.write_text(json.dumps([{"behaviour": "Answer", "text": answer, "delay_s": delay_s}]))
         command = [sys.executable, "-m", "extractor.testing.server", "--script", str(script)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
@@ -77,7 +76,7 @@ def server() -> Iterator[str]:
 async def measure(base_url: str, calls: int, concurrency: int) -> dict[str, float]:
     """Seconds of CPU per call, the median of the rounds; the kinds take turns within each round."""
     costs: dict[str, list[float]] = {}
-    async with kinds(base_url) as named:
+    async with kinds(base_url, REQUEST) as named:
         for call in named.values():
             await call()
         for _ in range(ROUNDS):
@@ -89,8 +88,9 @@ async def measure(base_url: str, calls: int, concurrency: int) -> dict[str, floa
 
 
 @contextlib.asynccontextmanager
-async def kinds(base_url: str) -> AsyncIterator[dict[str, Call]]:
+async def kinds(base_url: str, request: Request) -> AsyncIterator[dict[str, Call]]:
     """The four kinds of call, each ready to be made."""
+    body = request_body(request, "m", {"temperature": 0.0, "seed": 0, "max_tokens": 8192}, dialect="compatible")
     client = openai.AsyncOpenAI(
         api_key="none", base_url=base_url, max_retries=0, http_client=openai.DefaultAioHttpClient(trust_env=False)
     )
@@ -99,18 +99,18 @@ async def kinds(base_url: str) -> AsyncIterator[dict[str, Call]]:
     async with aiohttp.ClientSession() as session:
 
         async def raw() -> object:
-            async with session.post(f"{base_url}/chat/completions", json=BODY) as response:
+            async with session.post(f"{base_url}/chat/completions", json=body) as response:
                 return await response.json()
 
         async def thin() -> object:
-            return await client.chat.completions.create(**BODY)
+            return await client.chat.completions.create(**body)
 
         async def with_instructor() -> object:
-            return await plain.chat.completions.create(model="m", messages=BODY["messages"], response_model=Answer, strict=False)
+            return await plain.chat.completions.create(model="m", messages=body["messages"], response_model=Answer, strict=False)
 
         async def ours() -> object:
-            reply = await model.reply(REQUEST)
-            assert reply.text == ANSWER
+            reply = await model.reply(request)
+            assert reply.outcome == "answered"
             return reply
 
         yield {"raw aiohttp": raw, "openai client": thin, "plain instructor": with_instructor, "this project": ours}

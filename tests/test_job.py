@@ -28,7 +28,16 @@ from extractor.jobs.store import LedgerStore
 from extractor.models.catalogue import open_model
 from extractor.models.model import Reply
 from extractor.pipeline import Policy
-from extractor.testing.behaviour import Answer, Behaviour, InsufficientQuota, RateLimited, Refusal, ServerError, Unauthorized
+from extractor.testing.behaviour import (
+    Answer,
+    Behaviour,
+    Hang,
+    InsufficientQuota,
+    RateLimited,
+    Refusal,
+    ServerError,
+    Unauthorized,
+)
 from extractor.testing.scripted import ScriptedModel
 from extractor.testing.server import LoopbackServer, Received
 from prompts import Prompt, load
@@ -358,6 +367,32 @@ def test_a_signal_ends_what_is_under_way_and_the_next_run_goes_on(tmp_path: Path
         assert len(ids(out)) == answered
         assert extract(source, server, out, "--model", "openai/m").exit_code == 0
     assert len(server.requests) == len(ids(out)) == 40
+
+
+@pytest.mark.slow
+def test_a_second_signal_stops_at_once_and_loses_only_what_was_under_way(tmp_path: Path) -> None:
+    source, out = write(tmp_path / "a.jsonl", (f"Mafa {n}" for n in range(8))), tmp_path / "job"
+    arrived = threading.Event()
+
+    def script(request: Received) -> Behaviour:
+        if request.number < 3:
+            return Answer(RIGHT)
+        arrived.set()
+        return Hang(60)
+
+    with LoopbackServer(script) as server:
+        command = [sys.executable, "-m", "extractor.cli", "extract", source, "--model", "openai/m", "--out", str(out)]
+        with subprocess.Popen([*command, "--base-url", server.base_url], stderr=subprocess.PIPE, text=True) as process:
+            assert arrived.wait(30)
+            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
+            assert process.stderr is not None
+            said = process.stderr.read()
+    assert process.returncode == 1
+    assert "Traceback" not in said
+    with LoopbackServer(Answer(RIGHT)) as server:
+        assert extract(source, server, out, "--model", "openai/m").exit_code == 0
+    assert len(server.requests) == 5
 
 
 # Accounts

@@ -217,8 +217,13 @@ def test_a_call_that_works_closes_it_whatever_it_said() -> None:
     )
 
 
-def test_throttling_is_no_outage() -> None:
-    assert hear(Circuit(PATIENCE), *[("throttled", at) for at in range(9)]) == [None] * 9
+def test_throttling_is_no_outage_unless_there_is_nothing_else_for_an_hour() -> None:
+    circuit = Circuit(PATIENCE)
+    assert hear(circuit, *[("throttled", at) for at in range(9)]) == [None] * 9
+    assert not circuit.given_up(3599.0)
+    assert circuit.given_up(3600.0)
+    hear(circuit, ("answered", 3000), ("throttled", 3001))
+    assert not circuit.given_up(3600.0)
 
 
 def test_where_nothing_ever_worked_it_gives_up_sooner() -> None:

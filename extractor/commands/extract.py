@@ -26,6 +26,7 @@ from extractor.jobs.sources import keep_sources
 from extractor.models.call import Pace
 from extractor.models.catalogue import asks_somebody, open_model
 from extractor.models.model import Model
+from extractor.models.transport import PACED
 from extractor.pipeline import Policy
 from extractor.pretty import pretty, table, table_row
 from extractor.progress import RunProgress, expected
@@ -95,7 +96,8 @@ def _opener(name: str, base_url: str | None, timeout: float, window: int | None,
         from extractor.models.llm import LanguageModelOptions
 
         usual = LanguageModelOptions.for_window(window)
-        options = replace(usual, timeout_s=timeout, max_connections=max(usual.max_connections, concurrency))
+        connections = max(usual.max_connections, concurrency)
+        options = replace(usual, timeout_s=timeout, max_connections=connections, retry=PACED)
         return open_model(name, base_url=base_url, options=options, pace=pace)
 
     return opened

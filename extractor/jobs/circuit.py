@@ -15,6 +15,7 @@ class Patience:
     """``failures`` in a row, without one call that worked, open the circuit. Then one call at a time is tried, after waits
     that double from ``first_wait_s`` to ``longest_wait_s``, until ``in_all_s`` have passed. Where no call of the run ever
     worked it is rather the address or the model that is wrong: ``first_failures`` and ``from_the_start_s`` are enough.
+    Being throttled is no failure, but ``throttled_s`` of nothing else are too much.
     """
 
     failures: int = 25
@@ -23,6 +24,7 @@ class Patience:
     longest_wait_s: float = 60.0
     in_all_s: float = 600.0
     from_the_start_s: float = 6.0
+    throttled_s: float = 3600.0
 
 
 class Circuit:
@@ -33,6 +35,7 @@ class Circuit:
         self._in_a_row = 0
         self._worked = False
         self._opened_at: float | None = None
+        self._throttled_at: float | None = None
         self._held_at = 0.0
         self._wait = self._patience.first_wait_s
 
@@ -46,9 +49,11 @@ class Circuit:
         tried; None where nothing changes. See ``given_up``.
         """
         if call.outcome in WORKED:
-            self._in_a_row, self._worked, self._opened_at = 0, True, None
+            self._in_a_row, self._worked, self._opened_at, self._throttled_at = 0, True, None, None
             self._wait = self._patience.first_wait_s
             return None
+        if call.outcome == "throttled" and self._throttled_at is None:
+            self._throttled_at = now
         if call.outcome not in FAILED:
             return None
         self._in_a_row += 1
@@ -64,6 +69,7 @@ class Circuit:
         return wait
 
     def given_up(self, now: float) -> bool:
-        """Whether it has been open for longer than is worth waiting."""
+        """Whether nothing has worked for longer than is worth waiting."""
         longest = self._patience.in_all_s if self._worked else self._patience.from_the_start_s
-        return self._opened_at is not None and now - self._opened_at >= longest
+        open_too_long = self._opened_at is not None and now - self._opened_at >= longest
+        return open_too_long or (self._throttled_at is not None and now - self._throttled_at >= self._patience.throttled_s)

@@ -46,16 +46,19 @@ class Gate:
         self._suspect(request, call)
         now = self._limiter.now()
         wait = self._circuit.heard(call, sent, now)
-        if wait is not None and self._circuit.given_up(now):
-            status = f", the last with status {call.status}" if call.status else ""
-            self.problem = RunError(
-                f"the last {self._circuit.in_a_row} calls all failed ({call.outcome}{status}): see that the model's server is "
-                "well, then run the same command again: it goes on where it stopped"
-            )
+        if self._circuit.given_up(now):
+            self.problem = self.problem or self._lasting(call)
             self._limiter.stop()
         elif wait is not None:
             self._limiter.hold(wait)
             self._limiter.one_at_a_time()
+
+    def _lasting(self, call: Call) -> RunError:
+        fix = "run the same command again when the model's server is well: it goes on where it stopped"
+        if call.outcome == "throttled":
+            return RunError(f"the provider has throttled every call for too long; {fix}")
+        status = f", the last with status {call.status}" if call.status else ""
+        return RunError(f"the last {self._circuit.in_a_row} calls all failed ({call.outcome}{status}); {fix}")
 
     def _suspect(self, request: Request, call: Call) -> None:
         if call.outcome in WORKED:

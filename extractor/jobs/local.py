@@ -159,6 +159,10 @@ def stopping_on_signals(stop: Callable[[str], None]) -> Iterator[None]:
         pass  # a system without them, or not the main thread: whoever runs it there stops it otherwise
     try:
         yield
+    except asyncio.CancelledError:
+        if len(heard) > 1:
+            raise KeyboardInterrupt from None
+        raise
     finally:
         with suppress(NotImplementedError, RuntimeError, ValueError):
             for which in wanted:

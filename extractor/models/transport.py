@@ -46,6 +46,10 @@ class RetryPolicy:
         return limits[kind]
 
 
+# For requests whose pace a run keeps: one that is throttled waits for as long as others get through.
+PACED = RetryPolicy(throttled_attempts=200, total_wait_s=86_400.0)
+
+
 def retrying(policy: RetryPolicy, sleep: Sleep) -> AsyncRetrying:
     """The retries of one request. One object per request, since tenacity keeps a request's state in it."""
     failures: Counter[Kind] = Counter()

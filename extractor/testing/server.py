@@ -239,7 +239,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--script", required=True, help="JSON file with the behaviours")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1; 0 takes a free one")
     options = parser.parse_args(arguments)
-    with LoopbackServer(read_script(options.script), port=options.port) as server:
+    with LoopbackServer(read_script(options.script), port=options.port, keep=False) as server:
         print(server.base_url, flush=True)
         with contextlib.suppress(KeyboardInterrupt):
             threading.Event().wait()
