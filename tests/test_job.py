@@ -18,6 +18,7 @@ from extractor.articles import Unreadable
 from extractor.cli import main
 from extractor.errors import RunError
 from extractor.jobs.circuit import Patience
+from extractor.jobs.files import Snapshots
 from extractor.jobs.judgement import judgement
 from extractor.jobs.ledger import Finished, Ledger
 from extractor.jobs.limiter import Caps
@@ -422,6 +423,19 @@ def test_an_unknown_price_says_unknown(tmp_path: Path) -> None:
         result = extract(write(tmp_path / "a.jsonl"), server, out)
     assert summary(out)["cost_usd"] is None
     assert "cost: unknown" in result.stderr
+
+
+def test_the_files_are_written_while_the_job_goes_on(tmp_path: Path) -> None:
+    async def main() -> None:
+        snapshots = Snapshots(tmp_path / LEDGER, first=2)
+        for _ in range(3):
+            snapshots.add()
+        await snapshots.close()
+
+    run_in(tmp_path, ScriptedModel([RIGHT]))
+    asyncio.run(main())
+    assert ids(tmp_path) == ["a"]
+    assert summary(tmp_path)["complete"] is False
 
 
 def test_unreadable_articles_alone_make_no_call(tmp_path: Path) -> None:

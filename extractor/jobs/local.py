@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from extractor.errors import StorageError
-from extractor.jobs.accounts import accounts, spent
+from extractor.jobs.accounts import spent
 from extractor.jobs.circuit import Circuit, Patience
+from extractor.jobs.files import Snapshots, write_files
 from extractor.jobs.gate import Gate
-from extractor.jobs.job import GOOD, Job
 from extractor.jobs.judgement import judgement
 from extractor.jobs.ledger import Finished, Ledger, StoredCall
 from extractor.jobs.limiter import Caps, Limiter
@@ -87,25 +87,18 @@ async def run_local(articles: Iterator[Item], plan: Plan, show: Callable[[Finish
         return tally, write_files(ledger, plan.folder, complete=tally.complete)
 
 
-def write_files(ledger: Ledger, folder: Path, *, complete: bool) -> dict[str, Any]:
-    """Write the files of the job in ``folder`` from its ledger; the summary.
-
-    Raises:
-        StorageError: They cannot be written; those that were there have not changed.
-    """
-    with Job(folder) as job:
-        for record in ledger.records():
-            job.add_line(record.extraction, record.status, list(record.rules))
-        good = sum(job.statuses[status] for status in GOOD)
-        job.accounts = {"complete": complete, **accounts(ledger).as_json(good)}
-    return job.summary()
-
-
 async def _kept(articles: Iterator[Item], plan: Plan, show: Callable[[Finished], None], kept: tuple[_Place, Ledger]) -> Tally:
     place, ledger = kept
+    snapshots = Snapshots(ledger.path)
+
+    def shown(finished: Finished) -> None:
+        show(finished)
+        snapshots.add()
+
     try:
-        tally, gate = await _run(articles, plan, show, place)
+        tally, gate = await _run(articles, plan, shown, place)
     finally:
+        await snapshots.close()
         with suppress(StorageError):  # where it matters it has been raised already
             await place.store.settle()
         place.store.close()
