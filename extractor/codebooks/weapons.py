@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from schemas import Weapon, WeaponType
 
+_CAR = r"(?:car|truck|vehicle|van|lorry|motor(?:cycle|bike)|(?:mini)?bus|tanker|rickshaw)"
+_LOADED = r"(?:packed|laden|loaded|filled|rigged)"
 _WORDS = {
     "grenade": r"(?<!propelled )(?<!propelled-)\bgrenades?\b",
     "mine": r"\b(?:land)?mines?\b",
     "mail": r"\b(?:letter|parcel|mail|package) bombs?\b",
     "projectile": r"\b(?:rockets?|mortars?|missiles?|rpgs?|shells?|artillery|rocket[- ]propelled|howitzers?)\b",
     "remote": r"\b(?:remote(?:ly)?[- ](?:controlled|detonated)|radio[- ]controlled)\b",
-    "vehicle": r"\b(?:(?:car|truck|vehicle|van|lorry|motor(?:cycle|bike)|bus|tanker|rickshaw)[- ]?(?:borne|bomb)|vbied)",
+    "vehicle": rf"\b(?:{_CAR}[- ]?(?:borne|bomb)|vbied|{_LOADED} {_CAR}\b|{_CAR} (?:\w+ )?(?:{_LOADED}|bl[oe]wn? up|exploded))",
     "worn": r"\b(?:vests?|belts?|waistcoats?|suicide (?:bomb(?:er|ing)?|jacket))\b",
     "timed": r"\b(?:time[- ]bombs?|timer|time fuse|timed)\b",
     "dynamite": r"\b(?:dynamite|tnt)\b",
