@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from evals.cases import dataset_sha256
 from evals.cli import main as evals_main
+from evals.coverage import PHENOMENA, coverage
 from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from evals.suites.gold import SPLITS
@@ -23,6 +24,7 @@ from extractor.validation.verdict import rules
 DOCS = Path(__file__).parent
 GOLD = DOCS.parent / "evals" / "gold" / "README.md"
 SPLITS_TABLE = re.compile(r"(\| split \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
+TAGS_TABLE = re.compile(r"(\| the article has \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
 BLOCK = re.compile(r"(\$ make demo\n)(.*?)(```)", re.DOTALL)
 
 
@@ -32,9 +34,24 @@ def pages() -> dict[Path, str]:
     return {
         DOCS / "rules.md": as_markdown(rules()),
         DOCS / "commands.md": "".join(_commands()),
-        GOLD: SPLITS_TABLE.sub(lambda match: match[1] + "".join(_splits()) + match[3], GOLD.read_text(encoding="utf-8"), count=1),
+        GOLD: _gold_page(),
         readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
     }
+
+
+def _gold_page() -> str:
+    page = GOLD.read_text(encoding="utf-8")
+    for table, rows in ((SPLITS_TABLE, "".join(_splits())), (TAGS_TABLE, "".join(_tags()))):
+        page = table.sub(lambda match, rows=rows: match[1] + rows + match[3], page, count=1)  # type: ignore[misc]  # bound at once
+    return page
+
+
+def _tags() -> Iterator[str]:
+    """The rows of the table of what makes articles hard: how many of each split have it."""
+    counts = [coverage(load_suite("gold", selection=Selection(split)).cases) for split in SPLITS]
+    for tag in PHENOMENA:
+        of_split = [count.get(f"tag:{tag}", 0) for count in counts]
+        yield f"| {' | '.join([tag, *map(str, of_split), str(sum(of_split))])} |\n"
 
 
 def _splits() -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evals.cases import Case
+from evals.coverage import contradicted_tags
 from extractor.validation.verdict import judge
 from schemas import Incident
 
@@ -15,6 +16,9 @@ def problems(case: Case) -> Iterator[str]:
     A gold quote is verbatim to the letter: what validation forgives a model, a labeller mends.
     """
     text = case.article.text
+    if text.startswith("---"):
+        yield "the text begins with ---: its front matter is no YAML, so it was not read; quote a title that holds a colon"
+    yield from contradicted_tags(case)
     for number, incident in enumerate(case.incidents):
         for path, quote in _quotes(incident):
             if quote not in text:
