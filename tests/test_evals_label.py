@@ -105,6 +105,19 @@ def test_a_gold_quote_is_verbatim_to_the_letter() -> None:
     )
 
 
+def test_answers_that_leave_out_what_the_record_comes_to_are_told() -> None:
+    (problem,) = problems(replace(case(incident()), answers=({"killed": (Range(6, 6), None), "city": ("OSLO", "Christiania")},)))
+    assert problem == (
+        "incidents[0].answers.killed: 6 or unknown leaves out 4+, which the record comes to and which is right too; "
+        "mend the record, or list it"
+    )
+
+
+def test_front_matter_that_was_not_read_is_told() -> None:
+    unread = ARTICLE.model_copy(update={"text": f"---\ntitle: Live: bomb\n---\n{TEXT}"})
+    assert next(problems(Case(unread, (incident(),)))).startswith("the text begins with ---")
+
+
 def test_a_label_that_breaks_a_rule_is_told_which() -> None:
     (problem,) = problems(case(incident(killed="5")))
     assert problem.startswith("incidents[0].tolls[0].count: count-not-in-quote: ")
