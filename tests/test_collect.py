@@ -49,7 +49,7 @@ def rows(file: Path) -> list[dict[str, Any]]:
 
 
 def place_of(line: Mapping[str, Any]) -> str:
-    said = json.dumps(line["body"]["messages"])
+    said = line["body"]["messages"][-1]["content"]
     return next(place for place in PLACES if place in said)
 
 

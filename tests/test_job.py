@@ -75,7 +75,7 @@ def summary(out: Path) -> dict[str, Any]:
 
 
 def asked_towns(server: LoopbackServer) -> list[str]:
-    return [next(town for town in TOWNS if town in str(request.messages)) for request in server.requests]
+    return [next(town for town in TOWNS if town in str(request.messages[-1])) for request in server.requests]
 
 
 # Going on
@@ -245,7 +245,7 @@ def test_requeue_puts_back_what_ended_in_a_status_and_nothing_else(tmp_path: Pat
     source, out = write(tmp_path / "a.jsonl"), tmp_path / "job"
 
     def script(request: Received) -> Behaviour:
-        return Refusal() if "Bama" in str(request.messages) and request.number < 4 else Answer(RIGHT)
+        return Refusal() if "Bama" in str(request.messages[-1]) and request.number < 4 else Answer(RIGHT)
 
     with LoopbackServer(script) as server:
         assert extract(source, server, out).exit_code == 3
