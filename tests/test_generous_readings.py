@@ -110,4 +110,4 @@ def test_a_denial_holds_something_that_negates_or_rejects(words: str, denies: bo
     ],
 )
 def test_nobody_is_said_by_words_for_it_and_not_by_missing_news(words: str, nobody: bool) -> None:
-    assert may_say_nobody(words) is nobody
+    assert may_say_nobody(words, Outcome.killed) is nobody

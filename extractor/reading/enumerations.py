@@ -17,6 +17,7 @@ from itertools import pairwise
 from extractor.reading.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.mentions import mentions
 from extractor.reading.numbers import figures
+from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import is_name_word, people_between
 from extractor.reading.tokens import Tokens, tokenise
@@ -147,7 +148,10 @@ def _coupled(words: list[str]) -> bool:
     """Whether two outcomes are told in one breath: "kidnapped and killed", "the abduction and presumed massacre of"."""
     said = [(index, TRIGGERS[word].outcome) for index, word in enumerate(words) if word in TRIGGERS]
     return any(
-        one[1] is not other[1] and 1 < other[0] - one[0] <= _WIDTH and words[one[0] + 1] in ("and", "then", "or")
+        one[1] is not other[1]
+        and 1 < other[0] - one[0] <= _WIDTH
+        and words[one[0] + 1] in ("and", "then", "or")
+        and not any(word[0].isdigit() or word in WORDS for word in words[one[0] + 1 : other[0]])
         for one, other in pairwise(said)
     )
 
@@ -201,7 +205,9 @@ def _is_person(word: str) -> bool:
 def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
     """Whether the quote speaks of one person: by a noun, a name, a pronoun or an ordinal that stands for one."""
     one = Count.exactly(1)
-    if len(tokens.words) == 1 or any(atom.sure and not atom.bare and atom.count != one for atom in atoms):
+    if len(tokens.words) == 1 or any(atom.sure and not _may_be_an_age(atom) and atom.count != one for atom in atoms):
+        return False
+    if any(mention.count == Count.exactly(0) for mention in mentions(tokens.text)):
         return False
     if any(atom.count == one for atom in atoms) or _PRONOUNS.intersection(tokens.words):
         return True
@@ -211,6 +217,10 @@ def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
     if any(word in ("a", "the") and following in _ORDINALS for word, following in pairs):
         return True
     return _SOMEBODY.search(tokens.text) is not None or _somebody_in_capitals(tokens)
+
+
+def _may_be_an_age(atom: _Atom) -> bool:
+    return atom.bare and atom.count.exact
 
 
 def _names_somebody(tokens: Tokens, index: int) -> bool:

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import re
 
+from schemas.vocabulary import Outcome
+
 _UNKNOWN = re.compile(
     r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}?(?:word|reports?|information|details?|figures?|news|confirmation|comment|numbers?|estimates?|indications?|claims?)\b"
     r"|\bnot\s+(?:yet\s+)?(?:clear|known|immediately|say|said|give|given|disclose\w*|specif\w+|confirm\w*|release[sd]?|available)\b"
     r"|\b(?:no|nobody)\s*-?(?:one|group|organi[sz]ation|party)?\s+(?:has\s+|have\s+|had\s+)?(?:\w+\s+)?(?:claim\w*|admitted)\b"
-    r"|\bwithout\s+(?:giving|saying|elaborat\w+|provid\w+|specif\w+|further|elabor\w+)\b|\b(?:unknown|unclear)\b",
+    r"|\bnever\s+(?:more|fewer|less)\s+than\b|\bwithout\s+(?:giving|saying|elaborat\w+|provid\w+|specif\w+|further|elabor\w+)\b|\b(?:unknown|unclear)\b",
     re.IGNORECASE,
+)
+_LIVES = re.compile(r"\b(?:loss(?:es)?|lost|lose|lives|deaths?|dead|died|die|dies|fatalit\w+|killed|killing)\b", re.IGNORECASE)
+_HURT = re.compile(
+    r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?)\b", re.IGNORECASE
 )
 _NOBODY = re.compile(
     r"\b(?:no|zero|nil|none|nobody|neither|without|never)\b|\bno-?\s?one\b|\bnot\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody|even\s+one|hurt|harmed|injured|wounded|killed|taken)\b"
@@ -24,6 +30,8 @@ _NOBODY = re.compile(
 )
 
 
-def may_say_nobody(words: str) -> bool:
-    """Whether ``words`` could say that nobody was."""
+def may_say_nobody(words: str, outcome: Outcome) -> bool:
+    """Whether ``words`` could say that nobody was. "No losses" says of the wounded nothing."""
+    if outcome is Outcome.injured and _LIVES.search(words) and not _HURT.search(words):
+        return False
     return len(words.split()) > 1 and _NOBODY.search(_UNKNOWN.sub(" ", words)) is not None

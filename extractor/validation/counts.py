@@ -80,7 +80,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         claimed = toll.toll.count
         if any(supports(count, claimed) for count in stated) or may_say(toll.toll.quote, toll.toll.outcome, claimed):
             continue
-        if claimed.high != 0 or not may_say_nobody(toll.toll.quote):
+        if claimed.high != 0 or not may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(str(count) for count in stated)) or "no number of people"
             yield Finding(
                 f"{toll.path}.count",
@@ -173,7 +173,7 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
 def zero_without_words(examination: Examination) -> Iterator[Finding]:
     """Every 0 whose quote does not say so."""
     for toll in examination.tolls:
-        if toll.toll.count.high != 0 or may_say_nobody(toll.toll.quote):
+        if toll.toll.count.high != 0 or may_say_nobody(toll.toll.quote, toll.toll.outcome):
             continue
         if ZERO not in entailed_counts(toll.toll.quote, toll.toll.outcome):
             yield Finding(
