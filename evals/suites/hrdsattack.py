@@ -7,6 +7,7 @@ Source: Ran et al., "A New Task and Dataset on Detecting Attacks on Human Rights
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import pycountry
 
 from evals.cases import Case
+from evals.facts import Accepted
 from evals.suites.lines import read_lines
 from evals.suites.suite import Published, Suite
 from schemas import Article, DatePrecision, Incident, IncidentDate, Place, Role
@@ -60,9 +62,28 @@ def _case(line: dict[str, Any]) -> Case:
     return Case(
         article=Article(id=line["id"], text=line["text"], title=line.get("title"), published=published),
         incidents=(incident,),
+        answers=(_answers(country, labels["city"]),),
+        tags=frozenset(_tags(labels)),
         fields=FIELDS if country or not _known(labels["country"]) else FIELDS - {"country"},
         labelled="one",
     )
+
+
+# What the annotators could mark as done to people beside arrests and other measures.
+_VIOLENT = frozenset({"killing", "kidnapping", "torture", "enforced disappearance", "sexual violence", "physical assault"})
+
+
+def _tags(labels: dict[str, Any]) -> Iterator[str]:
+    """Slices: the labels that give a whole day, and those of violence rather than of arrests, strikes or opinions."""
+    if None not in (labels["year"], labels["month"], labels["day"]):
+        yield "whole_day"
+    yield "violence" if _VIOLENT.intersection(labels.get("violation_types") or ()) else "no_violence"
+
+
+def _answers(country: str | None, city: str | None) -> Accepted:
+    """Hong Kong and Macau have codes of their own in ISO 3166, and the annotators write China."""
+    own = {"hong kong": "HK", "macau": "MO", "macao": "MO"}.get((city or "").casefold())
+    return {"country": (country, own)} if own is not None and country == "CN" else {}
 
 
 def _known(label: str | None) -> str | None:

@@ -47,7 +47,9 @@ def name_not_in_article(examination: Examination) -> Iterator[Finding]:
             if perpetrator.by is not None and not words_in_text(perpetrator.by, finder):
                 yield Finding(f"{path}.by", f'the article does not name "{perpetrator.by}"')
         for j, target in enumerate(incident.targets):
-            if not words_in_text(target.name, finder) and not all(words_in_text(part, finder) for part in target.name.split(", ")):
+            if not words_in_text(target.name, finder) and not all(
+                words_in_text(part, finder) for part in target.name.split(", ")
+            ):
                 yield Finding(f"incidents[{i}].targets[{j}].name", f'the article names no target "{target.name}"')
 
 
