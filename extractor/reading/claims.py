@@ -25,7 +25,7 @@ _CLAIM = (
     r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own\w+\s+up\s+to)\s+(?:full\s+|the\s+)?(?:responsibility|credit)|own(?:ed|s|ing)\s+up\s+to\b"
     r"|(?:said|says|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:\w+[\s,]+){0,6}?"
     r"(?:(?:it|they|its\s+\w+|their\s+\w+|he|she|we|our\s+\w+)\s+(?:had\s+|have\s+|has\s+|were\s+|was\s+)?"
-    r"(?:carried\s+out|behind|responsible|attacked|targeted|conducted|launched|staged|detonated|planted|killed|struck|fired|hit|ambushed|bombed|executed))"
+    r"(?:carried\s+out|behind|responsible|attacked|targeted|conducted|launched|staged|detonated|planted|killed|struck|fired|hit|ambushed|bombed|executed|arrested|detained|seized|captured|raided|shot|opened\s+fire))"
     r"|responsib\w+\s+(?:for\s+(?:\w+\s+){1,6})?(?:was|were|has\s+been)\s+claimed"
     r"|(?:made|making|makes|repeated)\s+(?:the\s+same|a\s+similar|a\s+rival|an?|its|their)\s+(?:\w+\s+)?claim"
     r"|(?:said|says|told|telling|saying|boasted|declared|stated|statement)\b[^.;]{0,60}?\b(?:it|this|that|they|the\s+\w+)\s+(?:was|were|had\s+been)\s+(?:an?\s+|in\s+|done\s+in\s+)?"

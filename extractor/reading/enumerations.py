@@ -28,7 +28,7 @@ _DETERMINERS = frozenset("a an the his her its their my our your one another som
 _PRONOUNS = frozenset("he she him her himself herself".split())
 # One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
 _SOMEBODY = re.compile(
-    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,3}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
+    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,6}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
     r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b",
     re.IGNORECASE,
 )

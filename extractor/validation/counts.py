@@ -32,7 +32,8 @@ ANAPHOR = re.compile(
 )
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}?(?:and|plus|,)\s+", re.IGNORECASE)
 # Who is taken by whom decides which of these it is, and the same people come free.
-TAKEN = frozenset({Outcome.abducted, Outcome.detained})
+TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
+FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
 HARM = frozenset({Outcome.killed, Outcome.injured})
 
 
@@ -156,7 +157,7 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
             words = examination.reading.sentence_text(toll.span.start)
             inside = [m for m in examination.reading.mentions if toll.span.start <= m.number_start < toll.span.end]
             said = frozenset(mention.outcome for mention in inside)
-        if toll.toll.outcome in TAKEN and not TAKEN.isdisjoint(said):
+        if toll.toll.outcome in TAKEN and not (TAKEN | FREED).isdisjoint(said):
             continue
         if said and toll.toll.outcome not in said and not (toll.toll.outcome in HARM and may_harm(toll.toll.quote)):
             says = " and ".join(sorted(said))
