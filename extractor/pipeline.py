@@ -115,9 +115,9 @@ async def extract(article: Article, model: Model, policy: Policy) -> Extraction:
     return step
 
 
-def advance(article: Article, replies: Sequence[Reply], policy: Policy) -> Request | Extraction:
-    """What comes next for ``article`` after ``replies``: a request, or its extraction."""
-    course = _Course(article, policy)
+def advance(article: Article, replies: Sequence[Reply], policy: Policy, *, key: str | None = None) -> Request | Extraction:
+    """What comes next for ``article`` after ``replies``: a request, or its extraction. ``key`` is the article's, if known."""
+    course = _Course(article, policy, key)
     for reply in replies:
         if course.finished is None:
             course.take(reply)
@@ -194,7 +194,8 @@ class _Course:
     come the repairs of the whole.
     """
 
-    def __init__(self, article: Article, policy: Policy) -> None:
+    def __init__(self, article: Article, policy: Policy, key: str | None = None) -> None:
+        self._key = key
         self.article = article
         self.policy = policy
         self.parts = _parts(article, policy)
@@ -209,7 +210,7 @@ class _Course:
     @cached_property
     def key(self) -> str:
         """The article's key."""
-        return article_key(self.article, self.policy)
+        return self._key or article_key(self.article, self.policy)
 
     def take(self, reply: Reply) -> None:
         """Go one reply further."""

@@ -396,6 +396,24 @@ def test_a_second_signal_stops_at_once_and_loses_only_what_was_under_way(tmp_pat
     assert len(server.requests) == 5
 
 
+@pytest.mark.slow
+def test_a_run_that_waits_for_standard_input_ends_on_a_signal(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "extractor.cli", "extract", "-", "--format", "jsonl"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(json.dumps({"id": "a", "text": story("Mafa")}) + "\n")
+        process.stdin.flush()
+        first = json.loads(process.stdout.readline())
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+    assert first["article"]["id"] == "a"
+    assert process.returncode == 1
+    assert said.splitlines()[-1].startswith("incidents: stopped by SIGINT")
+
+
 # Accounts
 
 

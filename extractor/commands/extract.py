@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -109,7 +110,7 @@ async def _run(sources: tuple[str, ...], published: date | None, plan: Plan, sho
     Raises:
         RunError: It was stopped before its end.
     """
-    articles = read_articles(sources, published=published, stdin=sys.stdin.buffer)
+    articles = read_articles(sources, published=published, stdin=_stdin())
     with RunProgress(expected(sources) if sys.stderr.isatty() else None) as progress:
 
         def shown(finished: Finished) -> None:
@@ -128,6 +129,16 @@ async def _run(sources: tuple[str, ...], published: date | None, plan: Plan, sho
     if tally.stopped is not None:
         raise RunError(tally.stopped)
     return set(tally.statuses) <= GOOD
+
+
+def _stdin() -> BinaryIO:
+    """Standard input through an object of its own: the interpreter, which ends by closing its own one, would wait for
+    whatever is still being read from that.
+    """
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    except (OSError, ValueError, AttributeError):  # it is no file, or there is none
+        return sys.stdin.buffer
 
 
 def _shower(shape: str | None) -> Callable[[Finished], None]:

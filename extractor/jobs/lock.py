@@ -30,7 +30,8 @@ def _lock(folder: Path) -> sqlite3.Connection:
         # SQLite's locks work on every system that Python runs on.
         lock = sqlite3.connect(folder / FILE, timeout=0, isolation_level=None, check_same_thread=False)
     except (OSError, sqlite3.OperationalError) as error:
-        raise StorageError(f"{folder}: cannot be written ({error}); choose another --out") from None
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise StorageError(f"{folder}: cannot be written ({reason}); choose another --out") from None
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:

@@ -147,7 +147,7 @@ class Runner:
             stored = self._store.replies(key) if judging.keeps_replies else []
             replies = judging.still_good(stored)
             finished = known is not None and len(replies) == len(stored)
-            extraction = (judging.again(article, replies) if finished else None) or await self._ask(article, replies)
+            extraction = (judging.again(article, replies) if finished else None) or await self._ask(article, replies, key)
         except (RunError, StoppedError):
             raise
         except Exception as error:  # a fault of this program's on one article; the others go on
@@ -158,9 +158,9 @@ class Runner:
         # The key says nothing of the address, which the record repeats.
         return self._course.judgement.name if article.url is None else f"{self._course.judgement.name} {article.url}"
 
-    async def _ask(self, article: Article, replies: list[Reply]) -> Extraction:
+    async def _ask(self, article: Article, replies: list[Reply], key: str) -> Extraction:
         course = self._course
-        while isinstance(step := advance(article, replies, course.judgement.policy), Request):
+        while isinstance(step := advance(article, replies, course.judgement.policy, key=key), Request):
             reply = await course.model.reply(step)
             if course.price is not None and reply.cost_usd is None:
                 reply = replace(reply, cost_usd=course.price.cost(reply.usage))
