@@ -15,6 +15,7 @@ from extractor.jobs.feed import Feed
 from extractor.jobs.gate import Gate
 from extractor.jobs.ledger import Ledger, StoredCall, StoredReply
 from extractor.jobs.limiter import Caps, Limiter
+from extractor.jobs.prices import Price
 from extractor.jobs.store import LedgerStore
 from extractor.models.call import Call, CallOutcome, StoppedError
 from extractor.models.model import Reply, Request
@@ -140,7 +141,14 @@ def test_accounts_add_up_attempts_tokens_costs_and_percentiles(tmp_path: Path) -
             "calls_of_unknown_cost": 1,
             "latency_s": {"p50": 10.0, "p95": 19.0},
         }
-        assert spent(ledger) == pytest.approx(0.02)
+        assert spent(ledger, Price(1.0, 1.0)) == pytest.approx(0.02)
+
+
+def test_calls_made_while_the_price_was_unknown_count_at_todays_price(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "l.sqlite") as ledger:
+        used = Usage(prompt_tokens=1000, cached_tokens=None, completion_tokens=500)
+        ledger.write([stored("a", "answered", 1.0, None, used), stored("b", "answered", 1.0, 0.25, used)])
+        assert spent(ledger, Price(100.0, 200.0)) == pytest.approx(0.25 + 0.2)
 
 
 def test_the_accounts_of_a_job_without_calls_are_unknown_and_not_zero(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.jobs.ledger import Ledger
+from extractor.jobs.prices import Price
 from schemas import Usage
 
 CALLS = """
@@ -16,6 +17,11 @@ QUESTIONS = "SELECT count(*) FROM (SELECT DISTINCT key, round FROM calls)"
 LATENCIES = "SELECT count(*) FROM calls WHERE outcome = 'answered' AND latency_s IS NOT NULL"
 LATENCY = """
 SELECT latency_s FROM calls WHERE outcome = 'answered' AND latency_s IS NOT NULL ORDER BY latency_s LIMIT 1 OFFSET ?
+"""
+SPENT = """
+SELECT total(cost_usd), sum(prompt_tokens) FILTER (WHERE cost_usd IS NULL), sum(cached_tokens) FILTER (WHERE cost_usd IS NULL),
+    sum(completion_tokens) FILTER (WHERE cost_usd IS NULL)
+FROM calls
 """
 DIGITS = 9  # of a dollar: beyond them is the arithmetic's noise
 
@@ -75,10 +81,11 @@ def accounts(ledger: Ledger) -> Accounts:
     )
 
 
-def spent(ledger: Ledger) -> float:
-    """US dollars that the job's calls are known to have cost so far."""
-    ((usd,),) = ledger.select("SELECT sum(cost_usd) FROM calls")
-    return 0.0 if usd is None else float(usd)
+def spent(ledger: Ledger, price: Price) -> float:
+    """US dollars that the job's calls have cost so far. Those made while the price was unknown count at ``price``."""
+    ((usd, prompt, cached, completion),) = ledger.select(SPENT)
+    unpriced = Usage(prompt_tokens=prompt, cached_tokens=cached, completion_tokens=completion)
+    return float(usd) + (price.cost(unpriced) or 0.0)
 
 
 def _latency(ledger: Ledger, share: float) -> float | None:
