@@ -1,4 +1,4 @@
-.PHONY: demo test slow test-kill test-faults gate bless check bench lock docs clean
+.PHONY: demo test slow test-kill test-faults test-llm gate bless check bench lock docs clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -28,6 +28,36 @@ test-kill: $(READY) ## a job of 2,000 articles, killed 100 times and resumed (te
 
 test-faults: $(READY) ## 10,000 articles against a server of whose answers a fifth go wrong (five minutes)
 	$(BIN)/python -m extractor.testing.faults --articles 10000
+
+# llama.cpp's server, out of the package that carries its sources, and three models of random weights.
+LLAMA := build/llama
+LLAMA_PACKAGE := llama-cpp-python==0.3.36
+LLAMA_TOOLS := $(LLAMA)/tools/bin
+LLAMA_MODELS := $(LLAMA)/silent.gguf $(LLAMA)/babbling.gguf $(LLAMA)/rambling.gguf
+
+$(LLAMA_TOOLS)/cmake:
+	$(PYTHON) -m venv $(LLAMA)/tools
+	$(LLAMA_TOOLS)/python -m pip install --quiet --disable-pip-version-check "cmake>=3.27" "gguf>=0.17" "ninja>=1.11" "tokenizers>=0.21"
+
+$(LLAMA)/llama-server: | $(LLAMA_TOOLS)/cmake
+	rm -rf $(LLAMA)/source && mkdir -p $(LLAMA)/source
+	$(LLAMA_TOOLS)/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: -d $(LLAMA)/source $(LLAMA_PACKAGE)
+	tar -xzf $(LLAMA)/source/*.tar.gz -C $(LLAMA)/source --strip-components 1
+	PATH="$(abspath $(LLAMA_TOOLS)):$$PATH" cmake -S $(LLAMA)/source/vendor/llama.cpp -B $(LLAMA)/compiled -G Ninja \
+		-DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=OFF -DGGML_NATIVE=OFF -DLLAMA_OPENSSL=OFF -DLLAMA_BUILD_TESTS=OFF \
+		-DLLAMA_BUILD_EXAMPLES=OFF -DLLAMA_BUILD_MTMD=OFF -DLLAMA_BUILD_UI=OFF -DLLAMA_USE_PREBUILT_UI=OFF
+	PATH="$(abspath $(LLAMA_TOOLS)):$$PATH" cmake --build $(LLAMA)/compiled --target llama-server
+	cp $(LLAMA)/compiled/bin/llama-server $@
+
+# SEED and HASTE: one that finds no incident, one that fills the schema with nonsense, one that comes to no end.
+$(LLAMA)/silent.gguf: WEIGHTS := 6 6
+$(LLAMA)/babbling.gguf: WEIGHTS := 12 6
+$(LLAMA)/rambling.gguf: WEIGHTS := 7 0
+$(LLAMA_MODELS): tests/llama/random_model.py | $(LLAMA_TOOLS)/cmake
+	$(LLAMA_TOOLS)/python tests/llama/random_model.py $@ $(WEIGHTS)
+
+test-llm: $(READY) $(LLAMA)/llama-server $(LLAMA_MODELS) ## the LLM path against a real llama.cpp server, which is built once: ten minutes and a C++ compiler
+	$(BIN)/python -m pytest -q -m llm tests/llama
 
 gate: $(READY) ## the built-in reader on the gold development split, held against the committed baseline
 	@mkdir -p build

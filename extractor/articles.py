@@ -11,11 +11,12 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from extractor.addresses import files_below, is_address, opened
 from extractor.article_fields import MAX_ARTICLE_BYTES, Origin, Unreadable, too_large
 from extractor.article_formats import READERS, Reader, read_json, read_json_lines, read_text
 from schemas import Article
 
-__all__ = ["MAX_ARTICLE_BYTES", "Unreadable", "read_articles"]
+__all__ = ["MAX_ARTICLE_BYTES", "Origin", "Unreadable", "article_files", "read_articles", "read_file"]
 
 _SUFFIXES = ", ".join(READERS)
 _SNIFFED = 4096
@@ -28,10 +29,10 @@ def read_articles(
 ) -> Iterator[Article | Unreadable]:
     """Every article of the sources, in their order, and an ``Unreadable`` for each that could not be read.
 
-    A source is a file, a folder (read with its subfolders, in order of names, without hidden files and unknown formats) or
-    ``-`` for standard input: JSON lines, a JSON list or object, or else the text of one article. ``published`` is filled
-    in where an article has no date. ``stdin`` replaces the process's own. Nothing is kept: memory holds one article, or
-    one batch of a Parquet file, and the file names of the folders that are open.
+    A source is a file, a folder (read with its subfolders, in order of names, without hidden files and unknown formats), the
+    address of one, such as ``s3://bucket/news``, or ``-`` for standard input: JSON lines, a JSON list or object, or else the
+    text of one article. ``published`` is filled in where an article has no date. ``stdin`` replaces the process's own.
+    Nothing is kept: memory holds one article, or one batch of a Parquet file, and the file names of the folders that are open.
 
     Ids: the record's own; else the path below the source folder, or the file's name, without its suffix, which stays when
     two files differ in nothing else; records in one file get ``:`` and their line or position behind it.
@@ -41,16 +42,68 @@ def read_articles(
         if source == "-":
             yield from _read_unnamed(stdin or sys.stdin.buffer, Origin("stdin", "stdin", published))
             continue
-        origin = Origin(ids[source], source, published)
-        try:
-            mode = os.stat(source).st_mode
-        except (OSError, ValueError) as error:
-            yield origin.unreadable(_why(error))
-            continue
-        if stat.S_ISDIR(mode):
-            yield from _read_folder(source, origin)
+        for file in _files(Origin(ids[source], source, published)):
+            yield from (file,) if isinstance(file, Unreadable) else read_file(file)
+
+
+def article_files(sources: Sequence[str], *, published: date | None = None) -> Iterator[Origin | Unreadable]:
+    """The files of which ``read_articles`` reads the articles of ``sources``, in its order, for ``read_file``.
+
+    Standard input is none.
+    """
+    ids = _named_ids(sources)
+    for source in sources:
+        yield from _files(Origin(ids[source], source, published))
+
+
+def read_file(file: Origin) -> Iterator[Article | Unreadable]:
+    """The articles of one file."""
+    path = file.place
+    reader = READERS.get(Path(path).suffix.lower())
+    try:
+        if is_address(path):
+            with opened(path) as (stream, size):
+                yield from _read_stream(stream, reader, file, size)
+            return
+        mode = os.stat(path).st_mode
+        with open(path, "rb") as stream:
+            yield from _read_stream(stream, reader, file, os.fstat(stream.fileno()).st_size if stat.S_ISREG(mode) else None)
+    except OSError as error:
+        yield file.unreadable(_why(error))
+
+
+def _files(origin: Origin) -> Iterator[Origin | Unreadable]:
+    """The files of one source: itself, or those below it."""
+    source = origin.place
+    try:
+        if is_address(source):
+            names = files_below(source)
+            folder = names is not None
         else:
-            yield from _read_file(source, origin, regular=stat.S_ISREG(mode))
+            folder = stat.S_ISDIR(os.stat(source).st_mode)
+            names = None
+    except (OSError, ValueError) as error:
+        yield origin.unreadable(_why(error))
+        return
+    if not folder:
+        yield origin
+        return
+    empty = True
+    for file in _walk(source, "", origin) if names is None else _addressed(names, origin):
+        empty = False
+        yield file
+    if empty:
+        yield origin.unreadable(f"no file here can be read; put files with one of these suffixes into it: {_SUFFIXES}")
+
+
+def _addressed(names: list[str], origin: Origin) -> Iterator[Origin]:
+    """The origin of each readable file of a folder elsewhere, with the ids that ``_walk`` gives."""
+    root = origin.place.rstrip("/") + "/"
+    readable = [name.removeprefix(root) for name in names if Path(name).suffix.lower() in READERS]
+    stems = Counter(os.path.splitext(name)[0] for name in readable)
+    for name in readable:
+        stem = os.path.splitext(name)[0]
+        yield Origin(stem if stems[stem] == 1 else name, root + name, origin.published)
 
 
 def _named_ids(sources: Sequence[str]) -> dict[str, str]:
@@ -67,15 +120,6 @@ def _named_ids(sources: Sequence[str]) -> dict[str, str]:
         else:
             ids[source] = path.as_posix()
     return ids
-
-
-def _read_folder(folder: str, origin: Origin) -> Iterator[Article | Unreadable]:
-    empty = True
-    for item in _walk(folder, "", origin):
-        empty = False
-        yield from (item,) if isinstance(item, Unreadable) else _read_file(item.place, item, regular=True)
-    if empty:
-        yield origin.unreadable(f"no file here can be read; put files with one of these suffixes into it: {_SUFFIXES}")
 
 
 def _walk(folder: str, prefix: str, origin: Origin) -> Iterator[Origin | Unreadable]:
@@ -96,28 +140,16 @@ def _walk(folder: str, prefix: str, origin: Origin) -> Iterator[Origin | Unreada
             yield Origin(prefix + (stem if stems[stem] == 1 else name), path, origin.published)
 
 
-def _read_file(path: str, origin: Origin, *, regular: bool) -> Iterator[Article | Unreadable]:
-    reader = READERS.get(Path(path).suffix.lower())
-    if reader is None and regular:
-        suffix = Path(path).suffix or "a name without suffix"
+def _read_stream(stream: BinaryIO, reader: Reader | None, origin: Origin, size: int | None) -> Iterator[Article | Unreadable]:
+    """The articles of a stream; ``size`` in bytes, None for a pipe."""
+    if reader is None and size is not None:
+        suffix = Path(origin.place).suffix or "a name without suffix"
         yield origin.unreadable(f"{suffix} is no format that can be read; convert the file to one of {_SUFFIXES}")
-        return
-    try:
-        with open(path, "rb") as stream:
-            yield from _read_stream(stream, reader, origin)
-    except OSError as error:
-        yield origin.unreadable(_why(error))
-
-
-def _read_stream(stream: BinaryIO, reader: Reader | None, origin: Origin) -> Iterator[Article | Unreadable]:
-    if reader is None:
+    elif reader is None:
         yield from _read_unnamed(stream, origin)
-        return
-    information = os.fstat(stream.fileno())
-    size = information.st_size
-    if stat.S_ISREG(information.st_mode) and not size:
+    elif size == 0:
         yield origin.unreadable("the file is empty; fill it or leave it out")
-    elif reader is read_text and size > MAX_ARTICLE_BYTES:
+    elif reader is read_text and size is not None and size > MAX_ARTICLE_BYTES:
         yield origin.unreadable(too_large(f"{size:,}"))
     else:
         yield from reader(stream, origin)

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
-from extractor.articles import read_articles
+from extractor.articles import article_files, read_articles
 from extractor.closing import closing_lines
 from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, WINDOW, Day
 from extractor.commands.pacing import pacing
@@ -23,6 +23,7 @@ from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.jobs.prices import price_of, read_price
+from extractor.jobs.runner import Tally
 from extractor.jobs.sources import keep_sources
 from extractor.models.call import Pace
 from extractor.models.catalogue import asks_somebody, open_model
@@ -32,6 +33,9 @@ from extractor.pipeline import Policy
 from extractor.pretty import pretty, table, table_row
 from extractor.progress import RunProgress, expected
 from schemas import Extraction
+
+Show = Callable[[Finished], None]
+Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 
 
 @click.command()
@@ -47,6 +51,10 @@ from schemas import Extraction
 @click.option("--concurrency", type=click.IntRange(1, 4096), default=16, show_default=True, help="Articles under way at once.")
 @pacing
 @WINDOW
+@click.option(
+    "--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="This process, or a Ray cluster's."
+)
+@click.option("--workers", type=click.IntRange(1, 4096), default=2, show_default=True, help="Processes of --engine ray.")
 def extract(
     sources: tuple[str, ...],
     model: str,
@@ -62,10 +70,13 @@ def extract(
     tpm: float | None,
     timeout: float,
     window: int | None,
+    engine: str,
+    workers: int,
 ) -> None:
     """Read articles and write one checked record for each.
 
-    SOURCE is a file, a folder, or - for standard input: .txt .md .json .jsonl .csv .tsv .parquet.
+    SOURCE is a file, a folder, the address of one (s3://, gs://, hdfs:// and the like), or - for standard input: .txt .md
+    .json .jsonl .csv .tsv .parquet.
 
     With --out the same command again goes on where it stopped: what is finished is not asked again. Ctrl-C ends what is
     under way and then stops; a second Ctrl-C stops at once.
@@ -85,7 +96,8 @@ def extract(
         )
         if budget is not None and plan.price is None and asks_somebody(model):
             raise UsageError(f"--budget {budget:g}: the price of {model} is unknown; state it with --price INPUT,OUTPUT")
-        good = asyncio.run(_run(sources, published, plan, _shower(shape)))
+        run = _engine(engine, workers, (sources, published), plan)
+        good = _run(run, sources, plan, _shower(shape))
     sys.exit(0 if good else NOT_ALL_GOOD)
 
 
@@ -104,20 +116,33 @@ def _opener(name: str, base_url: str | None, timeout: float, window: int | None,
     return opened
 
 
-async def _run(sources: tuple[str, ...], published: date | None, plan: Plan, show: Callable[[Finished], None]) -> bool:
+def _engine(name: str, workers: int, given: tuple[tuple[str, ...], date | None], plan: Plan) -> Engine:
+    """What runs the job: ``given`` are the sources and the date of articles without one."""
+    sources, published = given
+    if name == "ray":
+        if "-" in sources:
+            raise UsageError("--engine ray reads files and addresses, not standard input: write it to a file")
+        # Imported here: it takes pyarrow, and --engine local should not wait for that.
+        from extractor.jobs.cluster import run_on_ray
+
+        return lambda show: run_on_ray(article_files(sources, published=published), plan, workers, show)
+    articles = read_articles(sources, published=published, stdin=_stdin())
+    return lambda show: asyncio.run(run_local(articles, plan, show))
+
+
+def _run(engine: Engine, sources: tuple[str, ...], plan: Plan, show: Show) -> bool:
     """Run the job; whether every article ended well.
 
     Raises:
         RunError: It was stopped before its end.
     """
-    articles = read_articles(sources, published=published, stdin=_stdin())
     with RunProgress(expected(sources) if sys.stderr.isatty() else None) as progress:
 
         def shown(finished: Finished) -> None:
             show(finished)
             progress.add(finished.status)
 
-        tally, summary = await run_local(articles, plan, shown)
+        tally, summary = engine(shown)
     if plan.folder is not None:
         keep_sources(plan.folder, sources)
     for line in closing_lines(summary):
@@ -141,16 +166,17 @@ def _stdin() -> BinaryIO:
         return sys.stdin.buffer
 
 
-def _shower(shape: str | None) -> Callable[[Finished], None]:
+def _shower(shape: str | None) -> Show:
     """What puts one article onto standard output in its shape."""
     if shape == "table":
         click.echo(next(iter(table([]))))
     show = {"pretty": pretty, "table": table_row}.get(shape or "")
+    out = sys.stdout  # as it is now: while Ray runs it leads elsewhere, since Ray prints there
 
     def shower(finished: Finished) -> None:
         if shape == "jsonl":
-            click.echo(finished.extraction)
+            click.echo(finished.extraction, file=out)
         elif show is not None:
-            click.echo(show(Extraction.model_validate_json(finished.extraction)))
+            click.echo(show(Extraction.model_validate_json(finished.extraction)), file=out)
 
     return shower

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from extractor.addresses import is_address
 from extractor.errors import StorageError
 
 FILE = "sources.json"
@@ -19,7 +20,7 @@ def keep_sources(folder: Path, sources: Sequence[str]) -> None:
     Raises:
         StorageError: The folder cannot be written.
     """
-    new = [str(Path(source).absolute()) for source in sources if source != "-"]
+    new = [source if is_address(source) else str(Path(source).absolute()) for source in sources if source != "-"]
     paths = list(dict.fromkeys([*kept_sources(folder), *new]))
     try:
         (folder / FILE).write_text(json.dumps({"sources": paths}, indent=2) + "\n", encoding="utf-8")
@@ -34,4 +35,6 @@ def kept_sources(folder: Path) -> list[str]:
     except (OSError, ValueError):
         return []
     paths = kept.get("sources") if isinstance(kept, dict) else None
-    return [path for path in paths if isinstance(path, str) and Path(path).exists()] if isinstance(paths, list) else []
+    if not isinstance(paths, list):
+        return []
+    return [path for path in paths if isinstance(path, str) and (is_address(path) or Path(path).exists())]

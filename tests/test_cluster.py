@@ -1,0 +1,186 @@
+"""A job on Ray: the records of a job on this machine, nothing lost and nothing paid twice when a worker is killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.testing.behaviour import Answer, Behaviour, Unauthorized
+from extractor.testing.server import LoopbackServer, Received
+
+pytestmark = pytest.mark.slow
+pytest.importorskip("ray.data", reason="ray is not installed: pip install 'incident-extractor[ray]'")
+
+ARTICLES = 80
+CONCURRENCY = 8
+TOLL = {"quote": "killing at least 29 people", "outcome": "killed", "count": {"low": 29, "high": None}}
+RIGHT = json.dumps({"incidents": [{"role": "main", "tolls": [TOLL]}]})
+WRONG = RIGHT.replace("29, ", "92, ")
+CORRECTED = json.dumps({"corrections": [{"position": 0, "incident": json.loads(RIGHT)["incidents"][0]}]})
+NUMBER = re.compile(r"market number (\d+)")
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, numbers in (("a", range(ARTICLES // 2)), ("b", range(ARTICLES // 2, ARTICLES))):
+        lines = (json.dumps({"id": f"report-{number}", "text": story(number)}) + "\n" for number in numbers)
+        (folder / f"{name}.jsonl").write_text("".join(lines))
+    (folder / "c.jsonl").write_text('{"id": "torn", "te\n')
+    return folder
+
+
+def story(number: int) -> str:
+    return f"Gunmen attacked market number {number} in Mafa, Nigeria, on Sunday, killing at least 29 people, the governor said."
+
+
+def answer(request: Received) -> Behaviour:
+    """A right record, or for every fourth article a wrong one that a repair mends."""
+    if is_repair(request):
+        return Answer(CORRECTED, delay_s=0.05)
+    return Answer(WRONG if asked(request) % 4 == 0 else RIGHT, delay_s=0.05)
+
+
+def is_repair(request: Received) -> bool:
+    return "corrections" in request.json["response_format"]["json_schema"]["schema"]["properties"]
+
+
+def asked(request: Received) -> int:
+    found = NUMBER.search(request.messages[-1]["content"])
+    assert found is not None
+    return int(found[1])
+
+
+def command(source: Path | str, out: Path, server: LoopbackServer, *options: str) -> list[str]:
+    asked_with = ["--model", "openai/test-model", "--base-url", server.base_url, "--concurrency", str(CONCURRENCY)]
+    return [sys.executable, "-m", "extractor.cli", "extract", str(source), "--out", str(out), *asked_with, *options]
+
+
+def run(source: Path | str, out: Path, server: LoopbackServer, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(source, out, server, *options), capture_output=True, text=True, check=False)
+
+
+def records(out: Path) -> list[dict[str, Any]]:
+    """The extractions without what the clock says."""
+    found = [json.loads(line) for line in (out / "extractions.jsonl").read_text().splitlines()]
+    for record in found:
+        for attempt in record["provenance"]["attempts"]:
+            attempt["latency_s"] = None
+    return found
+
+
+def test_two_workers_give_the_records_of_one_process_and_either_engine_resumes_the_other(source: Path, tmp_path: Path) -> None:
+    with LoopbackServer(answer) as server:
+        alone = run(source, tmp_path / "local", server)
+        calls = len(server.requests)
+        spread = run(f"file://{source}", tmp_path / "ray", server, "--engine", "ray", "--workers", "2")
+        assert len(server.requests) == 2 * calls
+        again = run(f"file://{source}", tmp_path / "ray", server)
+        resumed = run(source, tmp_path / "local", server, "--engine", "ray")
+        assert len(server.requests) == 2 * calls
+    assert [done.returncode for done in (alone, spread, again, resumed)] == [3] * 4, spread.stderr
+    ours, theirs = records(tmp_path / "local"), records(tmp_path / "ray")
+    torn, torn_there = ours.pop(), theirs.pop()
+    assert ours == theirs
+    # Its message names the place, which is a path here and an address there.
+    assert torn["error"].replace(str(source), f"file://{source}") == torn_there["error"]
+    assert Counter(record["status"] for record in ours) == {"ok": ARTICLES}
+
+
+def test_a_killed_worker_loses_nothing_and_repeats_at_most_what_was_in_flight(source: Path, tmp_path: Path) -> None:
+    killed: list[int] = []
+    running: list[subprocess.Popen[str]] = []
+
+    def killing(request: Received) -> Behaviour:
+        if request.number == 30:
+            threading.Thread(target=lambda: killed.append(kill_a_worker(running[0].pid))).start()
+        return answer(request)
+
+    with LoopbackServer(killing) as server:
+        job = subprocess.Popen(
+            command(source, tmp_path / "ray", server, "--engine", "ray", "--format", "jsonl"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(job)
+        shown, said = job.communicate()
+        questions = Counter((asked(request), is_repair(request)) for request in server.requests)
+    assert (job.returncode, len(killed)) == (3, 1), said
+    found = records(tmp_path / "ray")
+    assert [record["article"]["id"] for record in found[:-1]] == [f"report-{number}" for number in range(ARTICLES)]
+    assert Counter(record["status"] for record in found) == {"ok": ARTICLES, "failed": 1}
+    # Ray has much to say of a killed worker, but not on standard output.
+    assert sorted(json.loads(line)["article"]["id"] for line in shown.splitlines()) == sorted(r["article"]["id"] for r in found)
+    assert len(questions) == ARTICLES + ARTICLES // 4
+    assert sum(questions.values()) - len(questions) <= CONCURRENCY
+
+
+def test_a_rejected_key_stops_all_workers_after_one_call(source: Path, tmp_path: Path) -> None:
+    with LoopbackServer(Unauthorized()) as server:
+        done = run(source, tmp_path / "ray", server, "--engine", "ray")
+    assert done.returncode == 1
+    assert len(server.requests) == 1
+    assert "Traceback" not in done.stderr
+    assert "rejects" in done.stderr.splitlines()[-1]
+
+
+def test_ctrl_c_ends_what_is_under_way_and_the_next_run_goes_on(source: Path, tmp_path: Path) -> None:
+    running: list[subprocess.Popen[str]] = []
+
+    def interrupting(request: Received) -> Behaviour:
+        if request.number == 20:
+            running[0].send_signal(signal.SIGINT)
+        return answer(request)
+
+    with LoopbackServer(interrupting) as server:
+        job = subprocess.Popen(command(source, tmp_path / "ray", server, "--engine", "ray"), stderr=subprocess.PIPE, text=True)
+        running.append(job)
+        _, said = job.communicate()
+        before = len(server.requests)
+        assert "stopped by SIGINT" in said.splitlines()[-1]
+        assert (job.returncode, before < ARTICLES) == (1, True)
+        run(source, tmp_path / "ray", server)
+        assert len(server.requests) == ARTICLES + ARTICLES // 4
+    assert len(records(tmp_path / "ray")) == ARTICLES + 1
+
+
+def kill_a_worker(driver: int) -> int:
+    """Kill one of the stage's processes below ``driver`` as nothing could prevent it; its process id."""
+    while True:
+        for process in below(driver):
+            if "Stage" in words(process, "cmdline"):
+                os.kill(process, signal.SIGKILL)
+                return process
+        time.sleep(0.01)
+
+
+def below(ancestor: int) -> list[int]:
+    parents = {int(entry): parent(int(entry)) for entry in os.listdir("/proc") if entry.isdigit()}
+    found = [ancestor]
+    for process in found:
+        found += [child for child, above in parents.items() if above == process]
+    return found
+
+
+def parent(process: int) -> int:
+    return int((words(process, "stat").rpartition(")")[2].split() or ["0", "0"])[1])
+
+
+def words(process: int, file: str) -> str:
+    try:
+        return Path(f"/proc/{process}/{file}").read_text(errors="replace")
+    except OSError:
+        return ""  # it has ended meanwhile
