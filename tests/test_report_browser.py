@@ -68,7 +68,7 @@ def test_filters_of_5000_articles_take_less_than_200_ms(chromium: Any, large: Pa
     slowest = {}
     for field, value in asked:
         # The list and the counts, and then the charts with them.
-        best = min(shown.page.evaluate(REDRAWN, [field, value])[1] for _ in range(3))
+        best = min(shown.page.evaluate(REDRAWN, [field, value])[1] for _ in range(5))
         slowest[field, value] = best
     assert max(slowest.values()) < 200, slowest
 
@@ -95,6 +95,9 @@ def test_filters_leave_the_articles_that_fit_all_of_them(small_page: ShownReport
     page.select_option("#rule", "count-not-in-quote")
     both = int(small_page.found().split()[0])
     assert 0 < both < rejected < 120
+    page.select_option("#rule", "")
+    page.select_option("#country", index=1)  # the most frequent one
+    assert 0 < int(small_page.found().split()[0]) < rejected
     assert set(page.locator("#list .badge").all_inner_texts()) == {"rejected"}
 
 

@@ -129,7 +129,7 @@ def test_a_rejected_record_shows_its_draft_and_its_reasons_and_stands_for_nothin
         {"rule": "count-not-in-quote", "severity": "error", "path": "incidents[0].tolls[0].count", "message": "no 40"}
     ]
     row = entry(rejected, lambda place: None, has_text=True)
-    assert ("incidents" in row, row["rules"]) == (False, [["count-not-in-quote", "error"]])
+    assert ("incidents" in row, row["draft"], row["rules"]) == (False, ["PK"], [["count-not-in-quote", "error"]])
 
 
 def test_a_superseded_toll_says_so() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractor.reading.gazetteer import country_name
 from extractor.reading.locations import Location
-from schemas import Extraction, Figure, Incident, Place, Role, Severity, Violation
+from schemas import Extraction, Figure, Incident, Place, Role, Severity, Status, Violation
 
 Entry = dict[str, Any]  # plain values, as JSON has them
 Locate = Callable[[Place], Location | None]
@@ -17,9 +17,10 @@ def entry(extraction: Extraction, locate: Locate, *, has_text: bool) -> Entry:
     """What the page keeps at hand of one article; everything else waits in its block.
 
     ``rules`` are its violations as pairs of slug and severity, each once. ``incidents`` are the main ones of a record
-    that stands. Keys without a value are left out.
+    that stands, ``draft`` the countries of those of one that does not. Keys without a value are left out.
     """
     article, made_by = extraction.article, extraction.provenance
+    drafted = (extraction.draft or []) if extraction.status is not Status.ok else []
     row: Entry = {
         "id": article.id,
         "title": article.title,
@@ -29,6 +30,7 @@ def entry(extraction: Extraction, locate: Locate, *, has_text: bool) -> Entry:
         "text": has_text,
         "rules": [list(pair) for pair in dict.fromkeys(map(_rule, extraction.violations))],
         "incidents": [_incident(one, locate) for one in extraction.incidents if one.role is Role.main],
+        "draft": list(dict.fromkeys(one.place.country for one in drafted if one.role is Role.main and one.place.country)),
         "model": made_by.model if made_by else None,
         "asked": len(made_by.attempts) if made_by else 0,
         "tokens": _tokens(extraction),

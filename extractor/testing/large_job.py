@@ -78,11 +78,8 @@ def _rejected(extraction: Extraction, number: int) -> Extraction:
     )
 
 
-def report_file(
-    path: Path,
-    made: Sequence[tuple[Article, Extraction]],
-) -> Path:
+def report_file(path: Path, made: Sequence[tuple[Article, Extraction]], *, title: str = "A job") -> Path:
     """Write the report of these articles to ``path``."""
-    report = Report("A job", texts_of(article for article, _ in made), locate)
+    report = Report(title, texts_of(article for article, _ in made), locate)
     path.write_text("".join(report.pieces(extraction for _, extraction in made)), encoding="utf-8", errors="replace")
     return path

@@ -42,7 +42,7 @@ const reader = {
     const facts = [article.id, article.source, article.published].filter((fact) => fact && fact !== article.title);
     const web = /^https?:\/\//i.test(details.url || "");
     const link = web ? page.element("a", { href: details.url, rel: "noreferrer noopener", target: "_blank" }, "original") : details.url;
-    const shown = [...facts, link].filter(Boolean).flatMap((fact, place) => (place ? ["·", fact] : [fact]));
+    const shown = [...facts, link].filter(Boolean).flatMap((fact, place) => (place ? [" · ", fact] : [fact]));
     return page.element("p", { class: "facts" }, list.badge(article.status), shown);
   },
 

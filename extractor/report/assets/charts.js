@@ -17,8 +17,9 @@ const charts = {
     charts.outline ||= page.block("outline").then((world) => topojson.feature(world, world.objects.countries));
     const incidents = filter.shown.flatMap((number) => filter.articles[number].incidents || []);
     const articles = filter.shown.map((number) => filter.articles[number]);
-    charts.put("timeline", charts.timeline(incidents));
-    charts.put("tolls", charts.tolls(incidents));
+    const binned = charts.binned(incidents);
+    charts.put("timeline", charts.timeline(binned, incidents.length));
+    charts.put("tolls", charts.tolls(binned));
     charts.put("rules", charts.violations(articles));
     charts.put("cost", charts.cost(articles));
     charts.wanted = incidents;
@@ -56,6 +57,8 @@ const charts = {
     );
   },
 
+  inhabited: { type: "MultiPoint", coordinates: [[-179, 0], [179, 0], [0, -56], [0, 78]] }, // the world without Antarctica
+
   width(name) {
     return Math.max(240, Math.floor(document.querySelector(`[data-chart="${name}"] .drawing`).clientWidth));
   },
@@ -77,8 +80,8 @@ const charts = {
     const frame = { type: "MultiPoint", coordinates: [[Math.max(west - pad, -179), Math.max(south - pad, -85)], [Math.min(east + pad, 179), Math.min(north + pad, 85)]] };
     const drawing = Plot.plot({
       width,
-      height: Math.round(Math.min(width * (wide ? 0.52 : 0.66), 470)),
-      projection: { type: "equal-earth", domain: wide ? { type: "Sphere" } : frame, inset: 4, clip: wide ? null : "frame" },
+      height: Math.round(Math.min(width * (wide ? 0.46 : 0.62), 440)),
+      projection: { type: "equal-earth", domain: wide ? charts.inhabited : frame, inset: 4, clip: "frame" },
       r: { range: [0, Math.min(16, 4 + 3 * Math.log10(1 + (d3.max(places, (place) => place.count) || 1)) * 4)] },
       marks: [
         Plot.geo(outline, { fill: "var(--land)", stroke: "var(--card)", strokeWidth: 0.6 }),
@@ -100,39 +103,40 @@ const charts = {
 
   /* The dated incidents, and days, weeks, months or years to bin them by: some sixty bars at most come out. */
   binned(incidents) {
-    const dated = incidents.filter((one) => one.date).map((one) => ({ ...one, day: new Date(`${one.date}T00:00:00Z`) }));
+    const dated = incidents.filter((one) => one.date);
+    for (const one of dated) one.day ||= new Date(`${one.date}T00:00:00Z`);
     const [first, last] = d3.extent(dated, (one) => one.day);
     const days = first ? (last - first) / 86_400_000 : 0;
     const unit = days > 3_650 ? "year" : days > 120 ? "month" : days > 40 ? "week" : "day";
-    return { dated, unit, interval: { year: d3.utcYear, month: d3.utcMonth, week: d3.utcWeek, day: d3.utcDay }[unit] };
+    const interval = { year: d3.utcYear, month: d3.utcMonth, week: d3.utcWeek, day: d3.utcDay }[unit];
+    const x = first ? { type: "utc", label: null, domain: [interval.floor(first), interval.offset(interval.floor(last))] } : {};
+    return { dated, unit, interval, x };
   },
 
   name(date, unit) {
     return date.toISOString().slice(0, unit === "year" ? 4 : unit === "month" ? 7 : 10);
   },
 
-  timeline(incidents) {
-    const { dated, unit, interval } = charts.binned(incidents);
+  timeline({ dated, unit, interval, x }, all) {
     if (!dated.length) return { says: "No incident with a known date." };
     const bins = d3.sort(d3.rollups(dated, (those) => those.length, (one) => +interval.floor(one.day)).map(([day, count]) => ({ day: new Date(day), count })), (bin) => bin.day);
     const drawing = Plot.plot({
       width: charts.width("timeline"), height: 210, marginLeft: 40,
-      x: { type: "utc", label: null }, y: { label: "Incidents", grid: true, ...charts.whole(d3.max(bins, (bin) => bin.count)) },
+      x, y: { label: "Incidents", grid: true, ...charts.whole(d3.max(bins, (bin) => bin.count)) },
       marks: [Plot.rectY(bins, { x: "day", y: "count", interval: unit, fill: "var(--bar)", tip: true, title: (bin) => `${charts.name(bin.day, unit)}: ${bin.count}` }), Plot.ruleY([0])],
     });
-    const missing = incidents.length - dated.length;
+    const missing = all - dated.length;
     const note = missing ? page.element("p", { class: "soft" }, `${missing} without a date.`) : null;
     return { drawing, note, head: [`By ${unit}`, "Incidents"], rows: () => bins.map((bin) => [charts.name(bin.day, unit), bin.count]), says: `Incidents by ${unit}: ${dated.length} from ${charts.name(bins[0].day, unit)} to ${charts.name(bins[bins.length - 1].day, unit)}.` };
   },
 
-  tolls(incidents) {
-    const { dated, unit, interval } = charts.binned(incidents);
+  tolls({ dated, unit, interval, x }) {
     const bins = dated.flatMap((one) => ["killed", "injured"].filter((outcome) => one[outcome]?.[0]).map((outcome) => ({ day: +interval.floor(one.day), outcome, people: one[outcome][0] })));
     if (!bins.length) return { says: "No known toll of a dated incident." };
     const sums = d3.sort(d3.flatRollup(bins, (those) => d3.sum(those, (one) => one.people), (bin) => bin.day, (bin) => bin.outcome).map(([day, outcome, people]) => ({ day: new Date(day), outcome, people })), (sum) => sum.day);
     const drawing = Plot.plot({
       width: charts.width("tolls"), height: 210, marginLeft: 45,
-      x: { type: "utc", label: null }, y: { label: "People", grid: true },
+      x, y: { label: "People", grid: true },
       color: { domain: ["killed", "injured"], range: ["var(--killed-bar)", "var(--injured-bar)"] },
       marks: [Plot.rectY(sums, { x: "day", y: "people", interval: unit, fill: "outcome", order: ["killed", "injured"], tip: true, title: (sum) => `${charts.name(sum.day, unit)}: ${sum.people} ${sum.outcome}` }), Plot.ruleY([0])],
     });

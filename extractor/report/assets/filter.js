@@ -36,11 +36,16 @@ const filter = {
     filter.shown = [];
     filter.articles.forEach((article, number) => {
       if (status && article.status !== status) return;
-      if (country && !(article.incidents || []).some((incident) => incident.country === country)) return;
+      if (country && !filter.countries(article).includes(country)) return;
       if (rule && !(article.rules || []).some(([slug]) => slug === rule)) return;
       const haystack = filter.words[number];
       if (words.every((word) => haystack.includes(word))) filter.shown.push(number);
     });
+  },
+
+  /* Where an article's main incidents were, also those of a draft that does not stand. */
+  countries(article) {
+    return article.draft || (article.incidents || []).map((incident) => incident.country).filter(Boolean);
   },
 
   /* The choices that the articles give, each with how many articles it would leave, the most frequent first. */
@@ -49,7 +54,7 @@ const filter = {
     const add = (map, keys) => new Set(keys).forEach((key) => map.set(key, (map.get(key) || 0) + 1));
     for (const article of filter.articles) {
       add(counts.status, [article.status]);
-      add(counts.country, (article.incidents || []).map((incident) => incident.country).filter(Boolean));
+      add(counts.country, filter.countries(article));
       add(counts.rule, (article.rules || []).map(([slug]) => slug));
     }
     for (const [id, map] of Object.entries(counts)) {
