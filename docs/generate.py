@@ -1,9 +1,9 @@
-"""Write the generated pages again: docs/rules.md, docs/commands.md, the hashes in evals/gold/README.md, the demo in README.md."""
+"""Write the generated pages and parts of pages again: what they say is what the programs do."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,17 +11,24 @@ from tempfile import TemporaryDirectory
 import click
 from click.testing import CliRunner
 
-from evals.cases import dataset_sha256
+from evals.align import MINIMUM, WEIGHTS
+from evals.cases import ARTICLE_FIELDS, dataset_sha256
 from evals.cli import main as evals_main
+from evals.compare import BINARY, HEADLINES
 from evals.coverage import PHENOMENA, coverage
+from evals.facts import FIELDS, Kind
+from evals.gate import ALPHA, MARGIN
 from evals.selection import Selection
+from evals.statistics import RESAMPLES, SHUFFLES
 from evals.suites.catalogue import load_suite
 from evals.suites.gold import SPLITS
+from evals.table import GROUPS
 from extractor.cli import main as incidents_main
 from extractor.rule_pages import as_markdown
 from extractor.validation.verdict import rules
 
 DOCS = Path(__file__).parent
+EVALS = DOCS / "evals.md"
 GOLD = DOCS.parent / "evals" / "gold" / "README.md"
 SPLITS_TABLE = re.compile(r"(\| split \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
 TAGS_TABLE = re.compile(r"(\| the article has \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
@@ -35,8 +42,73 @@ def pages() -> dict[Path, str]:
         DOCS / "rules.md": as_markdown(rules()),
         DOCS / "commands.md": "".join(_commands()),
         GOLD: _gold_page(),
+        EVALS: _evals_page(),
         readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
     }
+
+
+def _evals_page() -> str:
+    page = EVALS.read_text(encoding="utf-8")
+    for name, part in (("commands", _listed()), ("weights", _weights()), ("fields", _fields()), ("statistics", _statistics())):
+        mark = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+        page = mark.sub(lambda match, part=part: match[1] + part + match[2], page)  # type: ignore[misc]  # bound at once
+    return page
+
+
+def _listed() -> str:
+    assert isinstance(evals_main, click.Group)  # noqa: S101  # the program is a group of commands
+    context = click.Context(evals_main)
+    commands = ((name, evals_main.get_command(context, name)) for name in evals_main.list_commands(context))
+    rows = "".join(f"| `{name}` | {_first_sentence(command)} |\n" for name, command in commands if command is not None)
+    return f"| command | what it does |\n|---|---|\n{rows}"
+
+
+def _first_sentence(command: click.Command) -> str:
+    return " ".join((command.help or "").split("\n\n")[0].split())
+
+
+def _weights() -> str:
+    rows = "".join(f"| {trait.replace('_', ' ')} | {weight:.2f} |\n" for trait, weight in WEIGHTS.items())
+    return f"| trait | weight |\n|---|--:|\n{rows}| **minimum** | **{MINIMUM:.2f}** |\n"
+
+
+def _fields() -> str:
+    by_kind: dict[Kind, list[str]] = {}
+    for name, kind in FIELDS.items():
+        by_kind.setdefault(kind, []).append(name)
+    rows = "".join(f"| {_named(names)} | {COMPARED[kind]} |\n" for kind, names in by_kind.items())
+    groups = "; ".join(f"`{group}` sums {', '.join(members)}" for group, members in GROUPS.items())
+    return f"| fields | compared |\n|---|---|\n{rows}\nOnce per article: {_named(ARTICLE_FIELDS)}. In sums: {groups}.\n"
+
+
+COMPARED = {
+    Kind.figure: "correct if the bounds are equal, partial if some number lies in both; the GTD reading of the tolls",
+    Kind.days: "correct if the days are equal, partial if some day lies in both",
+    Kind.label: "correct if equal",
+    Kind.name: 'correct if equal but for case, accents, hyphens and "province"; partial if one holds the other\'s words',
+    Kind.labels: "member by member",
+    Kind.actors: "name by name: the same words, an acronym, or a known alias",
+    Kind.bases: "name by name, then ground by ground",
+    Kind.tolls: "figure by figure: correct if outcome, group and bounds are equal, partial if the bounds overlap",
+}
+
+
+def _statistics() -> str:
+    return f"""\
+- The **article** is what is drawn again, since values within one depend on each other; readings of one article in repeated runs
+  are averaged first.
+- **Intervals**: 95%, by percentiles of {RESAMPLES:,} bootstrap resamples.
+- **Two runs** are compared as pairs: approximate randomization with {SHUFFLES:,} shuffles, p-values adjusted by Holm within
+  {_named(HEADLINES)} and within the other fields; exact McNemar for {_named(BINARY)}.
+- **The gate** calls a fall of strict F1 by more than {MARGIN} with adjusted p below {ALPHA} a regression.
+- **Detectable**: the smallest difference that such a comparison finds in four of five cases, and never less than what six
+  articles that all change the same way amount to, the fewest for which an exact paired test falls below 0.05.
+- All chance comes from a seed: the same run gives the same numbers.
+"""
+
+
+def _named(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _gold_page() -> str:
