@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
@@ -13,7 +14,8 @@ from evals.cli import main
 from evals.commands.options import BASELINE
 from evals.evaluation import evaluate
 from evals.facts import CASUALTY_FIELDS, facts
-from evals.metrics import f1
+from evals.metrics import f1, precision, recall
+from evals.report import grids
 from evals.run_file import RunFile, for_scoring, read_run, write_run
 from evals.runner import Extract, run_articles, run_file
 from evals.selection import Selection
@@ -99,6 +101,15 @@ def test_gold_scored_against_itself_is_1_in_every_field(suite: Suite) -> None:
     values = f1(perfect.table.cells.sum(axis=0))
     labels = dict(zip(perfect.table.fields, values.tolist(), strict=True))
     assert {name: value for name, value in labels.items() if value < 1.0 and not name.startswith("quote_carries")} == {}
+
+
+def test_an_empty_run_recalls_nothing_and_divides_by_nothing(suite: Suite) -> None:
+    empty = evaluate(run_file(suite, [], model="none", selection=Selection()), suite)
+    totals = empty.table.cells.sum(axis=0)
+    assert empty.statuses == {"absent": len(suite.cases)}
+    assert np.nanmax(recall(totals)) == 0.0
+    assert np.isnan(precision(totals)).all()
+    assert grids(empty)
 
 
 def test_the_figures_that_are_scored_are_those_of_the_gtd_codebook(suite: Suite) -> None:

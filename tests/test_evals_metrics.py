@@ -38,6 +38,16 @@ def test_bleed_is_a_share_of_what_was_given() -> None:
     assert float(metrics.bleed(tally)) == pytest.approx(0.2)
 
 
+def test_evidence_is_valid_by_the_quotes_that_can_be_judged() -> None:
+    tally = np.array(Tally(correct=3, incorrect=1, noncommittal=2).counts, dtype=float)
+    assert float(metrics.validity(tally)) == pytest.approx(0.75)
+
+
+def test_support_is_what_the_gold_holds_whether_it_was_found_or_not() -> None:
+    tally = np.array(Tally(correct=3, partial=2, incorrect=1, spurious=9, missing=4, noncommittal=8).counts, dtype=float)
+    assert float(metrics.support(tally)) == 10
+
+
 def test_ratios_of_nothing_are_nan() -> None:
     nothing = np.array(Tally(noncommittal=4).counts, dtype=float)
     for ratio in (metrics.precision, metrics.recall, metrics.f1, metrics.validity, metrics.bleed):

@@ -13,6 +13,7 @@ from evals.statistics import (
     holm,
     mcnemar,
     randomization,
+    resampled,
     visible_difference,
 )
 from evals.tally import COLUMNS
@@ -44,6 +45,18 @@ def test_an_interval_holds_its_value_and_its_width_shrinks_with_the_root_of_the_
     (small,), (large,) = (bootstrap(cells(generator, articles, 0.7), metrics.f1) for articles in (100, 1600))
     assert small.low < small.value < small.high
     assert (small.high - small.low) / (large.high - large.low) == pytest.approx(4, rel=0.25)
+
+
+def test_two_articles_drawn_again_are_both_once_in_half_of_the_draws() -> None:
+    """One right value in the one, one wrong in the other: 1, a half or 0, by chances of a quarter, a half and a quarter."""
+    one_right_one_wrong = np.zeros((2, 1, len(COLUMNS)))
+    one_right_one_wrong[0, 0, 0] = one_right_one_wrong[1, 0, 2] = 1
+    drawn = resampled(one_right_one_wrong, metrics.exact, resamples=4000)[:, 0]
+    shares = {value: float((drawn == value).mean()) for value in (0.0, 0.5, 1.0)}
+    # Three standard errors of a share of a half in 4,000 draws are 0.024.
+    assert shares == pytest.approx({0.0: 0.25, 0.5: 0.5, 1.0: 0.25}, abs=0.024)
+    (interval,) = bootstrap(one_right_one_wrong, metrics.exact)
+    assert (interval.value, interval.low, interval.high) == (0.5, 0.0, 1.0)
 
 
 def test_a_run_without_any_value_has_no_interval() -> None:
