@@ -141,29 +141,31 @@ Accepted = Mapping[str, tuple[Fact, ...]]
 
 def facts(incident: Incident) -> dict[str, Fact]:
     """What is scored of an incident. Its numbers are the GTD reading of its tolls."""
-    values: dict[str, Fact] = {**_figures(_Reported(incident))}
     kinds = tuple(kind.value for kind in incident.attack_types if kind != "unknown")
     place = incident.place
-    values.update(
-        attackers=Range.of_count(incident.attackers) if incident.attackers else None,
-        toll=tuple(TollKey(toll.outcome, toll.group, Range.of_count(toll.count)) for toll in incident.tolls),
-        date=days(incident.date),
-        date_precision=_known(incident.date.precision.value),
-        country=place.country,
-        admin1=place.admin1,
-        city=place.city,
-        site=place.site,
-        attack_type=kinds[0] if kinds else None,
-        attack_types=frozenset(kinds),
-        weapon=frozenset(weapon.type.value for weapon in incident.weapons) - {"unknown"},
-        target_type=frozenset(target.type.value for target in incident.targets) - {"unknown"},
-        suicide=incident.suicide,
-        success=incident.success,
-        perpetrator=_distinct(actor.name for actor in incident.perpetrators),
-        basis=tuple(dict.fromkeys(ActorBasis(actor.name, actor.basis.value) for actor in incident.perpetrators)),
-        role=incident.role.value,
-    )
-    return values
+    return {
+        **_figures(_Reported(incident)),
+        "attackers": Range.of_count(incident.attackers) if incident.attackers else None,
+        "toll": tuple(TollKey(toll.outcome, toll.group, Range.of_count(toll.count)) for toll in incident.tolls),
+        "date": days(incident.date),
+        "date_precision": _known(incident.date.precision.value),
+        "country": place.country,
+        "admin1": place.admin1,
+        "city": place.city,
+        "site": place.site,
+        "attack_type": kinds[0] if kinds else None,
+        "attack_types": frozenset(kinds),
+        "weapon": frozenset(weapon.type.value for weapon in incident.weapons) - _UNKNOWN,
+        "target_type": frozenset(target.type.value for target in incident.targets) - _UNKNOWN,
+        "suicide": incident.suicide,
+        "success": incident.success,
+        "perpetrator": _distinct(actor.name for actor in incident.perpetrators),
+        "basis": tuple(dict.fromkeys(ActorBasis(actor.name, actor.basis.value) for actor in incident.perpetrators)),
+        "role": incident.role.value,
+    }
+
+
+_UNKNOWN = frozenset({"unknown"})
 
 
 class _Reported:

@@ -219,6 +219,20 @@ def test_labels_are_made_checked_compared_and_measured_from_the_command_line(tmp
     assert "| city | 1 | 1.000 | 1.000 | – |" in output
 
 
+def test_runs_that_contradict_the_gold_are_listed_from_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "oslo.txt").write_text(text_file(ARTICLE))
+    (tmp_path / "oslo.yaml").write_text(skeleton(ARTICLE, [incident("6", quote="four people")], model="baseline"))
+    records = Extraction(article=ArticleReference(id="oslo"), status=Status.ok, incidents=[incident("4+")])
+    (tmp_path / "records.jsonl").write_text(records.model_dump_json() + "\n")
+    for name in ("a.json", "b.json"):
+        made = invoke("run", "--data", tmp_path, "--extractions", tmp_path / "records.jsonl", "--out", tmp_path / name)
+        assert made[0] == 0, made[1]
+    queue = ("label", "queue", tmp_path / "a.json", tmp_path / "b.json", "--data", tmp_path, "--format", "markdown")
+    code, output = invoke(*queue, "--at-least", "2")
+    assert (code, "| oslo | incident 1 | killed | 6 | 4+ | killed at least four people | 2 |" in output) == (0, True)
+    assert invoke(*queue, "--at-least", "3")[1].startswith("0 values to look at")
+
+
 def test_a_label_that_does_not_hold_makes_the_check_exit_1(tmp_path: Path) -> None:
     (tmp_path / "oslo.txt").write_text(text_file(ARTICLE))
     (tmp_path / "oslo.yaml").write_text(skeleton(ARTICLE, [incident("5")], model="baseline"))
