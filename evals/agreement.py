@@ -11,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from evals.align import align
 from evals.cases import Case
 from evals.facts import Fact, Kind, facts, scored_fields, shown
+from evals.statistics import RESAMPLES, SEED
 from evals.verdicts import tally_of
 from schemas import Role
 
@@ -25,7 +28,8 @@ Pair = tuple[str, str]
 class FieldAgreement:
     """One field: how many units both labelled, the share on which they agree, and alpha; None where one value is all there is.
 
-    ``within`` is the share of units on which the answers that the two accept have one in common.
+    ``within`` is the share of units on which the answers that the two accept have one in common. ``low`` and ``high`` bound
+    alpha at 95%, by resamples of articles; both None where alpha is.
     """
 
     field: str
@@ -33,6 +37,8 @@ class FieldAgreement:
     agree: float
     within: float
     alpha: float | None
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +86,35 @@ def agreement(pairs: Iterable[tuple[Case, Case]]) -> list[FieldAgreement]:
     by_field: dict[str, list[_Unit]] = {}
     for unit in (unit for first, second in pairs for unit in _units(first, second)):
         by_field.setdefault(unit.field, []).append(unit)
-    return [
-        FieldAgreement(
-            name,
-            len(units),
-            sum(unit.first == unit.second for unit in units) / len(units),
-            sum(unit.within for unit in units) / len(units),
-            alpha([(unit.first, unit.second) for unit in units]),
-        )
-        for name, units in by_field.items()
-    ]
+    return [_field_agreement(name, units) for name, units in by_field.items()]
+
+
+def _field_agreement(name: str, units: Sequence[_Unit]) -> FieldAgreement:
+    pairs = [(unit.first, unit.second) for unit in units]
+    value = alpha(pairs)
+    low, high = (None, None) if value is None else _bounds(units)
+    return FieldAgreement(
+        name,
+        len(units),
+        sum(first == second for first, second in pairs) / len(units),
+        sum(unit.within for unit in units) / len(units),
+        value,
+        low,
+        high,
+    )
+
+
+def _bounds(units: Sequence[_Unit]) -> tuple[float, float]:
+    """The 95% percentile interval of alpha from seeded resamples of articles. Draws in which all say one thing have no alpha."""
+    by_article: dict[str, list[Pair]] = {}
+    for unit in units:
+        by_article.setdefault(unit.article, []).append((unit.first, unit.second))
+    articles = list(by_article.values())
+    generator = np.random.default_rng(SEED)
+    draws = (generator.integers(0, len(articles), len(articles)) for _ in range(RESAMPLES))
+    drawn = [alpha([pair for place in draw for pair in articles[place]]) for draw in draws]
+    low, high = np.quantile([value for value in drawn if value is not None], [0.025, 0.975])
+    return float(low), float(high)
 
 
 def disagreements(first: Case, second: Case) -> list[Disagreement]:

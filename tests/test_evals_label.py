@@ -151,11 +151,26 @@ def test_agreement_is_measured_field_by_field_over_paired_incidents() -> None:
     ]
     rows = {row.field: row for row in agreement(pairs)}
     # killed: (4+, 4+), (4+, 6): values 4+ three times, 6 once: 1 - 3 * 2 / (16 - 9 - 1) = 0
-    assert rows["killed"] == FieldAgreement("killed", 2, 0.5, 0.5, 0.0)
+    killed = rows["killed"]
+    assert (killed.units, killed.agree, killed.within, killed.alpha) == (2, 0.5, 0.5, 0.0)
     assert rows["city"] == FieldAgreement("city", 2, 1.0, 1.0, None)
     # n_incidents: (1, 1), (1, 1), (1, 0): five ones, one zero: 1 - 5 * 2 / (36 - 25 - 1) = 0
-    assert rows["n_incidents"] == FieldAgreement("n_incidents", 3, 2 / 3, 2 / 3, 0.0)
+    assert (rows["n_incidents"].agree, rows["n_incidents"].alpha) == (2 / 3, 0.0)
     assert rows["incidents_paired"].agree == pytest.approx(2 / 3)
+
+
+def test_alpha_is_bounded_by_what_resampled_articles_come_to() -> None:
+    """Ten articles of which the labellers agree on eight: 4 and 6, each four times; twice one says 4 and the other 6."""
+    told = [("4", "4")] * 4 + [("6", "6")] * 4 + [("4", "6"), ("6", "4")]
+    pairs = [
+        (case(incident(ours), article=str(n)), case(incident(theirs), article=str(n))) for n, (ours, theirs) in enumerate(told)
+    ]
+    killed = next(row for row in agreement((first, second) for first, second in pairs) if row.field == "killed")
+    # Twenty values, ten of each: 1 - 19 * 4 / (400 - 200)
+    assert killed.alpha == pytest.approx(0.62)
+    assert killed.low is not None
+    assert killed.low < 0.3
+    assert killed.high == 1.0
 
 
 def test_two_spellings_of_a_place_agree_and_accepted_answers_may_meet_where_preferred_ones_differ() -> None:
@@ -215,8 +230,8 @@ def test_labels_are_made_checked_compared_and_measured_from_the_command_line(tmp
     code, output = invoke("agreement", "--first", gold, "--second", second, "--format", "markdown")
     assert code == 0
     assert "1 articles were labelled twice" in output
-    assert "| killed | 1 | 0.000 | 0.000 | 0.000 |" in output
-    assert "| city | 1 | 1.000 | 1.000 | – |" in output
+    assert "| killed | 1 | 0.000 | 0.000 | 0.000 | 0.000 to 0.000 |" in output
+    assert "| city | 1 | 1.000 | 1.000 | – | – |" in output
 
 
 def test_runs_that_contradict_the_gold_are_listed_from_the_command_line(tmp_path: Path) -> None:

@@ -38,7 +38,15 @@ def agreement(first: Path, second: Path, shape: str) -> None:
 def agreement_grid(fields: list[FieldAgreement]) -> Grid:
     """Alpha and agreement per field."""
     rows = [
-        (row.field, str(row.units), f"{row.agree:.3f}", f"{row.within:.3f}", NOTHING if row.alpha is None else f"{row.alpha:.3f}")
+        (row.field, str(row.units), f"{row.agree:.3f}", f"{row.within:.3f}", _number(row.alpha), _span(row.low, row.high))
         for row in fields
     ]
-    return Grid("Agreement", ("field", "units", "agree", "within accepted", "alpha"), tuple(rows))
+    return Grid("Agreement", ("field", "units", "agree", "within accepted", "alpha", "95%"), tuple(rows))
+
+
+def _number(value: float | None) -> str:
+    return NOTHING if value is None else f"{value:.3f}"
+
+
+def _span(low: float | None, high: float | None) -> str:
+    return NOTHING if low is None or high is None else f"{low:.3f} to {high:.3f}"
