@@ -72,6 +72,7 @@ def test_the_pages_give_the_same_commands() -> None:
 
 def test_the_commands_make_a_gold_and_hold_a_run_against_its_baseline(folder: Path) -> None:
     printed = run(of_page(PAGES[0]), folder)
+    assert "Strict F1 of two runs" in printed[-3]
     assert "Gate held" in printed[-1]
     assert "<html" in (folder / "run.html").read_text(encoding="utf-8")
 
