@@ -1,17 +1,18 @@
-"""Learn: fits the weights of the baseline's scale on labelled articles, and writes them down with how they were made.
+"""Learn: fits the weights of the baseline's scales on labelled articles, and writes them down with how they were made.
 
-Run as ``python -m evals.learn --data DIR``. DIR holds the folders of the suites: ``muc4/dev.jsonl``, ``isaf/dev.jsonl`` and
-``hrdsattack/dev.jsonl``; of the last two only every second article is learned from, the others are for measuring. The
-project's own gold articles of the dev split are learned from as well.
+Run as ``python -m evals.learn --data DIR --made DATE``. DIR holds the folders of the suites: ``muc4/dev.jsonl``,
+``isaf/dev.jsonl`` and ``hrdsattack/dev.jsonl``; of the last two only every second article is learned from, the others are for
+measuring. The project's own gold articles of the dev split are learned from as well, its test split never.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 import numpy as np
@@ -19,24 +20,30 @@ import numpy.typing as npt
 
 from evals.align import MINIMUM, align
 from evals.cases import Case, dataset_sha256
-from evals.facts import facts
+from evals.facts import Days, facts
 from evals.suites import gold, hrdsattack, isaf, muc4
 from evals.suites.suite import Suite
-from extractor.models.baseline.incidents import incident
-from extractor.models.baseline.scale import DATA, KEPT_DIGITS, Limits
-from extractor.models.baseline.traits import traits
+from extractor.models.baseline.incidents import incident, likely
+from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
+from extractor.models.baseline.timing import candidates, date_traits, dated
+from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
+from extractor.reading.scenes import Scene
 from schemas import Article, ArticleReference, Extraction, Incident, Status
 
 FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
-THRESHOLDS = np.arange(0.1, 0.71, 0.02)
+LIMITS = np.arange(0.1, 0.71, 0.02)
+LEAST_LIKELY = 0.2  # for a date
+
+Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Source:
-    """Labelled articles to learn from. ``weight`` is what one article counts."""
+    """Labelled articles to learn from. ``weight`` is what one article counts: the sets are small and large, and each is heard."""
 
     name: str
     suite: Suite
@@ -46,45 +53,79 @@ class Source:
 
 @dataclass(frozen=True)
 class Example:
-    """One scene of one article: its traits, and whether it is one of the labelled incidents."""
+    """One thing that may be right: its traits, whether it is, and with what else it is weighed (``group``)."""
 
-    article: str
+    group: str
     traits: dict[str, float]
     right: bool
     weight: float
     capitals: bool
 
 
+@dataclass(frozen=True)
+class Fitted:
+    """A scale, and the likelihood of every example by a scale that has not seen its article."""
+
+    names: list[str]
+    values: Numbers
+    bias: float
+    apart: Numbers
+
+
 def sources(data: Path) -> list[Source]:
-    """What is learned from, and what each article weighs: the sets are small and large, and each should be heard."""
-    muc, ops, defenders = (load(data / load_name, "dev") for load, load_name in _LOADERS)
+    """What is learned from."""
+    muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
     own = gold.load(None, "dev")
     return [
         Source("muc4 dev", muc, muc.cases, 0.5),
-        Source("isaf dev, articles 1, 3, 5, ...", ops, ops.cases[::2], 1.0),
+        Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
         Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
         Source("gold dev", own, own.cases, 4.0),
     ]
 
 
-_LOADERS = ((muc4.load, "muc4"), (isaf.load, "isaf"), (hrdsattack.load, "hrdsattack"))
+_SUITES = ((muc4, "muc4"), (isaf, "isaf"), (hrdsattack, "hrdsattack"))
 
 
-def examples(source: Source) -> list[Example]:
-    """The scenes of a source's articles. Where only one incident is labelled, its scene alone tells anything."""
-    return [example for case in source.cases for example in _of_case(source, case)]
+def scene_examples(source: Source) -> Iterator[Example]:
+    """The scenes of the articles. Where only one incident is labelled, its scene alone tells anything."""
+    for case, view, pairs, scenes in _paired(source):
+        for position, scene in enumerate(scenes):
+            if case.labelled == "every" or position in pairs:
+                yield Example(case.article.id, traits(view, scene), position in pairs, source.weight, view.capitals)
 
 
-def _of_case(source: Source, case: Case) -> Iterable[Example]:
-    view = View(case.article)
-    scenes = [scene for scene in view.scenes if not scene.period]
-    records = _prepared(source.suite, case.article, [incident(view, scene) for scene in scenes])
-    every = case.labelled == "every"
-    pairs = align([facts(record) for record in records], case.accepted(), MINIMUM if every else 0.0).pairs
-    right = {i for i, j in pairs}
-    for position, scene in enumerate(scenes):
-        if every or position in right:
-            yield Example(case.article.id, traits(view, scene), position in right, source.weight, view.capitals)
+def article_examples(source: Source) -> Iterator[Example]:
+    """The articles themselves, where any scene is told: right when an incident is labelled."""
+    for case in source.cases:
+        view = View(case.article)
+        found = likely(view)
+        required = [position for position in range(len(case.incidents)) if position not in case.optional]
+        if any(one.scene.main for one in found) and (required or not case.optional):
+            yield Example(case.article.id, article_traits(view, found), bool(required), source.weight, view.capitals)
+
+
+def date_examples(source: Source) -> Iterator[Example]:
+    """The dates in the scenes that are labelled incidents with a day, a month or a year."""
+    for case, view, pairs, scenes in _paired(source):
+        for position, gold_position in pairs.items():
+            right = [fact for fact in case.accepted()[gold_position].get("date", ()) if isinstance(fact, Days)]
+            for mention in candidates(view, scenes[position]) if right else ():
+                ours = dated(view, mention)
+                fits = ours.start is not None and Days(ours.start, ours.end or ours.start) in right
+                found = date_traits(view, scenes[position], mention)
+                yield Example(f"{case.article.id} {position}", found, fits, source.weight, view.capitals)
+
+
+def _paired(source: Source) -> Iterator[tuple[Case, View, dict[int, int], list[Scene]]]:
+    """Every article with its scenes, and which of them is which labelled incident."""
+    for case in source.cases:
+        view = View(case.article)
+        scenes = [scene for scene in view.scenes if not scene.period]
+        records = _prepared(source.suite, case.article, [incident(view, scene) for scene in scenes])
+        minimum = MINIMUM if case.labelled == "every" else 0.0
+        pairs = dict(align([facts(record) for record in records], case.accepted(), minimum).pairs)
+        yield case, view, pairs, scenes
 
 
 def _prepared(suite: Suite, article: Article, incidents: list[Incident]) -> list[Incident]:
@@ -92,19 +133,31 @@ def _prepared(suite: Suite, article: Article, incidents: list[Incident]) -> list
     return suite.prepare(Extraction(article=reference, status=Status.ok, incidents=incidents)).incidents
 
 
-def _kept(found: Sequence[Example]) -> list[str]:
+def fit(found: Sequence[Example]) -> Fitted:
+    """The scale of the examples, by logistic regression."""
+    names = _learnable(found)
+    matrix = np.array([[example.traits.get(name, 0.0) for name in names] for example in found])
+    right = np.array([float(example.right) for example in found])
+    weights = np.array([example.weight for example in found])
+    articles = {name: position for position, name in enumerate(dict.fromkeys(example.group.split()[0] for example in found))}
+    fold = np.array([articles[example.group.split()[0]] % FOLDS for example in found])
+    apart = np.zeros(len(found))
+    for held in range(FOLDS):
+        values, bias = _regression(matrix[fold != held], right[fold != held], weights[fold != held])
+        apart[fold == held] = 1 / (1 + np.exp(-(matrix[fold == held] @ values + bias)))
+    values, bias = _regression(matrix, right, weights)
+    return Fitted(names, values, bias, apart)
+
+
+def _learnable(found: Sequence[Example]) -> list[str]:
     seen: dict[str, set[str]] = {}
     for example in found:
-        for name, value in example.traits.items():
-            if value:
-                seen.setdefault(name, set()).add(example.article)
+        for name in example.traits:
+            seen.setdefault(name, set()).add(example.group.split()[0])
     return sorted(name for name, articles in seen.items() if len(articles) >= LEAST_ARTICLES)
 
 
-Numbers = npt.NDArray[np.float64]
-
-
-def _fit(matrix: Numbers, right: Numbers, weights: Numbers) -> tuple[Numbers, float]:
+def _regression(matrix: Numbers, right: Numbers, weights: Numbers) -> tuple[Numbers, float]:
     from sklearn.linear_model import LogisticRegression  # only learning needs the extra [train]
 
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
@@ -112,31 +165,86 @@ def _fit(matrix: Numbers, right: Numbers, weights: Numbers) -> tuple[Numbers, fl
     return model.coef_[0], float(model.intercept_[0])
 
 
-def _best_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[Limits, float]:
-    """The limits with the greatest mean of F1 over scenes and F1 over articles."""
-    articles: dict[str, list[int]] = {}
+@dataclass(frozen=True)
+class Group:
+    """The examples that are weighed with one another."""
+
+    likelihoods: Numbers
+    right: Flags
+    weight: float
+
+
+def _groups(found: Sequence[Example], likelihoods: Numbers, capitals: bool | None = None) -> list[Group]:
+    rows: dict[str, list[int]] = {}
     for position, example in enumerate(found):
-        articles.setdefault(example.article, []).append(position)
-    groups = [
-        (likelihoods[rows], np.array([found[row].right for row in rows]), found[rows[0]].weight) for rows in articles.values()
+        if capitals is None or example.capitals is capitals:
+            rows.setdefault(example.group, []).append(position)
+    return [
+        Group(likelihoods[of_it], np.array([found[row].right for row in of_it]), found[of_it[0]].weight)
+        for of_it in rows.values()
     ]
-    scored = [
-        (_worth(groups, Limits(float(article), float(scene))), Limits(float(article), float(scene)))
-        for article in THRESHOLDS
-        for scene in THRESHOLDS
-        if scene <= article
-    ]
-    worth, limits = max(scored)
-    return Limits(round(limits.article, 2), round(limits.scene, 2)), worth
 
 
-def _worth(groups: Sequence[tuple[Numbers, npt.NDArray[np.bool_], float]], limits: Limits) -> float:
-    tallies = np.zeros((2, 3))
-    for likelihoods, right, weight in groups:
-        taken = (likelihoods >= limits.scene) & (likelihoods.max() >= limits.article)
-        tallies[0] += weight * np.array([(right & taken).sum(), taken.sum(), right.sum()])
-        tallies[1] += weight * np.array([right.any() and taken.any(), taken.any(), right.any()])
-    return float(np.mean([2 * both / max(1e-9, ours + gold) for both, ours, gold in tallies]))
+def limits_of_registers(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """The limits with the greatest F1, and that F1, for text in plain type and in capitals."""
+    limits: dict[str, float] = {}
+    worth: dict[str, float] = {}
+    for register, capitals in (("plain", False), ("capitals", True)):
+        groups = _groups(found, likelihoods, capitals)
+        worth[register], limit = max((_all_right(groups, float(limit)), float(limit)) for limit in LIMITS)
+        limits[register] = round(limit, 2)
+    return limits, worth
+
+
+def _all_right(groups: Iterable[Group], limit: float) -> float:
+    both = ours = gold = 0.0
+    for group in groups:
+        taken = group.likelihoods >= limit
+        both += group.weight * float((group.right & taken).sum())
+        ours += group.weight * float(taken.sum())
+        gold += group.weight * float(group.right.sum())
+    return 2 * both / max(1e-9, ours + gold)
+
+
+def date_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """The limit under which a date is a guess, and the F1 of the likeliest date above it."""
+    return {"date": LEAST_LIKELY}, {"date": _first_right(_groups(found, likelihoods), LEAST_LIKELY)}
+
+
+def _first_right(groups: Iterable[Group], limit: float) -> float:
+    both = ours = gold = 0.0
+    for group in groups:
+        best = int(group.likelihoods.argmax())
+        taken = group.likelihoods[best] >= limit
+        both += group.weight * float(taken and group.right[best])
+        ours += group.weight * float(taken)
+        gold += group.weight
+    return 2 * both / (ours + gold)
+
+
+FIRST = "incident"
+Choice = Callable[[Sequence[Example], Numbers], tuple[dict[str, float], dict[str, float]]]
+SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
+    "incident": (scene_examples, limits_of_registers),
+    "article": (article_examples, limits_of_registers),
+    "date": (date_examples, date_limits),
+}
+
+
+def learn(learned_from: Sequence[Source], name: str) -> dict[str, Any]:
+    """One scale as it is written down."""
+    read, choose = SCALES[name]
+    found = [example for source in learned_from for example in read(source)]
+    fitted = fit(found)
+    limits, worth = choose(found, fitted.apart)
+    values = zip(fitted.names, fitted.values, strict=True)
+    return {
+        "examples": {"right": sum(e.right for e in found), "wrong": sum(not e.right for e in found)},
+        "f1_in_cross_validation": {register: round(value, 3) for register, value in worth.items()},
+        "limits": limits,
+        "bias": round(fitted.bias, KEPT_DIGITS),
+        "weights": {trait: round(float(value), KEPT_DIGITS) for trait, value in values},
+    }
 
 
 @click.command()
@@ -144,46 +252,25 @@ def _worth(groups: Sequence[tuple[Numbers, npt.NDArray[np.bool_], float]], limit
 @click.option("--out", type=click.Path(path_type=Path), default=DATA, show_default=True, help="The file to write.")
 @click.option("--made", required=True, help="The day on which this is made, YYYY-MM-DD.")
 def main(data: Path, out: Path, made: str) -> None:
-    """Fit the scale and write it to a JSON file."""
+    """Fit the scales and write them to a JSON file."""
     learned_from = sources(data)
-    found = [example for source in learned_from for example in examples(source)]
-    names = _kept(found)
-    matrix = np.array([[example.traits.get(name, 0.0) for name in names] for example in found])
-    right = np.array([float(example.right) for example in found])
-    weights = np.array([example.weight for example in found])
-    articles = {name: position for position, name in enumerate(dict.fromkeys(example.article for example in found))}
-    fold = np.array([articles[example.article] % FOLDS for example in found])
-    apart = np.zeros(len(found))
-    for held in range(FOLDS):
-        some, bias = _fit(matrix[fold != held], right[fold != held], weights[fold != held])
-        apart[fold == held] = 1 / (1 + np.exp(-(matrix[fold == held] @ some + bias)))
-    registers = {"plain": False, "capitals": True}
-    best = {}
-    for register, capitals in registers.items():
-        rows = [row for row, example in enumerate(found) if example.capitals is capitals]
-        best[register] = _best_limits([found[row] for row in rows], apart[rows])
-    values, bias = _fit(matrix, right, weights)
+    scales: dict[str, Any] = {}
+    for name in SCALES:
+        scales[name] = learn(learned_from, name)
+        if name == FIRST:
+            use({FIRST: scales[name]})  # an article is judged by its scenes' likelihoods
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": "python -m evals.learn --data DIR --made DATE",
-        "method": f"logistic regression of a scene being a labelled incident, scikit-learn, C={STRENGTH}",
+        "method": f"logistic regression, scikit-learn, C={STRENGTH}; limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [
-            {
-                "name": source.name,
-                "articles": len(source.cases),
-                "weight": source.weight,
-                "sha256": dataset_sha256(source.cases),
-            }
-            for source in learned_from
+            {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}
+            for s in learned_from
         ],
-        "scenes": {"right": int(right.sum()), "wrong": int((1 - right).sum())},
-        "f1_in_cross_validation": {register: round(worth, 3) for register, (_, worth) in best.items()},
-        **{register: limits._asdict() for register, (limits, _) in best.items()},
-        "bias": round(bias, KEPT_DIGITS),
-        "weights": {name: round(float(value), KEPT_DIGITS) for name, value in zip(names, values, strict=True)},
+        "scales": scales,
     }
     out.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    click.echo(f"wrote {out}: {len(names)} traits of {len(found)} scenes", err=True)
+    click.echo(f"wrote {out}", err=True)
 
 
 if __name__ == "__main__":

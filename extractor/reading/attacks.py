@@ -71,6 +71,7 @@ class SphereWord:
 
     start: int
     sphere: Sphere
+    first: int
 
 
 class Violence(NamedTuple):
@@ -116,7 +117,7 @@ def violence_in(tokens: Tokens) -> Violence:
         elif isinstance(says, TargetType):
             found.targets.append(TargetWord(starts[first], end(last - 1), says))
         else:
-            found.spheres.append(SphereWord(starts[first], says))
+            found.spheres.append(SphereWord(starts[first], says, first))
     return Violence(tokens, _longest(found.attacks), found.weapons, found.targets, found.spheres)
 
 

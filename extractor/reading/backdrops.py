@@ -79,6 +79,10 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
+        r"\bin\s+(?:the\s+(?:first|second|last)\s+\w+\s+of\s+)?(?:\d{4}|[A-Z][a-z]+(?:\s+\d{4})?|the\s+\w+)\s+alone\b",
+    ),
+    (
+        "period",
         r"\b(?:violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feuds?)\s+(?:\w+\s+){0,4}?(?:has|have|had)\s+(?:\w+\s+)?(?:cost|claimed|killed|left|taken|displaced)\b",
     ),
     (
@@ -106,7 +110,7 @@ _CARRIES_ON = re.compile(
 _GATE = re.compile(
     r"\b(?:after|follow|since|than|like|recall|echo|reminiscent|similar|that\s+ha|which\s+ha|earlier|before|previous|prior|last|preceding|ago|past|so\s+far"
     r"|this\s+year|per\s|every|each|annually|recent|between|from\s+\d|decade|year|month|week|wave|string|series|spate|campaign|deadliest|worst|bloodiest"
-    r"|biggest|largest|first|most|violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feud)",
+    r"|biggest|largest|first|most|violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feud|alone)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)

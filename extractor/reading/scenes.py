@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import pairwise
 
 from extractor.reading.attacks import AttackWord, Sphere
@@ -18,10 +19,12 @@ from extractor.reading.dates import DateMention
 from extractor.reading.mentions import Mention
 from extractor.reading.places import PlaceMention
 from extractor.reading.reading import Reading
+from extractor.reading.telling import is_telling
 from schemas import AttackType, Outcome
 
 VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
 SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
+NIGHT = timedelta(days=1)
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
 Stretch = tuple[int, int]
@@ -31,7 +34,8 @@ Stretch = tuple[int, int]
 class Scene:
     """One incident's stretches of text, as (start, end) offsets, in order, and what tells it from others.
 
-    ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all.
+    ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all. ``day``,
+    ``towns`` and ``provinces`` are those that its own sentences of violence name: by them it is told from others.
     """
 
     main: bool
@@ -41,6 +45,9 @@ class Scene:
     dates: list[DateMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     period: bool = False
+    day: DateMention | None = None
+    towns: set[str] = field(default_factory=set)
+    provinces: set[str] = field(default_factory=set)
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in the scene."""
@@ -65,6 +72,10 @@ class Scene:
         self.mentions += other.mentions
         self.dates += other.dates
         self.places += other.places
+        if other.words or other.mentions:
+            self.day = self.day or other.day
+            self.towns |= other.towns
+            self.provinces |= other.provinces
 
 
 def scenes(reading: Reading) -> list[Scene]:
@@ -106,7 +117,7 @@ def _fits(reading: Reading, unit: Scene, scene: Scene) -> bool:
     if not _days_meet(unit, scene):
         return False
     if not unit.main:
-        return unit.start - scene.stretches[-1][1] < PARAGRAPH and _days_known(unit) == _days_known(scene)
+        return unit.start - scene.stretches[-1][1] < PARAGRAPH and (unit.day is None) == (scene.day is None)
     telling = [word for word in unit.words if not word.noun]
     counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
     if not (telling or counted):
@@ -127,13 +138,9 @@ def _kinds_agree(kinds: set[AttackType], scene: Scene) -> bool:
 
 def _elsewhere(unit: Scene, scene: Scene) -> bool:
     """Whether the unit names towns, and none of the scene's."""
-    here = {place.name.casefold() for place in unit.places if place.kind in ("city", "district")}
-    there = {place.name.casefold() for place in scene.places if place.kind in ("city", "district")}
-    if here and there and not here & there:
+    if unit.towns and scene.towns and not unit.towns & scene.towns:
         return True
-    provinces = {place.admin1.casefold() for place in unit.places if place.admin1}
-    known = {place.admin1.casefold() for place in scene.places if place.admin1}
-    return bool(provinces and known and not provinces & known)
+    return bool(unit.provinces and scene.provinces and not unit.provinces & scene.provinces)
 
 
 def _anew(reading: Reading, unit: Scene) -> bool:
@@ -141,24 +148,18 @@ def _anew(reading: Reading, unit: Scene) -> bool:
     return any(word.sphere is Sphere.another and unit.holds(word.start) for word in reading.violence.spheres)
 
 
-def _days(scene: Scene) -> list[DateMention]:
-    return [m for m in scene.dates if m.first is not None and m.last is not None and m.kind not in SILENT]
-
-
-def _days_known(scene: Scene) -> bool:
-    return bool(_days(scene))
-
-
 def _days_meet(unit: Scene, scene: Scene) -> bool:
-    ours, theirs = _days(unit), _days(scene)
-    if not ours or not theirs:
+    """Whether both may be of one day. The night to a day belongs to either, where no other town is named."""
+    if unit.day is None or scene.day is None:
         return True
-    return any(
-        a.first is not None and a.last is not None and b.first is not None and b.last is not None
-        and a.first <= b.last and b.first <= a.last
-        for a in ours
-        for b in theirs
-    )  # fmt: skip
+    slack = NIGHT if not _elsewhere(unit, scene) and not unit.day.kind == scene.day.kind == "explicit" else timedelta()
+    return _apart(unit.day, scene.day) <= slack
+
+
+def _apart(one: DateMention, other: DateMention) -> timedelta:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return timedelta()
+    return max(one.first - other.last, other.first - one.last, timedelta())
 
 
 def _units(reading: Reading) -> list[Scene]:
@@ -205,3 +206,12 @@ def _fill(units: Sequence[Scene], reading: Reading) -> None:
     for place in reading.places:
         if place.start >= line and (unit := at(place.start)) is not None:
             unit.places.append(place)
+    for unit in units:
+        _tell_apart(unit, reading)
+
+
+def _tell_apart(unit: Scene, reading: Reading) -> None:
+    days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT)
+    unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
+    unit.towns = {place.name.casefold() for place in unit.places if place.kind in ("city", "district")}
+    unit.provinces = {place.admin1.casefold() for place in unit.places if place.admin1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -9,6 +10,17 @@ from extractor.reading.mentions import Mention
 from extractor.reading.reading import Reading
 from extractor.reading.sources import source_of
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
+
+_UPDATED = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
+    r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|at\s+first|until\s+then|up\s+from|down\s+from|not|instead\s+of|rather\s+than"
+    r"|had\s+(?:\w+\s+){0,2}?(?:reported|spoken|said|announced|given|put|stood|counted|told|listed))\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
 
 
 def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
@@ -24,6 +36,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             continue  # "45 injured, nine of them seriously": no group of their own
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
+        earlier = mention.superseded or _is_earlier(reading, mention)
         if key in seen:
             continue
         seen.add(key)
@@ -35,10 +48,16 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 count=mention.count,
                 source=source.name if source else None,
                 source_type=source.kind if source else SourceType.unknown,
-                status=TollStatus.superseded if mention.superseded else TollStatus.current,
+                status=TollStatus.superseded if earlier else TollStatus.current,
             )
         )
     return _settled(_without_echoes(found))
+
+
+def _is_earlier(reading: Reading, mention: Mention) -> bool:
+    """Whether the words before the figure say that it was given first and no longer stands."""
+    before = reading.text[reading.sentence_at(mention.start).start : mention.start]
+    return _EARLIER.search(before) is not None
 
 
 def _without_echoes(found: list[Toll]) -> list[Toll]:
@@ -57,29 +76,34 @@ def _without_echoes(found: list[Toll]) -> list[Toll]:
 
 
 def _settled(found: list[Toll]) -> list[Toll]:
-    """Mark as disputed what cannot be true beside the figure that stands."""
-    by_group: dict[tuple[Outcome, Group], list[int]] = defaultdict(list)
-    for position, toll in enumerate(found):
-        if toll.status is TollStatus.current:
-            by_group[toll.outcome, toll.group].append(position)
-    result = list(found)
-    for (_, group), positions in by_group.items():
-        standing = _standing([found[position].count for position in positions])
-        kept: list[Count] = []
-        for position in positions:
-            count = found[position].count
-            if count.overlaps(standing) and all(count.overlaps(other) for other in kept):
-                kept.append(count)
-            elif group is Group.everyone or count.overlaps(standing):
-                result[position] = found[position].model_copy(update={"status": TollStatus.disputed})
-            else:
-                result[position] = found[position].model_copy(update={"status": TollStatus.disputed})
+    """Of figures that cannot all be true, one stands. One that somebody else gives is disputed; one that nobody is said to give
+    is no second total but a part of this one, or of another event, and is left out.
+    """
+    standing: dict[tuple[Outcome, Group], Toll] = {}
+    for key in dict.fromkeys((toll.outcome, toll.group) for toll in found):
+        rivals = [t for t in found if (t.outcome, t.group) == key and t.status is TollStatus.current]
+        if rivals:
+            standing[key] = _standing(rivals)
+    result: list[Toll] = []
+    kept: dict[tuple[Outcome, Group], list[Count]] = defaultdict(list)
+    for toll in found:
+        stands = standing.get((toll.outcome, toll.group))
+        if stands is None or toll.status is not TollStatus.current:
+            result.append(toll)
+            continue
+        counts = kept[toll.outcome, toll.group]
+        if toll.count.overlaps(stands.count) and all(toll.count.overlaps(other) for other in counts):
+            counts.append(toll.count)
+            result.append(toll)
+        elif toll.source is not None and toll.source != stands.source:
+            result.append(toll.model_copy(update={"status": TollStatus.disputed}))
     return _agreeing(result)
 
 
-def _standing(counts: Sequence[Count]) -> Count:
-    """The figure that most others agree with; among equals the highest, then the most exact."""
-    return max(counts, key=lambda count: (sum(count.overlaps(other) for other in counts), count.low, count.exact))
+def _standing(rivals: Sequence[Toll]) -> Toll:
+    """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first."""
+    counts = [toll.count for toll in rivals]
+    return max(rivals, key=lambda toll: (_UPDATED.search(toll.quote) is not None, sum(map(toll.count.overlaps, counts))))
 
 
 def _agreeing(found: list[Toll]) -> list[Toll]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from extractor.models.baseline.attackers import attackers
-from extractor.models.baseline.scale import scale
+from extractor.models.baseline.scale import scales
 from extractor.models.baseline.timing import incident_date
-from extractor.models.baseline.traits import traits
+from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import View
 from extractor.reading.attacks import Sphere
@@ -19,6 +20,7 @@ from extractor.reading.tolls import tolls
 from schemas import AttackType, Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
 
 MOST_KINDS, MOST_WEAPONS, MOST_INCIDENTS = 3, 3, 12
+NEWS = timedelta(days=14)
 GENERAL = (AttackType.armed_assault, AttackType.clash)
 
 
@@ -34,22 +36,38 @@ def incidents(view: View) -> list[Incident]:
     found = chosen(view)
     if not found:
         return []
-    return sorted((incident(view, scene) for scene in found), key=lambda one: one.role is not Role.main)
+    return _in_roles([incident(view, scene) for scene in found])
+
+
+def _in_roles(found: Sequence[Incident]) -> list[Incident]:
+    """Main ones first. What happened long before the last of them is no news but told for comparison."""
+    days = [one.date.end for one in found if one.role is Role.main and one.date.end is not None]
+    newest = max(days, default=None)
+    told = [
+        one.model_copy(update={"role": Role.background})
+        if newest is not None and one.date.end is not None and newest - one.date.end > NEWS
+        else one
+        for one in found
+    ]
+    return sorted(told, key=lambda one: one.role is not Role.main)
 
 
 def chosen(view: View) -> list[Scene]:
     """The scenes that are likely incidents, in the order of the text; none when the article reports none of them."""
-    limits = scale().capitals if view.capitals else scale().plain
+    register = "capitals" if view.capitals else "plain"
     found = likely(view)
-    if max((one.likelihood for one in found), default=0.0) < limits.article:
+    if not any(one.scene.main for one in found):
         return []
-    scenes = [one.scene for one in found if one.likelihood >= limits.scene]
-    return scenes[:MOST_INCIDENTS] if any(scene.main for scene in scenes) else []
+    article, limits = scales()["article"], scales()["incident"].limits
+    if article.likelihood(article_traits(view, found)) < article.limits[register]:
+        return []
+    best = max((one for one in found if one.scene.main), key=lambda one: one.likelihood)
+    return [one.scene for one in found if one.likelihood >= limits[register] or one is best][:MOST_INCIDENTS]
 
 
 def likely(view: View) -> list[Likely]:
     """Every scene that might be an incident."""
-    learned = scale()
+    learned = scales()["incident"]
     if view.peaceful:
         return []
     return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in view.scenes if not scene.period]

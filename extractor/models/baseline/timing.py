@@ -1,40 +1,118 @@
-"""Timing: the day of a scene."""
+"""Timing: the day of a scene, chosen among the dates that stand in it by a learned scale."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from math import log1p
+
+from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.dates import DateMention, weekday_in
-from extractor.reading.reading import Reading
 from extractor.reading.scenes import SILENT, Scene
+from extractor.reading.telling import TELLING, is_telling
 from schemas import DatePrecision, IncidentDate
+
+FEW = 3  # words on either side
+RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
+LEADING = frozenset("on in at since until from by before after of late early during last next this for".split())
 
 
 def incident_date(view: View, scene: Scene) -> IncidentDate:
-    """The first date of the scene that stands beside its violence; the publication day only by words such as "today"."""
-    usable = [mention for mention in scene.dates if mention.kind not in SILENT]
-    beside = set(view.trigger_sentences(scene))
-    near = [mention for mention in usable if view.reading.sentence_number_at(mention.start) in beside]
-    for mention in near or ([] if scene.main else usable):
-        if mention.first is None:
-            full = _explicit_for(view, scene, mention)
-            if full is not None:
-                return _dated(view.reading, full)
-        return _dated(view.reading, mention)
-    return IncidentDate()
+    """The likeliest date of the scene; none where none is likely. A dateline dates only what nothing else in the scene does."""
+    scale = scales()["date"]
+    scored = [
+        (scale.likelihood(date_traits(view, scene, mention)), -mention.start, mention) for mention in candidates(view, scene)
+    ]
+    if not scored:
+        return IncidentDate()
+    likelihood, _, best = max(scored)
+    if likelihood < scale.limits["date"]:
+        return IncidentDate()
+    if best.first is None:
+        best = _explicit_for(view, scene, best) or best
+    return dated(view, best)
+
+
+def dated(view: View, mention: DateMention) -> IncidentDate:
+    """The date that a mention gives."""
+    quote = view.reading.text[mention.start : mention.end]
+    if mention.first is None or mention.precision is DatePrecision.unknown:
+        return IncidentDate(quote=quote)
+    return IncidentDate(start=mention.first, end=mention.last, precision=mention.precision, quote=quote)
+
+
+def candidates(view: View, scene: Scene) -> list[DateMention]:
+    """The dates that may be the scene's."""
+    own = [mention for mention in scene.dates if mention.kind not in SILENT]
+    if not scene.main:
+        return own
+    return own + [mention for mention in view.reading.dates if mention.kind == "dateline" and mention.first is not None]
+
+
+def date_traits(view: View, scene: Scene, mention: DateMention) -> dict[str, float]:
+    """What of a date speaks for or against its being the scene's."""
+    reading = view.reading
+    tokens = reading.violence.tokens
+    number = reading.sentence_number_at(mention.start)
+    triggers = view.trigger_sentences(scene)
+    first = bisect_left(tokens.starts, mention.start)
+    last = bisect_left(tokens.starts, mention.end)
+    before = tokens.words[first - 1] if first else ""
+    found = {
+        f"kind {mention.kind}": 1.0,
+        f"precision {mention.precision}": 1.0,
+        "unresolved": float(mention.first is None),
+        "anchored": float(mention.anchored),
+        "beside": float(number in triggers),
+        "beside first": float(bool(triggers) and number == triggers[0]),
+        "lateness": log1p(max(0, number - (triggers[0] if triggers else 0))),
+        "early": float(bool(triggers) and number < triggers[0]),
+        "rank": log1p(sum(other.start < mention.start for other in scene.dates)),
+        "background": float(not scene.main),
+        "told before": float(not TELLING.isdisjoint(tokens.words[max(0, first - FEW) : first])),
+        "told after": float(not TELLING.isdisjoint(tokens.words[last : last + FEW])),
+        "telling": float(is_telling(reading.violence, mention)),
+        "distance": _distance(view, scene, (first, last), number),
+    }
+    word = before if before in LEADING else tokens.words[first]
+    if word in LEADING:
+        found[f"after {word}"] = 1.0
+    _among(scene, mention, found)
+    now = view.article.published or (view.dateline.date if view.dateline is not None else None)
+    if now is not None and mention.last is not None:
+        found[f"ago {_ago((now - mention.last).days)}"] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def _among(scene: Scene, mention: DateMention, found: dict[str, float]) -> None:
+    """How the date stands to the scene's others."""
+    days = [other for other in scene.dates if other.kind not in SILENT and other.start != mention.start]
+    found["alone"] = float(not days)
+    found["repeated"] = float(mention.first is not None and any(other.first == mention.first for other in days))
+    exact = any(other.precision is DatePrecision.day for other in days)
+    found["vaguer than another"] = float(exact and mention.precision is not DatePrecision.day)
+
+
+def _ago(days: int) -> str:
+    return next((name for limit, name in RECENT_DAYS if days <= limit), "more")
+
+
+def _distance(view: View, scene: Scene, date: tuple[int, int], number: int) -> float:
+    """How many words lie between the date and the nearest word of violence in its sentence."""
+    first, last = date
+    tokens = view.reading.violence.tokens
+    starts = [word.first for word in scene.words if view.reading.sentence_number_at(word.start) == number]
+    starts += [bisect_left(tokens.starts, m.start) for m in scene.mentions if m.sentence == number]
+    return log1p(min((max(first - at, at - last, 0) for at in starts), default=40))
 
 
 def _explicit_for(view: View, scene: Scene, mention: DateMention) -> DateMention | None:
     """A full date elsewhere in the scene that falls on the weekday which ``mention`` names."""
     weekday = weekday_in(view.reading.text[mention.start : mention.end])
-    for other in scene.dates:
+    others: Sequence[DateMention] = scene.dates
+    for other in others:
         exact = other.precision is DatePrecision.day and other.first is not None and not other.anchored
         if exact and other.first is not None and other.first.weekday() == weekday:
             return other
     return None
-
-
-def _dated(reading: Reading, mention: DateMention) -> IncidentDate:
-    quote = reading.text[mention.start : mention.end]
-    if mention.first is None:
-        return IncidentDate(quote=quote)
-    return IncidentDate(start=mention.first, end=mention.last, precision=mention.precision, quote=quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from math import log1p
 
 from extractor.models.baseline.view import DEADLY, View
@@ -14,6 +15,7 @@ UNFACTUAL = frozenset("to would could may might can will should if threatened th
 NEGATED = frozenset("no not without never denied".split())
 RECENT, OLD = 8, 45  # days
 MANY = 3
+EVEN = 0.5
 
 Traits = defaultdict[str, float]
 
@@ -28,6 +30,28 @@ def traits(view: View, scene: Scene) -> dict[str, float]:
     if view.capitals:
         found.update({f"capitals: {name}": value for name, value in found.items()})
     return {name: value for name, value in found.items() if value}
+
+
+def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str, float]:
+    """What of a whole article speaks for its reporting an incident: its likeliest scene, and the words that it uses.
+
+    ``found`` holds its scenes with their likelihoods.
+    """
+    reading = view.reading
+    ranked = sorted((likelihood for _, likelihood in found), reverse=True)
+    best = max(found, key=lambda one: one[1])[0]
+    every: Traits = defaultdict(float, {f"best {name}": value for name, value in traits(view, best).items()})
+    every["likelihood"] = ranked[0]
+    every["second likelihood"] = ranked[1] if len(ranked) > 1 else 0.0
+    every["likely scenes"] = log1p(sum(likelihood > EVEN for likelihood in ranked))
+    words = reading.violence.tokens.words
+    thousands = max(1.0, len(reading.text) / 1000)
+    used = Counter(words[word.first] for word in reading.attacks)
+    used.update(words[word.first] for word in reading.violence.spheres)
+    every.update({f"uses {word}": log1p(number / thousands) for word, number in used.items()})
+    if view.capitals:
+        every.update({f"capitals: {name}": value for name, value in every.items()})
+    return {name: value for name, value in every.items() if value}
 
 
 def _words(view: View, scene: Scene, found: Traits) -> None:

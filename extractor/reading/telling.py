@@ -1,0 +1,39 @@
+"""Telling: dates that say when something was told, announced or counted, not when it happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extractor.reading.attacks import Violence
+from extractor.reading.dates import DateMention
+
+REACH_BEFORE, REACH_AFTER = 6, 3  # words
+STOPS = frozenset(".,;:()—–-")
+# "said on Monday", "rose to 19 on Tuesday", "on Monday cut the death toll"
+TELLING = frozenset(
+    """said says say saying told tells announced announces announcing confirmed confirms reported reports reporting stated states
+    added adds condemned condemns denied denies declared declares revised cut raised put rose rises risen climbed fell stood
+    stands sentenced charged appeared met meet visited called calls urged warned warns claimed issued released published posted spoke
+    speaking heard held read arrived returned buried quoted broadcast interviewed ruled described sent asked demanded mourned vowed
+    blamed accused praised learned revealed disclosed corrected lowered updated reached toll statement report communique news""".split()
+)
+
+
+def is_telling(violence: Violence, mention: DateMention) -> bool:
+    """Whether the nearest verb beside the date speaks of telling or counting, and none of an attack stands between."""
+    tokens = violence.tokens
+    first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    acts = {word.first for word in violence.attacks if not word.noun}
+    before = range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1)
+    after = range(last, min(len(tokens.words), last + REACH_AFTER))
+    return _first_verb(tokens.words, before, acts) or _first_verb(tokens.words, after, acts)
+
+
+def _first_verb(words: Sequence[str], positions: range, acts: set[int]) -> bool:
+    for position in positions:
+        if position in acts or words[position] in STOPS:
+            return False
+        if words[position] in TELLING:
+            return True
+    return False
