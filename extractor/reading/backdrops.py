@@ -95,6 +95,35 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
     for kind, pattern in patterns
 )
+# One of these words stands in whatever the cue of the same number matches: looking for them first spares most sentences the
+# patterns.
+_NEEDED = (
+    "after",
+    "after",
+    "after",
+    "follow follows followed following",
+    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after",
+    "that which",
+    "since after",
+    "earlier before previously prior",
+    "last previous preceding",
+    "earlier",
+    "ago",
+    "earlier previous prior past",
+    "similar",
+    "far alone per every each annually",
+    "past last recent previous preceding",
+    "since",
+    "between from",
+    "long old",
+    "alone",
+    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds",
+    "wave string series spate campaign",
+)
+_BY_WORD: dict[str, tuple[int, ...]] = {
+    word: tuple(number for number, needed in enumerate(_NEEDED) if word in needed.split()) for word in " ".join(_NEEDED).split()
+}
+_NEEDED_WORD = re.compile(r"[a-z]+")
 _SPLIT = re.compile(
     r"[;:—]|\s–\s|,\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|\s(?:while|but|whereas)\s",
     re.IGNORECASE,
@@ -104,13 +133,6 @@ _CARRIES_ON = re.compile(
     r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
     + _EVENT
     + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
-    re.IGNORECASE,
-)
-# No cue stands in a sentence without one of these words: looking for them first spares most sentences the patterns.
-_GATE = re.compile(
-    r"\b(?:after|follow|since|than|like|recall|echo|reminiscent|similar|that\s+ha|which\s+ha|earlier|before|previous|prior|last|preceding|ago|past|so\s+far"
-    r"|this\s+year|per\s|every|each|annually|recent|between|from\s+\d|decade|year|month|week|wave|string|series|spate|campaign|deadliest|worst|bloodiest"
-    r"|biggest|largest|first|most|violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feud|alone)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)
@@ -138,9 +160,9 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
     starts = [sentence.start for sentence in sentences]
     clauses = [0, *(match.end() for match in _SPLIT.finditer(text)), len(text)]
     for sentence in sentences:
-        if _GATE.search(text, sentence.start, sentence.end) is None:
-            continue
-        for kind, right_only, cue in _CUES:
+        words = set(_NEEDED_WORD.findall(text[sentence.start : sentence.end].lower()))
+        for number in sorted({number for word in words & _BY_WORD.keys() for number in _BY_WORD[word]}):
+            kind, right_only, cue = _CUES[number]
             for match in cue.finditer(text, sentence.start, sentence.end):
                 scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match, clauses)
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))

@@ -87,6 +87,7 @@ def _words(text: str) -> NameWords:
     return NameWords(even, tuple(keys), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=1 << 15)
 def name_key(word: str) -> str:
     """One word without case, accents, apostrophes, dots, invisible characters, doubled letters and a silent last h."""
     if not word.isascii():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.reading.excluded import counts_no_people
 from extractor.reading.lexicon import ARTICLES, NOUNS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import WORDS, Numeral, numeral
-from extractor.reading.tokens import Tokens, tokenise
+from extractor.reading.tokens import SHORT, Tokens, tokenise
 from schemas.count import Count
 
 
@@ -118,7 +119,16 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def figures(tokens: Tokens) -> list[Figure]:
-    """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps."""
+    """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few long texts are kept."""
+    return list(_kept(tokens.text)) if len(tokens.text) > SHORT else _figures(tokens)
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> tuple[Figure, ...]:
+    return tuple(_figures(tokenise(text)))
+
+
+def _figures(tokens: Tokens) -> list[Figure]:
     found: list[Figure] = []
     done = 0
     starters = {word for word in set(tokens.words) if word in _STARTERS or word[0].isdigit()}

@@ -12,7 +12,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 
 from extractor.reading.folding import EQUIVALENTS, IGNORABLE, LETTER, ZERO_WIDTH_SPACES, fold
 from schemas import Match
@@ -121,24 +122,25 @@ class QuoteFinder:
         return (_Index(self.text),) if spaced == self.text else (_Index(self.text), _Index(spaced))
 
 
+@lru_cache(maxsize=256)
+def finder_of(text: str) -> QuoteFinder:
+    """The finder of a short text that many rules look at, such as a clause."""
+    return QuoteFinder(text)
+
+
 class _Index:
     """A text as one canonical string of tokens, with the way back to the raw offsets."""
 
     def __init__(self, text: str) -> None:
         clean, offsets = _without_ignorables(text.translate(EQUIVALENTS))
-        tokens: list[str] = []
-        starts, ends = array("I"), array("I")
-        for match in _TOKEN.finditer(clean):
-            tokens.append(_canonical_token(match[0]))
-            starts.append(match.start())
-            ends.append(match.end())
-        pieces = [_BREAK]
-        positions, position = array("I"), 1
-        for token, bound in zip(tokens, _bound_to_next(tokens, starts, ends), strict=True):
-            pieces += token, _BOND if bound else _BREAK
-            positions.append(position)
-            position += len(token) + 1
-        self.canonical = "".join(pieces)
+        matches = list(_TOKEN.finditer(clean))
+        tokens = [_canonical_token(match[0]) for match in matches]
+        starts = array("I", [match.start() for match in matches])
+        ends = array("I", [match.end() for match in matches])
+        joints = [_BOND if bound else _BREAK for bound in _bound_to_next(tokens, starts, ends)]
+        positions = array("I", accumulate((len(token) + 1 for token in tokens), initial=1))
+        positions.pop()
+        self.canonical = _BREAK + "".join(chain.from_iterable(zip(tokens, joints, strict=True)))
         self._positions = positions
         self.starts = starts if offsets is None else array("I", [offsets[start] for start in starts])
         self.ends = ends if offsets is None else array("I", [offsets[end - 1] + 1 for end in ends])
@@ -208,6 +210,7 @@ def _spaced(text: str) -> str:
     return _ZERO_WIDTH_SPACES.sub(spaces, text)
 
 
+@lru_cache(maxsize=1 << 15)
 def _canonical_token(raw: str) -> str:
     if raw[0] in "-—":
         return "-"
@@ -266,8 +269,13 @@ def _number_forms(canonical: str) -> Iterator[str]:
         yield _DIGIT_JOINT.sub(lambda joint: f"{_BREAK}-{_BREAK}" if "-" in joint[0] else _BREAK, canonical)
 
 
-def _needles(quote: str) -> Iterator[_Needle]:
+@lru_cache(maxsize=512)
+def _needles(quote: str) -> tuple[_Needle, ...]:
     """The forms in which to look for a quote, the nearest to its letters first."""
+    return tuple(_forms(quote))
+
+
+def _forms(quote: str) -> Iterator[_Needle]:
     seen: set[str] = set()
     for reading in dict.fromkeys((quote, _spaced(quote))):
         index = _Index(reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 # Every piece is one token with the blanks after it, so that the pieces joined are the text again.
@@ -20,6 +21,7 @@ _PIECE = re.compile(
 )
 # Zero-width characters separate nothing that a reader sees, but they stand where blanks stand.
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+SHORT = 500  # code points; a quote or a sentence is read once
 _EVEN = (("’", "'"), ("‘", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("−", "-"))
 
 
@@ -41,7 +43,19 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """Cut ``text`` into tokens. Offsets are those of ``text``; hyphens and apostrophes are evened out in ``words``."""
+    """Cut ``text`` into tokens. Offsets are those of ``text``; hyphens and apostrophes are evened out in ``words``.
+
+    Those of the last few long texts are kept, since every reader begins with them: nobody may change them.
+    """
+    return _kept(text) if len(text) > SHORT else _cut(text)
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> Tokens:
+    return _cut(text)
+
+
+def _cut(text: str) -> Tokens:
     pieces = _PIECE.findall(_evened(text))
     words = [piece.rstrip() for piece in pieces]
     starts = list(accumulate(map(len, pieces), initial=0))

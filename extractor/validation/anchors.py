@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.names import name_in_text
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.quotes import finder_of
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import Incident, Place, Role
 
@@ -68,7 +68,7 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
             continue
         start = max(start, examination.dateline_end)
         words = examination.text[start:end]
-        if name_in_text(name, QuoteFinder(words)) and not _set_aside(examination, start + max(0, words.find(name)), toll):
+        if name_in_text(name, finder_of(words)) and not _set_aside(examination, start + max(0, words.find(name)), toll):
             yield name
 
 

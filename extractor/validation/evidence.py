@@ -9,7 +9,7 @@ from extractor.reading.avowals import may_claim, may_deny
 from extractor.reading.claims import Statement, claims_in, denials_in
 from extractor.reading.names import name_in_text, names_agree, words_in_text
 from extractor.reading.organisations import organisation_mentions
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.quotes import finder_of
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
@@ -127,7 +127,7 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
         return _unread(examination, path, perpetrator, claimed=claimed)
     if any(_speaks(perpetrator.name, statement) for statement in statements):
         return None
-    if all(statement.speaker is None for statement in statements) and name_in_text(perpetrator.name, QuoteFinder(quote)):
+    if all(statement.speaker is None for statement in statements) and name_in_text(perpetrator.name, finder_of(quote)):
         return None
     others = [o for o in organisation_mentions(quote) if not names_agree(o.name, perpetrator.name)]
     if not others and _said_around(examination, path, perpetrator.name, reader):
@@ -143,7 +143,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     opposite = (not meant(quote) and denials_in(around)) if claimed else claims_in(quote)
     if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'
-    finder = QuoteFinder(quote)
+    finder = finder_of(quote)
     if name_in_text(perpetrator.name, finder):
         return None
     speaker = perpetrator.by or ""
@@ -167,7 +167,7 @@ def _sentence_at(examination: Examination, path: str) -> str:
 
 
 def _speaks(name: str, statement: Statement) -> bool:
-    return statement.speaker is not None and name_in_text(name, QuoteFinder(statement.speaker))
+    return statement.speaker is not None and name_in_text(name, finder_of(statement.speaker))
 
 
 def _said_around(examination: Examination, path: str, name: str, reader: Callable[[str], list[Statement]]) -> bool:
@@ -184,4 +184,4 @@ def _said_around(examination: Examination, path: str, name: str, reader: Callabl
         return True
     named = [s for s in here if s.speaker is not None and organisation_mentions(s.speaker)]
     before = reading.sentences[max(0, number - BACK)]
-    return not named and name_in_text(name, QuoteFinder(examination.text[before.start : span.end]))
+    return not named and name_in_text(name, finder_of(examination.text[before.start : span.end]))

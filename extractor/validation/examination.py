@@ -49,7 +49,7 @@ class Examination:
     @cached_property
     def context_finder(self) -> QuoteFinder:
         """Finds names in the text and in what is known of the article besides."""
-        return QuoteFinder(self.context)
+        return self.reading.finder if self.context == self.text else QuoteFinder(self.context)
 
     @cached_property
     def dateline_end(self) -> int:

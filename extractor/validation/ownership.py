@@ -13,7 +13,7 @@ from extractor.reading.claims import claims_in
 from extractor.reading.dates import DateMention
 from extractor.reading.enumerations import may_say
 from extractor.reading.names import name_in_text
-from extractor.reading.quotes import QuoteFinder, Span
+from extractor.reading.quotes import Span, finder_of
 from extractor.validation.anchors import anchored_elsewhere
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -197,7 +197,7 @@ def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:
     speakers = [statement.speaker for statement in claims_in(words) if statement.speaker is not None]
     if not speakers:
         return None
-    finders = [QuoteFinder(speaker) for speaker in speakers]
+    finders = [finder_of(speaker) for speaker in speakers]
     own = [perpetrator.name for perpetrator in toll.incident.perpetrators]
     if any(name_in_text(name, finder) for name in own for finder in finders) or not own:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from extractor.models.baseline.view import View
-from extractor.reading.numbers import quantities
 from extractor.reading.scenes import Scene
 from schemas import Count
 
@@ -18,7 +17,7 @@ _ACTING = re.compile(
 
 def attackers(view: View, scene: Scene) -> Count | None:
     """The first number of attackers at work; one that is only dead or held says how many fell, not how many came."""
-    for quantity in quantities(view.reading.text):
+    for quantity in view.quantities:
         if scene.holds(quantity.start) and quantity.count.low and _ACTING.match(view.reading.text, quantity.end):
             return quantity.count
     return None

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
 from extractor.reading.dateline import Dateline, dateline
+from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.parties import Party, parties
 from extractor.reading.reading import Reading, read
@@ -29,6 +30,11 @@ class View:
     def reading(self) -> Reading:
         """The reading of its text."""
         return read(self.article.text, self.article.published)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities of the text that can count people."""
+        return quantities(self.article.text)
 
     @cached_property
     def title(self) -> Violence:
