@@ -12,9 +12,10 @@ from extractor.articles import Unreadable
 from extractor.errors import CredentialsError, RunError
 from extractor.jobs.accounts import accounts
 from extractor.jobs.circuit import Patience
+from extractor.jobs.files import write_files
 from extractor.jobs.ledger import Ledger
 from extractor.jobs.limiter import Caps
-from extractor.jobs.local import LEDGER, write_files
+from extractor.jobs.local import LEDGER
 from extractor.jobs.office import SILENCE_S, Asking, Ending, Office, Terms, portable
 from extractor.jobs.prices import Price
 from extractor.jobs.stage import Stage, Task, read_back, written

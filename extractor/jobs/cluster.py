@@ -23,8 +23,9 @@ import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 from extractor.articles import Origin, Unreadable, read_file
 from extractor.errors import RunError, StorageError, UsageError
 from extractor.jobs.accounts import spent
+from extractor.jobs.files import write_files
 from extractor.jobs.ledger import Finished, Ledger
-from extractor.jobs.local import LEDGER, Plan, write_files
+from extractor.jobs.local import LEDGER, Plan
 from extractor.jobs.lock import locked
 from extractor.jobs.office import Ending, Office, Terms
 from extractor.jobs.runner import Tally
@@ -63,7 +64,7 @@ def run_on_ray(
     plan.policy_for(plan.open_model(AtOnce()))  # what a worker could not open is better said here
     with locked(plan.folder), Ledger(plan.folder / LEDGER) as ledger:
         run = ledger.next_run()
-        terms = Terms(plan.caps, plan.price, plan.budget, spent(ledger), plan.patience)
+        terms = Terms(plan.caps, plan.price, plan.budget, 0.0 if plan.price is None else spent(ledger, plan.price), plan.patience)
         each = max(1, -(-plan.caps.concurrency // workers))
         # Ray prints what befalls its workers; standard output is for records.
         with redirect_stdout(sys.stderr), _connected(ray, workers):
