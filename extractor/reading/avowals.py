@@ -44,6 +44,7 @@ _OWN_WORDS = re.compile(
 # The speaker's own words about where they were, or whose it must be, may deny as well as any "no".
 _ALIBI = re.compile(
     r"[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
+    r"|\b(?:each|both)\b[^.;]{0,40}\b(?:the\s+others?\b|each\s+other)|\b(?:had|has|have|was|were)\s+(?:been\s+)?the\s+other(?:'s|’s)?\b"
     r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b",
     re.IGNORECASE,
 )

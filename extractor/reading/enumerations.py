@@ -182,7 +182,8 @@ def _single(tokens: Tokens, first: int) -> int | None:
         return first + 2 if _joins_a_list(words, first) else None
     if tokens.text.isupper():
         return None  # in capitals every unknown word looks like a name
-    if first and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
+    titled = first > 1 and words[first - 2] in _DETERMINERS  # "its head Abu Sayed"
+    if first and not titled and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
         return None
     last = first
     while last < len(words) and last - first < _WIDTH and is_name_word(tokens, last):

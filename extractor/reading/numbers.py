@@ -61,7 +61,7 @@ for _phrase, _effect in [
         "least": """at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of
             |as few as|at a minimum""",
         "over": """more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than|north of
-            |exceeded|exceeds|exceed|surpassed|surpasses|surpassing|topped|tops|topping""",
+            |exceeded|exceeds|exceed|surpassed|surpasses|surpassing|topped|tops|topping|passed""",
         "most": "up to|at most|as many as|no more than|not more than|never more than|no higher than|a maximum of|maximum of|as much as|at the most|not over",
         "under": "fewer than|less than|under|below|just under|well under",
         "nearly": "nearly|almost|close to|just short of|not quite|virtually",

@@ -74,7 +74,9 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
 
 def _holds(place: Place, name: str) -> bool:
     """Whether a name of the place holds the other: "Mount Garnet prison farm" and "prison farm"."""
-    return any(known is not None and name.casefold() in known.casefold() for known in (place.city, place.site, place.admin1))
+    return any(
+        known is not None and name.casefold() in known.casefold() for known in (place.city, place.site, place.admin1, place.quote)
+    )
 
 
 def _set_aside(examination: Examination, offset: int, toll: int) -> bool:

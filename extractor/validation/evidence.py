@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from extractor.reading.attacks import SUICIDE
@@ -14,6 +15,10 @@ from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
 
+FORCES = re.compile(
+    r"\b(?:forces?|army|military|troops|air\s+force|navy|marines|police|coalition|command|brigade|battalion|gendarmerie|guard|ministry)\b",
+    re.IGNORECASE,
+)
 BACK = 6  # sentences within which "the group" may point back to a name
 
 
@@ -140,6 +145,8 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote = perpetrator.quote or ""
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
+    if claimed and FORCES.search(perpetrator.name) and name_in_text(perpetrator.name, QuoteFinder(quote)) and not may_deny(quote):
+        return None  # a release of the force itself tells what it did without a word of claiming
     opposite = (not meant(quote) and denials_in(around)) if claimed else claims_in(quote)
     if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'
