@@ -145,7 +145,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote = perpetrator.quote or ""
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
-    if claimed and FORCES.search(perpetrator.name) and name_in_text(perpetrator.name, QuoteFinder(quote)) and not may_deny(quote):
+    if claimed and FORCES.search(perpetrator.name) and name_in_text(perpetrator.name, finder_of(quote)) and not may_deny(quote):
         return None  # a release of the force itself tells what it did without a word of claiming
     opposite = (not meant(quote) and denials_in(around)) if claimed else claims_in(quote)
     if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
