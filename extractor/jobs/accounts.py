@@ -81,11 +81,11 @@ def accounts(ledger: Ledger) -> Accounts:
     )
 
 
-def spent(ledger: Ledger, price: Price) -> float:
+def spent(ledger: Ledger, price: Price | None) -> float:
     """US dollars that the job's calls have cost so far. Those made while the price was unknown count at ``price``."""
     ((usd, prompt, cached, completion),) = ledger.select(SPENT)
     unpriced = Usage(prompt_tokens=prompt, cached_tokens=cached, completion_tokens=completion)
-    return float(usd) + (price.cost(unpriced) or 0.0)
+    return float(usd) + ((price and price.cost(unpriced)) or 0.0)
 
 
 def _latency(ledger: Ledger, share: float) -> float | None:

@@ -64,7 +64,7 @@ def run_on_ray(
     plan.policy_for(plan.open_model(AtOnce()))  # what a worker could not open is better said here
     with locked(plan.folder), Ledger(plan.folder / LEDGER) as ledger:
         run = ledger.next_run()
-        terms = Terms(plan.caps, plan.price, plan.budget, 0.0 if plan.price is None else spent(ledger, plan.price), plan.patience)
+        terms = Terms(plan.caps, plan.price, plan.budget, spent(ledger, plan.price), plan.patience)
         each = max(1, -(-plan.caps.concurrency // workers))
         # Ray prints what befalls its workers; standard output is for records.
         with redirect_stdout(sys.stderr), _connected(ray, workers):

@@ -74,8 +74,7 @@ async def run_local(articles: Iterator[Item], plan: Plan, show: Callable[[Finish
             "violations_by_rule": dict(tally.rules.most_common()),
         }
     with locked(plan.folder), Ledger(plan.folder / LEDGER, max_pages=plan.max_pages) as ledger:
-        so_far = 0.0 if plan.price is None else spent(ledger, plan.price)
-        place = _Place(LedgerStore(ledger), ledger.next_run(), so_far)
+        place = _Place(LedgerStore(ledger), ledger.next_run(), spent(ledger, plan.price))
         try:
             tally = await _kept(articles, plan, show, (place, ledger))
         except StorageError:
