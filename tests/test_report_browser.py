@@ -155,7 +155,7 @@ def test_an_address_with_an_article_opens_it(chromium: Any, small: Path, example
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1360, "light"), (1360, "dark"), (390, "light"), (390, "dark")])
-def test_axe_finds_nothing_serious_and_nothing_scrolls_sideways(chromium: Any, small: Path, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(chromium: Any, small: Path, width: int, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     shown = ShownReport(chromium, small, width=width, scheme=scheme)
     shown.unpacked()
@@ -165,12 +165,7 @@ def test_axe_finds_nothing_serious_and_nothing_scrolls_sideways(chromium: Any, s
         shown.page.wait_for_selector(f".article .badge.{status}")
         shown.page.evaluate(OPEN_DETAILS)
         found = axe.Axe().run(shown.page).response["violations"]
-        problems = [
-            (one["id"], node["html"], node["failureSummary"])
-            for one in found
-            if one["impact"] in {"serious", "critical"}
-            for node in one["nodes"]
-        ]
+        problems = [(one["id"], node["html"], node["failureSummary"]) for one in found for node in one["nodes"]]
         assert problems == []
         assert shown.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     shown.page.close()

@@ -210,7 +210,7 @@ const reader = {
     const cells = (row) => [row.low, row.best, row.high].map((number) => page.element("td", { class: "number" }, number === null ? "—" : `${number}`));
     return page.element(
       "div",
-      { class: "wide" },
+      { class: "wide", tabindex: "0", role: "group", "aria-label": "Numbers, table" },
       page.element(
         "table",
         {},

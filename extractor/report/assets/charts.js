@@ -41,17 +41,18 @@ const charts = {
     drawing.setAttribute("role", "img");
     drawing.setAttribute("aria-label", says);
     const table = page.element("details", { open }, page.element("summary", {}, "As a table"));
-    const fill = () => table.open && !table.querySelector("table") && table.append(charts.table(head, rows()));
+    const fill = () => table.open && !table.querySelector("table") && table.append(charts.table(name, head, rows()));
     table.addEventListener("toggle", fill);
     box.replaceChildren(drawing, note || "", table);
     fill();
   },
 
-  table(head, rows) {
+  table(name, head, rows) {
+    const title = document.querySelector(`[data-chart="${name}"] figcaption`).textContent;
     const cells = (row) => row.map((cell, place) => page.element("td", { class: place ? "number" : null }, `${cell}`));
     return page.element(
       "div",
-      { class: "wide low", tabindex: "0", role: "region", "aria-label": `${head[0]}, table` },
+      { class: "wide low", tabindex: "0", role: "region", "aria-label": `${title}, table` },
       page.element("table", {}, page.element("thead", {}, page.element("tr", {}, head.map((name, place) => page.element("th", { scope: "col", class: place ? "number" : null }, name)))), page.element("tbody", {}, rows.slice(0, 200).map((row) => page.element("tr", {}, cells(row))))),
       rows.length > 200 ? page.element("p", { class: "soft" }, `and ${rows.length - 200} more`) : "",
     );
