@@ -1,6 +1,7 @@
-"""Generated pages say what the programs say."""
+"""Generated pages say what the programs say, and pages show pictures that are there."""
 
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,9 @@ def test_no_published_prompt_was_changed_or_removed() -> None:
 
 def test_every_prompt_is_locked() -> None:
     assert {f"{prompt.purpose}/{prompt.version}" for prompt in catalogue()} == set(locked())
+
+
+@pytest.mark.parametrize("page", sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]), ids=lambda page: page.name)
+def test_each_picture_that_a_page_shows_is_there_and_small(page: Path) -> None:
+    for shown in re.findall(r"!\[[^\]]+\]\(([^):]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / shown).stat().st_size < 200_000, shown
