@@ -23,15 +23,16 @@ NOTHING = "–"
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of words: a title, column heads and rows. The first column is a name, the others are numbers."""
+    """A table: a title, column heads and rows. The first column is a name, the others are numbers, but for those in ``prose``."""
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    prose: frozenset[str] = frozenset()
 
     def markdown(self) -> str:
         """The table in GitHub's Markdown."""
-        lines = [self.heads, (":--", *("--:" for _ in self.heads[1:])), *self.rows]
+        lines = [self.heads, (":--", *(":--" if head in self.prose else "--:" for head in self.heads[1:])), *self.rows]
         body = "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)
         return f"### {self.title}\n\n{body}\n"
 
@@ -39,7 +40,8 @@ class Grid:
         """The table for a terminal."""
         table = RichTable(title=self.title, title_justify="left")
         for position, head in enumerate(self.heads):
-            table.add_column(head, justify="right" if position else "left", no_wrap=True)
+            words = head in self.prose
+            table.add_column(head, justify="right" if position and not words else "left", no_wrap=not words, overflow="fold")
         for row in self.rows:
             table.add_row(*row)
         return table

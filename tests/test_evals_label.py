@@ -248,6 +248,20 @@ def test_runs_that_contradict_the_gold_are_listed_from_the_command_line(tmp_path
     assert invoke(*queue, "--at-least", "3")[1].startswith("0 values to look at")
 
 
+def test_long_values_are_folded_and_cut_nothing_else_off(tmp_path: Path) -> None:
+    gold, second = tmp_path / "gold", tmp_path / "second"
+    for folder, name in ((gold, "North Front"), (second, "Brigade of Sleepless Fishermen " * 12)):
+        folder.mkdir()
+        actor = Perpetrator(name=name, basis=Basis.claimed, quote="The North Front claimed responsibility")
+        record = incident().model_copy(update={"perpetrators": [actor]})
+        (folder / "oslo.yaml").write_text(skeleton(ARTICLE, [record], model="baseline"))
+    (gold / "oslo.txt").write_text(text_file(ARTICLE))
+    output = invoke("label", "compare", gold, second)[1]
+    assert "oslo " in output
+    assert "perpetrator" in output
+    assert "…" not in output
+
+
 def test_a_label_that_does_not_hold_makes_the_check_exit_1(tmp_path: Path) -> None:
     (tmp_path / "oslo.txt").write_text(text_file(ARTICLE))
     (tmp_path / "oslo.yaml").write_text(skeleton(ARTICLE, [incident("5")], model="baseline"))

@@ -121,7 +121,8 @@ def compare(first: Path, second: Path, shape: str) -> None:
         pairs = shared(ours, second_labelling(second, ours))
         rows = [(row.article, row.incident, row.field, row.first, row.second) for pair in pairs for row in disagreements(*pair)]
         click.echo(f"{len(pairs)} articles were labelled twice; they differ in {len(rows)} fields")
-        show_grids([Grid("Differences", ("article", "incident", "field", "A", "B"), tuple(rows))] if rows else [], shape)
+        heads = ("article", "incident", "field", "A", "B")
+        show_grids([Grid("Differences", heads, tuple(rows), frozenset({"A", "B"}))] if rows else [], shape)
 
 
 @label.command()
@@ -136,7 +137,7 @@ def queue(runs: tuple[Path, ...], at_least: int, data: Path | None, shape: str) 
         heads = ("article", "incident", "field", "gold", "runs say", "evidence", "runs")
         rows = tuple((r.article, r.incident, r.field, r.gold, r.predicted, r.evidence, str(r.runs)) for r in found)
         click.echo(f"{len(rows)} values to look at")
-        show_grids([Grid("Queue", heads, rows)] if rows else [], shape)
+        show_grids([Grid("Queue", heads, rows, frozenset({"gold", "runs say", "evidence"}))] if rows else [], shape)
 
 
 def _evaluated(path: Path, data: Path | None) -> Evaluation:
