@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.models.baseline import answer
-from schemas import Article, Incident, Role
+from schemas import Article, Basis, DatePrecision, Incident, Role, TollStatus
 
 PUBLISHED = date(2021, 5, 12)  # a Wednesday
 
@@ -54,3 +54,50 @@ def test_capitals_are_read_as_small_letters_are() -> None:
     small, capitals = _incidents(text), _incidents(text.upper())
     assert [i.attack_types for i in capitals] == [i.attack_types for i in small]
     assert [[(t.outcome, t.count) for t in i.tolls] for i in capitals] == [[(t.outcome, t.count) for t in i.tolls] for i in small]
+
+
+def _parties(text: str) -> list[tuple[str, Basis]]:
+    return [(party.name, party.basis) for party in _incidents(text)[0].perpetrators]
+
+
+def test_a_group_that_no_list_knows_is_told_by_its_noun() -> None:
+    assert _parties(
+        "A bomb killed two guards at a dam near Orvel on Monday. The Orvel Valley Liberation Brigade claimed responsibility."
+    ) == [("Orvel Valley Liberation Brigade", Basis.claimed)]
+
+
+def test_who_is_blamed_and_denies_it_stands_on_both_grounds() -> None:
+    assert _parties(
+        "Gunmen killed four miners near Tarsk on Monday. "
+        "The governor blamed the Movement for a Free Tarsk. The Movement for a Free Tarsk denied any part in it."
+    ) == [("Movement for a Free Tarsk", Basis.accused), ("Movement for a Free Tarsk", Basis.denied)]
+
+
+def test_people_who_were_also_detained_add_to_the_others() -> None:
+    text = (
+        "Soldiers captured a rebel commander during an operation in Kunar province on Monday. "
+        "The force also detained two suspected insurgents."
+    )
+    assert [(toll.quote, toll.count.low, toll.status) for toll in _incidents(text)[0].tolls] == [
+        ("captured a rebel commander", 1, TollStatus.current),
+        ("also detained two suspected insurgents", 2, TollStatus.current),
+    ]
+
+
+def test_a_figure_that_was_given_first_is_superseded() -> None:
+    text = "The death toll from a car bomb in Mosul on Monday rose to 19, doctors said. The ministry had first reported 12 dead."
+    assert [(toll.count.low, toll.status) for toll in _incidents(text)[0].tolls] == [
+        (19, TollStatus.current),
+        (12, TollStatus.superseded),
+    ]
+
+
+def test_an_attack_of_years_ago_is_background() -> None:
+    text = (
+        "Gunmen shot dead three worshippers at a temple in Jaffna on Tuesday, police said. "
+        "In 2009 a bomb killed 14 people in Colombo."
+    )
+    assert [(incident.role, incident.date.precision) for incident in _incidents(text)] == [
+        (Role.main, DatePrecision.day),
+        (Role.background, DatePrecision.year),
+    ]

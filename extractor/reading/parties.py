@@ -24,12 +24,21 @@ _ACTS = re.compile(
     r"[\s,]*(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded)\b",
     re.IGNORECASE,
 )
+_ACCUSED_AFTER = re.compile(
+    r"^(?:\s*\([^)]{1,20}\))?,?\s+(?:(?:(?:to|on|against)\s+)?(?:which|whom)\s[^.;]{0,60}?\b(?:blam|accus|attribut|suspect|h[eo]ld)\w*|(?:is|was|were|are|stands?)?\s*(?:blamed|accused)\b)",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\b(?:by|work\s+of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"\b(?:attacked|killed|bombed|kidnapped|abducted|ambushed|raided|shot|fired|murdered|seized|burned|assassinated|executed|carried\s+out|launched|staged|perpetrated|planted|hijacked|massacred|attack|bombing|strike|assault)\s+$",
     re.IGNORECASE,
 )
 
+_GROUP = re.compile(
+    r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
+    re.IGNORECASE,
+)
+MEANT = 500  # how far before "the group" its name may stand, in code points
 CLAUSE = 60  # how far before its speaker's name a quoted statement may begin, in code points
 
 
@@ -60,6 +69,12 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
     for basis, reader in readers:
         for statement in reader(reading.text):
             inside = [o for o in organisations if statement.start <= o.start < statement.end]
+            if not inside and _GROUP.search(reading.text, statement.start, statement.end):
+                before = [o for o in organisations if statement.start - MEANT <= o.start < statement.start]
+                if before:
+                    who = before[-1]
+                    found.append(Party(who.name, who.canonical, basis, None, statement.start, statement.end, statement.end - 1))
+                continue
             if inside and not statement.anonymous:
                 who = inside[-1]
                 found.append(
@@ -94,6 +109,8 @@ def _mentioned(reading: Reading, organisations: list[OrganisationMention]) -> li
             found.append(
                 Party(name, who.canonical, Basis.accused, None, who.start - len(before) + accusing.start(), who.end, who.start)
             )
+        elif (accused := _ACCUSED_AFTER.match(after)) is not None:
+            found.append(Party(name, who.canonical, Basis.accused, None, who.start, who.end + accused.end(), who.start))
         elif ((by := _BY.search(before)) is not None and _PASSIVE.search(before[: by.start()])) or _ACTS.match(after):
             found.append(Party(name, who.canonical, Basis.stated, None, who.start, who.end, who.start))
     return found

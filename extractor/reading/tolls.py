@@ -11,11 +11,14 @@ from extractor.reading.reading import Reading
 from extractor.reading.sources import source_of
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
+REACH = 12  # code points before a figure
 _UPDATED = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\s+$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|at\s+first|until\s+then|up\s+from|down\s+from|not|instead\s+of|rather\s+than"
     r"|had\s+(?:\w+\s+){0,2}?(?:reported|spoken|said|announced|given|put|stood|counted|told|listed))\b[^.;]{0,45}$",
@@ -42,7 +45,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         seen.add(key)
         found.append(
             Toll(
-                quote=reading.text[mention.start : mention.end],
+                quote=reading.text[_opening(reading.text, mention.start) : mention.end],
                 outcome=mention.outcome,
                 group=mention.group,
                 count=mention.count,
@@ -52,6 +55,16 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             )
         )
     return _settled(_without_echoes(found))
+
+
+def _opening(text: str, start: int) -> int:
+    """Where the quote of a figure begins: with the "also" before it, which says that it adds to another, and with a whole word."""
+    also = _ALSO.search(text, max(0, start - REACH), start)
+    if also is not None:
+        return also.start()
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    return start
 
 
 def _is_earlier(reading: Reading, mention: Mention) -> bool:
@@ -81,14 +94,15 @@ def _settled(found: list[Toll]) -> list[Toll]:
     """
     standing: dict[tuple[Outcome, Group], Toll] = {}
     for key in dict.fromkeys((toll.outcome, toll.group) for toll in found):
-        rivals = [t for t in found if (t.outcome, t.group) == key and t.status is TollStatus.current]
+        rivals = [t for t in found if (t.outcome, t.group) == key and t.status is TollStatus.current and not _adds(t)]
         if rivals:
             standing[key] = _standing(rivals)
+    found = _same_voice(found)
     result: list[Toll] = []
     kept: dict[tuple[Outcome, Group], list[Count]] = defaultdict(list)
     for toll in found:
         stands = standing.get((toll.outcome, toll.group))
-        if stands is None or toll.status is not TollStatus.current:
+        if stands is None or toll.status is not TollStatus.current or _adds(toll):
             result.append(toll)
             continue
         counts = kept[toll.outcome, toll.group]
@@ -100,10 +114,32 @@ def _settled(found: list[Toll]) -> list[Toll]:
     return _agreeing(result)
 
 
+def _same_voice(found: Sequence[Toll]) -> list[Toll]:
+    """Let who gives a figure give what the text adds to it without naming anybody else."""
+    last: dict[tuple[Outcome, Group], Toll] = {}
+    result = []
+    for toll in found:
+        before = last.get((toll.outcome, toll.group))
+        if before is not None and toll.source is None and _adds(toll):
+            result.append(toll.model_copy(update={"source": before.source, "source_type": before.source_type}))
+            continue
+        if not _adds(toll) and toll.status is TollStatus.current:
+            last[toll.outcome, toll.group] = toll
+        result.append(toll)
+    return result
+
+
+def _adds(toll: Toll) -> bool:
+    """Whether the figure counts people besides those of another one: "two more", "also detained three"."""
+    return toll.count.low > 0 and _MORE.search(toll.quote) is not None
+
+
 def _standing(rivals: Sequence[Toll]) -> Toll:
     """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first."""
     counts = [toll.count for toll in rivals]
-    return max(rivals, key=lambda toll: (_UPDATED.search(toll.quote) is not None, sum(map(toll.count.overlaps, counts))))
+    return max(
+        rivals, key=lambda toll: (_UPDATED.search(toll.quote) is not None, sum(map(toll.count.overlaps, counts)), toll.count.low)
+    )
 
 
 def _agreeing(found: list[Toll]) -> list[Toll]:

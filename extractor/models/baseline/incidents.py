@@ -130,11 +130,14 @@ def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
 
 
 def strongest(parties: Iterable[Party]) -> list[Party]:
-    """Each party once, on its strongest ground."""
-    order = (Basis.claimed, Basis.denied, Basis.accused, Basis.suspected, Basis.stated)
-    found: dict[str, Party] = {}
+    """Each party once on each ground that somebody gave; what is only suspected or told counts where nobody gave any."""
+    spoken = (Basis.claimed, Basis.denied, Basis.accused)
+    found: dict[tuple[str, Basis], Party] = {}
     for party in parties:
-        known = found.get(party.canonical)
-        if known is None or order.index(party.basis) < order.index(known.basis):
-            found[party.canonical] = party
-    return list(found.values())
+        found.setdefault((party.canonical, party.basis), party)
+    weighty = {canonical for canonical, basis in found if basis in spoken}
+    loose: dict[str, Party] = {}
+    for (canonical, basis), party in found.items():
+        if basis not in spoken and canonical not in weighty:
+            loose.setdefault(canonical, party)
+    return [*(party for (_, basis), party in found.items() if basis in spoken), *loose.values()]

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
 from extractor.reading.dateline import Dateline, dateline
+from extractor.reading.group_names import group_names
 from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.parties import Party, parties
@@ -44,7 +45,7 @@ class View:
     @cached_property
     def organisations(self) -> list[OrganisationMention]:
         """The armed groups that the text names."""
-        return organisation_mentions(self.article.text)
+        return group_names(self.article.text, organisation_mentions(self.article.text))
 
     @cached_property
     def parties(self) -> list[Party]:
