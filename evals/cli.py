@@ -20,6 +20,7 @@ COMMANDS = {
     "label": "evals.commands.label:label",
     "agreement": "evals.commands.agreement:agreement",
     "mutate": "evals.mutate_command:mutate",
+    "false-alarms": "evals.commands.false_alarms:false_alarms",
     "plain": "evals.commands.plain:plain",
     "injections": "evals.commands.injections:injections",
 }

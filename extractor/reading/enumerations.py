@@ -18,25 +18,18 @@ from extractor.reading.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.mentions import mentions
 from extractor.reading.numbers import figures
 from extractor.reading.numerals import WORDS
-from extractor.reading.outcomes import NAMED, TRIGGERS
+from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people import is_name_word, people_between
+from extractor.reading.somebody import may_be_one, names_one
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 from schemas.vocabulary import Outcome
 
 _DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
-_PRONOUNS = frozenset("he she him her himself herself".split())
-# One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
-_SOMEBODY = re.compile(
-    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,6}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
-    r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b",
-    re.IGNORECASE,
-)
 _SECOND_VERB = re.compile(
     r"\band\s+(?:\w+ly\s+|then\s+|later\s+|subsequently\s+|both\s+|all\s+)*(?:was|were|are|is|has\s+been|have\s+been|had\s+been)\b",
     re.IGNORECASE,
 )
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _JOINS = frozenset(["and", "plus", "&", "alongside", ";"])
 _LINKS = _JOINS | {","}
 _HEADS = _LINKS | {
@@ -206,44 +199,11 @@ def _is_person(word: str) -> bool:
 def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
     """Whether the quote speaks of one person: by a noun, a name, a pronoun or an ordinal that stands for one."""
     one = Count.exactly(1)
-    if len(tokens.words) == 1 or any(atom.sure and not _may_be_an_age(atom) and atom.count != one for atom in atoms):
+    if len(tokens.words) == 1 or any(mention.count == Count.exactly(0) for mention in mentions(tokens.text)):
         return False
-    if any(mention.count == Count.exactly(0) for mention in mentions(tokens.text)):
-        return False
-    if any(atom.count == one for atom in atoms) or _PRONOUNS.intersection(tokens.words):
-        return True
-    if any(_names_somebody(tokens, index) or _struck(tokens.words, index) for index in range(len(tokens.words))):
-        return True
-    pairs = zip(tokens.words, tokens.words[1:], strict=False)
-    if any(word in ("a", "the") and following in _ORDINALS for word, following in pairs):
-        return True
-    return _SOMEBODY.search(tokens.text) is not None or _somebody_in_capitals(tokens)
-
-
-def _may_be_an_age(atom: _Atom) -> bool:
-    return atom.bare and atom.count.exact
-
-
-def _names_somebody(tokens: Tokens, index: int) -> bool:
-    """Whether a name of two words or more begins here, as names of persons do."""
-    if tokens.text.isupper() or not is_name_word(tokens, index):
-        return False
-    return index + 1 < len(tokens.words) and tokens.words[index + 1][0].isalpha() and is_name_word(tokens, index + 1)
-
-
-def _struck(words: list[str], index: int) -> bool:
-    """Whether somebody is the object of an outcome word: "killing a real estate agent"."""
-    following = words[index + 1 : index + 3]
-    return (
-        words[index] in TRIGGERS and len(following) > 1 and following[0] in _DETERMINERS and following[1] not in THINGS - {"real"}
-    )
-
-
-def _somebody_in_capitals(tokens: Tokens) -> bool:
-    """Whether text in capitals may name one person: words that no lexicon knows, and nobody in the plural."""
-    if not tokens.text.isupper() or any(word in NOUNS and NOUNS[word].number == "p" for word in tokens.words):
-        return False
-    return any(word[0].isalpha() and word not in STOPS and word not in THINGS and word not in NAMED for word in tokens.words)
+    if any(atom.sure and not (atom.bare and atom.count.exact) and atom.count != one for atom in atoms):
+        return names_one(tokens)  # a bare number may be an age, any other is of more people
+    return any(atom.count == one for atom in atoms) or names_one(tokens) or may_be_one(tokens)
 
 
 def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:

@@ -89,6 +89,8 @@ def _is_calendar(tokens: Tokens, number: Numeral, before: str, after: str) -> bo
     """Whether the digits are a day of a month, a year, or a clock time."""
     words = tokens.words
     value = number.count.low
+    if before in _MONTHS and after in ("(", "-", "--", "—") and len(words[number.first]) == 2:
+        return True  # the year of a dateline: "16 NOV 89 (EFE) --"
     if before in _MONTHS or (before == "." and number.first > 1 and words[number.first - 2] in _MONTHS):
         opener = words[number.first - 2] if number.first > 1 else ""
         return (value <= 31 or 1900 <= value <= 2099) and not (opener == "in" and after in NOUNS and before != ".")

@@ -19,6 +19,8 @@ FORCES = re.compile(
     r"\b(?:forces?|army|military|troops|air\s+force|navy|marines|police|coalition|command|brigade|battalion|gendarmerie|guard|ministry)\b",
     re.IGNORECASE,
 )
+WORD = re.compile(r"\w+")
+SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
 BACK = 6  # sentences within which "the group" may point back to a name
 
 
@@ -52,10 +54,14 @@ def name_not_in_article(examination: Examination) -> Iterator[Finding]:
             if perpetrator.by is not None and not words_in_text(perpetrator.by, finder):
                 yield Finding(f"{path}.by", f'the article does not name "{perpetrator.by}"')
         for j, target in enumerate(incident.targets):
-            if not words_in_text(target.name, finder) and not all(
-                words_in_text(part, finder) for part in target.name.split(", ")
-            ):
+            if not words_in_text(target.name, finder) and not _described(target.name, finder.text):
                 yield Finding(f"incidents[{i}].targets[{j}].name", f'the article names no target "{target.name}"')
+
+
+def _described(name: str, text: str) -> bool:
+    """Whether the article holds all telling words of a target that the record puts together in its own way."""
+    told = {word[:STEM] for word in WORD.findall(text.casefold())}
+    return all(word[:STEM] in told for word in WORD.findall(name.casefold()) if len(word) >= SHORTEST)
 
 
 @REGISTRY.rule(
