@@ -69,8 +69,8 @@ PUT_INPUT = "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?)"
 # An article stands where the last run that met it met it.
 RECORDS = """
 SELECT articles.* FROM inputs JOIN articles ON articles.id = inputs.id AND articles.key = inputs.key
-WHERE inputs.run = (SELECT max(run) FROM inputs AS later WHERE later.id = inputs.id)
-ORDER BY inputs.run DESC, inputs.position
+WHERE inputs.run = ? AND NOT EXISTS (SELECT * FROM inputs AS later WHERE later.id = inputs.id AND later.run > inputs.run)
+ORDER BY inputs.position
 """
 
 
@@ -228,7 +228,9 @@ class Ledger:
 
     def records(self) -> Iterator[Finished]:
         """The job's finished articles in the order in which they were read."""
-        yield from map(_finished, self.select(RECORDS))
+        # Run by run, in the order of the table's key, so that SQLite has nothing to sort.
+        for (run,) in list(self.select("SELECT DISTINCT run FROM inputs ORDER BY run DESC")):
+            yield from map(_finished, self.select(RECORDS, (run,)))
 
     def requeue(self, statuses: Sequence[Status]) -> int:
         """Forget the articles that ended in one of ``statuses``, and their replies, so that they are asked again; how many.
