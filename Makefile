@@ -49,10 +49,10 @@ $(LLAMA)/llama-server: | $(LLAMA_TOOLS)/cmake
 	PATH="$(abspath $(LLAMA_TOOLS)):$$PATH" cmake --build $(LLAMA)/compiled --target llama-server
 	cp $(LLAMA)/compiled/bin/llama-server $@
 
-# SEED and HASTE: one that finds no incident, one that fills the schema with nonsense, one that comes to no end.
-$(LLAMA)/silent.gguf: WEIGHTS := 6 6
-$(LLAMA)/babbling.gguf: WEIGHTS := 12 6
-$(LLAMA)/rambling.gguf: WEIGHTS := 7 0
+# SEED and HASTE: one that ends an answer as soon as it may, one that fills the schema with nonsense, one that comes to no end.
+$(LLAMA)/silent.gguf: WEIGHTS := 0 40
+$(LLAMA)/babbling.gguf: WEIGHTS := 0 2
+$(LLAMA)/rambling.gguf: WEIGHTS := 0 -40
 $(LLAMA_MODELS): tests/llama/random_model.py | $(LLAMA_TOOLS)/cmake
 	$(LLAMA_TOOLS)/python tests/llama/random_model.py $@ $(WEIGHTS)
 

@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 
 from extractor.cli import main
 from extractor.jobs.batch_files import RequestFiles
+from extractor.jobs.ledger import Ledger
+from extractor.jobs.local import LEDGER
 from extractor.jobs.questions import MAX_TRIES, Questions
 from extractor.testing.batch_api import BatchServer, BatchService
 from extractor.testing.behaviour import Answer, BadRequest, Behaviour, Refusal, ServerError, completion
@@ -221,6 +223,28 @@ def test_the_whole_way_through_the_batch_api(job: Path) -> None:
         assert "0 batches under way" in incidents("submit", "--job", job, "--base-url", server.base_url).stderr
     assert statuses(job) == {"Mafa": "ok", "Bama": "ok", "Gwoza": "ok", "Damboa": "failed"}
     assert (ends, len(server.service.asked)) == ([3, 3], 6)
+
+
+def test_an_expired_batch_keeps_what_was_finished_and_the_next_one_asks_the_rest(job: Path) -> None:
+    with BatchServer(BatchService(lambda _: Answer(RIGHT), served=3)) as server:
+        for _ in range(2):
+            incidents("submit", "--job", job, "--base-url", server.base_url)
+            incidents("poll", "--job", job, "--base-url", server.base_url, "--wait", "--every", "0")
+            collected = incidents("collect", "--job", job)
+        asked = server.service.asked
+    assert [len(rows(file)) for file in sorted(job.glob("requests-*.jsonl"))] == [4, 1]
+    assert (len(asked), len(set(asked))) == (4, 4)
+    assert (collected.exit_code, set(statuses(job).values())) == (0, {"ok"})
+
+
+def test_batch_and_online_name_an_article_alike(tmp_path: Path) -> None:
+    with LoopbackServer(Answer(RIGHT)) as server:
+        asked: list[str | Path] = [articles(tmp_path), "--model", MODEL, "--base-url", server.base_url]
+        incidents("extract", *asked, "--out", tmp_path / "online")
+        incidents("requests", *asked, "--job", tmp_path / "batch")
+    with Ledger(tmp_path / "online" / LEDGER) as ledger:
+        online = [finished.key for finished in ledger.records()]
+    assert [line["custom_id"] for line in rows(tmp_path / "batch" / "requests-0.jsonl")] == online
 
 
 def test_other_articles_ask_only_what_was_not_asked_yet(job: Path, keys: dict[str, str], tmp_path: Path) -> None:

@@ -197,6 +197,20 @@ def test_files_are_split_at_the_number_of_requests_and_at_their_size(tmp_path: P
     assert [line["custom_id"] for file in by_size.files for line in lines(file)] == ["0", "1", "2", "3", "4"]
 
 
+@pytest.mark.slow
+def test_a_file_of_the_batch_api_ends_at_50_000_requests_and_200_mb(tmp_path: Path) -> None:
+    with RequestFiles(tmp_path / "many.jsonl") as many:
+        for number in range(50_001):
+            many.add(str(number), {})
+    assert [len(lines(file)) for file in many.files] == [50_000, 1]
+    with RequestFiles(tmp_path / "large.jsonl") as large:
+        for number in range(3):
+            large.add(str(number), {"messages": "x" * 70_000_000})
+    assert [file.stat().st_size // 1_000_000 for file in large.files] == [140, 70]
+    for file in large.files:
+        file.unlink()
+
+
 def test_a_run_that_breaks_off_leaves_no_half_file(tmp_path: Path) -> None:
     def break_off() -> None:
         with RequestFiles(tmp_path / "r.jsonl") as files:

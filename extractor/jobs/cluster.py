@@ -62,7 +62,7 @@ def run_on_ray(
     if plan.folder is None:
         raise UsageError("--engine ray keeps every answer before it is used: name a folder for them with --out")
     plan.policy_for(plan.open_model(AtOnce()))  # what a worker could not open is better said here
-    with locked(plan.folder), Ledger(plan.folder / LEDGER) as ledger:
+    with locked(plan.folder), Ledger(plan.folder / LEDGER, max_pages=plan.max_pages) as ledger:
         run = ledger.next_run()
         terms = Terms(plan.caps, plan.price, plan.budget, spent(ledger, plan.price), plan.patience)
         each = max(1, -(-plan.caps.concurrency // workers))

