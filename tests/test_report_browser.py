@@ -38,7 +38,7 @@ def small_page(chromium: Any, small: Path) -> Iterator[ShownReport]:
 
 def test_a_job_of_5000_articles_opens_in_under_two_seconds(chromium: Any, large: Path) -> None:
     times = []
-    for _ in range(3):
+    for _ in range(5):  # the quickest: other programs run on this machine too
         shown = ShownReport(chromium, large)
         # The list, the totals and all charts are drawn; the page's clock starts when it is asked for.
         times.append(shown.page.evaluate("performance.now()"))
