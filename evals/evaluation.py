@@ -34,7 +34,8 @@ class Evaluation:
     @cached_property
     def table(self) -> Table:
         """All tallies."""
-        return table(self.scores)
+        with _without_collector():
+            return table(self.scores)
 
     @cached_property
     def statuses(self) -> dict[str, int]:
