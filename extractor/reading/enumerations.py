@@ -63,6 +63,7 @@ _WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps 
 # What an article may be followed by without a noun of its own.
 NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
+_HELD = frozenset("hostages captives prisoners detainees hostage captive prisoner detainee".split())
 _REACH = 14  # tokens between two members of one list
 _NAME = 8  # tokens of a name before its noun
 _WIDTH = 4  # tokens from a determiner to its noun
@@ -93,6 +94,8 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
         found.update(_sums(chain))
     if outcome in _KIN:
         found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
+    if outcome in _KIN:
+        found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
     if "multiple" in tokens.words:
         found.add(Count(low=2, high=None))  # some write it for two
     # A number that the words give to no other outcome may be meant for this one.

@@ -111,7 +111,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People | 
     sort = _sort(noun, start, words, high)
     if sort == "unknown":
         noun, sort = _second_adjective(tokens, noun, high)
-    elif figure.vague and noun.noun is not None and start > figure.last and words[noun.last - 1] in _EVENTS:
+    elif figure.vague and noun.noun is not None and start - figure.last > 1 and words[noun.last - 1] in _EVENTS:
         sort = "thing"  # "some of the deaths" says of no number how many died
     first = figure.first
     group = noun.group if noun.noun is not None else (Group.other if sort == "unknown" else Group.everyone)

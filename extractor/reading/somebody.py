@@ -26,6 +26,7 @@ _SOMEBODY = re.compile(
 )
 # What a name follows that stands for a victim.
 _INTRODUCE = frozenset("including include includes included among are is were was as identified named with".split())
+_PART = frozenset("including include includes included among".split())
 _PASSIVE = frozenset("was were is are has have had been being who whom and".split())
 _TITLES = 5  # words such as "presidential hopeful" between that and the name
 _ASIDE = 12  # words between a name and its verb: ", 34, who worked at the station,"
@@ -34,6 +35,8 @@ _ASIDE = 12  # words between a name and its verb: ", 34, who worked at the stati
 def names_one(tokens: Tokens) -> bool:
     """Whether the words name a person of whom the outcome is told, or who is told to be among the others."""
     words = tokens.words
+    if _set_apart(words):
+        return True
     for first, last in _names(tokens):
         before = words[max(0, first - _TITLES) : first]
         after = words[last : last + _ASIDE]
@@ -43,6 +46,21 @@ def names_one(tokens: Tokens) -> bool:
         if passive is not None and any(word in NAMED for word in after[passive:]):
             return True
     return False
+
+
+def _set_apart(words: list[str]) -> bool:
+    """Whether a single person stands among the parts of a figure: "67 dead, including 19 children and the bridegroom"."""
+    parting = next((index for index, word in enumerate(words) if word in _PART), len(words))
+    following = zip(words[parting + 1 :], words[parting + 2 :], strict=False)
+    return any(
+        word in _DETERMINERS and noun[0].isalpha() and noun not in THINGS and noun not in STOPS and not _is_plural(noun)
+        for word, noun in following
+    )
+
+
+def _is_plural(noun: str) -> bool:
+    entry = NOUNS.get(noun)
+    return noun.endswith("s") if entry is None else entry.number == "p"
 
 
 def may_be_one(tokens: Tokens) -> bool:

@@ -23,7 +23,7 @@ _HURT = re.compile(
     r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?)\b", re.IGNORECASE
 )
 _NOBODY = re.compile(
-    r"\b(?:no|zero|nil|none|nobody|neither|without|never)\b|\bno-?\s?one\b|\bnot\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody|even\s+one|hurt|harmed|injured|wounded|killed|taken)\b"
+    r"\b(?:no|zero|nil|none|nobody|neither|without|never)\b|\bno-?\s?one\b|\bnot\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody|even\s+one|hurt|harmed|injured|wounded|killed|taken|suffer\w*|affected|touched|hit)\b"
     r"|\bn[’']t\s+(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*)\b|\bun(?:hurt|harmed|injured|wounded|scathed|scratched|touched)\b"
     r"|\b(?:escaped?|survived?|spared|safe|safely|alive|unscathed|intact|nothing\s+worse)\b",
     re.IGNORECASE,

@@ -28,6 +28,8 @@ BESIDE = re.compile(
     r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding|of)\b|\ba\s+day\s+(?:later|earlier)\b",
     re.IGNORECASE,
 )
+# Hours before or after a time that is told may lie in the next day or in the one before.
+HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|into|following)\b", re.IGNORECASE)
 THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -86,7 +88,8 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
         if day is None or named is None or incident.date.precision is not DatePrecision.day:
             continue
         last = incident.date.end or day
-        if named not in (day.weekday(), min(last, day + NIGHT).weekday()):
+        near = (day - NIGHT, day, day + NIGHT) if HOURS.search(incident.date.quote or "") else (day, min(last, day + NIGHT))
+        if named not in {one.weekday() for one in near}:
             yield Finding(
                 f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"
             )
@@ -148,7 +151,7 @@ def _excused(quote: str, claimed: IncidentDate, mentions: Sequence[DateMention])
         return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
     if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
         return True  # "in October of that year": which one, another sentence says
-    return BESIDE.search(quote) is not None and any(_beside(mention, claimed) for mention in mentions)
+    return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
 
 
 def _beside(mention: DateMention, claimed: IncidentDate) -> bool:

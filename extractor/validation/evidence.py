@@ -19,6 +19,9 @@ FORCES = re.compile(
     r"\b(?:forces?|army|military|troops|air\s+force|navy|marines|police|coalition|command|brigade|battalion|gendarmerie|guard|ministry)\b",
     re.IGNORECASE,
 )
+LIKEWISE = re.compile(
+    r"\b(?:as|so)\s+(?:did|has|had|have|does|do)\b|\blikewise\b|\bthe\s+same\b|\bboth\b|\beach\b", re.IGNORECASE
+)
 WORD = re.compile(r"\w+")
 SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
 BACK = 6  # sentences within which "the group" may point back to a name
@@ -140,6 +143,8 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
         return None
     if all(statement.speaker is None for statement in statements) and name_in_text(perpetrator.name, finder_of(quote)):
         return None
+    if LIKEWISE.search(quote) and name_in_text(perpetrator.name, finder_of(quote)):
+        return None  # "X took responsibility, as did Y"
     others = [o for o in organisation_mentions(quote) if not names_agree(o.name, perpetrator.name)]
     if not others and _said_around(examination, path, perpetrator.name, reader):
         return None
