@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from extractor.reading.date_finding import sightings, surroundings
 from schemas import DatePrecision
@@ -54,6 +55,7 @@ class Dateline:
     date: date | None
 
 
+@lru_cache(maxsize=8)
 def dateline(text: str) -> Dateline | None:
     """The dateline among the first lines of ``text``, or the stamp that says when it was published; None without either.
 

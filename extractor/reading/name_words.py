@@ -64,12 +64,17 @@ class NameWords:
 
 
 def name_words(text: str) -> NameWords:
-    """The name words of ``text``, in order; in linear time. Those of the last few long texts are kept."""
-    return _kept_words(text) if len(text) > _SHORT else _words(text)
+    """The name words of ``text``, in order; in linear time. Those of the last few texts are kept."""
+    return _kept_words(text) if len(text) > _SHORT else _kept_short(text)
 
 
 @lru_cache(maxsize=4)
 def _kept_words(text: str) -> NameWords:
+    return _words(text)
+
+
+@lru_cache(maxsize=512)
+def _kept_short(text: str) -> NameWords:
     return _words(text)
 
 
