@@ -101,3 +101,18 @@ def test_an_attack_of_years_ago_is_background() -> None:
         (Role.main, DatePrecision.day),
         (Role.background, DatePrecision.year),
     ]
+
+
+def test_a_district_lies_in_the_province_named_behind_it_whatever_its_namesake_abroad() -> None:
+    place = _incidents(
+        "Afghan police killed two insurgents during an operation in Ghaziabad district, Kunar province, on Monday."
+    )[0].place
+    assert (place.country, place.admin1) == ("AF", "Kunar")
+
+
+def test_a_total_of_one_month_alone_is_no_incident() -> None:
+    text = (
+        "Gunmen kidnapped a priest in Port-au-Prince on Monday, police said. "
+        "Gangs kidnapped 119 people in the first half of April alone, says a rights centre."
+    )
+    assert len(_incidents(text)) == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from extractor.models.baseline.view import View
 from extractor.reading.places import PlaceMention, containing_country
@@ -12,6 +14,7 @@ from extractor.reading.scenes import Scene
 from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
+WITHIN = re.compile(r"(?:\s+\w+)?,\s+(?:in\s+)?", re.IGNORECASE)
 BEARING = re.compile(
     r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+of|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
     re.IGNORECASE,
@@ -23,7 +26,11 @@ def place(view: View, scene: Scene) -> Place:
     that only says where another lies ("180 km north of Sanaa").
     """
     text = view.article.text
-    found = [mention for mention in scene.places if not BEARING.search(text, max(0, mention.start - 40), mention.start)]
+    found = [
+        mention
+        for mention in _in_provinces(text, scene.places)
+        if not BEARING.search(text, max(0, mention.start - 40), mention.start)
+    ]
     country = _country(view, found)
     inside = [mention for mention in found if mention.country in (country, None)]
     admin1 = _nearest((m for m in inside if m.kind == "admin1"), scene.start)
@@ -44,6 +51,16 @@ def place(view: View, scene: Scene) -> Place:
     )
 
 
+def _in_provinces(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The places, each that a province of another country follows moved there: "Ghaziabad district, Kunar province"."""
+    found = list(mentions)
+    for position, (mention, province) in enumerate(pairwise(mentions)):
+        follows = province.kind == "admin1" and WITHIN.fullmatch(text, mention.end, province.start) is not None
+        if follows and mention.kind not in ("admin1", "country") and mention.country != province.country:
+            found[position] = replace(mention, country=province.country, admin1=province.admin1)
+    return found
+
+
 def _elsewhere(view: View, country: str | None) -> PlaceMention | None:
     """The city that the article names most in that country, for an incident whose own sentences name none."""
     cities = [m for m in view.reading.places if m.kind == "city" and m.country == country and country is not None]
@@ -53,8 +70,11 @@ def _elsewhere(view: View, country: str | None) -> PlaceMention | None:
 
 
 def _country(view: View, found: Sequence[PlaceMention]) -> str | None:
-    """The country that most places of the scene lie in, or else most of the article's."""
-    return containing_country(found) or containing_country(view.reading.places)
+    """The country that most places of the scene lie in, or else most of the article's; that of the article where the scene has it
+    too, for a village unknown in one country may have a namesake in another.
+    """
+    own, whole = containing_country(found), containing_country(view.reading.places)
+    return whole if own is None or any(m.country == whole and m.kind != "country" for m in found) else own
 
 
 def _nearest(found: Iterable[PlaceMention], offset: int) -> PlaceMention | None:
