@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from calendar import monthrange
 from datetime import date
 from typing import Any
 
@@ -85,8 +87,7 @@ def plain_extraction(article: Article, reply: Reply, model: str) -> Extraction:
 
 
 def _incident(filled: dict[str, Any]) -> Incident:
-    day = date.fromisoformat(filled["date"]) if filled["date"] else None
-    when = IncidentDate() if day is None else IncidentDate(start=day, end=day, precision=DatePrecision.day)
+    when = _date(filled["date"])
     named = filled["perpetrator"]
     return Incident(
         role=Role(filled["role"]),
@@ -96,6 +97,23 @@ def _incident(filled: dict[str, Any]) -> Incident:
         perpetrators=[Perpetrator(name=named, basis=Basis.stated)] if named else [],
         tolls=[_toll(outcome, filled[name]) for name, outcome in COUNTED.items() if filled[name] is not None],
     )
+
+
+def _date(written: str | None) -> IncidentDate:
+    """A day, and what a model writes that knows no more than the month or the year: 2019-10, 2019. Anything else is unknown."""
+    parts = _WRITTEN.fullmatch((written or "").strip())
+    if parts is None:
+        return IncidentDate()
+    year, month, day = int(parts["year"]), int(parts["month"] or 0), int(parts["day"] or 0)
+    if day:
+        only = date(year, month, day)
+        return IncidentDate(start=only, end=only, precision=DatePrecision.day)
+    first, last = (month, month) if month else (1, 12)
+    precision = DatePrecision.month if month else DatePrecision.year
+    return IncidentDate(start=date(year, first, 1), end=date(year, last, monthrange(year, last)[1]), precision=precision)
+
+
+_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?")
 
 
 def _toll(outcome: Outcome, number: int) -> Toll:

@@ -4,13 +4,14 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
 from evals.plain import PARAGRAPH, plain_extraction, plain_request
 from evals.run_file import read_run
 from extractor.models.model import Reply
-from schemas import Article, Status
+from schemas import Article, DatePrecision, Status
 
 ARTICLE = Article(id="a1", text="Four people died in Kabul on Monday.", published=date(2019, 5, 8))
 FILLED = {
@@ -65,3 +66,19 @@ def test_requests_and_answers_meet_in_a_run_file(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["plain", "run", *chosen, "--responses", str(answers), "--out", str(out)])
     assert result.exit_code == 0, result.output
     assert [extraction.status for extraction in read_run(out).extractions] == [Status.no_incident] * 3
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last", "precision"),
+    [
+        ("2019-10", date(2019, 10, 1), date(2019, 10, 31), DatePrecision.month),
+        ("2019", date(2019, 1, 1), date(2019, 12, 31), DatePrecision.year),
+        ("last week", None, None, DatePrecision.unknown),
+    ],
+)
+def test_a_date_less_exact_than_asked_for_is_taken_for_what_it_says(
+    written: str, first: date | None, last: date | None, precision: DatePrecision
+) -> None:
+    text = json.dumps({"id": "a1", "incidents": [FILLED | {"date": written}]})
+    (incident,) = plain_extraction(ARTICLE, Reply("answered", text), "openai/m").incidents
+    assert (incident.date.start, incident.date.end, incident.date.precision) == (first, last, precision)
