@@ -22,6 +22,7 @@ COMMANDS = {
     "mutate": "evals.mutate_command:mutate",
     "false-alarms": "evals.commands.false_alarms:false_alarms",
     "plain": "evals.commands.plain:plain",
+    "replays": "evals.commands.replays:replays",
     "injections": "evals.commands.injections:injections",
 }
 
