@@ -116,3 +116,11 @@ def test_a_total_of_one_month_alone_is_no_incident() -> None:
         "Gangs kidnapped 119 people in the first half of April alone, says a rights centre."
     )
     assert len(_incidents(text)) == 1
+
+
+def test_a_sum_over_several_operations_is_not_the_toll_of_one() -> None:
+    text = (
+        "Several insurgents were killed during separate operations in the south over the past 24 hours. "
+        "In Helmand province, soldiers returned fire during a patrol on Tuesday, killing one insurgent."
+    )
+    assert [[(toll.quote, toll.count.low) for toll in i.tolls] for i in _incidents(text)] == [[("killing one insurgent", 1)]]

@@ -7,6 +7,7 @@ another town, or of another nature than all scenes before it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,12 @@ NIGHT = timedelta(days=1)
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
 Stretch = tuple[int, int]
+# "separate operations in the south over the past 24 hours": a sum of several events, which a rule may let pass for one.
+_SUMMARY = re.compile(
+    r"\b(?:operations|attacks|incidents|clashes|raids|strikes|bombings|engagements|patrols)\b[^.;]{0,60}\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)"
+    r"\s+(?:\w+\s+)?hours\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -167,6 +174,9 @@ def _units(reading: Reading) -> list[Scene]:
     units: list[Scene] = []
     settings = [b for b in reading.backdrops if b.scope_end > b.scope_start]
     for sentence in reading.sentences:
+        if _SUMMARY.search(reading.text, sentence.start, sentence.end):
+            units.append(Scene(False, [(sentence.start, sentence.end)], period=True))
+            continue
         governing = [b for b in settings if b.scope_start < sentence.end and sentence.start < b.scope_end]
         units += _pieces((sentence.start, sentence.end), governing)
     _fill(units, reading)
