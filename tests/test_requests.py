@@ -57,6 +57,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "batch"
 
 
+def test_a_sample_of_its_own_has_its_own_keys_and_says_how_it_was_drawn(tmp_path: Path, folder: Path) -> None:
+    source = articles(tmp_path, STORY)
+    result = incidents("requests", source, "--model", MODEL, "--temperature", "1", "--seed", "2", "--out", tmp_path / "sample")
+    assert result.exit_code == 0
+    (usual,), (sample,) = lines(folder / "requests-0.jsonl"), lines(tmp_path / "sample" / "requests-0.jsonl")
+    assert sample["custom_id"] != usual["custom_id"]
+    assert sample["body"] == {**usual["body"], "temperature": 1.0, "seed": 2}
+    assert json.loads((tmp_path / "sample" / "recording.json").read_text())["parameters"] == {
+        "temperature": 1.0,
+        "seed": 2,
+        "max_tokens": 8192,
+    }
+
+
 def test_a_line_holds_what_an_online_call_sends(tmp_path: Path) -> None:
     source = articles(tmp_path, STORY)
     with LoopbackServer(Answer(RIGHT)) as server:

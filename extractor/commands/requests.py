@@ -37,6 +37,8 @@ from schemas import Article, Extraction
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--prompt", metavar="VERSION", help="Version of the extract prompt.  [default: the latest]")
 @WINDOW
+@click.option("--temperature", type=click.FloatRange(0, 2), help="Another than 0, to draw samples of the same answer.")
+@click.option("--seed", type=int, help="Another than 0: a sample of its own.")
 @click.option(
     "--responses",
     type=click.Path(path_type=Path, exists=True),
@@ -51,6 +53,8 @@ def requests(
     published: date | None,
     prompt: str | None,
     window: int | None,
+    temperature: float | None,
+    seed: int | None,
     responses: Path | None,
 ) -> None:
     """Write the questions about articles as request lines of OpenAI's Batch API. Nobody is asked, no key is needed.
@@ -69,7 +73,10 @@ def requests(
 
         if (out is None) == (job is None) or (job is not None and responses is not None):
             raise UsageError("choose either --out, which may have --responses beside it, or --job")
-        reader = addressee(model, LanguageModelOptions.for_window(window).parameters, base_url=base_url)
+        chosen = {"temperature": temperature, "seed": seed}
+        parameters = LanguageModelOptions.for_window(window).parameters
+        parameters |= {name: value for name, value in chosen.items() if value is not None}
+        reader = addressee(model, parameters, base_url=base_url)
         so_far = None if responses is None else Replay(responses)
         version = prompt or (so_far.prompts.get("extract") if so_far else None)
         policy = Policy.for_model(reader, prompt=version, window=window)
