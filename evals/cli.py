@@ -24,6 +24,7 @@ COMMANDS = {
     "plain": "evals.commands.plain:plain",
     "replays": "evals.commands.replays:replays",
     "injections": "evals.commands.injections:injections",
+    "two-step": "evals.commands.two_step:two_step",
 }
 
 

@@ -2,7 +2,17 @@
 
 from prompts.complaint import Complaint
 from prompts.message import Message
-from prompts.prompt import Prompt, Purpose, catalogue, extract_messages, load, marker_for, repair_messages
+from prompts.prompt import (
+    Prompt,
+    Purpose,
+    catalogue,
+    extract_messages,
+    joined,
+    listed_messages,
+    load,
+    marker_for,
+    repair_messages,
+)
 
 __all__ = [
     "Complaint",
@@ -11,6 +21,8 @@ __all__ = [
     "Purpose",
     "catalogue",
     "extract_messages",
+    "joined",
+    "listed_messages",
     "load",
     "marker_for",
     "repair_messages",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,8 +13,8 @@ from prompts.complaint import Complaint
 from prompts.message import Message
 from schemas import Article
 
-Purpose = Literal["extract", "repair"]
-PURPOSES: tuple[Purpose, ...] = ("extract", "repair")
+Purpose = Literal["extract", "repair", "figures", "with_figures"]
+PURPOSES: tuple[Purpose, ...] = ("extract", "repair", "figures", "with_figures")
 FOLDER = Path(__file__).parent
 CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, good enough to compare versions
 
@@ -58,6 +59,13 @@ def path_of(purpose: Purpose, version: str) -> Path:
     return FOLDER / purpose / f"{version}.md"
 
 
+def joined(first: Prompt, second: Prompt) -> Prompt:
+    """``second`` as a chapter more of ``first``: still one static text for every article."""
+    static = first.static + second.static
+    digest = hashlib.sha256(static.encode()).hexdigest()
+    return Prompt(second.purpose, f"{first.version}+{second.purpose}-{second.version}", static, digest)
+
+
 def catalogue() -> list[Prompt]:
     """Every published version of every prompt."""
     return [load(purpose, version) for purpose in PURPOSES for version in versions(purpose)]
@@ -74,8 +82,17 @@ def marker_for(purpose: Purpose, *fenced: str) -> str:
 
 def extract_messages(prompt: Prompt, article: Article) -> tuple[Message, ...]:
     """The first question about ``article``. Its text is put in by concatenation, unchanged."""
-    body = _fenced("article", _heading(article) + article.text, marker_for("extract", _heading(article), article.text))
+    marker = marker_for(prompt.purpose, _heading(article), article.text)
+    body = _fenced("article", _heading(article) + article.text, marker)
     return {"role": "system", "content": prompt.static}, {"role": "user", "content": _published(article) + body}
+
+
+def listed_messages(prompt: Prompt, article: Article, figures: Sequence[str]) -> tuple[Message, ...]:
+    """The question about ``article`` with a list of its figures, one a line, behind it."""
+    listed = "\n".join(" ".join(figure.split()) for figure in figures) or "None."
+    marker = marker_for(prompt.purpose, _heading(article), article.text, listed)
+    fenced = _fenced("article", _heading(article) + article.text, marker) + _fenced("figures", listed, marker)
+    return {"role": "system", "content": prompt.static}, {"role": "user", "content": _published(article) + fenced}
 
 
 def repair_messages(prompt: Prompt, article: Article, complaint: Complaint) -> tuple[Message, ...]:

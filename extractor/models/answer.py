@@ -29,7 +29,7 @@ def parse_answer(text: str) -> Answer:
     Raises:
         UnparsableError: The text is not JSON of the answer's schema.
     """
-    return _parse(text, Answer)
+    return parse(text, Answer)
 
 
 def parse_corrections(text: str) -> Corrections:
@@ -38,10 +38,15 @@ def parse_corrections(text: str) -> Corrections:
     Raises:
         UnparsableError: The text is not JSON of the corrections' schema.
     """
-    return _parse(text, Corrections)
+    return parse(text, Corrections)
 
 
-def _parse(text: str, record: type[Record]) -> Record:
+def parse(text: str, record: type[Record]) -> Record:
+    """The object that an answer holds.
+
+    Raises:
+        UnparsableError: The text is not JSON of its schema.
+    """
     fenced = FENCE.fullmatch(text)
     try:
         return record.model_validate_json(fenced["body"] if fenced else text)
