@@ -20,7 +20,7 @@ from extractor.reading.numbers import figures
 from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people import is_name_word, people_between
-from extractor.reading.somebody import may_be_one, names_one
+from extractor.reading.somebody import SELVES, may_be_one, names_one
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 from schemas.vocabulary import Outcome
@@ -166,6 +166,8 @@ def _singles(tokens: Tokens) -> Iterator[_Atom]:
 def _single(tokens: Tokens, first: int) -> int | None:
     """Where the single person that begins at ``first`` ends."""
     words = tokens.words
+    if words[first] in SELVES:
+        return first + 1
     if words[first] in _DETERMINERS:
         for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
             word = words[last]

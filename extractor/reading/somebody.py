@@ -17,6 +17,7 @@ from extractor.reading.tokens import Tokens
 
 _DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
 _PRONOUNS = frozenset("he she him her himself herself".split())
+SELVES = frozenset("himself herself".split())  # "killing himself and nine passengers"
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 # One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
 _SOMEBODY = re.compile(
@@ -35,7 +36,7 @@ _ASIDE = 12  # words between a name and its verb: ", 34, who worked at the stati
 def names_one(tokens: Tokens) -> bool:
     """Whether the words name a person of whom the outcome is told, or who is told to be among the others."""
     words = tokens.words
-    if _set_apart(words):
+    if _set_apart(words) or not SELVES.isdisjoint(words):
         return True
     for first, last in _names(tokens):
         before = words[max(0, first - _TITLES) : first]
