@@ -1,4 +1,4 @@
-.PHONY: demo test slow test-kill test-faults test-llm gate bless check bench lock docs clean
+.PHONY: demo test slow test-kill test-faults test-llm replay gate bless check bench lock docs clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -17,8 +17,8 @@ demo: $(READY) ## ten bundled articles through the built-in reader, no key neede
 	@rm -rf demo-out
 	@$(BIN)/incidents extract examples --out demo-out --format table
 
-test: $(READY) ## the default suite, under a minute
-	$(BIN)/python -m pytest -q
+test: $(READY) ## the default suite on all cores, under a minute
+	$(BIN)/python -m pytest -q -n auto
 
 slow: $(READY) ## the tests that take longer
 	$(BIN)/python -m pytest -q -m slow
@@ -68,6 +68,10 @@ bless: $(READY) ## make what the built-in reader does now the baseline: after a 
 	@mkdir -p build
 	$(BIN)/incident-evals run --split dev --model baseline --out build/gold-dev.json --format markdown >build/gold-dev.md
 	$(BIN)/incident-evals bless build/gold-dev.json
+
+# DATA: a folder that holds isaf, muc4 and hrdsattack; what is not there is skipped.
+replay: $(READY) ## score the recorded answers of a large language model again
+	$(BIN)/incident-evals replays $(if $(DATA),--data $(DATA))
 
 check: $(READY) ## style, types, layers
 	$(BIN)/ruff check .
