@@ -1,4 +1,4 @@
-"""The pipeline with the baseline: articles a second, where the time goes, memory, growth with length."""
+"""The pipeline with the baseline: articles a second, where the time goes, memory."""
 
 from __future__ import annotations
 
@@ -19,8 +19,7 @@ from extractor.reading.mentions import mentions
 from extractor.reading.organisations import organisation_mentions
 from extractor.reading.places import place_mentions
 from extractor.reading.sentences import sentences
-from extractor.validation.verdict import judge
-from schemas import Article, Count, Group, Incident, Outcome, Role, Toll
+from schemas import Article
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold" / "dev"
 LENGTH = 3_000
@@ -45,8 +44,6 @@ def report() -> None:
     """Print every figure."""
     asyncio.run(_speed())
     _parts()
-    _rules()
-    _growth()
     _start()
 
 
@@ -78,44 +75,6 @@ def _parts() -> None:
         for article in batch:
             part(article.text)
         print(f"reading, {name}: {(time.process_time() - begun) / len(batch) * 1000:.2f} ms an article")
-
-
-def _rules() -> None:
-    quotes = [f"bomb {n} killed {n + 3} people" for n in range(10)]
-    tolls = [
-        Toll(quote=quote, outcome=Outcome.killed, group=Group.everyone, count=Count.exactly(n + 3))
-        for n, quote in enumerate(quotes)
-    ]
-    spent = []
-    for index, article in enumerate(articles(30, 5_000 - 300)):
-        text = f"{article.text}\n\nIn all, " + ", and ".join(quotes) + f" on day {index}."
-        begun = time.process_time()
-        judge(Article(id="a", text=text), [Incident(role=Role.main, tolls=tolls)])
-        spent.append(time.process_time() - begun)
-    print(f"validation, all rules on 5 kB with 10 tolls: median {sorted(spent)[len(spent) // 2] * 1000:.2f} ms")
-
-
-def _growth() -> None:
-    shapes = {
-        "quotes": '"killed "3 "',
-        "digits": "1234567890 ",
-        "brackets": "((((killed 3 [",
-        "marks": "\u202e\u200bkilled\u200b 3 🙂 ",
-    }
-    for name, unit in shapes.items():
-        times = []
-        for length in (10_000, 100_000, 1_000_000):
-            text = (unit * (length // len(unit) + 1))[:length]
-            begun = time.process_time()
-            judge(
-                Article(id="a", text=text),
-                [Incident(role=Role.main, tolls=[Toll(quote="killed 3", outcome=Outcome.killed, count=Count.exactly(3))])],
-            )
-            times.append(time.process_time() - begun)
-        print(
-            f"growth, {name}: "
-            + ", ".join(f"{length} {spent:.2f} s" for length, spent in zip(("10 kB", "100 kB", "1 MB"), times, strict=True))
-        )
 
 
 def _start() -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.claims import without_named_no
+
 _NEGATION = re.compile(
     r"\b(?:no|not|none|nothing|never|neither|nor|nobody|cannot|without)\b|n[’']t\b"
     r"|\b(?:den(?:y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|disown\w*|disavow\w*|disclaim\w*|refut\w*|repudiat\w*|rebut\w*|distanc(?:ed|es|ing)"
@@ -62,6 +64,7 @@ def may_claim(words: str) -> bool:
     """Whether ``words`` could be somebody's own claim: they tell that something was said or signed, nothing in them denies, and
     they are neither blame nor the report of a third party.
     """
+    words = without_named_no(words)
     refuses = _REFUSAL if _FIRST_PERSON.search(words) else _NEGATION
     if refuses.search(words) or not _AVOWAL.search(words):
         return False
@@ -70,4 +73,5 @@ def may_claim(words: str) -> bool:
 
 def may_deny(words: str) -> bool:
     """Whether ``words`` could be somebody's own denial: something in them negates, rejects or contradicts."""
+    words = without_named_no(words)
     return _NEGATION.search(words) is not None or _ALIBI.search(words) is not None

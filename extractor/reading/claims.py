@@ -54,6 +54,13 @@ _NEGATED = re.compile(
     r"|\b(?:not|never|n[’']t|without|yet\s+to|nor)\b(?:\s+\w+){0,3})\s*$",
     re.IGNORECASE,
 )
+# A "no" that begins or is a name: "the NO Front", "Nuevo Orden (NO)", "No Surrender Army", beside "NO group" and "No Kurdish party".
+_NAMED_NO = re.compile(
+    r"\bNO\b(?!\s*-?\s*(?:ONE|BODY|GROUP|ORGANI[SZ]ATION|PARTY|FACTION|PERSON|INDIVIDUAL|MILITANTS?|CLAIM)\b)"
+    r"(?!\s+(?!(?:ha[sd]|have|also|later|itself|claim\w*|den[iy]\w*|said|says|took)\b)[a-z])"
+    r"|\bNo(?=(?:\s+[A-Z][\w'’-]+){1,3}\s+(?:Front|Army|Movement|Brigades?|Party|League|Union|Command|Battalions?|Alliance|Organi[sz]ation)"
+    r"\s*(?:$|[,(]|(?:ha[sd]|have|also|later|itself|claim\w*|den[iy]\w*|said|says|took)\b))"
+)
 _BOUNDARY = re.compile(
     r"[;:.!?\n]|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
     re.IGNORECASE,
@@ -80,6 +87,11 @@ def denials_in(text: str) -> list[Statement]:
     return _statements(text, DENIAL)
 
 
+def without_named_no(words: str) -> str:
+    """``words`` without the "no" of a name; in words all in capitals a name cannot be told."""
+    return words if words.isupper() else _NAMED_NO.sub("", words)
+
+
 def _statements(text: str, verb: re.Pattern[str]) -> list[Statement]:
     found = []
     floor = 0
@@ -87,7 +99,7 @@ def _statements(text: str, verb: re.Pattern[str]) -> list[Statement]:
         left = _clause_start(text, max(floor, match.start() - REACH), match.start())
         floor = match.end()
         before = text[left : match.start()]
-        if _NEGATED.search(before):
+        if _NEGATED.search(without_named_no(before)):
             continue
         by = _BY.match(text, match.end())
         if by is not None or _NAMES_AFTER.search(match[0]):

@@ -1,0 +1,119 @@
+"""The rules' own speed: one article with ten tolls, what each rule takes, and growth with the length of hostile text.
+
+Each article is new to the process and each quote new to its article, so that nothing that an earlier one left behind is found.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+
+from bench.pipeline import articles
+from extractor.reading.reading import Reading
+from extractor.validation.examination import Examination
+from extractor.validation.verdict import judge, rules
+from schemas import Article, Count, Group, Incident, IncidentDate, Outcome, Place, Role, Toll
+
+LENGTH = 5_000
+REPEATS = 7
+HOSTILE = {
+    "nested quotes": '"killed "3 ',
+    "digits": "1",
+    "numbers": "1234567890 ",
+    "unclosed brackets": "((((killed 3 [",
+    "right-to-left marks": "\u202e\u2067killed 3\u202c ",
+    "zero-width spaces": "kil\u200bled\u200b 3 ",
+    "emoji": "🙂👩‍👩‍👧 killed 3 🙂 ",
+    "dots": ".",
+    "no-break spaces": "killed\u00a03\u00a0",
+    "a list without end": "a guard, ",
+    "a sum without end": "3 guards and ",
+    "a word without end": "a",
+    "blank lines": "killed 3\n\n",
+    "dates": "on Monday a week after 11 July ",
+    "claims": "the Taliban claimed and denied ",
+}
+SIZES = {"10 kB": 10_000, "100 kB": 100_000, "1 MB": 1_000_000}
+PLACES = ("Herat", "Mosul", "Maiduguri", "Cali", "Quetta", "Gao", "Aden", "Davao", "Grozny", "Lashio")
+
+
+def report() -> None:
+    """Print the tables."""
+    _one_article()
+    _growth()
+
+
+def cases() -> Iterator[list[tuple[Article, list[Incident]]]]:
+    """Articles of 5,000 characters with ten tolls, the same one several times over with other numbers."""
+    for index, article in enumerate(articles(30, LENGTH - 600)):
+        yield [_case(article.text, index * REPEATS + turn) for turn in range(REPEATS)]
+
+
+def _case(text: str, number: int) -> tuple[Article, list[Incident]]:
+    quotes = [f"bomb {number} in {place} killed {number + 3} people" for place in PLACES]
+    tolls = [
+        Toll(quote=quote, outcome=Outcome.killed, group=Group.everyone, count=Count.exactly(number + 3), source="police")
+        for quote in quotes
+    ]
+    written = f"Report {number}.\n\n{text}\n\nPolice said that " + ", and that ".join(quotes) + f" on day {number}."
+    return Article(id="a", text=written), [
+        Incident(role=Role.main, tolls=tolls, place=Place(city="Herat", country="AF"), date=IncidentDate())
+    ]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def _one_article() -> None:
+    """The best of several turns each, the median over articles, so that what else a machine does is left out."""
+    whole, reading, again = [], [], []
+    by_rule: dict[str, list[float]] = {rule.slug: [] for rule in rules()}
+    for turns in cases():
+        whole.append(min(_seconds(lambda t=turn: judge(*t)) for turn in turns))
+        again.append(min(_seconds(lambda t=turns[-1]: judge(*t)) for _ in range(REPEATS)))
+        reading.append(min(_seconds(lambda t=turn: _read(t[0].text)) for turn in turns))
+        examination = Examination(*turns[-1])
+        for rule in rules():
+            by_rule[rule.slug].append(_seconds(lambda r=rule, e=examination: r.violations(e)))
+    print("\n| all rules, 5 kB, 10 tolls | ms |\n|---|---:|")
+    for name, spent in {
+        "an article never seen": whole,
+        "of which reading its text": reading,
+        "an article that has just been read": again,
+    }.items():
+        print(f"| {name} | {1000 * statistics.median(spent):.1f} |")
+    slowest = sorted(by_rule.items(), key=lambda item: -statistics.median(item[1]))[:5]
+    print("\n" + ", ".join(f"{slug} {1000 * statistics.median(spent):.2f} ms" for slug, spent in slowest))
+
+
+def _read(text: str) -> None:
+    """All that rules ask of a text by itself."""
+    reading = Reading(text + " ", None)
+    _ = (reading.sentences, reading.mentions, reading.backdrops, reading.dates, reading.finder.find("x"))
+
+
+def hostile(unit: str, size: int) -> tuple[Article, list[Incident]]:
+    """A text of one unit over and over, and a record that cites it."""
+    text = (unit * (size // len(unit) + 1))[:size]
+    tolls = [
+        Toll(quote="killed 3", outcome=Outcome.killed, count=Count.exactly(3)),
+        Toll(quote=text[:400].strip() or "killed", outcome=Outcome.injured, group=Group.civilians, count=Count.exactly(9)),
+    ]
+    return Article(id="a", text=text), [Incident(role=Role.main, tolls=tolls)]
+
+
+def _growth() -> None:
+    print("\n| text of | " + " | ".join(SIZES) + " | 1 MB over 100 kB |\n|---|" + "---:|" * (len(SIZES) + 1))
+    for name, unit in HOSTILE.items():
+        times = [_seconds(lambda u=unit, s=size: judge(*hostile(u, s))) for size in SIZES.values()]
+        print(
+            f"| {name} | " + " | ".join(f"{spent:.2f} s" for spent in times) + f" | {times[-1] / max(times[-2], 0.001):.0f} × |"
+        )
+
+
+if __name__ == "__main__":
+    report()
