@@ -25,6 +25,7 @@ COMMANDS = {
     "replays": "evals.commands.replays:replays",
     "injections": "evals.commands.injections:injections",
     "two-step": "evals.commands.two_step:two_step",
+    "vote": "evals.commands.vote:vote",
 }
 
 
