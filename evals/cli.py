@@ -26,6 +26,7 @@ COMMANDS = {
     "injections": "evals.commands.injections:injections",
     "two-step": "evals.commands.two_step:two_step",
     "vote": "evals.commands.vote:vote",
+    "economy": "evals.commands.economy:economy_command",
 }
 
 

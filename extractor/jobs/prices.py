@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -58,6 +59,30 @@ def price_of(model: str, *, base_url: str | None = None) -> Price | None:
     published = found.get_prices(datetime.now(UTC))
     paid, answered = _highest(published.input_mtok), _highest(published.output_mtok)
     return None if paid is None or answered is None else Price(paid, answered, _highest(published.cache_read_mtok))
+
+
+def bill_of(model: str) -> Callable[[float, float, float], float]:
+    """What a call of ``model`` costs in US dollars: tokens sent, how many of them came from the cache, tokens answered.
+
+    Unlike ``price_of`` this takes the tier that the length of the question falls into.
+
+    Raises:
+        UsageError: genai-prices does not know the model's price.
+    """
+    from genai_prices import Usage as Tokens
+    from genai_prices import calc_price
+
+    provider, _, name = model.partition("/")
+
+    def bill(sent: float, cached: float, answered: float) -> float:
+        used = Tokens(input_tokens=round(sent), cache_read_tokens=round(cached), output_tokens=round(answered))
+        return float(calc_price(used, name, provider_id=provider).total_price)
+
+    try:
+        bill(1, 0, 1)
+    except LookupError:
+        raise UsageError(f"--model {model!r}: genai-prices knows no price; write PROVIDER/NAME as openai/gpt-5-mini") from None
+    return bill
 
 
 def read_price(text: str) -> Price:
