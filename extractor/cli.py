@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "extractor.commands.check:check",
     "export": "extractor.commands.export:export",
     "report": "extractor.commands.report:report",
+    "serve": "extractor.commands.serve:serve",
     "rules": "extractor.commands.rules:list_rules",
     "schema": "extractor.commands.schema:schema",
     "prompts": "extractor.commands.prompts:prompts",
