@@ -46,8 +46,8 @@ class Terms:
 def application(model: Model, policy: Policy, *, codebook: str, terms: Terms) -> web.Application:
     """The service around one model.
 
-    ``POST /extract`` takes an Article and gives its Extraction. ``POST /check`` takes ``{"article": ..., "incidents": [...]}`` and
-    gives the checked Extraction. ``GET /rules``, ``/schema`` and ``/health`` say what records are held to, how they look, and
+    ``POST /extract`` takes an Article and gives its Extraction. ``POST /check`` takes ``{"article": ..., "incidents": [...]}``
+    and gives the checked Extraction. ``GET /rules``, ``/schema`` and ``/health`` say what records are held to, how they look, and
     that somebody is there.
     """
     service = _Service(model, policy, codebook, terms)
