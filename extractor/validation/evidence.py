@@ -22,6 +22,7 @@ FORCES = re.compile(
 LIKEWISE = re.compile(
     r"\b(?:as|so)\s+(?:did|has|had|have|does|do)\b|\blikewise\b|\bthe\s+same\b|\bboth\b|\beach\b", re.IGNORECASE
 )
+BARE_NAME = re.compile(r"(?:The\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 WORD = re.compile(r"\w+")
 SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
 BACK = 6  # sentences within which "the group" may point back to a name
@@ -146,7 +147,7 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
     if LIKEWISE.search(quote) and name_in_text(perpetrator.name, finder_of(quote)):
         return None  # "X took responsibility, as did Y"
     others = [o for o in organisation_mentions(quote) if not names_agree(o.name, perpetrator.name)]
-    if not others and _said_around(examination, path, perpetrator.name, reader):
+    if not others and _said_around(examination, path, perpetrator, reader):
         return None
     return f'"{quote}" holds no {what} by "{perpetrator.name}"'
 
@@ -188,11 +189,12 @@ def _speaks(name: str, statement: Statement) -> bool:
     return statement.speaker is not None and name_in_text(name, finder_of(statement.speaker))
 
 
-def _said_around(examination: Examination, path: str, name: str, reader: Callable[[str], list[Statement]]) -> bool:
+def _said_around(examination: Examination, path: str, perpetrator: Perpetrator, reader: Callable[[str], list[Statement]]) -> bool:
     """Whether the party speaks in the quote's own sentence, or the quote only points back to it: "the group said ..."."""
     span = examination.spans.get(f"{path}.quote")
     if span is None:
         return False
+    name = perpetrator.name
     reading = examination.reading
     number = reading.sentence_number_at(span.start)
     sentence = reading.sentences[max(0, number)]
@@ -200,6 +202,19 @@ def _said_around(examination: Examination, path: str, name: str, reader: Callabl
     here = [s for s in reader(words) if s.start < span.end - sentence.start and span.start - sentence.start < s.end]
     if any(_speaks(name, statement) for statement in here):
         return True
-    named = [s for s in here if s.speaker is not None and organisation_mentions(s.speaker)]
-    before = reading.sentences[max(0, number - BACK)]
-    return not named and name_in_text(name, finder_of(examination.text[before.start : span.end]))
+    near = examination.text[reading.sentences[max(0, number - BACK)].start : span.end]
+    if any(s.speaker is not None and organisation_mentions(s.speaker) for s in here):
+        return False
+    if reader is claims_in and any(_is_stranger(examination, perpetrator, s.speaker or "", near) for s in here):
+        return False
+    return name_in_text(name, finder_of(near))
+
+
+def _is_stranger(examination: Examination, perpetrator: Perpetrator, speaker: str, near: str) -> bool:
+    """Whether whoever claims is somebody else: another perpetrator of the record, or a name alone while the party denies it."""
+    if not BARE_NAME.fullmatch(speaker) or speaker == perpetrator.by:
+        return False
+    known = (other.name for incident in examination.incidents for other in incident.perpetrators)
+    if any(not names_agree(other, perpetrator.name) and names_agree(other, speaker) for other in known):
+        return True
+    return any(_speaks(perpetrator.name, statement) for statement in denials_in(near))

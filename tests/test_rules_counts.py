@@ -1,0 +1,161 @@
+"""Rules on counts: what a quote's own words carry, and for whom."""
+
+import pytest
+
+from extractor.testing.judging import error, violations, warning
+from extractor.testing.records import incident, toll
+from schemas import Count, Group, Outcome, Toll, TollStatus
+
+INJURED = Outcome.injured
+FIRST = "incidents[0].tolls[0]"
+
+
+def test_a_bound_must_be_kept() -> None:
+    text = "At least 35 people were killed in Gao."
+    quote = "At least 35 people were killed"
+    assert violations(text, incident(toll(quote, "35+"))) == []
+    assert violations(text, incident(toll(quote, "35"))) == [
+        error("count-not-in-quote", f"{FIRST}.count", f'35 killed is not what the quote says: "{quote}" says 35+')
+    ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        ("nearly a dozen people were killed", "10..11", "12"),
+        ("two policemen and a child were killed", "3", "4"),
+        ("12 people, including three children, were killed", "12", "15"),
+        ("up to 40 people were killed", "..40", "40"),
+        ("between 12 and 15 people were killed", "12..15", "13..15"),
+        ("dozens of people were killed", "24+", "24"),
+        ("a shopkeeper was killed", "1", "2"),
+        ("six people were killed and nine hurt", "6", "9"),
+        ("a 34-year-old man was killed", "1", "34"),
+        ("more than 60 percent of the 20 dead were killed by gunfire", "20", "60"),
+        ("six people, not 14 as first reported, were killed", "6", "41"),
+    ],
+)
+def test_a_count_is_what_its_quote_says_and_nothing_else(quote: str, right: str, wrong: str) -> None:
+    text = f"Police in Gao said that {quote}."
+    assert [v for v in violations(text, incident(toll(quote, right))) if v.severity == "error"] == []
+    found = violations(text, incident(toll(quote, wrong)))
+    assert [(v.rule, v.path) for v in found if v.severity == "error"] == [("count-not-in-quote", f"{FIRST}.count")]
+    assert next(v.message for v in found).startswith(f'{wrong} killed is not what the quote says: "{quote}" says ')
+
+
+def test_a_quote_that_lost_its_number_carries_none() -> None:
+    text = "A bomb killed 31 people in Gao."
+    assert violations(text, incident(toll("people in Gao", "31"))) == [
+        error(
+            "count-not-in-quote",
+            f"{FIRST}.count",
+            '31 killed is not what the quote says: "people in Gao" says no number of people',
+        )
+    ]
+
+
+def test_a_threat_carries_no_count() -> None:
+    text = "Red Dawn vowed to kill 100 soldiers in Gao."
+    found = violations(text, incident(toll("vowed to kill 100 soldiers", "100")))
+    assert [(v.rule, v.path) for v in found] == [("count-not-in-quote", f"{FIRST}.count")]
+
+
+def test_another_outcome_is_named() -> None:
+    text = "A bomb killed 31 people in Gao and 15 were wounded."
+    both = [toll("killed 31 people", "31"), toll("15 were wounded", "15", INJURED)]
+    assert violations(text, incident(*both)) == []
+    swapped = [toll("killed 31 people", "31", INJURED), toll("15 were wounded", "15")]
+    assert [v for v in violations(text, incident(*swapped)) if v.rule == "outcome-not-in-quote"] == [
+        error("outcome-not-in-quote", f"{FIRST}.outcome", '"killed 31 people" speaks of killed, not of injured'),
+        error("outcome-not-in-quote", "incidents[0].tolls[1].outcome", '"15 were wounded" speaks of injured, not of killed'),
+    ]
+
+
+def test_a_quote_without_an_outcome_has_that_of_its_sentence() -> None:
+    text = "A bomb in Gao killed at least 31 shoppers."
+    assert violations(text, incident(toll("at least 31 shoppers", "31+"))) == []
+    assert violations(text, incident(toll("at least 31 shoppers", "31+", INJURED))) == [
+        error("outcome-not-in-quote", f"{FIRST}.outcome", f'"{text}" speaks of killed, not of injured')
+    ]
+
+
+def test_a_group_has_its_own_number_and_not_everybodys() -> None:
+    quote = "Eight civilians and six soldiers were killed"
+    text = f"{quote} in Gao."
+    right = [
+        toll(quote, "8", group=Group.civilians),
+        toll(quote, "6", group=Group.security_forces),
+        toll(quote, "14", group=Group.everyone),
+    ]
+    assert violations(text, incident(*right)) == []
+    assert violations(text, incident(toll(quote, "14", group=Group.civilians))) == [
+        error("group-not-in-quote", f"{FIRST}.group", f'"{quote}" gives 14 everyone, not 14 civilians')
+    ]
+    assert violations(text, incident(toll(quote, "8", group=Group.attackers))) == [
+        error("group-not-in-quote", f"{FIRST}.group", f'"{quote}" gives 8 civilians, not 8 attackers')
+    ]
+
+
+def test_a_range_the_wrong_way_round_is_named_with_its_bounds() -> None:
+    quote = "Nearly a dozen people were killed"
+    turned = Toll(quote=quote, outcome=Outcome.killed, count=Count(low=11, high=10))
+    record = incident(turned, attackers=Count(low=3, high=2))
+    assert violations(f"{quote} in Gao by three men.", record) == [
+        error("range-inverted", "incidents[0].attackers", "the upper bound 2 lies below the lower bound 3"),
+        error("range-inverted", f"{FIRST}.count", "the upper bound 10 lies below the lower bound 11"),
+        error("count-not-in-quote", f"{FIRST}.count", f'11..10 killed is not what the quote says: "{quote}" says 10..11'),
+    ]
+
+
+def test_zero_needs_words_that_say_so() -> None:
+    quote = "Police gave no further details"
+    text = f"A bomb went off in Gao. {quote}."
+    assert violations(text, incident(toll(quote, "0"))) == [
+        error("count-not-in-quote", f"{FIRST}.count", f'0 killed is not what the quote says: "{quote}" says no number of people'),
+        error(
+            "zero-without-words", f"{FIRST}.count", f'0 killed, but "{quote}" does not say that nobody was: unknown is no toll'
+        ),
+    ]
+
+
+@pytest.mark.parametrize("quote", ["No one was hurt", "There were no injuries", "Nobody was injured", "All staff escaped unhurt"])
+def test_words_that_nobody_was_hurt_carry_a_zero(quote: str) -> None:
+    assert violations(f"A bomb went off in Gao. {quote}.", incident(toll(quote, "0", INJURED))) == []
+
+
+def test_the_number_of_attackers_must_be_one_that_the_article_gives() -> None:
+    text = "Two gunmen killed four people in Gao."
+    told = toll("killed four people", "4")
+    assert violations(text, incident(told, attackers=Count.exactly(2))) == []
+    assert violations(text, incident(told, attackers=Count.exactly(3))) == [
+        error("attackers-not-in-article", "incidents[0].attackers", "no words in the article give the number 3")
+    ]
+
+
+def test_a_count_of_more_than_ten_thousand_is_looked_at() -> None:
+    assert violations("The battle killed 10,000 people in Gao.", incident(toll("killed 10,000 people", "10000"))) == []
+    assert violations("The battle killed 120,000 people in Gao.", incident(toll("killed 120,000 people", "120000"))) == [
+        warning("implausible-count", f"{FIRST}.count", "120000 killed in one incident is above 10,000")
+    ]
+
+
+def test_a_figure_that_no_toll_cites_is_asked_about() -> None:
+    text = "A bomb killed three people in Gao, and 15 wounded were taken to hospital."
+    killed = toll("killed three people", "3")
+    assert violations(text, incident(killed)) == [
+        warning("unaccounted-toll", "incidents", f'no toll cites "15 wounded" (15 injured): "{text}"')
+    ]
+    assert violations(text, incident(killed, toll("15 wounded", "15", INJURED))) == []
+
+
+def test_a_figure_that_is_told_again_or_belongs_to_a_period_is_not_asked_about() -> None:
+    text = "A bomb killed three people in Gao. The three killed were guards. Attacks have killed 90 people so far this year."
+    assert violations(text, incident(toll("killed three people", "3"))) == []
+
+
+def test_a_superseded_figure_needs_its_words_as_much_as_a_current_one() -> None:
+    text = "The toll in Gao rose to 14 killed from 11."
+    right = [toll("14 killed", "14"), toll("rose to 14 killed from 11", "11", status=TollStatus.superseded)]
+    assert violations(text, incident(*right)) == []
+    wrong = toll("14 killed", "11", status=TollStatus.superseded)
+    assert [v.rule for v in violations(text, incident(right[0], wrong)) if v.severity == "error"] == ["count-not-in-quote"]

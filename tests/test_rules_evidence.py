@@ -1,0 +1,172 @@
+"""Rules on evidence: words that the article does not hold, names that it does not name, claims that nobody made."""
+
+import pytest
+
+from extractor.testing.judging import error, violations, warning
+from extractor.testing.records import incident, toll
+from schemas import Basis, Incident, IncidentDate, Perpetrator, Place, Target
+
+GAO = "A bomb killed two people in Gao. The Taliban denied involvement. Red Dawn claimed the attack."
+
+
+def done_by(name: str, basis: Basis, quote: str | None, **more: str) -> Incident:
+    return incident(toll("killed two people", "2"), perpetrators=[Perpetrator(name=name, basis=basis, quote=quote, **more)])
+
+
+def test_a_quote_with_its_digits_turned_round_is_not_in_the_article() -> None:
+    text = "A bomb killed 31 people in Gao."
+    found = violations(text, incident(toll("killed 13 people", "13")))
+    assert error("quote-not-in-article", "incidents[0].tolls[0].quote", 'the article does not say "killed 13 people"') in found
+
+
+def test_every_kind_of_quote_must_stand_in_the_article() -> None:
+    record = incident(
+        toll("killed two people", "2"),
+        date=IncidentDate(quote="one Friday"),
+        place=Place(quote="near Timbuktu"),
+        perpetrators=[Perpetrator(name="Red Dawn", basis=Basis.accused, quote="Red Dawn did it")],
+    )
+    rule = "quote-not-in-article"
+    assert violations(GAO, record) == [
+        error(rule, "incidents[0].date.quote", 'the article does not say "one Friday"'),
+        error(rule, "incidents[0].place.quote", 'the article does not say "near Timbuktu"'),
+        error(rule, "incidents[0].perpetrators[0].quote", 'the article does not say "Red Dawn did it"'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A bomb killed nearly a\u00a0dozen people.", "killed nearly a dozen people"),
+        ("A bomb killed nearly\na dozen people.", "killed nearly a dozen people"),
+        ("A bomb KILLED nearly a dozen people.", "killed nearly a dozen people"),
+        ("A bomb killed nearly a do\u200bzen people.", "killed nearly a dozen people"),
+        ("A bomb in Bogotá killed nearly a dozen people.", "in Bogota killed nearly a dozen people"),
+        ("The ‘big’ bomb killed nearly a dozen people.", "'big' bomb killed nearly a dozen people"),
+    ],
+)
+def test_spaces_marks_accents_and_case_of_a_quote_may_differ(text: str, quote: str) -> None:
+    assert violations(text, incident(toll(quote, "10..11"))) == []
+
+
+def test_a_perpetrator_whom_the_article_does_not_name_is_invented() -> None:
+    message = 'the article names no perpetrator "ETA"'
+    assert violations(GAO, done_by("ETA", Basis.stated, None)) == [
+        error("name-not-in-article", "incidents[0].perpetrators[0].name", message)
+    ]
+
+
+def test_an_accuser_and_a_target_must_be_named_too() -> None:
+    record = incident(
+        toll("killed two people", "2"),
+        perpetrators=[Perpetrator(name="Taliban", basis=Basis.accused, by="Interpol")],
+        targets=[Target(name="the Danish consulate")],
+    )
+    assert violations(GAO, record) == [
+        error("name-not-in-article", "incidents[0].perpetrators[0].by", 'the article does not name "Interpol"'),
+        error("name-not-in-article", "incidents[0].targets[0].name", 'the article names no target "the Danish consulate"'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fighters of Daesh killed two people in Gao.", "ISIL"),
+        ("Taleban gunmen killed two people in Gao.", "Taliban"),
+        ("Red Dawn guerrillas killed two people in Gao.", "suspected Red Dawn guerrillas"),
+    ],
+)
+def test_a_party_may_be_named_by_an_alias_or_another_spelling(text: str, name: str) -> None:
+    assert violations(text, incident(toll("killed two people", "2"), perpetrators=[Perpetrator(name=name)])) == []
+
+
+def test_the_title_counts_as_the_article_when_names_are_looked_for() -> None:
+    record = incident(toll("killed two people", "2"), perpetrators=[Perpetrator(name="Red Dawn")])
+    text = "Gunmen killed two people in Gao."
+    assert violations(text, record, title="Red Dawn strikes in Gao") == []
+    assert [found.rule for found in violations(text, record)] == ["name-not-in-article"]
+
+
+def test_a_source_that_the_article_does_not_name_is_a_warning() -> None:
+    told = [incident(toll("killed two people", "2", source=source)) for source in ("hospital officials", "police")]
+    text = "Gunmen killed two people in Gao, police said."
+    assert violations(text, told[0]) == [
+        warning(
+            "source-not-in-article", "incidents[0].tolls[0].source", 'the article does not name the source "hospital officials"'
+        )
+    ]
+    assert violations(text, told[1]) == []
+
+
+def test_a_claim_stands_on_the_words_in_which_that_party_makes_it() -> None:
+    assert violations(GAO, done_by("Red Dawn", Basis.claimed, "Red Dawn claimed the attack")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "quote", "at", "message"),
+    [
+        ("Taliban", "The Taliban denied involvement", "basis", '"The Taliban denied involvement" holds no claim'),
+        ("Taliban", "Red Dawn claimed the attack", "basis", '"Red Dawn claimed the attack" holds no claim by "Taliban"'),
+        ("Red Dawn", None, "quote", 'basis claimed for "Red Dawn" needs the words of the claim as its quote'),
+    ],
+)
+def test_a_denial_anothers_claim_and_silence_are_no_claim(name: str, quote: str | None, at: str, message: str) -> None:
+    assert violations(GAO, done_by(name, Basis.claimed, quote)) == [
+        error("claim-without-claimant", f"incidents[0].perpetrators[0].{at}", message)
+    ]
+
+
+def test_a_denial_stands_on_the_words_in_which_that_party_denies() -> None:
+    assert violations(GAO, done_by("Taliban", Basis.denied, "The Taliban denied involvement")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "quote", "at", "message"),
+    [
+        ("Red Dawn", "Red Dawn claimed the attack", "basis", '"Red Dawn claimed the attack" holds no denial'),
+        ("Red Dawn", "The Taliban denied involvement", "basis", '"The Taliban denied involvement" holds no denial by "Red Dawn"'),
+        ("Taliban", None, "quote", 'basis denied for "Taliban" needs the words of the denial as its quote'),
+    ],
+)
+def test_a_claim_anothers_denial_and_silence_are_no_denial(name: str, quote: str | None, at: str, message: str) -> None:
+    assert violations(GAO, done_by(name, Basis.denied, quote)) == [
+        error("denial-without-denier", f"incidents[0].perpetrators[0].{at}", message)
+    ]
+
+
+def test_a_claim_may_point_back_to_a_party_named_before() -> None:
+    text = "A bomb killed two people in Gao. Red Dawn has fought here for years. The group claimed the attack."
+    assert violations(text, done_by("Red Dawn", Basis.claimed, "The group claimed the attack")) == []
+
+
+def test_a_group_called_no_front_claims_like_any_other() -> None:
+    text = "A bomb killed two people in Gao. The NO Front claimed responsibility for it."
+    assert violations(text, done_by("NO Front", Basis.claimed, "The NO Front claimed responsibility")) == []
+
+
+def test_nobody_is_no_claimant() -> None:
+    text = "A bomb killed two people in Gao. No group claimed responsibility for it."
+    quote = "No group claimed responsibility"
+    assert violations(text, done_by("No group", Basis.claimed, quote)) == [
+        error("claim-without-claimant", "incidents[0].perpetrators[0].basis", f'"{quote}" holds no claim')
+    ]
+
+
+def test_suicide_without_words_for_it_is_a_warning() -> None:
+    record = incident(toll("killed two people", "2"), suicide=True)
+    assert violations("A parked car bomb killed two people in Gao.", record) == [
+        warning("suicide-not-supported", "incidents[0].suicide", "no words in the article speak of a suicide attack")
+    ]
+    assert violations("A bomber blew himself up and killed two people in Gao.", record) == []
+
+
+def test_whoever_else_of_the_record_claims_it_is_not_the_party() -> None:
+    text = "A bomb killed two people in Gao, where the Taliban once ruled. Red Dawn claimed the attack."
+    parties = [
+        Perpetrator(name="Red Dawn", basis=Basis.claimed, quote="Red Dawn claimed the attack"),
+        Perpetrator(name="Taliban", basis=Basis.claimed, quote="Red Dawn claimed the attack"),
+    ]
+    message = '"Red Dawn claimed the attack" holds no claim by "Taliban"'
+    assert violations(text, incident(toll("killed two people", "2"), perpetrators=parties)) == [
+        error("claim-without-claimant", "incidents[0].perpetrators[1].basis", message)
+    ]
