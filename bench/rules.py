@@ -11,29 +11,13 @@ from collections.abc import Callable, Iterator
 
 from bench.pipeline import articles
 from extractor.reading.reading import Reading
+from extractor.testing.hostile import HOSTILE, hostile
 from extractor.validation.examination import Examination
 from extractor.validation.verdict import judge, rules
 from schemas import Article, Count, Group, Incident, IncidentDate, Outcome, Place, Role, Toll
 
 LENGTH = 5_000
 REPEATS = 7
-HOSTILE = {
-    "nested quotes": '"killed "3 ',
-    "digits": "1",
-    "numbers": "1234567890 ",
-    "unclosed brackets": "((((killed 3 [",
-    "right-to-left marks": "\u202e\u2067killed 3\u202c ",
-    "zero-width spaces": "kil\u200bled\u200b 3 ",
-    "emoji": "🙂👩‍👩‍👧 killed 3 🙂 ",
-    "dots": ".",
-    "no-break spaces": "killed\u00a03\u00a0",
-    "a list without end": "a guard, ",
-    "a sum without end": "3 guards and ",
-    "a word without end": "a",
-    "blank lines": "killed 3\n\n",
-    "dates": "on Monday a week after 11 July ",
-    "claims": "the Taliban claimed and denied ",
-}
 SIZES = {"10 kB": 10_000, "100 kB": 100_000, "1 MB": 1_000_000}
 PLACES = ("Herat", "Mosul", "Maiduguri", "Cali", "Quetta", "Gao", "Aden", "Davao", "Grozny", "Lashio")
 
@@ -94,16 +78,6 @@ def _read(text: str) -> None:
     """All that rules ask of a text by itself."""
     reading = Reading(text + " ", None)
     _ = (reading.sentences, reading.mentions, reading.backdrops, reading.dates, reading.finder.find("x"))
-
-
-def hostile(unit: str, size: int) -> tuple[Article, list[Incident]]:
-    """A text of one unit over and over, and a record that cites it."""
-    text = (unit * (size // len(unit) + 1))[:size]
-    tolls = [
-        Toll(quote="killed 3", outcome=Outcome.killed, count=Count.exactly(3)),
-        Toll(quote=text[:400].strip() or "killed", outcome=Outcome.injured, group=Group.civilians, count=Count.exactly(9)),
-    ]
-    return Article(id="a", text=text), [Incident(role=Role.main, tolls=tolls)]
 
 
 def _growth() -> None:

@@ -33,6 +33,7 @@ HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|i
 THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day and a month of their own
 LINE = 120  # code points of a first line
 HEAD = 400  # code points within which a release is numbered and dated
 WEEK = timedelta(days=7)
@@ -187,7 +188,9 @@ def _headed(text: str) -> date | None:
     years = {int(year) for year in YEAR.findall(text[:HEAD])}
     line = text.lstrip()[:LINE].partition("\n")[0]
     named = resolve(line, date(years.pop(), 12, 31), text) if len(years) == 1 else None
-    return named.first if named is not None and named.precision is DatePrecision.day else None
+    if named is None or named.precision is not DatePrecision.day or named.kind not in NAMING_ITS_DAY:
+        return None  # "on Tuesday" beside "July 2017" is no Tuesday of that year
+    return named.first
 
 
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:

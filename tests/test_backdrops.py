@@ -1,0 +1,93 @@
+"""Words that set figures in another event or in a total over a period, and how far they reach."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.reading.backdrops import Backdrop, backdrops, clause_around
+from extractor.reading.sentences import sentences
+
+
+def found(text: str) -> list[Backdrop]:
+    return backdrops(text, sentences(text))
+
+
+def governed(text: str, words: str) -> bool:
+    return any(backdrop.governs(text.index(words)) for backdrop in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("A bomb hit Gao, two days after 35 people died in Kidal.", "offset", "35"),
+        ("The blast came hours after gunmen shot nine guards.", "offset", "nine"),
+        ("Three weeks earlier a raid killed six.", "offset", "six"),
+        ("Last month nine people died in a raid.", "past", "nine"),
+        ("Ten people were killed in Gao two years ago.", "past", "Ten"),
+        ("Earlier this year a mine killed four.", "past", "four"),
+        ("An earlier attack killed 12 people.", "other", "12"),
+        ("The bombing followed another ambush that killed three.", "other", "three"),
+        ("It was the deadliest attack since 60 people died in Kidal.", "other", "60"),
+        ("The war has killed 9,000 people since 2015.", "period", "9,000"),
+        ("So far this year 80 people have been killed.", "period", "80"),
+        ("A wave of bombings has killed 70 people.", "period", "70"),
+        ("In the past six months 44 people were killed.", "period", "44"),
+        ("The decade-long insurgency has cost 30,000 lives.", "period", "30,000"),
+    ],
+)
+def test_a_backdrop_governs_the_figures_beside_it(text: str, kind: str, words: str) -> None:
+    assert kind in {backdrop.kind for backdrop in found(text) if backdrop.governs(text.index(words))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A week after a bomb shook Kidal, gunmen killed nine people in Gao.", "nine"),
+        ("Two days after the blast the toll stood at 14.", "14"),
+        ("Gunmen killed nine people, while an earlier attack in Kidal killed two.", "nine"),
+        ("The editor, who has run the paper since 2006, and two guards were killed.", "two"),
+        ("Nine people were killed before dawn.", "Nine"),
+        ("Hours after the attack nine people had died.", "nine"),
+    ],
+)
+def test_a_backdrop_does_not_reach_the_event_itself(text: str, words: str) -> None:
+    assert not governed(text, words)
+
+
+def test_a_backdrop_of_a_whole_sentence_reaches_the_next_one_of_the_same_event() -> None:
+    text = (
+        "Last month gunmen stormed a market in Kidal. That attack killed nine people. Police are on alert; two shops stay shut."
+    )
+    assert governed(text, "nine")
+    assert not governed(text, "two")
+
+
+def test_a_backdrop_ends_with_its_paragraph() -> None:
+    assert not governed("Last month gunmen stormed a market in Kidal.\n\nThat attack killed nine people.", "nine")
+
+
+def test_cues_lie_where_their_words_stand() -> None:
+    text = "A bomb hit Gao. Last month nine people died."
+    (backdrop,) = found(text)
+    assert text[backdrop.start : backdrop.end] == "Last month"
+    assert text[backdrop.scope_start : backdrop.scope_end] == "Last month nine people died."
+
+
+def test_a_clause_is_bounded_by_its_connectives() -> None:
+    text = "Two were killed in Gao on Monday, and three in Kidal on Friday; nobody claimed it."
+    (sentence,) = sentences(text)
+    start, end = clause_around(text, text.index("three"), sentence)
+    assert text[start:end].strip() == "three in Kidal on Friday"
+
+
+WORDS = "a week after last month since 2015 earlier attack killed nine , . and while the period \n\n An wave of bombings".split(
+    " "
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+def test_whatever_the_text_cues_and_scopes_lie_in_it_in_order(text: str) -> None:
+    result = found(text)
+    for backdrop in result:
+        assert 0 <= backdrop.start < backdrop.end <= len(text)
+        assert 0 <= backdrop.scope_start <= backdrop.scope_end <= len(text)

@@ -1,0 +1,131 @@
+"""Rules on time and place: days that cannot be, days that the words do not give, and countries that are none."""
+
+from datetime import date
+
+import pytest
+
+from extractor.testing.judging import error, violations
+from extractor.testing.records import incident
+from schemas import DatePrecision, Incident, IncidentDate, Place, Target, Violation
+
+WEDNESDAY = date(2023, 5, 10)
+TUESDAY = date(2023, 5, 9)
+TEXT = "A bomb went off in Gao on Tuesday, police said. Shots were heard in July 2017."
+AT = "incidents[0].date"
+
+
+def dated(
+    start: date | None, quote: str | None, precision: DatePrecision = DatePrecision.day, end: date | None = None
+) -> Incident:
+    return incident(date=IncidentDate(start=start, end=end or start, precision=precision, quote=quote))
+
+
+def not_supported(message: str) -> Violation:
+    return error("date-not-supported", AT, message)
+
+
+def test_a_weekday_is_the_last_one_before_publication() -> None:
+    assert violations(TEXT, dated(TUESDAY, "on Tuesday"), published=WEDNESDAY) == []
+    assert violations(TEXT, dated(date(2023, 5, 2), "on Tuesday"), published=WEDNESDAY) == [
+        not_supported('"on Tuesday" gives 2023-05-09 by the day, not 2023-05-02 by the day')
+    ]
+
+
+def test_a_weekday_without_a_publication_date_gives_no_day() -> None:
+    record = dated(TUESDAY, "on Tuesday")
+    assert violations("A bomb went off in Gao on Tuesday.", record) == [
+        not_supported(
+            '"on Tuesday" gives no day of its own, not 2023-05-09 by the day; the publication date is unknown',
+        )
+    ]
+
+
+def test_a_year_elsewhere_in_the_first_line_makes_a_weekday_no_day_of_that_year() -> None:
+    assert [found.rule for found in violations(TEXT, dated(date(2017, 12, 26), "on Tuesday"))] == ["date-not-supported"]
+
+
+def test_an_incident_must_not_end_before_it_starts() -> None:
+    assert violations(TEXT, dated(TUESDAY, "on Tuesday", end=date(2023, 5, 8)), published=WEDNESDAY) == [
+        error("date-inverted", f"{AT}.end", "the end 2023-05-08 lies before the start 2023-05-09"),
+        not_supported('"on Tuesday" gives 2023-05-09 by the day, not 2023-05-09..2023-05-08 by the day'),
+    ]
+
+
+def test_an_article_cannot_report_what_comes_after_it() -> None:
+    late = "is later than the article's publication on 2023-05-10"
+    assert violations(TEXT, dated(date(2023, 5, 16), "on Tuesday"), published=WEDNESDAY) == [
+        error("date-after-publication", f"{AT}.start", f"2023-05-16 {late}"),
+        error("date-after-publication", f"{AT}.end", f"2023-05-16 {late}"),
+        not_supported('"on Tuesday" gives 2023-05-09 by the day, not 2023-05-16 by the day'),
+    ]
+
+
+def test_a_month_that_still_runs_may_end_after_publication() -> None:
+    record = dated(date(2023, 5, 1), "this month", DatePrecision.month, end=date(2023, 5, 31))
+    assert violations("Bombs went off this month.", record, published=WEDNESDAY) == []
+
+
+def test_a_named_weekday_is_the_weekday_of_the_date() -> None:
+    assert violations(TEXT, dated(date(2023, 5, 8), "on Tuesday"), published=WEDNESDAY) == [
+        error("weekday-mismatch", f"{AT}.start", "2023-05-08 is a Monday, but the words say Tuesday"),
+        not_supported('"on Tuesday" gives 2023-05-09 by the day, not 2023-05-08 by the day'),
+    ]
+
+
+def test_a_night_belongs_to_two_days() -> None:
+    text = "A bomb went off in Gao on Tuesday night."
+    record = dated(TUESDAY, "on Tuesday night", end=WEDNESDAY)
+    assert violations(text, record, published=WEDNESDAY) == []
+
+
+def test_a_date_is_no_more_exact_than_its_words() -> None:
+    month = dated(date(2017, 7, 1), "in July 2017", DatePrecision.month, end=date(2017, 7, 31))
+    assert violations(TEXT, month, published=WEDNESDAY) == []
+    assert violations(TEXT, dated(date(2017, 7, 4), "in July 2017"), published=WEDNESDAY) == [
+        not_supported('"in July 2017" gives 2017-07-01..2017-07-31 by the month, not 2017-07-04 by the day')
+    ]
+
+
+def test_words_that_are_no_date_give_none() -> None:
+    assert violations(TEXT, dated(date(2017, 7, 1), "in Gao"), published=WEDNESDAY) == [not_supported('"in Gao" gives no date')]
+
+
+def test_an_article_without_any_date_gives_none() -> None:
+    assert violations("A bomb went off in Gao.", dated(TUESDAY, None), published=WEDNESDAY) == [
+        not_supported("the article gives no date, not 2023-05-09 by the day")
+    ]
+
+
+def test_a_day_must_say_how_exact_it_is_and_no_day_needs_nothing() -> None:
+    assert violations(TEXT, incident(), published=WEDNESDAY) == []
+    assert violations(TEXT, dated(TUESDAY, None, DatePrecision.unknown), published=WEDNESDAY) == [
+        not_supported("2023-05-09 with precision unknown: give the precision or leave the date out")
+    ]
+
+
+@pytest.mark.parametrize(("day", "right"), [(date(2023, 5, 10), True), (date(2023, 4, 10), False)])
+def test_a_time_of_day_tells_of_the_days_before_publication_only(day: date, right: bool) -> None:
+    found = violations("A bomb went off at dawn.", dated(day, "at dawn"), published=WEDNESDAY)
+    assert found == ([] if right else [not_supported('"at dawn" gives no date')])
+
+
+def test_a_city_in_another_country_is_a_warning() -> None:
+    text = "A bomb went off in Kabul."
+    assert violations(text, incident(place=Place(country="AF", city="Kabul"))) == []
+    (found,) = violations(text, incident(place=Place(country="PK", city="Kabul")))
+    assert (found.rule, found.severity, found.path) == ("place-mismatch", "warning", "incidents[0].place.country")
+    assert found.message.startswith("the gazetteer knows Kabul in AF")
+
+
+def test_a_city_that_nobody_knows_is_no_warning() -> None:
+    assert violations("A bomb went off in Qwuzzel.", incident(place=Place(country="AF", city="Qwuzzel"))) == []
+
+
+def test_a_country_is_one_of_the_iso_codes() -> None:
+    record = incident(
+        place=Place(country="UK"), targets=[Target(name="Iran", nationality="XX"), Target(name="Iran", nationality="XK")]
+    )
+    assert violations("A bomb went off at the embassy of Iran.", record) == [
+        error("unknown-country", "incidents[0].place.country", "UK is no country code of ISO 3166-1 alpha-2"),
+        error("unknown-country", "incidents[0].targets[0].nationality", "XX is no country code of ISO 3166-1 alpha-2"),
+    ]

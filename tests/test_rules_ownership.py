@@ -1,0 +1,132 @@
+"""Rules on whose a toll is: counted once, and for the incident that its words speak of."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from extractor.testing.judging import error, violations
+from extractor.testing.records import incident, toll
+from schemas import Incident, IncidentDate, Perpetrator, Place, Role, Toll
+
+WEDNESDAY = date(2023, 5, 10)
+FIRST = "incidents[0].tolls[0].quote"
+
+
+def background(*tolls: Toll, **more: Any) -> Incident:
+    return incident(*tolls, **more).model_copy(update={"role": Role.background})
+
+
+def on(day: date, quote: str) -> IncidentDate:
+    return IncidentDate(start=day, end=day, precision="day", quote=quote)
+
+
+def test_one_of_the_incidents_is_the_main_one() -> None:
+    text = "A bomb killed nine people in Gao."
+    told = toll("killed nine people", "9")
+    assert violations(text, incident(told)) == []
+    assert violations(text, background(told)) == [error("no-main-incident", "incidents", "1 incidents, none of them main")]
+    assert violations(text) == []
+
+
+def test_the_same_words_are_not_counted_twice() -> None:
+    text = "A bomb killed nine people in Gao."
+    told = toll("killed nine people", "9")
+    message = '"killed nine people" is counted in incidents[0].tolls[0] too'
+    assert violations(text, incident(told), background(told)) == [
+        error("toll-shared-by-incidents", "incidents[1].tolls[0].quote", message)
+    ]
+
+
+def test_a_longer_quote_of_the_same_figure_is_the_same_figure() -> None:
+    text = "A bomb killed nine people in Gao."
+    message = '"A bomb killed nine people" is counted in incidents[0].tolls[0] too'
+    assert violations(text, incident(toll("nine people", "9")), background(toll("A bomb killed nine people", "9"))) == [
+        error("toll-shared-by-incidents", "incidents[1].tolls[0].quote", message)
+    ]
+
+
+def test_words_that_stand_twice_may_be_counted_twice() -> None:
+    text = "A bomb killed nine people in Gao. Another killed nine people in Kidal."
+    told = toll("killed nine people", "9")
+    assert violations(text, incident(told), background(told)) == []
+
+
+def test_what_happened_a_week_before_is_no_toll_of_the_main_incident() -> None:
+    text = "A bomb went off in Gao, a week after at least 35 people were killed in Kidal."
+    told = toll("at least 35 people were killed", "35+")
+    message = '"at least 35 people were killed" stands under "week after", which speaks of another incident'
+    assert violations(text, incident(told)) == [error("toll-from-other-incident", FIRST, message)]
+    assert violations(text, incident(), background(told)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "count", "cue", "kind"),
+    [
+        (
+            "A bomb went off in Gao. Attacks have killed 900 people since 2015.",
+            "killed 900 people",
+            "900",
+            "since 2015",
+            "period",
+        ),
+        ("A bomb went off in Gao. Last month a raid killed six guards.", "killed six guards", "6", "Last month", "other"),
+        ("A bomb hit Gao. An earlier attack killed six guards.", "killed six guards", "6", "An earlier attack", "other"),
+        ("A bomb hit Gao. Two years ago a raid killed six.", "killed six", "6", "years ago", "other"),
+    ],
+)
+def test_totals_over_a_period_and_earlier_attacks_are_no_toll_of_the_main_incident(
+    text: str, quote: str, count: str, cue: str, kind: str
+) -> None:
+    speaks = {"period": "a total over a period", "other": "another incident"}[kind]
+    assert violations(text, incident(toll(quote, count))) == [
+        error("toll-from-other-incident", FIRST, f'"{quote}" stands under "{cue}", which speaks of {speaks}')
+    ]
+
+
+def test_a_toll_beside_another_incidents_date_is_that_incidents() -> None:
+    text = "A bomb killed two people in Gao on Tuesday. On Friday, gunmen killed nine people in Kidal."
+    tuesday, friday = on(date(2023, 5, 9), "on Tuesday"), on(date(2023, 5, 5), "On Friday")
+    two, nine = toll("killed two people", "2"), toll("killed nine people", "9")
+    assert violations(text, incident(two, date=tuesday), background(nine, date=friday), published=WEDNESDAY) == []
+    assert violations(text, incident(nine, date=tuesday), background(two, date=friday), published=WEDNESDAY) == [
+        error("toll-from-other-incident", FIRST, '"killed nine people" stands beside "Friday", the date of incidents[1]'),
+        error(
+            "toll-from-other-incident",
+            "incidents[1].tolls[0].quote",
+            '"killed two people" stands beside "Tuesday", the date of incidents[0]',
+        ),
+    ]
+
+
+def test_the_day_of_a_report_is_no_date_of_its_toll() -> None:
+    text = "The toll of the blast in Gao on Tuesday, police announced on Friday, is nine killed. Friday also saw a raid in Kidal."
+    tuesday, friday = on(date(2023, 5, 9), "on Tuesday"), on(date(2023, 5, 12), "Friday")
+    record = [incident(toll("nine killed", "9"), date=tuesday), background(date=friday)]
+    assert violations(text, *record, published=date(2023, 5, 13)) == []
+
+
+def test_a_toll_beside_another_incidents_claim_is_that_incidents() -> None:
+    text = "A bomb by Boko Haram went off in Gao. The Taliban claimed an ambush that killed nine people."
+    ours, theirs = Perpetrator(name="Boko Haram"), Perpetrator(name="Taliban")
+    told = toll("killed nine people", "9")
+    message = '"killed nine people" stands by the claim of "Taliban", who did incidents[1]'
+    assert violations(text, incident(perpetrators=[ours]), background(told, perpetrators=[theirs])) == []
+    assert violations(text, incident(told, perpetrators=[ours]), background(perpetrators=[theirs])) == [
+        error("toll-from-other-incident", FIRST, message)
+    ]
+
+
+def test_a_toll_told_of_another_incidents_city_is_that_incidents() -> None:
+    text = "A bomb went off in Gao. In Kidal gunmen killed nine people."
+    told = toll("killed nine people", "9")
+    gao, kidal = Place(city="Gao"), Place(city="Kidal")
+    assert violations(text, incident(place=gao), background(told, place=kidal)) == []
+    assert violations(text, incident(told, place=gao), background(place=kidal)) == [
+        error("toll-from-other-incident", FIRST, '"killed nine people" follows "Kidal", which is of incidents[1]')
+    ]
+
+
+def test_a_backdrop_that_opens_a_sentence_does_not_reach_its_main_clause() -> None:
+    text = "A week after a bomb shook Kidal, gunmen killed nine people in Gao."
+    assert violations(text, incident(toll("killed nine people", "9"))) == []
