@@ -1,5 +1,6 @@
 """What more than half of the readings say, worked by hand."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -144,6 +145,13 @@ def test_yes_needs_two_of_three_and_so_does_no() -> None:
     answers = {(True, True, None): True, (True, False, None): None, (False, None, False): False, (None, None, True): None}
     for said, expected in answers.items():
         assert elected([[kabul(suicide=one)] for one in said]) == [kabul(suicide=expected)]
+
+
+def test_three_equal_readings_are_that_reading() -> None:
+    lines = Path(__file__).with_name("right_records.jsonl").read_text(encoding="utf-8").splitlines()
+    records = [[Incident.model_validate(incident) for incident in json.loads(line)["incidents"]] for line in lines]
+    assert len(records) > 10
+    assert [elected([record] * 3) for record in records] == records
 
 
 def test_the_elected_record_is_judged_and_coded_anew_and_pays_for_all_readings() -> None:
