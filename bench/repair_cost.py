@@ -89,7 +89,7 @@ def report(found: list[Pair]) -> None:
         sys.exit("no repair with its first question and both answers: name the folders of the request and the answer files")
     mending = [pair for pair in found if not pair.unchanged]
     print(f"{len(found)} repairs; {len(found) - len(mending)} answered that nothing is to be changed\n")
-    print("| a rejected record | repair | transcript resent | repair costs |\n|---|---:|---:|---:|")
+    print("| per second question | repair | transcript resent | repair costs |\n|---|---:|---:|---:|")
     for name, part, of in (
         ("up, system prompt and all", "up", found),
         ("up, without the system prompt, which a cache may hold", "changing", found),

@@ -21,7 +21,7 @@ _UNITS = """zero one two three four five six seven eight nine ten eleven twelve 
     eighteen nineteen twenty""".split()
 _TENS = dict(zip(range(30, 100, 10), "thirty forty fifty sixty seventy eighty ninety".split(), strict=True))
 _HEDGE = re.compile(
-    r"\b(?:at\s+least|more\s+than|over|about|around|some|nearly|almost|approximately|up\s+to|as\s+many\s+as|or\s+more|no\s+less|no\s+fewer)\b",
+    r"\b(?:at\s+least|more\s+than|over|about|around|some|nearly|almost|approximately|up\s+to|as\s+many\s+as|or\s+more|no\s+less|no\s+fewer|several|numerous|a\s+few)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?P<about>~)?(?P<low>\d+)(?P<range>-(?P<high>\d+)?)?")

@@ -25,19 +25,25 @@ class ArticleTexts:
 
     def __init__(self, articles: Iterable[Article | Unreadable]) -> None:
         self._articles = {article.id: article for article in articles}
+        self._unreadable = [article for article in self._articles.values() if isinstance(article, Unreadable)]
 
     def find(self, article_id: str) -> Article | str:
         """The article, or one line that says why there is none."""
         article = self._articles.get(article_id)
         if article is None:
-            return f"no article {article_id!r} among the {len(self._articles)} of --articles"
+            read = len(self._articles) - len(self._unreadable)
+            why = f"; of what could not be read, the first: {self._unreadable[0].message}" if self._unreadable else ""
+            return f"no article {article_id!r} among the {read} of --articles{why}"
         return article.message if isinstance(article, Unreadable) else article
 
 
-def check_line(line: str, place: str, texts: ArticleTexts | None, book: str) -> Extraction:
-    """One record, checked. ``place`` names the line in messages; without ``texts`` only rules that need no text speak."""
+def check_line(line: bytes, place: str, texts: ArticleTexts | None, book: str) -> Extraction:
+    """One record in UTF-8, checked. ``place`` names the line in messages; without ``texts`` rules that need it are silent."""
     try:
-        record = json.loads(line)
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        said = f"{place}: not UTF-8 at byte {error.start + 1}; write the line as UTF-8"
+        return Extraction(article=ArticleReference(id=place), status=Status.failed, error=said)
     except ValueError as error:
         return Extraction(article=ArticleReference(id=place), status=Status.failed, error=f"{place}: not JSON ({error})")
     named = _reference(record)

@@ -48,6 +48,8 @@ def test_a_backdrop_governs_the_figures_beside_it(text: str, kind: str, words: s
         ("The editor, who has run the paper since 2006, and two guards were killed.", "two"),
         ("Nine people were killed before dawn.", "Nine"),
         ("Hours after the attack nine people had died.", "nine"),
+        ("The wave of killings of judges continued last night when Ana Ruiz was shot.", "Ana"),
+        ("One of six priests murdered on Sunday had warned, months before his death, of more.", "six"),
     ],
 )
 def test_a_backdrop_does_not_reach_the_event_itself(text: str, words: str) -> None:

@@ -28,6 +28,7 @@ def carried(quote: str, outcome: Outcome) -> set[str]:
         ("No one was killed or injured", INJURED, {"0"}),
         ("took 20 people hostage", ABDUCTED, {"20"}),
         ("a fourth victim died", KILLED, {"4"}),
+        ("the murder on Friday of mayor Ana Ruiz and that of six guards", KILLED, {"1", "6"}),
     ],
 )
 def test_a_quote_carries_every_count_that_its_words_give(quote: str, outcome: Outcome, counts: set[str]) -> None:

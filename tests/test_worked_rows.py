@@ -63,7 +63,7 @@ def found_or_none(article: str) -> Extraction | None:
     if isinstance(texts().find(article), str):
         return None
     line = {"article": {"id": article}, "incidents": [counted(record) for record in RECORDS[article]]}
-    return check_line(json.dumps(line), article, texts(), "gtd")
+    return check_line(json.dumps(line).encode(), article, texts(), "gtd")
 
 
 def checked(article: str) -> Extraction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import IO
+from typing import BinaryIO
 
 import click
 
@@ -15,20 +15,20 @@ from extractor.commands.stopping import stopping_clearly
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=click.File("rb"))
 @click.option("--articles", "sources", multiple=True, metavar="SOURCE", help="Where the articles' texts are; may be given again.")
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option(
     "--format", "shape", type=click.Choice(["text", "jsonl", "github"]), default="text", show_default=True, help="Output."
 )
-def check(file: IO[str], sources: tuple[str, ...], published: date | None, codebook: str, shape: str) -> None:
+def check(file: BinaryIO, sources: tuple[str, ...], published: date | None, codebook: str, shape: str) -> None:
     """Hold records made elsewhere against the rules.
 
     FILE has one Extraction a line; only article.id and incidents must be there. Without --articles, the rules that
     need the article's text are left out, and standard error says so.
 
-    Exit status: 0 nothing was rejected, 3 something was, 2 usage.
+    Exit status: 0 nothing was rejected, 3 something was or could not be checked, 2 usage.
     """
     with stopping_clearly():
         texts = None

@@ -46,7 +46,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
-    ("offset", rf"\b{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|he|she|they|it)\b)"),
+    ("offset", rf"\b{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
     (
         "past",
         r"\b(?:last|the\s+previous|the\s+preceding)\s+(?:month|year|summer|winter|autumn|fall|spring|decade"
@@ -87,7 +87,8 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        r"\b(?:wave|string|series|spate|campaign)\s+of\s+(?:\w+\s+){0,2}?(?:attacks|bombings|killings|kidnappings|assassinations|violence|shootings|abductions|murders)\b",
+        r"\b(?:wave|string|series|spate|campaign)\s+of\s+(?:\w+\s+){0,2}?(?:attacks|bombings|killings|kidnappings|assassinations|violence|shootings|abductions|murders)\b"
+        r"(?![^.;]{0,160}\b(?:continued|went\s+on|resumed|began|started|culminated|peaked)\b[^.;]{0,60}\bwhen\b)",
     ),
 )
 _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(

@@ -152,6 +152,8 @@ def _none_lost(quote: str, outcome: Outcome) -> list[Entailed]:
 
 
 _DETERMINERS = frozenset("the his her its their a an one another".split())
+# After "of", whom these befell stands without an article: "the murder on Friday of mayor Ana Ruiz".
+_DEEDS = frozenset("murder assassination killing death kidnapping abduction arrest execution".split())
 
 
 def _single(tokens: Tokens, told: list[Mention], outcome: Outcome) -> list[Entailed]:
@@ -162,7 +164,7 @@ def _single(tokens: Tokens, told: list[Mention], outcome: Outcome) -> list[Entai
     singles = [
         position
         for index, word in enumerate(words)
-        if word in _DETERMINERS
+        if word in _DETERMINERS or (word == "of" and not _DEEDS.isdisjoint(words[max(0, index - 5) : index]))
         for position in range(index + 1, min(index + 4, len(words)))
         if words[position] in NOUNS and NOUNS[words[position]].number == "s"
     ]
