@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from evals.align import align
 from evals.facts import Accepted, facts
-from evals.names import same_actor, same_place
+from evals.names import related_place, same_actor, same_place
 from extractor.pipeline import VERSION, settled
 from extractor.validation.verdict import judge
 from schemas import (
@@ -114,9 +114,8 @@ def _date(dates: Sequence[IncidentDate]) -> IncidentDate:
 
 def _place(places: Sequence[Place]) -> Place:
     country = _value([place.country for place in places])
-    province, city, site = (
-        _value([getattr(place, part) for place in places], _same_spelling) for part in ("admin1", "city", "site")
-    )
+    province, city = (_value([getattr(place, part) for place in places], _same_spelling) for part in ("admin1", "city"))
+    site = _value([place.site for place in places], _same_site)
     said = (country, province, city, site)
     closest = max(places, key=lambda place: _agreed(place, said))
     return Place(country=country, admin1=province, city=city, site=site, quote=closest.quote)
@@ -164,6 +163,11 @@ def _same_perpetrator(a: Perpetrator, b: Perpetrator) -> bool:
 
 def _same_spelling(a: str | None, b: str | None) -> bool:
     return a == b if a is None or b is None else same_place(a, b)
+
+
+def _same_site(a: str | None, b: str | None) -> bool:
+    """A scene described in more words and in fewer is one scene."""
+    return a == b if a is None or b is None else related_place(a, b)
 
 
 def _most(votes: int, voters: int) -> bool:

@@ -119,6 +119,11 @@ def test_two_spellings_of_a_place_are_one() -> None:
     assert elected([[kabul(place=place)] for place in places]) == [kabul(place=places[0])]
 
 
+def test_a_scene_in_more_and_in_fewer_words_is_one() -> None:
+    places = [Place(country="AF", city="Kabul", site=site) for site in ("a busy market", "market", "the main bus station")]
+    assert elected([[kabul(place=place)] for place in places]) == [kabul(place=places[0])]
+
+
 def test_the_attack_type_that_most_put_first_leads() -> None:
     bombing, assault = AttackType.bombing, AttackType.armed_assault
     readings = [[assault, bombing], [bombing, assault], [bombing]]
