@@ -112,7 +112,7 @@ class _Service:
             "article": article.model_dump(mode="json", exclude={"text", "language"}),
             "incidents": body.get("incidents", []),
         }
-        checked = check_line(json.dumps(record), "the request", ArticleTexts([article]), self._codebook)
+        checked = check_line(json.dumps(record).encode(), "the request", ArticleTexts([article]), self._codebook)
         return web.Response(text=checked.model_dump_json(), content_type="application/json")
 
     async def rules(self, request: web.Request) -> web.StreamResponse:
