@@ -137,6 +137,9 @@ _CARRIES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)
+_OPENING_CLAUSE_END = re.compile(
+    r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)"
+)
 OPENING = 40  # how far into a sentence its opening words may reach, in code points
 
 
@@ -159,12 +162,14 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
     """Every backdrop of the text, in order. ``sentences`` are the text's own."""
     found: list[Backdrop] = []
     starts = [sentence.start for sentence in sentences]
-    clauses = [0, *(match.end() for match in _SPLIT.finditer(text)), len(text)]
+    clauses: list[int] = []
     for sentence in sentences:
-        words = set(_NEEDED_WORD.findall(text[sentence.start : sentence.end].lower()))
-        for number in sorted({number for word in words & _BY_WORD.keys() for number in _BY_WORD[word]}):
+        words = _NEEDED_WORD.findall(text[sentence.start : sentence.end].lower())
+        needed = set(filter(_BY_WORD.__contains__, words))
+        for number in sorted({number for word in needed for number in _BY_WORD[word]}):
             kind, right_only, cue = _CUES[number]
             for match in cue.finditer(text, sentence.start, sentence.end):
+                clauses = clauses or [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
                 scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match, clauses)
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
@@ -205,9 +210,7 @@ def _both_scope(text: str, sentence: Sentence, match: re.Match[str], clauses: Se
 
 def _opening_clause_end(text: str, start: int, end: int) -> int:
     """Where "A week after 35 people died in Kabul," hands over to the main clause."""
-    comma = re.compile(
-        r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)"
-    ).search(text, start, end)
+    comma = _OPENING_CLAUSE_END.search(text, start, end)
     return comma.start() if comma else end
 
 

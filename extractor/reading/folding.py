@@ -40,6 +40,9 @@ EQUIVALENTS = {
     ord("＿"): "‿",
 }
 
+_EVENED = {chr(code): even for code, even in EQUIVALENTS.items() if chr(code) != even}
+_UNEVEN = frozenset(_EVENED)
+
 # Letters whose stroke or tie Unicode does not take apart.
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 
@@ -58,6 +61,13 @@ def _marks() -> str:
 
 # A letter, digit or combining mark, once ``EQUIVALENTS`` are in place.
 LETTER = rf"[\w{_marks()}]"
+
+
+def evened(text: str) -> str:
+    """``text`` with every character that has an equivalent replaced by it, as long as before."""
+    for sign in _UNEVEN.intersection(text):
+        text = text.replace(sign, _EVENED[sign])
+    return text
 
 
 def fold(word: str) -> str:

@@ -10,16 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
-from extractor.reading.folding import EQUIVALENTS, IGNORABLE, IGNORABLE_CHARACTERS, LETTER, fold
+from extractor.reading.folding import IGNORABLE, IGNORABLE_CHARACTERS, LETTER, evened, fold
 
 # Articles and ezafe between the words of a name, in Arabic, Persian and Urdu transliteration, and the English article.
 _SMALL = frozenset({"al", "el", "e", "i", "ul", "ur", "ud", "ush", "ash", "the"})
 
-_PIECE = rf"{LETTER.removesuffix(']')}{IGNORABLE_CHARACTERS}]+"
-_WORD = re.compile(
-    rf"({_PIECE}(?:(?:'(?![sS](?!{LETTER}))|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w))){_PIECE})*)(?:'[sS](?!{LETTER}))?"
-)
+
+# A word and its possessive, both in brackets, so that splitting a text gives what stands before a word, the word and that in turn.
+def _word(letter: str, piece: str) -> re.Pattern[str]:
+    part = rf"{piece}(?:(?:'(?![sS](?!{letter}))|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w))){piece})*"
+    return re.compile(rf"({part})((?:'[sS](?!{letter}))?)")
+
+
+_WORD = _word(LETTER, rf"{LETTER.removesuffix(']')}{IGNORABLE_CHARACTERS}]+")
+# The same for a text whose letters are ASCII: small classes are read faster. Dashes are all that is left beside them in most.
+_ASCII_WORD = _word("[A-Za-z0-9]", "[A-Za-z0-9]++")
 _DOUBLED = re.compile(r"([a-z])\1+")
 # Acronyms are short, and "AA" is not "A".
 _SHORTEST_DOUBLED = 5
@@ -79,17 +86,17 @@ def _kept_short(text: str) -> NameWords:
 
 
 def _words(text: str) -> NameWords:
-    even = text.translate(EQUIVALENTS)
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(even):
-        key = name_key(match[1])
-        if key and key not in _SMALL:
-            keys.append(key)
-            starts.append(match.start(1))
-            ends.append(match.end(1))
-    return NameWords(even, tuple(keys), tuple(starts), tuple(ends))
+    even = evened(text)
+    plain = even.replace("—", "-").replace("‿", "-")
+    pieces = (_ASCII_WORD if plain.isascii() else _WORD).split(plain)
+    edges = list(accumulate(map(len, pieces)))
+    found = [
+        (key, start, end)
+        for key, start, end in zip(map(name_key, pieces[1::3]), edges[::3], edges[1::3], strict=False)
+        if key and key not in _SMALL
+    ]
+    keys, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+    return NameWords(even, keys, starts, ends)
 
 
 @lru_cache(maxsize=1 << 15)

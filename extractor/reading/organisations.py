@@ -161,12 +161,15 @@ def _candidates(text: str) -> tuple[tuple[int, _Alias], ...]:
     """The position of each name's first word and the name, in order, the longest name at each place."""
     words, table = name_words(text), _first_words()
     found: list[tuple[int, _Alias]] = []
-    position = 0
-    while position < len(words.keys):
-        standing = [alias for alias in table.get(words.keys[position], ()) if _stands_at(alias, words, position)]
+    known = frozenset(filter(table.__contains__, set(words.keys)))
+    done = 0
+    for position in [position for position, key in enumerate(words.keys) if key in known]:
+        if position < done:
+            continue
+        standing = [alias for alias in table[words.keys[position]] if _stands_at(alias, words, position)]
         if standing:
             found.append((position, _nearest(standing, words, position)))
-        position += len(standing[0].keys) if standing else 1
+            done = position + len(standing[0].keys)
     return tuple(found)
 
 

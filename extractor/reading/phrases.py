@@ -73,7 +73,9 @@ class Phrases(Generic[T]):
                 found += self._at(phrases, words, position)
         return found
 
-    def _at(self, phrases: Iterable[_Phrase[T]], words: Sequence[str], position: int) -> list[Hit[T]]:
+    def _at(self, phrases: Sequence[_Phrase[T]], words: Sequence[str], position: int) -> list[Hit[T]]:
+        if len(phrases) == 1 and not phrases[0].steps:
+            return [Hit(position, position + 1, phrases[0].says)]
         longest: dict[T, int] = {}
         for says, steps in phrases:
             last = position + 1

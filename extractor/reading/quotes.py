@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
-from extractor.reading.folding import EQUIVALENTS, IGNORABLE, LETTER, ZERO_WIDTH_SPACES, fold
+from extractor.reading.folding import IGNORABLE, LETTER, ZERO_WIDTH_SPACES, evened, fold
 from schemas import Match
 
 # Tokens stand between breaks. What must not be cut apart stands within one token, its parts bound by plain spaces.
@@ -29,7 +29,8 @@ _JOIN = (
     r"|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w)))"
 )
 # Quotation marks are no tokens: they may differ, so they may be missing.
-_TOKEN = re.compile(rf"{LETTER}+(?:{_JOIN}{LETTER}+)*|'[sS](?!{LETTER})|[-—]+|\.(?:[ \u00a0]?\.)+|[^\s'\"]")
+# In brackets, so that splitting a text gives tokens and what stands between them in turn.
+_TOKEN = re.compile(rf"({LETTER}+(?:{_JOIN}{LETTER}+)*|'[sS](?!{LETTER})|[-—]+|\.(?:[ \u00a0]?\.)+|[^\s'\"])")
 
 _ZERO_WIDTH_SPACES = re.compile(f"[{ZERO_WIDTH_SPACES}]+")
 
@@ -49,6 +50,7 @@ _BEFORE_SCALES = _BELOW_POWERS | _SCALES | {"several", "few", "couple", "half", 
 _PERCENT = frozenset({"%", "percent", "pct"})
 _SECOND = _BELOW_POWERS | _SCALES | _PERCENT
 _MIDDLE = frozenset({"-", "and", "of", "per", "a", "an"})
+_FOLLOWING = _SECOND | _MIDDLE
 _NEGATING_PREFIXES = frozenset({"non", "un", "anti", "dis"})
 
 
@@ -132,15 +134,15 @@ class _Index:
     """A text as one canonical string of tokens, with the way back to the raw offsets."""
 
     def __init__(self, text: str) -> None:
-        clean, offsets = _without_ignorables(text.translate(EQUIVALENTS))
-        matches = list(_TOKEN.finditer(clean))
-        tokens = [_canonical_token(match[0]) for match in matches]
-        starts = array("I", [match.start() for match in matches])
-        ends = array("I", [match.end() for match in matches])
-        joints = [_BOND if bound else _BREAK for bound in _bound_to_next(tokens, starts, ends)]
-        positions = array("I", accumulate((len(token) + 1 for token in tokens), initial=1))
-        positions.pop()
-        self.canonical = _BREAK + "".join(chain.from_iterable(zip(tokens, joints, strict=True)))
+        clean, offsets = _without_ignorables(evened(text))
+        pieces = _TOKEN.split(clean)
+        edges = list(accumulate(map(len, pieces)))
+        starts, ends = array("I", edges[:-1:2]), array("I", edges[1::2])
+        tokens = list(map(_canonical_token, pieces[1::2]))
+        joints = _joints(tokens, starts, ends)
+        parts = list(chain.from_iterable(zip(tokens, joints, strict=True)))
+        positions = array("I", accumulate(map(len, parts), initial=1))[:-1:2]
+        self.canonical = _BREAK + "".join(parts)
         self._positions = positions
         self.starts = starts if offsets is None else array("I", [offsets[start] for start in starts])
         self.ends = ends if offsets is None else array("I", [offsets[end - 1] + 1 for end in ends])
@@ -219,20 +221,21 @@ def _canonical_token(raw: str) -> str:
     return fold(raw)
 
 
-def _bound_to_next(tokens: list[str], starts: array[int], ends: array[int]) -> bytearray:
-    """For each token, 1 where it and the next one must not be cut apart: "two hundred", "twenty-five", "no one"."""
-    bound = bytearray(len(tokens))
-    for position in range(len(tokens) - 1):
-        this, following = tokens[position], tokens[position + 1]
+def _joints(tokens: list[str], starts: array[int], ends: array[int]) -> list[str]:
+    """What follows each token: a bond where it and the next must not be cut apart ("two hundred", "no one"), else a break."""
+    joints = [_BREAK] * len(tokens)
+    for after in [position for position, token in enumerate(tokens) if token in _FOLLOWING]:
+        if not after:
+            continue
+        this, following = tokens[after - 1], tokens[after]
         if following in _SECOND and _is_pair(this, following):
-            bound[position] = 1
-        elif following in _MIDDLE and position + 2 < len(tokens):
-            hyphen = following == "-"
-            if hyphen and (ends[position] != starts[position + 1] or ends[position + 1] != starts[position + 2]):
+            joints[after - 1] = _BOND
+        elif following in _MIDDLE and after + 1 < len(tokens):
+            if following == "-" and (ends[after - 1] != starts[after] or ends[after] != starts[after + 1]):
                 continue
-            if _is_triple(this, following, tokens[position + 2]):
-                bound[position] = bound[position + 1] = 1
-    return bound
+            if _is_triple(this, following, tokens[after + 1]):
+                joints[after - 1] = joints[after] = _BOND
+    return joints
 
 
 def _is_pair(first: str, second: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from schemas import SourceType
 
@@ -79,8 +80,9 @@ class Source:
     kind: SourceType
 
 
+@lru_cache(maxsize=256)
 def source_of(sentence: str) -> Source | None:
-    """Who says what ``sentence`` says; None when it says it in its own voice."""
+    """Who says what ``sentence`` says; None when it says it in its own voice. Kept, since one sentence often gives several figures."""
     for pattern in (_ACCORDING, _SUBJECT, _AFTER):
         for match in pattern.finditer(sentence):
             name = _trimmed(match["who"])
