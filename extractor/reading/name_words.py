@@ -16,10 +16,11 @@ from extractor.reading.folding import IGNORABLE, IGNORABLE_CHARACTERS, LETTER, e
 
 # Articles and ezafe between the words of a name, in Arabic, Persian and Urdu transliteration, and the English article.
 _SMALL = frozenset({"al", "el", "e", "i", "ul", "ur", "ud", "ush", "ash", "the"})
+_NO_NAME = _SMALL | {""}
 
 
-# A word and its possessive, both in brackets, so that splitting a text gives what stands before a word, the word and that in turn.
 def _word(letter: str, piece: str) -> re.Pattern[str]:
+    """A word and its possessive, both in brackets: splitting a text gives what stands before a word, the word and that in turn."""
     part = rf"{piece}(?:(?:'(?![sS](?!{letter}))|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w))){piece})*"
     return re.compile(rf"({part})((?:'[sS](?!{letter}))?)")
 
@@ -90,13 +91,15 @@ def _words(text: str) -> NameWords:
     plain = even.replace("—", "-").replace("‿", "-")
     pieces = (_ASCII_WORD if plain.isascii() else _WORD).split(plain)
     edges = list(accumulate(map(len, pieces)))
-    found = [
-        (key, start, end)
-        for key, start, end in zip(map(name_key, pieces[1::3]), edges[::3], edges[1::3], strict=False)
-        if key and key not in _SMALL
-    ]
-    keys, starts, ends = zip(*found, strict=True) if found else ((), (), ())
-    return NameWords(even, keys, starts, ends)
+    keys = list(map(name_key, pieces[1::3]))
+    kept = [number for number, key in enumerate(keys) if key not in _NO_NAME]
+    starts, ends = edges[::3], edges[1::3]
+    return NameWords(
+        even,
+        tuple([keys[number] for number in kept]),
+        tuple([starts[number] for number in kept]),
+        tuple([ends[number] for number in kept]),
+    )
 
 
 @lru_cache(maxsize=1 << 15)

@@ -40,6 +40,7 @@ HEAD = 600  # code points that show whether a text is all capitals
 _key = lru_cache(maxsize=1 << 16)(place_key)
 LAST_WORD = re.compile(r"([\w-]+)[ \n]+(?:the[ \n]+|central[ \n]+|downtown[ \n]+)?$", re.IGNORECASE)
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
+_BEFORE_NAMES = DIRECTIONS | {"the"}
 HEADLINE = 4  # words in capitals that make a run of capitals out of names and other words alike
 
 
@@ -231,7 +232,7 @@ def _neighbour(words: list[Word], at: int) -> str:
 
 def _preposition(text: str, words: list[Word], at: int) -> str:
     before = at - 1
-    while before >= 0 and words[before].key in DIRECTIONS | {"the"}:
+    while before >= 0 and words[before].key in _BEFORE_NAMES:
         before -= 1
     if before >= 0:
         word = words[before].key
@@ -285,6 +286,8 @@ def _add_marked(text: str, words: list[Word], spans: list[tuple[int, int]], foun
         rank = _rank(text, words[0].start, words[-1].end)
         if rank is not None:
             ends = [(len(words), rank)]
+    if not ends:
+        return
     taken = {position for at, size in spans for position in range(at, at + size)}
     for end, rank in ends:
         start = end

@@ -22,15 +22,22 @@ from schemas import Match
 _BREAK = "\n"
 _BOND = " "
 
-# What holds the parts of one word or number together: "O'Brien", "1,003", "2.3", "10-15", "9/11", "1 003", "U.S".
-_JOIN = (
-    rf"(?:'(?![sS](?!{LETTER}))"
-    r"|(?<=\d)(?:[.:/-](?=\d)|,(?=\d{3}(?!\d)|\d\d,\d)|[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d)))"
-    r"|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w)))"
-)
-# Quotation marks are no tokens: they may differ, so they may be missing.
-# In brackets, so that splitting a text gives tokens and what stands between them in turn.
-_TOKEN = re.compile(rf"({LETTER}+(?:{_JOIN}{LETTER}+)*|'[sS](?!{LETTER})|[-—]+|\.(?:[ \u00a0]?\.)+|[^\s'\"])")
+
+def _token(letter: str, *, first: str = "") -> re.Pattern[str]:
+    """One token, in brackets, so that splitting a text gives what stands before a token and the token in turn."""
+    # What holds the parts of one word or number together: "O'Brien", "1,003", "2.3", "10-15", "9/11", "1 003", "U.S".
+    join = (
+        rf"(?:'(?![sS](?!{letter}))"
+        r"|(?<=\d)(?:[.:/-](?=\d)|,(?=\d{3}(?!\d)|\d\d,\d)|[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d)))"
+        r"|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w)))"
+    )
+    # Quotation marks are no tokens: they may differ, so they may be missing.
+    return re.compile(rf"({first}{letter}+(?:{join}{letter}+)*|'[sS](?!{letter})|[-—]+|\.(?:[ \u00a0]?\.)+|[^\s'\"])")
+
+
+_TOKEN = _token(LETTER)
+# The same for a text whose letters are ASCII, with the common case before the others: small classes are read faster.
+_ASCII_TOKEN = _token("[A-Za-z0-9]", first=r"[A-Za-z]++(?=[ ,\n])|")
 
 _ZERO_WIDTH_SPACES = re.compile(f"[{ZERO_WIDTH_SPACES}]+")
 
@@ -135,7 +142,7 @@ class _Index:
 
     def __init__(self, text: str) -> None:
         clean, offsets = _without_ignorables(evened(text))
-        pieces = _TOKEN.split(clean)
+        pieces = (_ASCII_TOKEN if clean.replace("—", "").isascii() else _TOKEN).split(clean)
         edges = list(accumulate(map(len, pieces)))
         starts, ends = array("I", edges[:-1:2]), array("I", edges[1::2])
         tokens = list(map(_canonical_token, pieces[1::2]))
