@@ -29,6 +29,7 @@ _GENERIC = frozenset(
     }
 )
 _WORD = re.compile(r"\w+")
+_DOUBLED = re.compile(r"(.)\1+")
 _APOSTROPHES = re.compile(r"['’‘ʼʻ`´]")
 
 
@@ -41,8 +42,13 @@ def place_words(name: str) -> tuple[str, ...]:
 
 
 def same_place(a: str, b: str) -> bool:
-    """Whether two names of places agree but for case, accents, hyphens and generic words."""
-    return "".join(place_words(a)) == "".join(place_words(b))
+    """Whether two names of places agree but for case, accents, hyphens, generic words, and y for i or a letter doubled."""
+    return _sound(a) == _sound(b)
+
+
+def _sound(name: str) -> str:
+    """A name as its transliterations share it: Paktya, Paktia and Paktiya."""
+    return _DOUBLED.sub(r"\1", "".join(place_words(name)).replace("y", "i"))
 
 
 def related_place(a: str, b: str) -> bool:
