@@ -119,12 +119,17 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def figures(tokens: Tokens) -> list[Figure]:
-    """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few long texts are kept."""
-    return list(_kept(tokens.text)) if len(tokens.text) > SHORT else _figures(tokens)
+    """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few texts are kept."""
+    return list(_kept(tokens.text) if len(tokens.text) > SHORT else _kept_short(tokens.text))
 
 
 @lru_cache(maxsize=4)
 def _kept(text: str) -> tuple[Figure, ...]:
+    return tuple(_figures(tokenise(text)))
+
+
+@lru_cache(maxsize=128)
+def _kept_short(text: str) -> tuple[Figure, ...]:
     return tuple(_figures(tokenise(text)))
 
 

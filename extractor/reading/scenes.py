@@ -8,8 +8,9 @@ another town, or of another nature than all scenes before it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
@@ -20,6 +21,7 @@ from extractor.reading.dates import DateMention
 from extractor.reading.mentions import Mention
 from extractor.reading.places import PlaceMention
 from extractor.reading.reading import Reading
+from extractor.reading.sentences import Sentence
 from extractor.reading.telling import is_telling
 from schemas import AttackType, Outcome
 
@@ -173,14 +175,24 @@ def _units(reading: Reading) -> list[Scene]:
     """The text cut at sentences and at the ends of backdrops, with what stands in each piece."""
     units: list[Scene] = []
     settings = [b for b in reading.backdrops if b.scope_end > b.scope_start]
-    for sentence in reading.sentences:
+    over = _governing(reading.sentences, settings)
+    for number, sentence in enumerate(reading.sentences):
         if _SUMMARY.search(reading.text, sentence.start, sentence.end):
             units.append(Scene(False, [(sentence.start, sentence.end)], period=True))
             continue
-        governing = [b for b in settings if b.scope_start < sentence.end and sentence.start < b.scope_end]
-        units += _pieces((sentence.start, sentence.end), governing)
+        units += _pieces((sentence.start, sentence.end), over[number])
     _fill(units, reading)
     return units
+
+
+def _governing(sentences: Sequence[Sentence], settings: Sequence[Backdrop]) -> Mapping[int, list[Backdrop]]:
+    """By the number of a sentence, the backdrops that reach into it."""
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
+    found: defaultdict[int, list[Backdrop]] = defaultdict(list)
+    for backdrop in settings:
+        for number in range(bisect_right(ends, backdrop.scope_start), bisect_left(starts, backdrop.scope_end)):
+            found[number].append(backdrop)
+    return found
 
 
 def _pieces(sentence: Stretch, governing: Sequence[Backdrop]) -> list[Scene]:

@@ -24,9 +24,11 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     """Whether the nearest verb beside the date speaks of telling or counting, and none of an attack stands between."""
     tokens = violence.tokens
     first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
-    acts = {word.first for word in violence.attacks if not word.noun}
     before = range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1)
     after = range(last, min(len(tokens.words), last + REACH_AFTER))
+    nearest = bisect_left(violence.attacks, first - REACH_BEFORE, key=lambda word: word.first)
+    beyond = bisect_left(violence.attacks, last + REACH_AFTER, key=lambda word: word.first)
+    acts = {word.first for word in violence.attacks[nearest:beyond] if not word.noun}
     return _first_verb(tokens.words, before, acts) or _first_verb(tokens.words, after, acts)
 
 

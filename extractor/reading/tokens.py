@@ -45,13 +45,18 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Cut ``text`` into tokens. Offsets are those of ``text``; hyphens and apostrophes are evened out in ``words``.
 
-    Those of the last few long texts are kept, since every reader begins with them: nobody may change them.
+    Those of the last few texts are kept, since every reader begins with them: nobody may change them.
     """
-    return _kept(text) if len(text) > SHORT else _cut(text)
+    return _kept(text) if len(text) > SHORT else _kept_short(text)
 
 
 @lru_cache(maxsize=4)
 def _kept(text: str) -> Tokens:
+    return _cut(text)
+
+
+@lru_cache(maxsize=128)
+def _kept_short(text: str) -> Tokens:
     return _cut(text)
 
 

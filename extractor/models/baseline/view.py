@@ -84,7 +84,18 @@ class View:
         return sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
 
     def trigger_sentences(self, scene: Scene) -> list[int]:
-        """The numbers of the sentences in which the scene's violence is told, in order."""
+        """The numbers of the sentences in which the scene's violence is told, in order. Kept: every date of a scene asks for them."""
+        known = self._triggers.get(id(scene))
+        if known is None:
+            known = self._triggers[id(scene)] = scene, self._trigger_sentences(scene)
+        return known[1]
+
+    @cached_property
+    def _triggers(self) -> dict[int, tuple[Scene, list[int]]]:
+        """What is kept, with the scene itself, so that no other one can get its number."""
+        return {}
+
+    def _trigger_sentences(self, scene: Scene) -> list[int]:
         triggers: Iterable[AttackWord] = scene.words
         numbers = {self.reading.sentence_number_at(word.start) for word in triggers}
         numbers.update(mention.sentence for mention in scene.mentions)
