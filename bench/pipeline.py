@@ -1,4 +1,4 @@
-"""The pipeline with the baseline: articles a second, where the time goes, memory."""
+"""The pipeline with the baseline: articles a second, where the time goes, memory, growth with length."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def report() -> None:
     """Print every figure."""
     asyncio.run(_speed())
     _parts()
+    _growth()
     _start()
 
 
@@ -75,6 +76,20 @@ def _parts() -> None:
         for article in batch:
             part(article.text)
         print(f"reading, {name}: {(time.process_time() - begun) / len(batch) * 1000:.2f} ms an article")
+
+
+def _growth() -> None:
+    """The built-in reader on one text, ten and a hundred times as long."""
+    spent = []
+    for length in (10_000, 100_000, 1_000_000):
+        article = articles(1, length)[0]
+        begun = time.process_time()
+        answer(article)
+        spent.append(time.process_time() - begun)
+    print(
+        "reading, growth: "
+        + ", ".join(f"{size} {one:.2f} s" for size, one in zip(("10 kB", "100 kB", "1 MB"), spent, strict=True))
+    )
 
 
 def _start() -> None:

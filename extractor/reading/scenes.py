@@ -76,7 +76,10 @@ class Scene:
 
     def take(self, other: Scene) -> None:
         """Let this scene hold what ``other`` holds as well."""
-        self.stretches = sorted([*self.stretches, *other.stretches])
+        in_order = self.stretches[-1] <= other.stretches[0]
+        self.stretches += other.stretches
+        if not in_order:
+            self.stretches.sort()
         self.words += other.words
         self.mentions += other.mentions
         self.dates += other.dates

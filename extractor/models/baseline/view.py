@@ -84,7 +84,7 @@ class View:
         return sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
 
     def trigger_sentences(self, scene: Scene) -> list[int]:
-        """The numbers of the sentences in which the scene's violence is told, in order. Kept: every date of a scene asks for them."""
+        """The numbers of the sentences that tell of the scene's violence, in order; kept, since every date asks for them."""
         known = self._triggers.get(id(scene))
         if known is None:
             known = self._triggers[id(scene)] = scene, self._trigger_sentences(scene)
