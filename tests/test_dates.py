@@ -13,6 +13,7 @@ from extractor.reading.dates import (
     supported_precision,
     weekday_in,
 )
+from extractor.reading.written import own_day
 from schemas import DatePrecision
 
 FRIDAY = date(2019, 5, 10)
@@ -256,6 +257,25 @@ def test_relative_dates_count_from_the_dateline_when_nothing_else_says_when() ->
         *one_day("Mar. 25, 2014", date(2014, 3, 25), "dateline"),
         *one_day("yesterday", date(2014, 3, 24), "relative"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "KABUL, Afghanistan (June 19) - A raid took place yesterday.\nNo. 2010-CA-074",
+        "June 19: Operations in the south\n\nNEWS RELEASE 2010-06-CA-074\nA raid took place yesterday.",
+    ],
+)
+def test_a_head_without_its_year_takes_the_only_year_near_it(head: str) -> None:
+    assert own_day(head) == date(2010, 6, 19)
+    assert resolve("yesterday", None, head) == DateMention(
+        0, 9, date(2010, 6, 18), date(2010, 6, 18), DatePrecision.day, "relative", anchored=True
+    )
+
+
+@pytest.mark.parametrize("head", ["June 19: Operations\n\nIn 2009 and in 2010 alike.", "Raids on June 19 in 2010\n\nA raid."])
+def test_two_years_or_a_day_within_a_headline_date_no_article(head: str) -> None:
+    assert own_day(head) is None
 
 
 def test_a_quote_resolves_to_its_most_exact_date() -> None:

@@ -14,6 +14,7 @@ from extractor.reading.date_finding import Sighting, sightings, surroundings
 from extractor.reading.date_meaning import Meaning
 from extractor.reading.date_words import WEEKDAYS
 from extractor.reading.dateline import Dateline, dateline
+from extractor.reading.written import own_day
 from schemas import DatePrecision
 
 __all__ = ["DateMention", "Dateline", "date_mentions", "dateline", "resolve", "supported_precision", "weekday_in"]
@@ -54,10 +55,10 @@ class DateMention:
 def date_mentions(text: str, published: date | None) -> list[DateMention]:
     """Every date in ``text``, in order, none overlapping another.
 
-    Relative dates count from ``published``; without it, from the date of the text's own dateline.
+    Relative dates count from ``published``; without it, from the day that the text's own head gives.
     """
     head = dateline(text)
-    anchor = published or (head.date if head is not None else None)
+    anchor = published or own_day(text)
     return [_mention(sighting, head) for sighting in sightings(surroundings(text, anchor))]
 
 
@@ -67,7 +68,7 @@ def resolve(quote: str, published: date | None, text: str) -> DateMention | None
     ``text`` is the article: without ``published`` its dateline tells from when to count, and failing that, the one full date
     in it that falls on the quoted weekday.
     """
-    anchor = published or _own_date(text)
+    anchor = published or own_day(text)
     found = [_mention(sighting, None) for sighting in sightings(surroundings(quote, anchor))]
     if not found:
         return None
@@ -88,11 +89,6 @@ def weekday_in(quote: str) -> int | None:
     names = {word.strip(".,;:!?()[]\"“”'’").removesuffix("'s").removesuffix("’s") for word in quote.lower().split()}
     numbers = {WEEKDAYS[name] for name in names if name.endswith("day") and name in WEEKDAYS}
     return numbers.pop() if len(numbers) == 1 else None
-
-
-def _own_date(text: str) -> date | None:
-    head = dateline(text)
-    return head.date if head is not None else None
 
 
 def _mention(sighting: Sighting, head: Dateline | None) -> DateMention:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extractor.reading.accounts import accounts, blamer
 from extractor.reading.claims import Statement, claims_in, denials_in
 from extractor.reading.organisations import OrganisationMention
 from extractor.reading.reading import Reading
@@ -39,6 +40,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 MEANT = 500  # how far before "the group" its name may stand, in code points
+BACK = 100  # code points before a name within which it may be blamed
 CLAUSE = 60  # how far before its speaker's name a quoted statement may begin, in code points
 
 
@@ -60,7 +62,21 @@ class Party:
 def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
     """Every party that claims, denies, is accused or suspected, or is said to have done it, in the order of the text."""
     found = [*_statements(reading, organisations), *_mentioned(reading, organisations)]
+    found += _by_clauses(reading, organisations, found)
     return sorted(found, key=lambda party: party.start)
+
+
+def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:
+    """What whole clauses tell besides ``known``; a group of the list keeps the name that the list knows it by."""
+    told = {(party.basis, reading.sentence_number_at(party.at)) for party in known}
+    found = []
+    for account in accounts(reading):
+        if (account.basis, reading.sentence_number_at(account.end - 1)) in told:
+            continue
+        who = next((o.canonical for o in organisations if account.start <= o.start and o.name in account.name), None)
+        canonical = who or account.name.casefold()
+        found.append(Party(account.name, canonical, account.basis, account.by, account.start, account.end, account.end - 1))
+    return found
 
 
 def _statements(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
@@ -100,14 +116,22 @@ def _mentioned(reading: Reading, organisations: list[OrganisationMention]) -> li
     found = []
     for who in organisations:
         sentence = reading.sentence_at(who.start)
-        before = reading.text[max(sentence.start, who.start - 100) : who.start]
+        before = reading.text[max(sentence.start, who.start - BACK) : who.start]
         after = reading.text[who.end : min(sentence.end, who.end + 80)]
         name = reading.text[who.start : who.end]
         if _SUSPECTED.search(before):
             found.append(Party(name, who.canonical, Basis.suspected, None, who.start, who.end, who.start))
         elif (accusing := _ACCUSED.search(before)) is not None:
             found.append(
-                Party(name, who.canonical, Basis.accused, None, who.start - len(before) + accusing.start(), who.end, who.start)
+                Party(
+                    name,
+                    who.canonical,
+                    Basis.accused,
+                    blamer(before[: accusing.start()]) if who.start - sentence.start < BACK else None,
+                    who.start - len(before) + accusing.start(),
+                    who.end,
+                    who.start,
+                )
             )
         elif (accused := _ACCUSED_AFTER.match(after)) is not None:
             found.append(Party(name, who.canonical, Basis.accused, None, who.start, who.end + accused.end(), who.start))

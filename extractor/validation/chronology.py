@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, resolve, weekday_in
 from extractor.reading.loose_dates import may_number, may_tell
 from extractor.reading.places import countries_of, country_name
+from extractor.reading.written import written_on
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import DatePrecision, IncidentDate, Severity
@@ -32,10 +32,6 @@ BESIDE = re.compile(
 HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|into|following)\b", re.IGNORECASE)
 THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day and a month of their own
-LINE = 120  # code points of a first line
-HEAD = 400  # code points within which a release is numbered and dated
 WEEK = timedelta(days=7)
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
@@ -117,18 +113,25 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
             None if claimed.start is None else f"{claimed.start} with precision unknown: give the precision or leave the date out"
         )
     published = examination.article.published
-    others = [*others, *_written(examination)]  # "four days after the riot": the article may be what follows
+    others = [
+        *others,
+        *written_on(examination.text, examination.article.published),
+    ]  # "four days after the riot": the article may be what follows
     mentions = [mention for mention in examination.reading.dates if mention.kind != "offset"]
     if claimed.quote is not None:
         own = _read(claimed.quote, examination)
         numbered = not any(mention.first is not None and mention.precision is DatePrecision.day for mention in own)
-        if numbered and any(may_number(claimed.quote, claimed.start, day) for day in _written(examination)):
+        if numbered and any(
+            may_number(claimed.quote, claimed.start, day) for day in written_on(examination.text, examination.article.published)
+        ):
             return None
         if not own:
             days = [mention for mention in mentions if mention.precision is DatePrecision.day]
             if any(_touches(day, end, end) for day in days for end in (claimed.start, claimed.end or claimed.start)):
                 return None  # words such as "the four-day siege" date it by another day that the text gives
-            if any(may_tell(claimed.quote, claimed.start, day) for day in _written(examination)):
+            if any(
+                may_tell(claimed.quote, claimed.start, day) for day in written_on(examination.text, examination.article.published)
+            ):
                 return None
             return f'"{claimed.quote}" gives no date'
         if all(mention.first is None for mention in own) and NEIGHBOURING.search(claimed.quote):
@@ -161,36 +164,9 @@ def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
 
 def _read(quote: str, examination: Examination) -> list[DateMention]:
     """What the quote says, counted from each day that the article may be written on."""
-    anchors: list[date | None] = [*_written(examination)] or [None]
+    anchors: list[date | None] = [*written_on(examination.text, examination.article.published)] or [None]
     readings = (resolve(quote, anchor, examination.text) for anchor in anchors)
     return [reading for reading in readings if reading is not None]
-
-
-def _written(examination: Examination) -> list[date]:
-    """When the article was written: the day of publication, and that of a dateline."""
-    written = dateline(examination.text)
-    published = examination.article.published
-    day = None if written is None else written.date
-    if written is not None and day is None:  # "OKLAHOMA CITY, April 19": its year is that of the publication
-        named = resolve(examination.text[written.start : written.end], published, examination.text)
-        day = None if named is None or named.precision is not DatePrecision.day else named.first
-        years = {int(year) for year in YEAR.findall(examination.text[:HEAD])}
-        if day is None and published is None and len(years) == 1:  # "KABUL (June 19)" under "2010-06-CA-185"
-            named = resolve(examination.text[written.start : written.end], date(years.pop(), 12, 31), examination.text)
-            day = None if named is None or named.precision is not DatePrecision.day else named.first
-    if published is None and day is None:
-        day = _headed(examination.text)
-    return [anchor for anchor in dict.fromkeys([published, day]) if anchor is not None]
-
-
-def _headed(text: str) -> date | None:
-    """The day in an article's first line, with the one year that stands near it: "Dec. 6: ..." over "2009-12-CA-060"."""
-    years = {int(year) for year in YEAR.findall(text[:HEAD])}
-    line = text.lstrip()[:LINE].partition("\n")[0]
-    named = resolve(line, date(years.pop(), 12, 31), text) if len(years) == 1 else None
-    if named is None or named.precision is not DatePrecision.day or named.kind not in NAMING_ITS_DAY:
-        return None  # "on Tuesday" beside "July 2017" is no Tuesday of that year
-    return named.first
 
 
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:
