@@ -63,6 +63,7 @@ _WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps 
 # What an article may be followed by without a noun of its own.
 NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
+_OBJECTS = frozenset("him her".split())
 _HELD = frozenset("hostages captives prisoners detainees hostage captive prisoner detainee".split())
 _REACH = 14  # tokens between two members of one list
 _NAME = 8  # tokens of a name before its noun
@@ -166,7 +167,8 @@ def _singles(tokens: Tokens) -> Iterator[_Atom]:
 def _single(tokens: Tokens, first: int) -> int | None:
     """Where the single person that begins at ``first`` ends."""
     words = tokens.words
-    if words[first] in SELVES:
+    struck = words[first] in _OBJECTS and first > 0 and words[first - 1] in TRIGGERS  # "killed him and two bodyguards"
+    if words[first] in SELVES or struck:
         return first + 1
     if words[first] in _DETERMINERS:
         for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
