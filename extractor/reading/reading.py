@@ -14,6 +14,7 @@ from extractor.reading.mentions import Mention, mentions
 from extractor.reading.places import PlaceMention, place_mentions
 from extractor.reading.quotes import QuoteFinder
 from extractor.reading.sentences import Sentence, sentences
+from extractor.reading.unworded import may_be_unworded, unworded
 
 
 class Reading:
@@ -37,6 +38,11 @@ class Reading:
     def mentions(self) -> list[Mention]:
         """The text's casualty figures."""
         return mentions(self.text)
+
+    @cached_property
+    def unworded(self) -> list[Mention]:
+        """The text's figures of people whose own words name no harm."""
+        return unworded(self.text, self.sentences, self.mentions) if may_be_unworded(self.text) else []
 
     @cached_property
     def backdrops(self) -> list[Backdrop]:

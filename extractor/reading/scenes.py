@@ -31,6 +31,7 @@ NIGHT = timedelta(days=1)
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
 Stretch = tuple[int, int]
+_ADDING = re.compile(r"\b(?:also|additional|another|more|others?)\b(?!\s+than\b)", re.IGNORECASE)
 # "separate operations in the south over the past 24 hours": a sum of several events, which a rule may let pass for one.
 _SUMMARY = re.compile(
     r"\b(?:operations|attacks|incidents|clashes|raids|strikes|bombings|engagements|patrols)\b[^.;]{0,60}\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)"
@@ -118,7 +119,17 @@ def scenes(reading: Reading) -> list[Scene]:
 
 
 def _home(reading: Reading, unit: Scene, found: Sequence[Scene]) -> Scene | None:
-    """The scene that the unit goes on with: the latest that nothing in the unit speaks against."""
+    """The scene that the unit goes on with: the latest that nothing in the unit speaks against.
+
+    What says that it adds to others ("also detained two") goes on with the latest that tells of such people.
+    """
+    if unit.mentions and any(_ADDING.search(reading.text, *stretch) for stretch in unit.stretches):
+        outcomes = {mention.outcome for mention in unit.mentions}
+        for scene in reversed(found):
+            told = any(mention.outcome in outcomes for mention in scene.mentions)
+            alike = scene.main is unit.main and scene.period is unit.period
+            if told and alike and _days_meet(unit, scene) and not _elsewhere(unit, scene):
+                return scene
     for scene in reversed(found):
         if scene.main is unit.main and scene.period is unit.period and _fits(reading, unit, scene):
             return scene
@@ -222,7 +233,7 @@ def _fill(units: Sequence[Scene], reading: Reading) -> None:
     for word in reading.attacks:
         if (unit := at(word.start)) is not None:
             unit.words.append(word)
-    for mention in reading.mentions:
+    for mention in sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start):
         if mention.outcome in VIOLENT and not mention.hypothetical and (unit := at(mention.number_start)) is not None:
             unit.mentions.append(mention)
     for date in reading.dates:

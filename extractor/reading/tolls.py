@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from extractor.reading.captives import captives
 from extractor.reading.mentions import Mention
 from extractor.reading.reading import Reading
 from extractor.reading.sources import source_of
@@ -18,6 +19,14 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_FEW_OF = re.compile(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:this\s+year|since\s+the\s+(?:new\s+year|accord|ceasefire|truce|election|coup|war)|(?:civil|guerrilla)\s+war\s+(?:has\s+)?(?:cost|claimed)"
+    r"|in\s+the\s+(?:two|three|four|five|six|seven|past|last)\s*[.;]|by\s+the\s+lowest\s+estimates)",
+    re.IGNORECASE,
+)
+_TOTALLED = re.compile(r"\b(?:have|has|had|were|cost|claimed)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\s+$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|at\s+first|until\s+then|up\s+from|down\s+from|not|instead\s+of|rather\s+than"
@@ -30,22 +39,24 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     """The figures among ``mentions`` as tolls, in the order of the text; a figure told twice in the same words stands once."""
     found: list[Toll] = []
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
-    listed = list(mentions)
+    listed = captives(reading, list(mentions))
     wholes = {(m.sentence, m.outcome, m.group) for m in listed if not m.part}
     for mention in listed:
-        if mention.count is None or mention.hypothetical:
+        if mention.count is None or mention.hypothetical or _set_aside(reading, mention, listed):
             continue
         if mention.part and (mention.sentence, mention.outcome, mention.group) in wholes:
             continue  # "45 injured, nine of them seriously": no group of their own
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
         earlier = mention.superseded or _is_earlier(reading, mention)
-        if key in seen:
+        quote = reading.text[_opening(reading.text, mention.start) : mention.end]
+        adds = bool(mention.count.low) and _MORE.search(quote) is not None
+        if key in seen and not adds:
             continue
         seen.add(key)
         found.append(
             Toll(
-                quote=reading.text[_opening(reading.text, mention.start) : mention.end],
+                quote=quote,
                 outcome=mention.outcome,
                 group=mention.group,
                 count=mention.count,
@@ -55,6 +66,25 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             )
         )
     return _settled(_without_echoes(found))
+
+
+def _set_aside(reading: Reading, mention: Mention, listed: Sequence[Mention]) -> bool:
+    """Whether the figure is no toll of its own: a total over a period, a few of those counted elsewhere, or "ten others" who
+    were hurt besides the dead, where the text counts all the hurt elsewhere.
+    """
+    if mention.count is None or not mention.count.low:
+        return False
+    sentence = reading.sentence_text(mention.start)
+    if _PERIOD.search(sentence) and _TOTALLED.search(sentence):
+        return True
+    quote = reading.text[mention.start : mention.end]
+    alike = [one for one in listed if one.outcome is mention.outcome and one is not mention and one.count is not None]
+    if _FEW_OF.match(quote):
+        return any(one.count is not None and one.count.low > mention.count.low for one in alike)
+    if _OTHERS.search(quote) is None:
+        return False
+    beside = any(one.sentence == mention.sentence and one.outcome is not mention.outcome for one in listed)
+    return beside and any(one.count is not None and one.count.low > mention.count.low and not one.part for one in alike)
 
 
 def _opening(text: str, start: int) -> int:
@@ -80,7 +110,7 @@ def _without_echoes(found: list[Toll]) -> list[Toll]:
     unsourced: set[tuple[Outcome, Group, int, int | None]] = set()
     for toll in found:
         key = (toll.outcome, toll.group, toll.count.low, toll.count.high)
-        if toll.source is None and (key in sourced or key in unsourced):
+        if toll.source is None and (key in sourced or key in unsourced) and not _adds(toll):
             continue
         if toll.source is None:
             unsourced.add(key)
