@@ -46,6 +46,7 @@ def same_place(a: str, b: str) -> bool:
     return _sound(a) == _sound(b)
 
 
+@lru_cache(maxsize=65_536)
 def _sound(name: str) -> str:
     """A name as its transliterations share it: Paktya, Paktia and Paktiya."""
     return _DOUBLED.sub(r"\1", "".join(place_words(name)).replace("y", "i"))
