@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.reading.claims import claims_in, denials_in
+from extractor.reading.numerals import WORDS
 from extractor.reading.reading import Reading
 from extractor.reading.sentences import Sentence
 from schemas import Basis
 
 LONGEST = 260  # code points from the speaker to the verb
+ACRONYM = 5  # letters of the longest name in capitals alone that is no town's in a dateline
 AFTER = 8  # code points behind a claim within which a "not" takes it back
 _WORD = r"(?:\d+(?:st|nd|rd|th)\s+)?[A-Z][\w.'’-]*[\w]"
 _KIND = (
@@ -23,7 +25,7 @@ _KIND = (
     r"|rebels|militants|fighters|forces|loyalists|alliance)"
 )
 _NAME = (
-    rf"(?:(?:{_WORD})(?:(?:\s+(?:of|for|the|and|de|la|del|al|in))*\s+{_WORD}){{0,6}}(?:\s+(?:youth\s+|special\s+|of\s+the\s+)?{_KIND})?"
+    rf"(?:(?:{_WORD})(?:(?:\s+(?:of|for|the|and|de|la|del|al|in)){{0,3}}\s+{_WORD}){{0,6}}(?:\s+(?:youth\s+|special\s+|of\s+the\s+)?{_KIND})?"
     r"|[\"“'‘](?:\w[\w'’-]*\s+){0,5}\w[\w'’-]*[\"”'’])"
 )
 _VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat\w+|writes?|wrote|post(?:ed|s)|boast\w*|bragg?\w*|confirm\w*|insist\w*|affirm\w*|assert\w*)"
@@ -71,6 +73,23 @@ _BLAMED = re.compile(
 )
 _WHO = re.compile(r"(?:^|[,;:—–\"”]\s+|\b(?:and|but|while)\s+)(?P<who>(?:[\w'’.-]+\s+){0,7}?[\w'’.-]+)\s*(?:has|have|had)?\s*$")
 _JOINING = frozenset("and but while also it he she they who which".split())
+_MARKS = ".,;:!?()[]\"“”'‘’"
+_BLAMES = frozenset("blamed blames blame accused accuses accuse held holds hold attributed".split())
+_AVOWS = frozenset(
+    """claim claims claimed claiming responsibility responsible credit boasted boasts bragged brags crowed owned owns acknowledged admitted
+    admits avowed signed behalf name calling called calls itself themselves deny denies denied denying reject rejects rejected disowned
+    disowns dismissed distanced disavowed""".split()
+)
+_SAYS = frozenset(
+    """said says say saying told tells tell announced announces announcing declared declares declaring stated states statement writes wrote
+    write posted posts confirmed confirms insisted insists affirmed affirms asserted asserts has had have""".split()
+)
+_SELVES = frozenset("it they its their his our we he she us theirs nobody neither nothing".split())
+_TURNS = frozenset(
+    """did done carried behind attacked targeted launched staged detonated planted placed killed struck fired hit ambushed bombed executed
+    shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not never no nothing neither
+    nobody none they revenge retaliation reprisal response conducted""".split()
+)
 _AGE = re.compile(r",\s+\d\d\b")
 _ARTICLE = re.compile(r"^(?:and|but|while|the|a|an)\s+", re.IGNORECASE)
 
@@ -89,9 +108,21 @@ def accounts(reading: Reading) -> list[Account]:
     """Every account of who did it in the clauses of the text, in their order."""
     found: list[Account] = []
     for sentence in reading.sentences:
-        found += _spoken(reading.text, sentence)
-        found += _blamed(reading.text, sentence)
+        used = _used(reading.text[sentence.start : sentence.end])
+        if _may_speak(used):
+            found += _spoken(reading.text, sentence)
+        if not _BLAMES.isdisjoint(used):
+            found += _blamed(reading.text, sentence)
     return found
+
+
+def _used(words: str) -> set[str]:
+    return {word.strip(_MARKS) for word in words.casefold().split()}
+
+
+def _may_speak(used: set[str]) -> bool:
+    """Whether the words of a sentence may hold a claim or a denial; most do not, and are spared the patterns."""
+    return not _AVOWS.isdisjoint(used) or not (_SAYS.isdisjoint(used) or _SELVES.isdisjoint(used) or _TURNS.isdisjoint(used))
 
 
 def _spoken(text: str, sentence: Sentence) -> Iterator[Account]:
@@ -125,8 +156,8 @@ def _speaker(before: str) -> tuple[int, str] | None:
 def _named(name: str) -> str | None:
     """The name without quotation marks, when it can be a party's."""
     bare = name.strip("\"“”'‘’ ")
-    single = " " not in bare and "-" not in bare and not bare.isupper()
-    if single or _SELF.match(bare) or _OFFICIAL.search(bare):
+    single = " " not in bare and "-" not in bare and not (bare.isupper() and len(bare) <= ACRONYM)
+    if single or bare.split()[0].casefold() in WORDS or _SELF.match(bare) or _OFFICIAL.search(bare):
         return None
     return bare
 
@@ -137,7 +168,7 @@ def _blamed(text: str, sentence: Sentence) -> Iterator[Account]:
         name = _named(found["name"])
         if name is None or (found["verb"].startswith("h") and "responsible" not in words[found.end("name") : found.end() + 14]):
             continue
-        by = blamer(words[: found.start()])
+        by = blamer(words[max(0, found.start() - LONGEST) : found.start()])
         yield Account(name, Basis.accused, by, sentence.start + found.start(), sentence.start + found.end("name"))
     for found in _BLAMED.finditer(words):
         name = _named(found["name"])
@@ -147,5 +178,5 @@ def _blamed(text: str, sentence: Sentence) -> Iterator[Account]:
 
 def blamer(before: str) -> str | None:
     """Who stands in the words before a verb of blame; None where no more than "it" or "and" does."""
-    who = _WHO.search(before)
+    who = _WHO.search(before[-LONGEST:])
     return _ARTICLE.sub("", who["who"]) if who is not None and who["who"].lower() not in _JOINING else None

@@ -17,12 +17,12 @@ _SUSPECTED = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|attribut(?:ed|es)|point(?:ed|ing)\s+(?:the\s+finger|fingers)|responsibility\s+of|charg(?:ed|es)|held)\b[^.;]{0,60}$",
+    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|attribut(?:ed|es)|point(?:ed|ing)\s+(?:the\s+finger|fingers)|responsibility\s+of|charg(?:ed|es)|held(?!\s+by))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
     r"^[’']?s?\s*(?:\([^)]{1,20}\)\s*)?(?:militants?|rebels?|fighters?|guerrillas?|gunmen|insurgents?|terrorists?|members?|forces|group|commandos?|units?|extremists?|militia(?:men)?|bombers?|troops)?"
-    r"[\s,]*(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded)\b",
+    r"[\s,]*(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took(?!\s+(?:responsibility|credit|part))|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded|overran|overrun|stabb\w+|lynched|shell(?:ed|ing)|torch\w+)\b",
     re.IGNORECASE,
 )
 _ACCUSED_AFTER = re.compile(
@@ -36,7 +36,7 @@ _PASSIVE = re.compile(
 )
 
 _GROUP = re.compile(
-    r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
+    r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|outfit's|group's|leader|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
     re.IGNORECASE,
 )
 MEANT = 500  # how far before "the group" its name may stand, in code points

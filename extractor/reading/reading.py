@@ -11,6 +11,7 @@ from extractor.reading.backdrops import Backdrop, backdrops
 from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, date_mentions
 from extractor.reading.mentions import Mention, mentions
+from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.places import PlaceMention, place_mentions
 from extractor.reading.quotes import QuoteFinder
 from extractor.reading.sentences import Sentence, sentences
@@ -40,9 +41,14 @@ class Reading:
         return mentions(self.text)
 
     @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities of the text that can count people."""
+        return quantities(self.text)
+
+    @cached_property
     def unworded(self) -> list[Mention]:
         """The text's figures of people whose own words name no harm."""
-        return unworded(self.text, self.sentences, self.mentions) if may_be_unworded(self.text) else []
+        return unworded(self.text, self.sentences, self.mentions, self.quantities) if may_be_unworded(self.text) else []
 
     @cached_property
     def backdrops(self) -> list[Backdrop]:

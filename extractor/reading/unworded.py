@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.mentions import Mention
-from extractor.reading.numbers import Quantity, quantities
+from extractor.reading.numbers import Quantity
 from extractor.reading.sentences import Sentence
 from schemas import Group, Outcome
 
@@ -84,12 +84,12 @@ def may_be_unworded(text: str) -> bool:
     return _CUE.search(text) is not None
 
 
-def unworded(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> list[Mention]:
-    """The figures of ``text`` that the clause around them makes casualties, besides the ``known`` ones."""
+def unworded(text: str, sentences: Sequence[Sentence], known: Sequence[Mention], numbers: Sequence[Quantity]) -> list[Mention]:
+    """Those of the ``numbers`` of ``text`` that the clause around them makes casualties, besides the ``known`` figures."""
     starts = [sentence.start for sentence in sentences]
     taken = [(mention.number_start, mention.number_end) for mention in known if mention.count is not None]
     found = []
-    for quantity in quantities(text):
+    for quantity in numbers:
         if quantity.kind in ("zero", "ordinal") or any(first < quantity.end and quantity.start < last for first, last in taken):
             continue
         number = bisect_right(starts, quantity.start) - 1

@@ -21,6 +21,7 @@ from schemas import AttackType, Basis, Incident, Perpetrator, Role, Target, Targ
 
 MOST_KINDS, MOST_WEAPONS, MOST_INCIDENTS = 3, 3, 12
 NEWS = timedelta(days=14)
+SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.armed_assault, AttackType.clash)
 
 
@@ -94,10 +95,13 @@ def incident(view: View, scene: Scene) -> Incident:
 
 
 def _kinds(scene: Scene) -> list[AttackType]:
-    """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one."""
+    """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one,
+    unless that is named in passing.
+    """
     told = Counter(word.type for word in scene.words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in scene.words).items()})
-    particular = [kind for kind, _ in counted.most_common() if kind not in GENERAL]
+    least = SHARE * max(counted.values(), default=0)
+    particular = [kind for kind, number in counted.most_common() if kind not in GENERAL and number >= least]
     general = [kind for kind, _ in counted.most_common() if kind in GENERAL]
     return (particular or general or [AttackType.armed_assault])[:MOST_KINDS]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
 from extractor.reading.dateline import Dateline, dateline
 from extractor.reading.group_names import group_names
-from extractor.reading.numbers import Quantity, quantities
+from extractor.reading.numbers import Quantity
 from extractor.reading.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.parties import Party, parties
 from extractor.reading.reading import Reading, read
@@ -35,7 +35,7 @@ class View:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The quantities of the text that can count people."""
-        return quantities(self.article.text)
+        return self.reading.quantities
 
     @cached_property
     def title(self) -> Violence:
