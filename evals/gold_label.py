@@ -12,10 +12,10 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from evals.cases import Case
-from evals.facts import FIELDS, Accepted, Days, Fact, Kind, Range
+from evals.facts import FIELDS, Accepted, ActorBasis, Days, Fact, Kind, Range
 from extractor.articles import Unreadable, read_articles
 from extractor.errors import UsageError
-from schemas import Article, AttackType, Count, Incident
+from schemas import Article, AttackType, Basis, Count, Incident
 
 UNKNOWN = "unknown"
 
@@ -131,13 +131,17 @@ def _count(written: object, where: str) -> Count | None:
 def _answers(written: Mapping[str, Any], where: str) -> Accepted:
     answers: dict[str, tuple[Fact, ...]] = {}
     for name, answer in written.items():
-        if name not in FIELDS or FIELDS[name] not in _READERS:
-            known = ", ".join(field for field, kind in FIELDS.items() if kind in _READERS)
+        if name != "perpetrators" and FIELDS.get(name) not in _READERS:
+            known = ", ".join((*(field for field, kind in FIELDS.items() if kind in _READERS), "perpetrators"))
             raise UsageError(f"{where}.answers: no field is called {name!r}; choose one of {known}")
         place = f"{where}.answers.{name}"
         alternatives = _alternatives(answer, place)
         if name == "attack_types":
             answers.update(_attack_types(alternatives, place))
+        elif name == "perpetrators":
+            answers.update(_perpetrators(alternatives, place))
+        elif FIELDS[name] is Kind.labels:
+            answers[name] = tuple(frozenset(map(str, _members(value))) for value in alternatives)
         else:
             answers[name] = tuple(_alternative(FIELDS[name], value, place) for value in alternatives)
     return answers
@@ -173,6 +177,31 @@ def _attack_types(alternatives: list[Any], place: str) -> dict[str, tuple[Fact, 
     return {"attack_type": leading, "attack_types": members}
 
 
+def _members(written: object) -> list[Any]:
+    """A list, a single value, or ``unknown`` for none."""
+    if written is None or written == UNKNOWN:
+        return []
+    return written if isinstance(written, list) else [written]
+
+
+def _perpetrators(alternatives: list[Any], place: str) -> dict[str, tuple[Fact, ...]]:
+    """Each alternative is a whole list of "Name (basis)": its names are right together, and so are their grounds."""
+    lists = [tuple(_actor(entry, place) for entry in _members(written)) for written in alternatives]
+    names: tuple[Fact, ...] = tuple(tuple(dict.fromkeys(actor.name for actor in actors)) for actors in lists)
+    return {"perpetrator": tuple(dict.fromkeys(names)), "basis": tuple(dict.fromkeys(lists))}
+
+
+def _actor(written: object, place: str) -> ActorBasis:
+    match = _ACTOR.fullmatch(str(written))
+    if match is None or match["basis"] not in set(Basis):
+        bases = ", ".join(Basis)
+        raise UsageError(f"{place}: {written!r} cannot be read; write 'Name (basis)', the basis being one of {bases}")
+    return ActorBasis(match["name"], match["basis"])
+
+
+_ACTOR = re.compile(r"(?P<name>\S.*\S|\S) \((?P<basis>[a-z]+)\)")
+
+
 def _read_days(written: str) -> Fact:
     first, slash, last = written.partition("/")
     start = date.fromisoformat(first)
@@ -188,7 +217,7 @@ _READERS: dict[Kind, Callable[[str], Fact]] = {
     Kind.days: _read_days,
     Kind.label: _read_label,
     Kind.name: str,
-    Kind.labels: _read_label,
+    Kind.labels: str,
 }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from evals.cases import dataset_sha256
-from evals.facts import Days, Range
+from evals.facts import ActorBasis, Days, Range
 from evals.gold_label import read_case, read_cases, read_label
 from extractor.errors import UsageError
 from schemas import Count
@@ -145,3 +145,30 @@ def test_the_dataset_hash_depends_on_text_and_labels_and_not_on_the_order(tmp_pa
 def test_a_label_may_be_short() -> None:
     label = read_label("id: x\nincidents: []", "x.yaml")
     assert (label.incidents, label.tags, label.must_pass) == ([], [], False)
+
+
+TWO_NAMES = """
+      perpetrators: {any_of: [["Red Dawn (accused)", "Red Dawn (denied)"], ["Red Dawn's army (accused)"], unknown]}
+      target_type: {any_of: [[police, military], military]}
+"""
+
+
+def test_other_perpetrators_that_are_as_right_are_whole_lists_of_names_with_their_grounds(tmp_path: Path) -> None:
+    label = LABEL.format(id="dev-001").rstrip() + TWO_NAMES
+    accepted = read_case(written(tmp_path, label=label)).accepted()[0]
+    assert {name: accepted[name] for name in ("perpetrator", "basis", "target_type")} == {
+        "perpetrator": (("Red Dawn",), ("Red Dawn's army",), ()),
+        "basis": (
+            (ActorBasis("Red Dawn", "accused"), ActorBasis("Red Dawn", "denied")),
+            (ActorBasis("Red Dawn's army", "accused"),),
+            (),
+        ),
+        "target_type": (frozenset({"police", "military"}), frozenset({"military"}), frozenset()),
+    }
+
+
+@pytest.mark.parametrize("entry", ["Red Dawn", "Red Dawn (boasted)", "(accused)"])
+def test_a_perpetrator_without_a_known_ground_is_refused_by_name_and_place(tmp_path: Path, entry: str) -> None:
+    label = LABEL.format(id="dev-001").rstrip() + f'\n      perpetrators: ["{entry}"]\n'
+    with pytest.raises(UsageError, match=r"incidents\[0\]\.answers\.perpetrators: .*write 'Name \(basis\)'"):
+        read_case(written(tmp_path, label=label))
