@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractor.reading.mentions import Mention
+from extractor.reading.running_totals import is_increase, is_running_total
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Severity
@@ -34,10 +35,17 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
         if any(period.governs(mention.start) for period in periods):
             continue
         sentence = examination.reading.sentence_text(mention.start)
+        if (mention.count.high != 0 and is_running_total(sentence)) or _is_increase(examination, mention):
+            continue
         yield Finding(
             "incidents",
             f'no toll cites "{examination.text[mention.start : mention.end]}" ({mention.count} {mention.outcome}): "{sentence}"',
         )
+
+
+def _is_increase(examination: Examination, mention: Mention) -> bool:
+    sentence = examination.reading.sentence_at(mention.start)
+    return is_increase(examination.text[sentence.start : sentence.end], mention.number_start - sentence.start)
 
 
 def _cites(cited: list[tuple[int, int]], mention: Mention) -> bool:

@@ -1,0 +1,44 @@
+import pytest
+
+from extractor.reading.running_totals import is_increase, is_running_total
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the course of the year 412 people have been kidnapped in the department.",
+        "The murder toll for the year stands at 88.",
+        "Some thirty herders have been killed in the valley since the New Year.",
+        "From March 2019 to the end of October 2022 the network registered 300 strikes, in which 900 people died.",
+        "In 2017 the mission documented 1,204 deaths.",
+        "Since the accord was signed, more than 70 leaders have been murdered.",
+        "Three attacks have been counted on the lake in a year, with nine dead.",
+        "Police find a dozen bodies on most mornings.",
+    ],
+)
+def test_figures_of_a_period_are_running_totals(sentence: str) -> None:
+    assert is_running_total(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nine people were killed on Monday when a bomb went off at the market.",
+        "The blast killed 14 and wounded 30, the governor said.",
+        "Eleven people have been killed in the fighting at the bridge.",
+        "At least six have died, and the number may rise.",
+    ],
+)
+def test_figures_of_one_attack_are_none(sentence: str) -> None:
+    assert not is_running_total(sentence)
+
+
+def test_some_of_the_wounded_who_die_are_an_increase_beside_a_new_total() -> None:
+    sentence = "The death toll rose to 31 on Friday after two of the wounded succumbed in hospital."
+    assert is_increase(sentence, sentence.index("two"))
+    assert not is_increase(sentence, sentence.index("31"))
+
+
+def test_wounded_who_die_without_a_new_total_are_a_figure_of_their_own() -> None:
+    sentence = "Two of the wounded died in hospital, the family said."
+    assert not is_increase(sentence, 0)
