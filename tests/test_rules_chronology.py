@@ -129,3 +129,9 @@ def test_a_country_is_one_of_the_iso_codes() -> None:
         error("unknown-country", "incidents[0].place.country", "UK is no country code of ISO 3166-1 alpha-2"),
         error("unknown-country", "incidents[0].targets[0].nationality", "XX is no country code of ISO 3166-1 alpha-2"),
     ]
+
+
+def test_a_weekday_that_the_article_itself_contradicts_by_the_number_of_the_day_is_no_mismatch() -> None:
+    quote = "on Monday, 4 August"  # a Friday in that year
+    record = dated(date(1989, 8, 4), quote)
+    assert violations(f"Gunmen shot a judge {quote}.", record, published=date(1989, 8, 30)) == []

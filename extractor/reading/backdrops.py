@@ -130,6 +130,8 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
+_RESUMED = re.compile(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
 _CARRIES_ON = re.compile(
     r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
     + _EVENT
@@ -203,9 +205,13 @@ def _both_scope(text: str, sentence: Sentence, match: re.Match[str], clauses: Se
     for aside in _ASIDE.finditer(text, sentence.start, sentence.end):
         if aside.start() < match.start() and match.end() <= aside.end():
             return aside.start(), aside.end()  # "the editor, who has run the paper since 2006, was beaten"
-    left = clauses[bisect_right(clauses, match.start()) - 1]
-    right = clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)]
-    return max(left, sentence.start), min(right, sentence.end)
+    left = max(clauses[bisect_right(clauses, match.start()) - 1], sentence.start)
+    right = min(clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)], sentence.end)
+    relative = _RELATIVE.search(text, left, match.start())
+    if relative is not None:  # "the gang that robbed schools five years ago has seized a pilot"
+        resumed = _RESUMED.search(text, match.end(), right)
+        return (relative.start(), resumed.start()) if resumed else (left, right)
+    return left, right
 
 
 def _opening_clause_end(text: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.reading.dates import DateMention, resolve, weekday_in
+from extractor.reading.dates import DateMention, date_mentions, resolve, weekday_in
 from extractor.reading.loose_dates import may_number, may_tell
 from extractor.reading.places import countries_of, country_name
 from extractor.reading.written import written_on
@@ -86,10 +86,16 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
             continue
         last = incident.date.end or day
         near = (day - NIGHT, day, day + NIGHT) if HOURS.search(incident.date.quote or "") else (day, min(last, day + NIGHT))
-        if named not in {one.weekday() for one in near}:
+        if named not in {one.weekday() for one in near} and not _numbered(incident.date, examination.article.published):
             yield Finding(
                 f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"
             )
+
+
+def _numbered(claimed: IncidentDate, published: date | None) -> bool:
+    """Whether the quote names the claimed day by its number and month too: then the article contradicts itself."""
+    read = date_mentions(claimed.quote or "", published)
+    return any(mention.kind in ("explicit", "partial") and mention.first == claimed.start for mention in read)
 
 
 @REGISTRY.rule(
