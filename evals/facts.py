@@ -92,14 +92,22 @@ class Range(NamedTuple):
 
 
 class Days(NamedTuple):
-    """The days between which something happened, both included."""
+    """The days between which something happened, both included.
+
+    ``open``: a label that stops at the year or the month and leaves the rest open, so that any day within it is as right.
+    """
 
     first: date
     last: date
+    open: bool = False
 
     def overlaps(self, other: Days) -> bool:
         """Whether some day lies in both."""
         return self.first <= other.last and other.first <= self.last
+
+    def holds(self, other: Days) -> bool:
+        """Whether ``other`` is as right as this label: the same days, or some of those that it leaves open."""
+        return (self.first, self.last) == other[:2] or (self.open and self.first <= other.first and other.last <= self.last)
 
     def __str__(self) -> str:
         """One day, or both with a slash between."""

@@ -62,7 +62,7 @@ def _figure(predicted: Fact, gold: Fact) -> Verdict:
 
 def _days(predicted: Fact, gold: Fact) -> Verdict:
     if isinstance(predicted, Days) and isinstance(gold, Days) and predicted.overlaps(gold):
-        return Verdict.correct if predicted == gold else Verdict.partial
+        return Verdict.correct if gold.holds(predicted) else Verdict.partial
     return Verdict.incorrect
 
 

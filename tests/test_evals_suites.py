@@ -76,7 +76,7 @@ def hrds(**labels: object) -> dict[str, Any]:
 def test_hrdsattack_reads_partial_dates_and_countries(tmp_path: Path) -> None:
     (accepted,) = only_case(tmp_path, "hrdsattack", hrds(month=2)).accepted()
     assert accepted == {
-        "date": (Days(date(2021, 2, 1), date(2021, 2, 28)),),
+        "date": (Days(date(2021, 2, 1), date(2021, 2, 28), open=True), Days(date(2021, 2, 1), date(2021, 2, 28))),
         "country": ("NG",),
         "admin1": (None,),
         "city": (None,),

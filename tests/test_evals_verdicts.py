@@ -60,6 +60,13 @@ def test_days_are_partial_when_they_share_one() -> None:
     assert tally_of(Kind.days, Days(date(2019, 5, 13), date(2019, 5, 13)), (week,)) == INCORRECT
 
 
+def test_a_day_within_a_label_that_leaves_the_day_open_is_right() -> None:
+    year = Days(date(2019, 1, 1), date(2019, 12, 31), open=True)
+    assert tally_of(Kind.days, Days(date(2019, 5, 6), date(2019, 5, 6)), (year,)) == CORRECT
+    assert tally_of(Kind.days, Days(date(2019, 12, 30), date(2020, 1, 2)), (year,)) == PARTIAL
+    assert tally_of(Kind.days, Days(date(2020, 5, 6), date(2020, 5, 6)), (year,)) == INCORRECT
+
+
 @pytest.mark.parametrize(
     ("predicted", "gold", "tally"),
     [

@@ -15,13 +15,16 @@ from typing import Any
 import pycountry
 
 from evals.cases import Case
-from evals.facts import Accepted
+from evals.facts import Accepted, days
 from evals.suites.lines import read_lines
 from evals.suites.suite import Published, Suite
 from schemas import Article, DatePrecision, Incident, IncidentDate, Place, Role
 
 FIELDS = frozenset({"date", "country", "admin1", "city", "quote_there", "quote_carries_value"})
-NOTE = "The gold has one event per article; region is scored as admin1. A country that is no single ISO country goes unscored."
+NOTE = (
+    "The gold has one event per article; region is scored as admin1. A country that is no single ISO country goes unscored. "
+    "A label that gives the year alone, or year and month, leaves the day open: a date within it is right."
+)
 
 _PAPER = "Ran et al., Findings of ACL 2023, table of test results"
 _TEST = "their test split of 100 articles"
@@ -62,7 +65,7 @@ def _case(line: dict[str, Any]) -> Case:
     return Case(
         article=Article(id=line["id"], text=line["text"], title=line.get("title"), published=published),
         incidents=(incident,),
-        answers=(_answers(country, labels["city"]),),
+        answers=({**_country_answers(country, labels["city"]), **_date_answers(incident)},),
         tags=frozenset(_tags(labels)),
         fields=FIELDS if country or not _known(labels["country"]) else FIELDS - {"country"},
         labelled="one",
@@ -80,7 +83,15 @@ def _tags(labels: dict[str, Any]) -> Iterator[str]:
     yield "violence" if _VIOLENT.intersection(labels.get("violation_types") or ()) else "no_violence"
 
 
-def _answers(country: str | None, city: str | None) -> Accepted:
+def _date_answers(incident: Incident) -> Accepted:
+    """Annotators gave year, month and day apart, and mostly the year alone, whatever day the article tells."""
+    labelled = days(incident.date)
+    if labelled is None or incident.date.precision is DatePrecision.day:
+        return {}
+    return {"date": (labelled._replace(open=True),)}
+
+
+def _country_answers(country: str | None, city: str | None) -> Accepted:
     """Hong Kong and Macau have codes of their own in ISO 3166, and the annotators write China."""
     own = {"hong kong": "HK", "macau": "MO", "macao": "MO"}.get((city or "").casefold())
     return {"country": (country, own)} if own is not None and country == "CN" else {}
