@@ -7,7 +7,7 @@ import pytest
 from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.codebooks.vagueness import vague_word
 from extractor.errors import UsageError
-from extractor.testing.records import extraction, incident, row_of, toll
+from extractor.testing.records import bests, extraction, incident, killed, row_of, toll
 from schemas import (
     Figure,
     Group,
@@ -15,20 +15,10 @@ from schemas import (
     SourceType,
     Target,
     TargetType,
-    Toll,
     TollStatus,
 )
 
 KILLED, INJURED, ABDUCTED = Outcome.killed, Outcome.injured, Outcome.abducted
-
-
-def killed(book: str, *tolls: Toll) -> Figure | None:
-    return codebook(book).casualties(incident(*tolls), published=None).killed
-
-
-def bests(*tolls: Toll) -> dict[str, int | None]:
-    figures = {name: killed(name, *tolls) for name in codebook_names()}
-    return {name: figure.best if figure else None for name, figure in figures.items()}
 
 
 def test_an_unknown_codebook_is_answered_with_the_known_ones() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from extractor.codebooks.agreement import most_supported
 from extractor.codebooks.codebook import Codebook, codebook, codebook_names
-from extractor.testing.records import extraction, incident, row_of, toll
+from extractor.testing.records import extraction, killed, row_of, toll
 from schemas import (
     AttackType,
     Count,
@@ -24,15 +24,6 @@ from schemas import (
 )
 
 KILLED, INJURED, ABDUCTED = Outcome.killed, Outcome.injured, Outcome.abducted
-
-
-def killed(book: str, *tolls: Toll) -> Figure | None:
-    return codebook(book).casualties(incident(*tolls), published=None).killed
-
-
-def bests(*tolls: Toll) -> dict[str, int | None]:
-    figures = {name: killed(name, *tolls) for name in codebook_names()}
-    return {name: figure.best if figure else None for name, figure in figures.items()}
 
 
 QUOTES = ("at least 3 were killed", "dozens were killed", "several wounded", "including two", "hundreds", "12 dead", "")

@@ -84,6 +84,13 @@ class Estimates:
 _SUBSET = re.compile(r"\b(?:including|includes?|included|among (?:them|the|those)|of whom|of them)\b", re.IGNORECASE)
 # "Two more were hurt", "an additional guard": people besides those of another figure.
 _MORE = re.compile(r"\b(?:additional|another|further|others?|more|also)\b(?!\s+than\b)", re.IGNORECASE)
+# "A commander was killed", "killing Karim Shah": one who is told of by rank or name stands beside the fighters whom another
+# figure counts.
+_LEADER = re.compile(
+    r"(?i:\b(?:leaders?|commanders?|chief|emir|amir|facilitators?|deputy|mastermind|ringleader|kingpin|shadow governor)\b)"
+    r"|\b[A-Z][a-z’'-]+(?: (?:al-|ul-|bin |ibn )?[A-Z][a-z’'-]+)+"
+)
+_ALL_TOLD = re.compile(r"\b(?:total|in all|altogether|all|overall|both|bringing)\b", re.IGNORECASE)
 _SUBSET_GROUPS = frozenset({Group.children, Group.aid_workers, Group.journalists, Group.officials, Group.other})
 _PARTS = frozenset(Group) - {Group.everyone, Group.attackers}
 
@@ -165,7 +172,7 @@ def _with_attackers_as_counted(reading: _Reading, attackers: Estimate | None, po
 
 def _choose(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
     """One estimate from the tolls of one outcome and group, with what "two more" and "another" add to the rest."""
-    more = [reading for reading in readings if _is_increment(reading)]
+    more = [reading for reading in readings if _is_increment(reading)] or _leaders(readings)
     rest = [reading for reading in readings if reading not in more and reading.toll.status is TollStatus.current]
     voices = {reading.voice for reading in [*more, *rest]}
     if not more or not rest or len(voices) > 1:
@@ -180,6 +187,19 @@ def _choose(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
 
 def _is_increment(reading: _Reading) -> bool:
     return reading.toll.status is TollStatus.current and reading.count.low > 0 and _MORE.search(reading.toll.quote) is not None
+
+
+def _leaders(readings: Sequence[_Reading]) -> list[_Reading]:
+    """The single leaders among fighters, where every other figure counts several and none sums all up."""
+    fighters = [reading for reading in readings if reading.toll.group is Group.attackers]
+    leaders = [
+        reading
+        for reading in fighters
+        if reading.toll.status is TollStatus.current and reading.count == Count.exactly(1) and _LEADER.search(reading.toll.quote)
+    ]
+    others = [reading for reading in fighters if reading not in leaders]
+    summed = any(_ALL_TOLD.search(other.toll.quote) or _SUBSET.search(other.toll.quote) for other in others)
+    return [] if summed or any(other.count.low < 2 for other in others) else leaders
 
 
 def _settled(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from extractor.codebooks.codebook import codebook
+from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.codebooks.columns import Row
-from schemas import ArticleReference, Count, Extraction, Group, Incident, Outcome, Role, Status, Toll
+from schemas import ArticleReference, Count, Extraction, Figure, Group, Incident, Outcome, Role, Status, Toll
 
 
 def toll(quote: str, count: str, outcome: Outcome = Outcome.killed, group: Group = Group.everyone, **more: Any) -> Toll:
@@ -31,3 +31,14 @@ def row_of(book: str, one: Incident) -> Row:
     made = codebook(book).row(one, extraction(one))
     assert made is not None, f"{book} has no row for {one}"  # noqa: S101 - a fake for tests, which speak by assert
     return made
+
+
+def killed(book: str, *tolls: Toll) -> Figure | None:
+    """How many were killed in an incident with these tolls, by one codebook."""
+    return codebook(book).casualties(incident(*tolls), published=None).killed
+
+
+def bests(*tolls: Toll) -> dict[str, int | None]:
+    """The number of killed that each codebook enters for these tolls."""
+    figures = {name: killed(name, *tolls) for name in codebook_names()}
+    return {name: figure.best if figure else None for name, figure in figures.items()}
