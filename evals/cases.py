@@ -26,10 +26,10 @@ class Case:
     """One article with its gold incidents.
 
     ``answers`` holds, per gold incident, values that are right besides the one that its record comes to; the preferred one
-    first. ``fields`` says what is labelled; nothing else is scored. ``labelled`` is ``every`` when all incidents of the
-    article are in the gold, ``one`` when the gold holds a single one and the article's others go unjudged. Incidents at the
-    positions of ``optional`` may be found or not. With ``only_answers`` a field that has answers has no other right values: the
-    labels were made elsewhere and the record beside them is a shell.
+    first. ``fields`` says what is labelled; nothing else is scored, though incidents are paired by any answer. ``labelled``
+    is ``every`` when all incidents of the article are in the gold, ``one`` when the gold holds a single one and the article's
+    others go unjudged. Incidents at the positions of ``optional`` may be found or not. With ``only_answers`` a field that has
+    answers has no other right values: the labels were made elsewhere and the record beside them is a shell.
     """
 
     article: Article
@@ -58,8 +58,7 @@ class Case:
         derived: Mapping[str, Fact] = facts(incident)
         accepted: dict[str, tuple[Fact, ...]] = {name: (value,) for name, value in derived.items() if name in self.fields}
         for name, values in answers.items():
-            if name in self.fields:
-                accepted[name] = values if self.only_answers else tuple(dict.fromkeys((*values, derived[name])))
+            accepted[name] = values if self.only_answers else tuple(dict.fromkeys((*values, derived[name])))
         return accepted
 
 

@@ -108,6 +108,7 @@ def test_a_muc_template_is_read_slot_by_slot(tmp_path: Path) -> None:
     (accepted,) = muc(tmp_path, template()).accepted()
     assert accepted == {
         "attack_type": ("bombing",),
+        "attack_types": (frozenset({"bombing"}),),  # not scored, but it tells incidents apart
         "date": (Days(date.min, date(1990, 1, 8)),),
         "country": ("CO",),
         "admin1": ("BOLIVAR",),
@@ -137,6 +138,12 @@ def test_incident_types_are_compared_in_muc_terms(tmp_path: Path) -> None:
     prepared = suite.prepare(extraction(suite.cases[0], ambush, murder_by_bomb))
     assert [incident.attack_types for incident in prepared.incidents] == [[AttackType.armed_assault], [AttackType.bombing]]
     assert score_case(suite.cases[0], prepared).tally("attack_type") == Tally(correct=2)
+
+
+def test_a_muc_incident_is_paired_by_its_type_too(tmp_path: Path) -> None:
+    case = muc(tmp_path, template("KIDNAPPING"), template("BOMBING"))
+    told = [Incident(role=Role.main, attack_types=[kind]) for kind in (AttackType.bombing, AttackType.kidnapping)]
+    assert score_case(case, extraction(case, *told)).tally("attack_type") == Tally(correct=2)
 
 
 def test_muc_results_of_1992_stand_beside_ours(tmp_path: Path) -> None:
