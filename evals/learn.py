@@ -25,7 +25,7 @@ from evals.suites import gold, hrdsattack, isaf, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.incidents import incident, likely
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
-from extractor.models.baseline.timing import candidates, date_traits, dated
+from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scenes import Scene
@@ -110,10 +110,11 @@ def date_examples(source: Source) -> Iterator[Example]:
     for case, view, pairs, scenes in _paired(source):
         for position, gold_position in pairs.items():
             right = [fact for fact in case.accepted()[gold_position].get("date", ()) if isinstance(fact, Days)]
+            around = surroundings(view, scenes[position])
             for mention in candidates(view, scenes[position]) if right else ():
                 ours = dated(view, mention)
                 fits = ours.start is not None and Days(ours.start, ours.end or ours.start) in right
-                found = date_traits(view, scenes[position], mention)
+                found = date_traits(view, around, mention)
                 yield Example(f"{case.article.id} {position}", found, fits, source.weight, view.capitals)
 
 

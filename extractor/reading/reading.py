@@ -94,12 +94,13 @@ class Reading:
         return self._mentions_by_number[bisect_left(self._number_starts, start) : bisect_left(self._number_starts, end)]
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin."""
         return [sentence.start for sentence in self.sentences]
 
     def sentence_number_at(self, offset: int) -> int:
         """Position of the sentence that holds ``offset``, or of the nearest one before it; -1 before the first."""
-        return bisect_right(self._sentence_starts, offset) - 1
+        return bisect_right(self.sentence_starts, offset) - 1
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds ``offset``, or the nearest one before it."""

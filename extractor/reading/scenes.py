@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
@@ -28,6 +28,7 @@ from schemas import AttackType, Outcome
 VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
 SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
 NIGHT = timedelta(days=1)
+LATEST = 100  # scenes; what lies farther back in a text nothing goes on with
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
 Stretch = tuple[int, int]
@@ -45,7 +46,9 @@ class Scene:
     """One incident's stretches of text, as (start, end) offsets, in order, and what tells it from others.
 
     ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all. ``day``,
-    ``towns`` and ``provinces`` are those that its own sentences of violence name: by them it is told from others.
+    ``towns`` and ``provinces`` are those that its own sentences of violence name: by them it is told from others. ``kinds`` are the
+    attacks that its words name, ``told`` those that they tell, ``outcomes`` those of its figures. ``anew``: words such as "another" or
+    "meanwhile" stand in its beginning.
     """
 
     main: bool
@@ -58,11 +61,20 @@ class Scene:
     day: DateMention | None = None
     towns: set[str] = field(default_factory=set)
     provinces: set[str] = field(default_factory=set)
+    kinds: set[AttackType] = field(default_factory=set)
+    told: set[AttackType] = field(default_factory=set)
+    outcomes: set[Outcome] = field(default_factory=set)
+    anew: bool = False
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in the scene."""
         position = bisect_left(self.stretches, (offset + 1,)) - 1
         return position >= 0 and self.stretches[position][0] <= offset < self.stretches[position][1]
+
+    def among(self, offsets: Sequence[int]) -> Iterator[int]:
+        """The positions of those ``offsets``, which are in order, that lie in the scene."""
+        for start, end in self.stretches:
+            yield from range(bisect_left(offsets, start), bisect_left(offsets, end))
 
     @property
     def start(self) -> int:
@@ -70,17 +82,9 @@ class Scene:
         starts = [*(word.start for word in self.words), *(mention.start for mention in self.mentions)]
         return min(starts, default=self.stretches[0][0])
 
-    @property
-    def kinds(self) -> set[AttackType]:
-        """The kinds of attack that its words name."""
-        return {word.type for word in self.words}
-
     def take(self, other: Scene) -> None:
-        """Let this scene hold what ``other`` holds as well."""
-        in_order = self.stretches[-1] <= other.stretches[0]
+        """Let this scene hold what ``other``, farther on in the text, holds as well."""
         self.stretches += other.stretches
-        if not in_order:
-            self.stretches.sort()
         self.words += other.words
         self.mentions += other.mentions
         self.dates += other.dates
@@ -89,6 +93,9 @@ class Scene:
             self.day = self.day or other.day
             self.towns |= other.towns
             self.provinces |= other.provinces
+            self.kinds |= other.kinds
+            self.told |= other.told
+            self.outcomes |= other.outcomes
 
 
 def scenes(reading: Reading) -> list[Scene]:
@@ -112,9 +119,11 @@ def scenes(reading: Reading) -> list[Scene]:
             last = home or unit
     if found:
         first = next((scene for scene in found if scene.main), found[0])
+        start = first.start
         for unit in pending:
-            if unit.main and unit.stretches[0][0] < first.start:
+            if unit.main and unit.stretches[0][0] < start:
                 first.take(unit)
+        first.stretches.sort()
     return found
 
 
@@ -124,19 +133,17 @@ def _home(reading: Reading, unit: Scene, found: Sequence[Scene]) -> Scene | None
     What says that it adds to others ("also detained two") goes on with the latest that tells of such people.
     """
     if unit.mentions and any(_ADDING.search(reading.text, *stretch) for stretch in unit.stretches):
-        outcomes = {mention.outcome for mention in unit.mentions}
-        for scene in reversed(found):
-            told = any(mention.outcome in outcomes for mention in scene.mentions)
+        for scene in reversed(found[-LATEST:]):
             alike = scene.main is unit.main and scene.period is unit.period
-            if told and alike and _days_meet(unit, scene) and not _elsewhere(unit, scene):
+            if alike and unit.outcomes & scene.outcomes and _days_meet(unit, scene) and not _elsewhere(unit, scene):
                 return scene
-    for scene in reversed(found):
-        if scene.main is unit.main and scene.period is unit.period and _fits(reading, unit, scene):
+    for scene in reversed(found[-LATEST:]):
+        if scene.main is unit.main and scene.period is unit.period and _fits(unit, scene):
             return scene
     return None
 
 
-def _fits(reading: Reading, unit: Scene, scene: Scene) -> bool:
+def _fits(unit: Scene, scene: Scene) -> bool:
     if not _days_meet(unit, scene):
         return False
     if not unit.main:
@@ -147,16 +154,13 @@ def _fits(reading: Reading, unit: Scene, scene: Scene) -> bool:
         return True
     if telling and not _kinds_agree({word.type for word in telling}, scene):
         return False
-    return not (_elsewhere(unit, scene) and (counted or _anew(reading, unit)))
+    return not (_elsewhere(unit, scene) and (counted or unit.anew))
 
 
 def _kinds_agree(kinds: set[AttackType], scene: Scene) -> bool:
     """A kidnapping is another event than a bombing; a shooting may be a part of either."""
     apart = kinds & APART
-    others = {word.type for word in scene.words if not word.noun}
-    if apart:
-        return bool(apart & scene.kinds) or not others
-    return True
+    return not apart or bool(apart & scene.kinds) or not scene.told
 
 
 def _elsewhere(unit: Scene, scene: Scene) -> bool:
@@ -164,11 +168,6 @@ def _elsewhere(unit: Scene, scene: Scene) -> bool:
     if unit.towns and scene.towns and not unit.towns & scene.towns:
         return True
     return bool(unit.provinces and scene.provinces and not unit.provinces & scene.provinces)
-
-
-def _anew(reading: Reading, unit: Scene) -> bool:
-    """Whether words such as "another" or "meanwhile" open the unit."""
-    return any(word.sphere is Sphere.another and unit.holds(word.start) for word in reading.violence.spheres)
 
 
 def _days_meet(unit: Scene, scene: Scene) -> bool:
@@ -233,6 +232,9 @@ def _fill(units: Sequence[Scene], reading: Reading) -> None:
     for word in reading.attacks:
         if (unit := at(word.start)) is not None:
             unit.words.append(word)
+    for sphere in reading.violence.spheres:
+        if sphere.sphere is Sphere.another and (unit := at(sphere.start)) is not None:
+            unit.anew = True
     for mention in sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start):
         if mention.outcome in VIOLENT and not mention.hypothetical and (unit := at(mention.number_start)) is not None:
             unit.mentions.append(mention)
@@ -251,3 +253,6 @@ def _tell_apart(unit: Scene, reading: Reading) -> None:
     unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
     unit.towns = {place.name.casefold() for place in unit.places if place.kind in ("city", "district")}
     unit.provinces = {place.admin1.casefold() for place in unit.places if place.admin1}
+    unit.kinds = {word.type for word in unit.words}
+    unit.told = {word.type for word in unit.words if not word.noun}
+    unit.outcomes = {mention.outcome for mention in unit.mentions}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
 from math import log1p
 
 from extractor.models.baseline.scale import scales
@@ -18,11 +21,54 @@ RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 LEADING = frozenset("on in at since until from by before after of late early during last next this for".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the dates of one scene stand among, which is ``main`` or not.
+
+    ``words`` holds, by the number of a sentence, the tokens at which it tells of the scene's violence; ``first`` is the least such
+    number. ``dates`` are where all dates of the scene stand, in order; ``days`` where those that give a day, week, month or year do,
+    ``exact`` those of a day, and ``starts`` those by the first day that they give.
+    """
+
+    main: bool
+    words: Mapping[int, Sequence[int]]
+    first: int | None
+    dates: Sequence[int]
+    days: Set[int]
+    exact: Set[int]
+    starts: Mapping[date, Set[int]]
+
+
+def surroundings(view: View, scene: Scene) -> Surroundings:
+    """What the dates of ``scene`` stand among."""
+    words: defaultdict[int, list[int]] = defaultdict(list)
+    for word in scene.words:
+        words[view.reading.sentence_number_at(word.start)].append(word.first)
+    starts = view.reading.violence.tokens.starts
+    for figure in scene.mentions:
+        words[figure.sentence].append(bisect_left(starts, figure.start))
+    days = [mention for mention in scene.dates if mention.kind not in SILENT]
+    first: defaultdict[date, set[int]] = defaultdict(set)
+    for mention in days:
+        if mention.first is not None:
+            first[mention.first].add(mention.start)
+    return Surroundings(
+        scene.main,
+        {number: sorted(tokens) for number, tokens in words.items()},
+        min(words, default=None),
+        sorted(mention.start for mention in scene.dates),
+        {mention.start for mention in days},
+        {mention.start for mention in days if mention.precision is DatePrecision.day},
+        first,
+    )
+
+
 def incident_date(view: View, scene: Scene) -> IncidentDate:
     """The likeliest date of the scene; none where none is likely. A dateline dates only what nothing else in the scene does."""
     scale = scales()["date"]
+    around = surroundings(view, scene)
     scored = [
-        (scale.likelihood(date_traits(view, scene, mention)), -mention.start, mention) for mention in candidates(view, scene)
+        (scale.likelihood(date_traits(view, around, mention)), -mention.start, mention) for mention in candidates(view, scene)
     ]
     if not scored:
         return IncidentDate()
@@ -50,12 +96,11 @@ def candidates(view: View, scene: Scene) -> list[DateMention]:
     return own + [mention for mention in view.reading.dates if mention.kind == "dateline" and mention.first is not None]
 
 
-def date_traits(view: View, scene: Scene, mention: DateMention) -> dict[str, float]:
+def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[str, float]:
     """What of a date speaks for or against its being the scene's."""
     reading = view.reading
     tokens = reading.violence.tokens
     number = reading.sentence_number_at(mention.start)
-    triggers = view.trigger_sentences(scene)
     first = bisect_left(tokens.starts, mention.start)
     last = bisect_left(tokens.starts, mention.end)
     before = tokens.words[first - 1] if first else ""
@@ -64,47 +109,44 @@ def date_traits(view: View, scene: Scene, mention: DateMention) -> dict[str, flo
         f"precision {mention.precision}": 1.0,
         "unresolved": float(mention.first is None),
         "anchored": float(mention.anchored),
-        "beside": float(number in triggers),
-        "beside first": float(bool(triggers) and number == triggers[0]),
-        "lateness": log1p(max(0, number - (triggers[0] if triggers else 0))),
-        "early": float(bool(triggers) and number < triggers[0]),
-        "rank": log1p(sum(other.start < mention.start for other in scene.dates)),
-        "background": float(not scene.main),
+        "beside": float(number in around.words),
+        "beside first": float(number == around.first),
+        "lateness": log1p(max(0, number - (around.first or 0))),
+        "early": float(around.first is not None and number < around.first),
+        "rank": log1p(bisect_left(around.dates, mention.start)),
+        "background": float(not around.main),
         "told before": float(not TELLING.isdisjoint(tokens.words[max(0, first - FEW) : first])),
         "told after": float(not TELLING.isdisjoint(tokens.words[last : last + FEW])),
         "telling": float(is_telling(reading.violence, mention)),
-        "distance": _distance(view, scene, (first, last), number),
+        "distance": _distance((first, last), around.words.get(number, ())),
     }
     word = before if before in LEADING else tokens.words[first]
     if word in LEADING:
         found[f"after {word}"] = 1.0
-    _among(scene, mention, found)
+    _among(around, mention, found)
     now = view.article.published or (view.dateline.date if view.dateline is not None else None)
     if now is not None and mention.last is not None:
         found[f"ago {_ago((now - mention.last).days)}"] = 1.0
     return {name: value for name, value in found.items() if value}
 
 
-def _among(scene: Scene, mention: DateMention, found: dict[str, float]) -> None:
+def _among(around: Surroundings, mention: DateMention, found: dict[str, float]) -> None:
     """How the date stands to the scene's others."""
-    days = [other for other in scene.dates if other.kind not in SILENT and other.start != mention.start]
-    found["alone"] = float(not days)
-    found["repeated"] = float(mention.first is not None and any(other.first == mention.first for other in days))
-    exact = any(other.precision is DatePrecision.day for other in days)
-    found["vaguer than another"] = float(exact and mention.precision is not DatePrecision.day)
+    own = {mention.start}
+    found["alone"] = float(around.days <= own)
+    found["repeated"] = float(mention.first is not None and not around.starts.get(mention.first, own) <= own)
+    found["vaguer than another"] = float(not around.exact <= own and mention.precision is not DatePrecision.day)
 
 
 def _ago(days: int) -> str:
     return next((name for limit, name in RECENT_DAYS if days <= limit), "more")
 
 
-def _distance(view: View, scene: Scene, date: tuple[int, int], number: int) -> float:
+def _distance(date: tuple[int, int], words: Sequence[int]) -> float:
     """How many words lie between the date and the nearest word of violence in its sentence."""
     first, last = date
-    tokens = view.reading.violence.tokens
-    starts = [word.first for word in scene.words if view.reading.sentence_number_at(word.start) == number]
-    starts += [bisect_left(tokens.starts, m.start) for m in scene.mentions if m.sentence == number]
-    return log1p(min((max(first - at, at - last, 0) for at in starts), default=40))
+    position = bisect_left(words, first)
+    return log1p(min((max(first - at, at - last, 0) for at in words[max(0, position - 1) : position + 1]), default=40))
 
 
 def _explicit_for(view: View, scene: Scene, mention: DateMention) -> DateMention | None:

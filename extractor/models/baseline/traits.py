@@ -104,7 +104,8 @@ def _setting(view: View, scene: Scene, found: Traits) -> None:
     found["city"] = float(any(place.kind in ("city", "district") for place in scene.places))
     found["place"] = float(bool(scene.places))
     inside = {view.reading.sentence_number_at(date.start): date for date in scene.dates if date.kind not in SILENT}
-    beside = [date for number, date in inside.items() if number in set(numbers)]
+    near = set(numbers)
+    beside = [date for number, date in inside.items() if number in near]
     found["dated"] = float(bool(beside))
     now = view.article.published or (view.dateline.date if view.dateline is not None else None)
     for date in beside:
@@ -116,23 +117,19 @@ def _setting(view: View, scene: Scene, found: Traits) -> None:
 
 def _company(view: View, scene: Scene, found: Traits) -> None:
     """The words of other spheres and the targets: in the scene's own sentences, and in the article as a whole."""
-    reading = view.reading
-    numbers = set(view.trigger_sentences(scene))
-    beside: Counter[str] = Counter()
-    whole: Counter[str] = Counter()
-    for word in reading.violence.spheres:
-        whole[word.sphere] += 1
-        beside[word.sphere] += reading.sentence_number_at(word.start) in numbers
-    thousands = max(1.0, len(reading.text) / 1000)
-    for sphere, number in beside.items():
-        found[f"beside {sphere}"] = log1p(number)
-    for sphere, number in whole.items():
+    violence = view.reading.violence
+    numbers = view.trigger_sentences(scene)
+    beside = Counter(violence.spheres[position].sphere for position in view.in_sentences(numbers, view.sphere_starts))
+    thousands = max(1.0, len(view.article.text) / 1000)
+    for sphere in view.spheres:
+        found[f"beside {sphere}"] = log1p(beside[sphere])
+    for sphere, number in view.spheres.items():
         found[f"around {sphere}"] = log1p(number / thousands)
-    for sphere, number in Counter(word.sphere for word in reading.violence.spheres if word.start < view.lead_end).items():
+    for sphere, number in view.lead_spheres.items():
         found[f"lead {sphere}"] = log1p(number)
     for word in view.title.spheres:
         found[f"title {word.sphere}"] = 1
-    for target in {word.type for word in reading.violence.targets if reading.sentence_number_at(word.start) in numbers}:
+    for target in {violence.targets[position].type for position in view.in_sentences(numbers, view.target_starts)}:
         found[f"target {target}"] = 1
-    found["claimed"] = float(any(scene.holds(party.at) for party in view.parties))
-    found["group"] = float(any(scene.holds(who.start) for who in view.organisations))
+    found["claimed"] = float(any(True for _ in scene.among(view.party_starts)))
+    found["group"] = float(any(True for _ in scene.among(view.organisation_starts)))

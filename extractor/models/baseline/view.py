@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,6 +84,43 @@ class View:
         """Where the lead ends."""
         sentences = self.reading.sentences
         return sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+
+    @cached_property
+    def sphere_starts(self) -> list[int]:
+        """Where the words of other spheres stand."""
+        return [word.start for word in self.reading.violence.spheres]
+
+    @cached_property
+    def target_starts(self) -> list[int]:
+        """Where the targets stand."""
+        return [word.start for word in self.reading.violence.targets]
+
+    @cached_property
+    def spheres(self) -> Counter[Sphere]:
+        """How many words of each other sphere the text has."""
+        return Counter(word.sphere for word in self.reading.violence.spheres)
+
+    @cached_property
+    def lead_spheres(self) -> Counter[Sphere]:
+        """How many words of each other sphere the lead has."""
+        return Counter(word.sphere for word in self.reading.violence.spheres if word.start < self.lead_end)
+
+    @cached_property
+    def party_starts(self) -> list[int]:
+        """Where it is said who did it, in order."""
+        return sorted(party.at for party in self.parties)
+
+    @cached_property
+    def organisation_starts(self) -> list[int]:
+        """Where armed groups are named."""
+        return [mention.start for mention in self.organisations]
+
+    def in_sentences(self, numbers: Iterable[int], offsets: Sequence[int]) -> Iterator[int]:
+        """The positions of those ``offsets``, which are in order, that lie in the sentences of these numbers."""
+        starts = self.reading.sentence_starts
+        for number in numbers:
+            end = starts[number + 1] if number + 1 < len(starts) else len(self.article.text)
+            yield from range(bisect_left(offsets, starts[number]), bisect_left(offsets, end))
 
     def trigger_sentences(self, scene: Scene) -> list[int]:
         """The numbers of the sentences that tell of the scene's violence, in order; kept, since every date asks for them."""
