@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,10 +22,10 @@ class Count(BaseModel):
         default=False, description='True when the words say "about", "around", "some", "nearly" or the like.'
     )
 
-    @classmethod
-    def exactly(cls, number: int, *, approximate: bool = False) -> Count:
+    @staticmethod
+    def exactly(number: int, *, approximate: bool = False) -> Count:
         """The count of exactly ``number`` people."""
-        return cls(low=number, high=number, approximate=approximate)
+        return _exactly(number, approximate)
 
     @classmethod
     def at_least(cls, number: int, *, approximate: bool = False) -> Count:
@@ -35,6 +36,16 @@ class Count(BaseModel):
     def at_most(cls, number: int, *, approximate: bool = False) -> Count:
         """The count of ``number`` people or fewer."""
         return cls(low=0, high=number, approximate=approximate)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are counts of the same bounds and exactness; in one step, since counts are compared very often."""
+        if not isinstance(other, Count):
+            return NotImplemented
+        return self.low == other.low and self.high == other.high and self.approximate == other.approximate
+
+    def __hash__(self) -> int:
+        """The same for equal counts."""
+        return hash((self.low, self.high, self.approximate))
 
     @property
     def inverted(self) -> bool:
@@ -102,6 +113,12 @@ class Count(BaseModel):
             return cls(low=int(body), high=int(body), approximate=approximate)
         except ValueError:
             raise ValueError(f"{text!r} is no count: write 4, 4+, ..12, 10..11 or ~40") from None
+
+
+@lru_cache(maxsize=1024)
+def _exactly(number: int, approximate: bool) -> Count:
+    """Counts do not change, so that the same few are made once and shared."""
+    return Count(low=number, high=number, approximate=approximate)
 
 
 def total(counts: Iterable[Count]) -> Count:

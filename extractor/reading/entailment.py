@@ -62,16 +62,16 @@ def entailed(quote: str, outcome: Outcome) -> tuple[Entailed, ...]:
     People whose outcome word the quote leaves out, or puts where the reader does not find it, carry their count for any
     outcome. A hypothetical figure carries nothing; a zero needs its outcome said.
     """
-    return tuple(dict.fromkeys(_each_entailed(quote, outcome)))
+    return tuple(dict.fromkeys(each_entailed(quote, outcome)))
 
 
 def carries(quote: str, outcome: Outcome, count: Count) -> bool:
     """Whether ``quote`` carries just this count for ``outcome``; no more of it is read than that takes."""
-    return any(count.same_range(one.count) for one in _each_entailed(quote, outcome))
+    return any(count.same_range(one.count) for one in each_entailed(quote, outcome))
 
 
-def _each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
-    """The plainest first."""
+def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
+    """What ``entailed`` gives, the plainest first, some of it more than once; no more is read than is asked for."""
     told = mentions(quote)
     for mention in told:
         if mention.outcome is outcome and mention.count is not None and not mention.hypothetical:

@@ -27,6 +27,13 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
     """
     if toll.incident.role is not Role.main or toll.span is None:
         return None
+    others = [
+        position
+        for position, incident in enumerate(examination.incidents)
+        if incident.role is not Role.main and not _same_scene(incident, toll.incident)
+    ]
+    if not others:
+        return None
     reading = examination.reading
     number = reading.sentence_number_at(toll.span.start)
     sentence = reading.sentences[number]
@@ -37,9 +44,7 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
         own = list(_anchors(examination, toll.incident_position, start, end, toll.span.start))
         if own:
             return None
-        for position, incident in enumerate(examination.incidents):
-            if incident.role is Role.main or _same_scene(incident, toll.incident):
-                continue
+        for position in others:
             found = list(_anchors(examination, position, start, end, toll.span.start))
             if len(found) >= needed:
                 return f'"{toll.toll.quote}" follows "{found[0]}", which is of incidents[{position}]'

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from extractor.reading.entailment import entailed, entailed_counts, may_harm, outcomes_named, outcomes_said, people_nouns
+from extractor.reading.entailment import (
+    each_entailed,
+    entailed,
+    entailed_counts,
+    may_harm,
+    outcomes_named,
+    outcomes_said,
+    people_nouns,
+)
 from extractor.reading.enumerations import may_say
 from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.spared import may_say_nobody
@@ -77,12 +85,11 @@ def _inverted(path: str, count: Count) -> Finding:
 def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote says another number, or none."""
     for toll in examination.tolls:
-        stated = entailed_counts(toll.toll.quote, toll.toll.outcome)
-        claimed = toll.toll.count
-        if any(supports(count, claimed) for count in stated) or may_say(toll.toll.quote, toll.toll.outcome, claimed):
+        quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
+        if any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed):
             continue
         if claimed.high != 0 or not may_say_nobody(toll.toll.quote, toll.toll.outcome):
-            said = ", ".join(dict.fromkeys(str(count) for count in stated)) or "no number of people"
+            said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
             yield Finding(
                 f"{toll.path}.count",
                 f'{toll.toll.count} {toll.toll.outcome} is not what the quote says: "{toll.toll.quote}" says {said}',

@@ -119,11 +119,11 @@ def denial_without_denier(examination: Examination) -> Iterator[Finding]:
 )
 def suicide_not_supported(examination: Examination) -> Iterator[Finding]:
     """Every suicide attack in an article without words for one."""
-    if SUICIDE.search(examination.text) or SUICIDE.search(examination.article.title or ""):
+    claimed = [i for i, incident in enumerate(examination.incidents) if incident.suicide]
+    if not claimed or SUICIDE.search(examination.text) or SUICIDE.search(examination.article.title or ""):
         return
-    for i, incident in enumerate(examination.incidents):
-        if incident.suicide:
-            yield Finding(f"incidents[{i}].suicide", "no words in the article speak of a suicide attack")
+    for i in claimed:
+        yield Finding(f"incidents[{i}].suicide", "no words in the article speak of a suicide attack")
 
 
 def _perpetrators(examination: Examination, basis: Basis) -> Iterator[tuple[str, Perpetrator]]:
