@@ -113,3 +113,17 @@ def test_whatever_the_text_statements_lie_in_it_in_order(text: str) -> None:
     for found in (claims_in(text), denials_in(text)):
         assert all(0 <= one.start <= one.end <= len(text) for one in found)
         assert [one.start for one in found] == sorted(one.start for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("The army said its drones had on Monday destroyed a fuel column.", True),
+        ("The Lions of Dorveh told a radio station by phone that two of its men had carried out the strike.", True),
+        ("The army said its soldiers were attacked at the bridge.", False),
+        ("The army said its convoy had been hit.", False),
+        ("The front said that its fighters had never attacked a school.", False),
+    ],
+)
+def test_what_a_party_says_that_its_own_people_did_is_a_claim_and_what_was_done_to_them_is_none(text: str, claimed: bool) -> None:
+    assert bool(claims_in(text)) is claimed

@@ -159,3 +159,19 @@ def test_a_superseded_figure_needs_its_words_as_much_as_a_current_one() -> None:
     assert violations(text, incident(*right)) == []
     wrong = toll("14 killed", "11", status=TollStatus.superseded)
     assert [v.rule for v in violations(text, incident(right[0], wrong)) if v.severity == "error"] == ["count-not-in-quote"]
+
+
+def test_a_quote_without_its_subject_counts_the_one_person_whom_its_sentence_names() -> None:
+    quote = "got away with burns to both hands"
+    one = toll(quote, "1", INJURED, Group.officials)
+    assert violations(f"The head of the port of Gao, Adama Traore, {quote}.", incident(one)) == []
+    found = violations(f"Two clerks and the head of the port of Gao, Adama Traore, {quote}.", incident(one))
+    assert [violation.rule for violation in found] == ["count-not-in-quote"]
+
+
+@pytest.mark.parametrize("right", ["200+", "300+"])
+def test_several_hundred_may_be_read_in_two_ways(right: str) -> None:
+    quote = "several hundred villagers were killed"
+    assert violations(f"In Gao {quote}.", incident(toll(quote, right))) == []
+    wrong = violations(f"In Gao {quote}.", incident(toll(quote, "100+")))
+    assert [violation.rule for violation in wrong] == ["count-not-in-quote"]

@@ -20,12 +20,11 @@ from extractor.reading.numbers import figures
 from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people import is_name_word, people_between
-from extractor.reading.somebody import SELVES, may_be_one, names_one
+from extractor.reading.somebody import DETERMINERS, SELVES, may_be_one, names_one
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 from schemas.vocabulary import Outcome
 
-_DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
 _SECOND_VERB = re.compile(
     r"\band\s+(?:\w+ly\s+|then\s+|later\s+|subsequently\s+|both\s+|all\s+)*(?:was|were|are|is|has\s+been|have\s+been|had\s+been)\b",
     re.IGNORECASE,
@@ -170,7 +169,7 @@ def _single(tokens: Tokens, first: int) -> int | None:
     struck = words[first] in _OBJECTS and first > 0 and words[first - 1] in TRIGGERS  # "killed him and two bodyguards"
     if words[first] in SELVES or struck:
         return first + 1
-    if words[first] in _DETERMINERS:
+    if words[first] in DETERMINERS:
         for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
             word = words[last]
             if word in _WORN and words[last - 1] in _COLOURS:
@@ -182,7 +181,7 @@ def _single(tokens: Tokens, first: int) -> int | None:
         return first + 2 if _joins_a_list(words, first) else None
     if tokens.text.isupper():
         return None  # in capitals every unknown word looks like a name
-    titled = first > 1 and words[first - 2] in _DETERMINERS  # "its head Abu Sayed"
+    titled = first > 1 and words[first - 2] in DETERMINERS  # "its head Abu Sayed"
     if first and not titled and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
         return None
     last = first

@@ -15,7 +15,7 @@ from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import is_name_word
 from extractor.reading.tokens import Tokens
 
-_DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
+DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
 _PRONOUNS = frozenset("he she him her himself herself".split())
 SELVES = frozenset("himself herself".split())  # "killing himself and nine passengers"
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -54,7 +54,7 @@ def _set_apart(words: list[str]) -> bool:
     parting = next((index for index, word in enumerate(words) if word in _PART), len(words))
     following = zip(words[parting + 1 :], words[parting + 2 :], strict=False)
     return any(
-        word in _DETERMINERS and noun[0].isalpha() and noun not in THINGS and noun not in STOPS and not _is_plural(noun)
+        word in DETERMINERS and noun[0].isalpha() and noun not in THINGS and noun not in STOPS and not _is_plural(noun)
         for word, noun in following
     )
 
@@ -93,7 +93,7 @@ def _struck(words: list[str], index: int) -> bool:
     """Whether somebody is the object of an outcome word: "killing a real estate agent"."""
     following = words[index + 1 : index + 3]
     return (
-        words[index] in TRIGGERS and len(following) > 1 and following[0] in _DETERMINERS and following[1] not in THINGS - {"real"}
+        words[index] in TRIGGERS and len(following) > 1 and following[0] in DETERMINERS and following[1] not in THINGS - {"real"}
     )
 
 

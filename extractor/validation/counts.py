@@ -16,13 +16,18 @@ from extractor.reading.entailment import (
     people_nouns,
 )
 from extractor.reading.enumerations import may_say
+from extractor.reading.loose_numbers import loose_numbers
 from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.spared import may_say_nobody
-from extractor.validation.examination import Examination
+from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity
 
 IMPLAUSIBLE = 10_000
+NAME_LAST = re.compile(
+    r"\b[A-Z][a-zà-ÿ][\w'’-]*(?: [A-Z][a-zà-ÿ][\w'’-]*)+,?\s+$"
+)  # "the commission's president, Adelino Mendes, "
+CONJOINED = re.compile(r"\b(?:and|both|they|were|are|each)\b", re.IGNORECASE)
 ZERO = Count.exactly(0)
 ONE = Count.exactly(1)
 
@@ -88,12 +93,25 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
         if any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed):
             continue
+        if claimed in loose_numbers(quote) or (claimed == ONE and _named_before(examination, toll)):
+            continue
         if claimed.high != 0 or not may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
             yield Finding(
                 f"{toll.path}.count",
                 f'{toll.toll.count} {toll.toll.outcome} is not what the quote says: "{toll.toll.quote}" says {said}',
             )
+
+
+def _named_before(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote lacks its subject, and the sentence names one person as such: "got away with burns to both hands"."""
+    if toll.span is None or toll.toll.outcome not in HARM or entailed_counts(toll.toll.quote, toll.toll.outcome):
+        return False
+    start = examination.reading.sentence_at(toll.span.start).start
+    lead = examination.text[start : toll.span.start]
+    if not lead or quantities(lead) or CONJOINED.search(lead):
+        return False
+    return NAME_LAST.search(lead) is not None
 
 
 @REGISTRY.rule(
@@ -204,7 +222,8 @@ def attackers_not_in_article(examination: Examination) -> Iterator[Finding]:
             continue
         told = quantities(examination.context)
         listed = (one.count + other.count for one, other in pairwise(told) if _listed_together(examination.context, one, other))
-        if not any(supports(count, claimed) for count in [*(quantity.count for quantity in told), *listed]):
+        loose = loose_numbers(examination.context)
+        if not any(supports(count, claimed) for count in [*(quantity.count for quantity in told), *listed, *loose]):
             yield Finding(f"incidents[{i}].attackers", f"no words in the article give the number {claimed}")
 
 
