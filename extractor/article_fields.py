@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from extractor.addresses import plain
 from schemas import Article
 
 MAX_ARTICLE_BYTES = 4_000_000
@@ -37,11 +38,12 @@ class Origin:
 
     def at(self, record: int, line: int | None = None) -> Origin:
         """The origin of one record of several, counted from 1, at a line of the file where that differs."""
-        return replace(self, id=f"{self.id}:{record}", place=f"{self.place}:{line or record}")
+        return replace(self, id=f"{self.id}:{record}", place=f"{plain(self.place)}:{line or record}")
 
     def unreadable(self, message: str) -> Unreadable:
         """What could not be read here, and why."""
-        return Unreadable(_encodable(self.id), _encodable(self.place), _encodable(f"{self.place}: {message}"))
+        place = plain(self.place)
+        return Unreadable(_encodable(self.id), _encodable(place), _encodable(f"{place}: {message}"))
 
 
 class _FieldError(ValueError):

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from extractor.addresses import files_below, is_address, opened
+from extractor.addresses import AddressError, files_below, is_address, joined, opened, path_in, plain
 from extractor.article_fields import MAX_ARTICLE_BYTES, Origin, Unreadable, too_large
 from extractor.article_formats import READERS, Reader, read_json, read_json_lines, read_text
 from schemas import Article
@@ -59,7 +59,7 @@ def article_files(sources: Sequence[str], *, published: date | None = None) -> I
 def read_file(file: Origin) -> Iterator[Article | Unreadable]:
     """The articles of one file."""
     path = file.place
-    reader = READERS.get(Path(path).suffix.lower())
+    reader = READERS.get(Path(path_in(path)).suffix.lower())
     try:
         if is_address(path):
             with opened(path) as (stream, size):
@@ -98,27 +98,26 @@ def _files(origin: Origin) -> Iterator[Origin | Unreadable]:
 
 def _addressed(names: list[str], origin: Origin) -> Iterator[Origin]:
     """The origin of each readable file of a folder elsewhere, with the ids that ``_walk`` gives."""
-    root = origin.place.rstrip("/") + "/"
-    readable = [name.removeprefix(root) for name in names if Path(name).suffix.lower() in READERS]
+    readable = [name for name in names if Path(name).suffix.lower() in READERS]
     stems = Counter(os.path.splitext(name)[0] for name in readable)
     for name in readable:
         stem = os.path.splitext(name)[0]
-        yield Origin(stem if stems[stem] == 1 else name, root + name, origin.published)
+        yield Origin(stem if stems[stem] == 1 else name, joined(origin.place, name), origin.published)
 
 
 def _named_ids(sources: Sequence[str]) -> dict[str, str]:
     """An id for each named source: its stem; its name where stems are equal; its path where names are equal too."""
-    paths = {source: Path(source) for source in dict.fromkeys(sources) if source != "-"}
+    paths = {source: Path(path_in(source)) for source in dict.fromkeys(sources) if source != "-"}
     stems = Counter(path.stem for path in paths.values())
     names = Counter(path.name for path in paths.values())
     ids: dict[str, str] = {}
     for source, path in paths.items():
         if stems[path.stem] == 1:
-            ids[source] = path.stem or source
+            ids[source] = path.stem or plain(source)
         elif names[path.name] == 1:
             ids[source] = path.name
         else:
-            ids[source] = path.as_posix()
+            ids[source] = plain(source) if is_address(source) else path.as_posix()
     return ids
 
 
@@ -143,7 +142,7 @@ def _walk(folder: str, prefix: str, origin: Origin) -> Iterator[Origin | Unreada
 def _read_stream(stream: BinaryIO, reader: Reader | None, origin: Origin, size: int | None) -> Iterator[Article | Unreadable]:
     """The articles of a stream; ``size`` in bytes, None for a pipe."""
     if reader is None and size is not None:
-        suffix = Path(origin.place).suffix or "a name without suffix"
+        suffix = Path(path_in(origin.place)).suffix or "a name without suffix"
         yield origin.unreadable(f"{suffix} is no format that can be read; convert the file to one of {_SUFFIXES}")
     elif reader is None:
         yield from _read_unnamed(stream, origin)
@@ -198,6 +197,8 @@ def _sniffed(head: bytes) -> Reader:
 
 
 def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, AddressError):
+        return f"cannot be read: {error}"
     if isinstance(error, FileNotFoundError):
         return "no such file or folder; check the path"
     if isinstance(error, PermissionError):

@@ -11,6 +11,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
+from extractor.addresses import is_address
 from schemas import Status
 
 WHOLE = frozenset({".txt", ".md", ".json"})
@@ -22,6 +23,8 @@ def expected(sources: Sequence[str]) -> int | None:
     """How many articles ``sources`` hold, for the time left; None where only reading them would tell."""
     total = 0
     for source in sources:
+        if is_address(source):
+            return None
         path = Path(source)
         found = [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
         for file in found:

@@ -12,12 +12,14 @@ from typing import Any, BinaryIO
 
 import click
 
+from extractor.addresses import plain
 from extractor.articles import article_files, read_articles
 from extractor.closing import closing_lines
 from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, WINDOW, Day
 from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import RunError, UsageError
+from extractor.jobs.delivery import Delivery, Shape
 from extractor.jobs.job import EXTRACTIONS, GOOD
 from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
@@ -45,6 +47,14 @@ Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 )
 @click.option("--base-url", help="An OpenAI-compatible server, such as http://localhost:8000/v1.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the records of this job.")
+@click.option(
+    "--to",
+    metavar="FOLDER",
+    help="Besides --out: a folder or address (s3://, gs://, hdfs:// and the like) for the records in parts, when all are there.",
+)
+@click.option(
+    "--to-format", type=click.Choice([*Shape]), default=Shape.parquet, show_default=True, help="File format of those parts."
+)
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--format", "shape", type=click.Choice(["pretty", "jsonl", "table"]), help="What standard output shows.")
@@ -60,6 +70,8 @@ def extract(
     model: str,
     base_url: str | None,
     out: Path | None,
+    to: str | None,
+    to_format: str,
     published: date | None,
     codebook: str,
     shape: str | None,
@@ -78,6 +90,9 @@ def extract(
     SOURCE is a file, a folder, the address of one (s3://, gs://, hdfs:// and the like), or - for standard input: .txt .md
     .json .jsonl .csv .tsv .parquet.
 
+    --to FOLDER gets extractions-00000.parquet and so on, and last of all _SUCCESS: until that is there, the folder is not
+    complete. Whatever stopped a run, the same command again writes what one run would have written.
+
     With --out the same command again goes on where it stopped: what is finished is not asked again. Ctrl-C ends what is
     under way and then stops; a second Ctrl-C stops at once.
 
@@ -93,7 +108,10 @@ def extract(
             price_of(model, base_url=base_url) if price is None else read_price(price),
             budget,
             out,
+            delivery=None if to is None else Delivery(to, Shape(to_format)),
         )
+        if to is not None and out is None:
+            raise UsageError(f"--to {plain(to)}: needs --out too, a folder on this machine that keeps every answer")
         if budget is not None and plan.price is None and asks_somebody(model):
             raise UsageError(f"--budget {budget:g}: the price of {model} is unknown; state it with --price INPUT,OUTPUT")
         run = _engine(engine, workers, (sources, published), plan)
@@ -151,6 +169,9 @@ def _run(engine: Engine, sources: tuple[str, ...], plan: Plan, show: Show) -> bo
         click.echo(f"{tally.earlier:,} of them had been finished by an earlier run", err=True)
     if plan.folder is not None:
         click.echo(f"records in {plan.folder / EXTRACTIONS}", err=True)
+    if plan.delivery is not None and tally.delivered is not None:
+        records, parts = tally.delivered
+        click.echo(f"{records:,} records in {parts:,} {plan.delivery.shape} parts at {plain(plan.delivery.to)}", err=True)
     if tally.stopped is not None:
         raise RunError(tally.stopped)
     return set(tally.statuses) <= GOOD

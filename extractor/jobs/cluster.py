@@ -63,6 +63,8 @@ def run_on_ray(
         raise UsageError("--engine ray keeps every answer before it is used: name a folder for them with --out")
     plan.policy_for(plan.open_model(AtOnce()))  # what a worker could not open is better said here
     with locked(plan.folder), Ledger(plan.folder / LEDGER, max_pages=plan.max_pages) as ledger:
+        if plan.delivery is not None:
+            plan.delivery.prepare(ledger)
         run = ledger.next_run()
         terms = Terms(plan.caps, plan.price, plan.budget, spent(ledger, plan.price), plan.patience)
         each = max(1, -(-plan.caps.concurrency // workers))
@@ -87,6 +89,8 @@ def run_on_ray(
         if isinstance(ending.problem, StorageError):
             raise ending.problem  # there is no room for the files either
         summary = write_files(ledger, plan.folder, complete=tally.complete)
+        if tally.complete and plan.delivery is not None:
+            tally.delivered = plan.delivery.send(ledger)
     if ending.problem is not None:
         raise ending.problem
     return tally, summary

@@ -13,6 +13,7 @@ from typing import Any
 from extractor.errors import StorageError
 from extractor.jobs.accounts import spent
 from extractor.jobs.circuit import Circuit, Patience
+from extractor.jobs.delivery import Delivery
 from extractor.jobs.files import Snapshots, write_files
 from extractor.jobs.gate import Gate
 from extractor.jobs.judgement import judgement
@@ -35,7 +36,7 @@ class Plan:
     """How a job is to be run: who is asked, under which policy and caps, and what the whole job may cost in US dollars.
 
     ``open_model`` is given the pace that the model's calls have to keep. ``folder`` is None for a run that keeps nothing;
-    ``max_pages`` limits its ledger to so many pages of 4 kB.
+    ``max_pages`` limits its ledger to so many pages of 4 kB. ``delivery`` is where the records go when all articles are read.
     """
 
     open_model: Callable[[Pace], Model]
@@ -46,6 +47,7 @@ class Plan:
     folder: Path | None = None
     patience: Patience = field(default_factory=Patience)
     max_pages: int | None = None
+    delivery: Delivery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ async def run_local(articles: Iterator[Item], plan: Plan, show: Callable[[Finish
             "violations_by_rule": dict(tally.rules.most_common()),
         }
     with locked(plan.folder), Ledger(plan.folder / LEDGER, max_pages=plan.max_pages) as ledger:
+        if plan.delivery is not None:
+            plan.delivery.prepare(ledger)
         place = _Place(LedgerStore(ledger), ledger.next_run(), spent(ledger, plan.price))
         try:
             tally = await _kept(articles, plan, show, (place, ledger))
@@ -84,7 +88,10 @@ async def run_local(articles: Iterator[Item], plan: Plan, show: Callable[[Finish
             raise
         if tally.complete:
             ledger.complete(place.number)
-        return tally, write_files(ledger, plan.folder, complete=tally.complete)
+        summary = write_files(ledger, plan.folder, complete=tally.complete)
+        if tally.complete and plan.delivery is not None:
+            tally.delivered = plan.delivery.send(ledger)
+        return tally, summary
 
 
 async def _kept(articles: Iterator[Item], plan: Plan, show: Callable[[Finished], None], kept: tuple[_Place, Ledger]) -> Tally:

@@ -53,7 +53,7 @@ class Course:
 @dataclass
 class Tally:
     """How far a run has come: its articles by status and violations by rule, how many an earlier run had finished, and
-    whether it read all there are. ``stopped`` is why it did not.
+    whether it read all there are. ``stopped`` is why it did not. ``delivered`` are the records and parts of its delivery.
     """
 
     statuses: Counter[Status] = field(default_factory=Counter)
@@ -61,6 +61,7 @@ class Tally:
     earlier: int = 0
     complete: bool = False
     stopped: str | None = None
+    delivered: tuple[int, int] | None = None
 
 
 class Runner:

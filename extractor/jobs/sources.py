@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractor.addresses import is_address
+from extractor.addresses import is_address, without_password
 from extractor.errors import StorageError
 
 FILE = "sources.json"
@@ -20,7 +20,9 @@ def keep_sources(folder: Path, sources: Sequence[str]) -> None:
     Raises:
         StorageError: The folder cannot be written.
     """
-    new = [source if is_address(source) else str(Path(source).absolute()) for source in sources if source != "-"]
+    new = [
+        without_password(source) if is_address(source) else str(Path(source).absolute()) for source in sources if source != "-"
+    ]
     paths = list(dict.fromkeys([*kept_sources(folder), *new]))
     try:
         (folder / FILE).write_text(json.dumps({"sources": paths}, indent=2) + "\n", encoding="utf-8")
