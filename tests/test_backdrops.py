@@ -33,6 +33,8 @@ def governed(text: str, words: str) -> bool:
         ("So far this year 80 people have been killed.", "period", "80"),
         ("A wave of bombings has killed 70 people.", "period", "70"),
         ("In the past six months 44 people were killed.", "period", "44"),
+        ("In 2018 the mission documented 612 deaths.", "period", "612"),
+        ("Monitors counted 90 civilians killed in 2018.", "period", "90"),
         ("The decade-long insurgency has cost 30,000 lives.", "period", "30,000"),
     ],
 )

@@ -90,6 +90,11 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
         r"\b(?:wave|string|series|spate|campaign)\s+of\s+(?:\w+\s+){0,2}?(?:attacks|bombings|killings|kidnappings|assassinations|violence|shootings|abductions|murders)\b"
         r"(?![^.;]{0,160}\b(?:continued|went\s+on|resumed|began|started|culminated|peaked)\b[^.;]{0,60}\bwhen\b)",
     ),
+    (
+        "period",
+        r"\b(?:in|during|throughout)\s+(?:19|20)\d\d\b[^.;]{0,60}\b(?:documented|recorded|registered|counted|logged|tallied)\b"
+        r"|\b(?:documented|recorded|registered|counted|logged|tallied)\b[^.;]{0,80}\b(?:in|during|throughout)\s+(?:19|20)\d\d\b",
+    ),
 )
 _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     (kind, right_only, re.compile(pattern, re.IGNORECASE))
@@ -120,6 +125,7 @@ _NEEDED = (
     "alone",
     "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds",
     "wave string series spate campaign",
+    "documented recorded registered counted logged tallied",
 )
 _BY_WORD: dict[str, tuple[int, ...]] = {
     word: tuple(number for number, needed in enumerate(_NEEDED) if word in needed.split()) for word in " ".join(_NEEDED).split()

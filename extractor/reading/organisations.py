@@ -127,6 +127,12 @@ def same_organisation(a: str, b: str) -> bool:
     return a == b or _BY_NAME[a].part_of == b or _BY_NAME[b].part_of == a
 
 
+def home_of(organisation: str) -> str | None:
+    """The country where an organisation of the table began; None for one of several countries or one that the table does not hold."""
+    known = _BY_NAME.get(organisation)
+    return None if known is None else known.country
+
+
 def names_organisation(text: str, organisation: str) -> bool:
     """Whether ``text`` names the organisation or a part of it, also by a name that others share."""
     for first, alias in _candidates(text):

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractor.models.baseline.country import country
 from extractor.models.baseline.view import View
-from extractor.reading.places import PlaceMention, containing_country
+from extractor.reading.places import PlaceMention
 from extractor.reading.scenes import Scene
 from schemas import Place
 
@@ -31,20 +32,20 @@ def place(view: View, scene: Scene) -> Place:
         for mention in _in_provinces(text, scene.places)
         if not BEARING.search(text, max(0, mention.start - 40), mention.start)
     ]
-    country = _country(view, found)
-    inside = [mention for mention in found if mention.country in (country, None)]
+    within = country(view, scene)
+    inside = [mention for mention in found if mention.country in (within, None)]
     admin1 = _nearest((m for m in inside if m.kind == "admin1"), scene.start)
     cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - scene.start) <= NEAR]
     if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
         cities = [m for m in cities if m.admin1 == admin1.admin1]
     city = _nearest((m for m in cities if m.kind == "city"), scene.start) or _nearest(cities, scene.start)
     if city is None and scene.main:
-        city = _elsewhere(view, country)
+        city = _elsewhere(view, within)
     if admin1 is not None and abs(admin1.start - scene.start) > NEAR and city is not None:
         admin1 = None
-    named = city or admin1 or next((m for m in found if m.country == country), None)
+    named = city or admin1 or next((m for m in found if m.country == within), None)
     return Place(
-        country=country,
+        country=within,
         admin1=admin1.name if admin1 else city.admin1 if city else None,
         city=city.name if city else None,
         quote=view.words(named.start, named.end) if named else None,
@@ -61,20 +62,12 @@ def _in_provinces(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMent
     return found
 
 
-def _elsewhere(view: View, country: str | None) -> PlaceMention | None:
+def _elsewhere(view: View, within: str | None) -> PlaceMention | None:
     """The city that the article names most in that country, for an incident whose own sentences name none."""
-    cities = [m for m in view.reading.places if m.kind == "city" and m.country == country and country is not None]
+    cities = [m for m in view.reading.places if m.kind == "city" and m.country == within and within is not None]
     cities.sort(key=lambda m: m.name.isupper())  # a dateline's capitals give way to the name as the text spells it
     most = Counter(m.name.casefold() for m in cities).most_common(1)
     return next((m for m in cities if most and m.name.casefold() == most[0][0]), None)
-
-
-def _country(view: View, found: Sequence[PlaceMention]) -> str | None:
-    """The country that most places of the scene lie in, or else most of the article's; that of the article where the scene has it
-    too, for a village unknown in one country may have a namesake in another.
-    """
-    own, whole = containing_country(found), containing_country(view.reading.places)
-    return whole if own is None or any(m.country == whole and m.kind != "country" for m in found) else own
 
 
 def _nearest(found: Iterable[PlaceMention], offset: int) -> PlaceMention | None:

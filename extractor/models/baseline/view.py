@@ -11,6 +11,7 @@ from functools import cached_property
 from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
 from extractor.reading.dateline import Dateline, dateline
 from extractor.reading.group_names import group_names
+from extractor.reading.nations import NationWord, nation_words
 from extractor.reading.numbers import Quantity
 from extractor.reading.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.parties import Party, parties
@@ -48,6 +49,11 @@ class View:
     def organisations(self) -> list[OrganisationMention]:
         """The armed groups that the text names."""
         return group_names(self.article.text, organisation_mentions(self.article.text))
+
+    @cached_property
+    def nations(self) -> list[NationWord]:
+        """The words by which the article speaks of countries."""
+        return nation_words(self.reading, self.organisations, self.title.tokens)
 
     @cached_property
     def parties(self) -> list[Party]:
