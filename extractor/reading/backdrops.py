@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal
 
+from extractor.reading.pieces import Known
 from extractor.reading.sentences import Sentence
+from extractor.reading.tokens import tokenise
 
 Kind = Literal["offset", "past", "other", "period"]
 
@@ -101,16 +104,16 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
     for kind, pattern in patterns
 )
-# One of these words stands in whatever the cue of the same number matches: looking for them first spares most sentences the
-# patterns.
+# One of these words stands in whatever the cue of the same number matches, and where an ``&`` parts them, one from either side:
+# looking for them first spares most sentences the patterns.
 _NEEDED = (
+    "day days week weeks fortnight fortnights month months year years decade decades & after",
     "after",
-    "after",
-    "after",
+    "comes come came coming & after",
     "follow follows followed following",
-    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after",
-    "that which",
-    "since after",
+    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & a an the last",
+    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which",
+    "deadliest worst bloodiest biggest largest first most & since after",
     "earlier before previously prior",
     "last previous preceding",
     "earlier",
@@ -127,12 +130,19 @@ _NEEDED = (
     "wave string series spate campaign",
     "documented recorded registered counted logged tallied",
 )
-_BY_WORD: dict[str, tuple[int, ...]] = {
-    word: tuple(number for number, needed in enumerate(_NEEDED) if word in needed.split()) for word in " ".join(_NEEDED).split()
+_SIDES = tuple(frozenset((number, side) for side in range(needed.count("&") + 1)) for number, needed in enumerate(_NEEDED))
+_BY_WORD: dict[str, frozenset[tuple[int, int]]] = {
+    word: frozenset(
+        (number, side)
+        for number, needed in enumerate(_NEEDED)
+        for side, words in enumerate(needed.split("&"))
+        if word in words.split()
+    )
+    for word in " ".join(_NEEDED).replace("&", " ").split()
 }
-_NEEDED_WORD = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 _SPLIT = re.compile(
-    r"[;:—]|\s–\s|,\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|\s(?:while|but|whereas)\s",
+    r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
@@ -171,17 +181,36 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
     found: list[Backdrop] = []
     starts = [sentence.start for sentence in sentences]
     clauses: list[int] = []
-    for sentence in sentences:
-        words = _NEEDED_WORD.findall(text[sentence.start : sentence.end].lower())
-        needed = set(filter(_BY_WORD.__contains__, words))
-        for number in sorted({number for word in needed for number in _BY_WORD[word]}):
-            kind, right_only, cue = _CUES[number]
-            for match in cue.finditer(text, sentence.start, sentence.end):
-                clauses = clauses or [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
-                scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match, clauses)
-                found.append(Backdrop(match.start(), match.end(), kind, *scope))
+    for position, number in _called_for(text, starts):
+        sentence = sentences[position]
+        kind, right_only, cue = _CUES[number]
+        for match in cue.finditer(text, sentence.start, sentence.end):
+            clauses = clauses or [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
+            scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match, clauses)
+            found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
     return _carried_on(text, sentences, starts, found)
+
+
+def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The sentences that hold the words which a cue needs, each with the number of such a cue. ``starts`` are the sentences' own."""
+    tokens = tokenise(text)
+    needed = list(map(_SIDES_OF.__getitem__, tokens.words))
+    held: dict[int, set[tuple[int, int]]] = {}
+    for token in compress(range(len(needed)), needed):
+        held.setdefault(max(0, bisect_right(starts, tokens.starts[token]) - 1), set()).update(needed[token])
+    for sentence, sides in held.items():
+        for number in sorted({number for number, _ in sides}):
+            if _SIDES[number] <= sides:
+                yield sentence, number
+
+
+def _sides_of(word: str) -> frozenset[tuple[int, int]]:
+    """The cues that need the word or a part of it, with the side of the need that it meets."""
+    return frozenset().union(*(_BY_WORD.get(letters, ()) for letters in _LETTERS.findall(word)))
+
+
+_SIDES_OF = Known(_sides_of)
 
 
 def clause_around(text: str, offset: int, sentence: Sentence) -> tuple[int, int]:

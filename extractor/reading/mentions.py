@@ -12,8 +12,9 @@ from extractor.reading.numbers import Figure, figures
 from extractor.reading.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
+from extractor.reading.pieces import SHORT
 from extractor.reading.sentences import sentences
-from extractor.reading.tokens import SHORT, Tokens, tokenise
+from extractor.reading.tokens import Tokens, tokenise
 from extractor.reading.toll_words import is_corrected, is_superseded, told_among, told_by_toll
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome

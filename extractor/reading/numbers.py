@@ -9,7 +9,8 @@ from extractor.reading.excluded import counts_no_people
 from extractor.reading.lexicon import ARTICLES, NOUNS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import WORDS, Numeral, numeral
-from extractor.reading.tokens import SHORT, Tokens, tokenise
+from extractor.reading.pieces import SHORT
+from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 
 

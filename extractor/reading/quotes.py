@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
-from extractor.reading.folding import IGNORABLE, LETTER, ZERO_WIDTH_SPACES, evened, fold
+from extractor.reading.folding import IGNORABLE, ZERO_WIDTH_SPACES
+from extractor.reading.pieces import pieces_of
+from extractor.reading.quote_pieces import quote_pieces
 from schemas import Match
 
 # Tokens stand between breaks. What must not be cut apart stands within one token, its parts bound by plain spaces.
@@ -23,22 +25,7 @@ _BREAK = "\n"
 _BOND = " "
 
 
-def _token(letter: str, *, first: str = "") -> re.Pattern[str]:
-    """One token, in brackets, so that splitting a text gives what stands before a token and the token in turn."""
-    # What holds the parts of one word or number together: "O'Brien", "1,003", "2.3", "10-15", "9/11", "1 003", "U.S".
-    join = (
-        rf"(?:'(?![sS](?!{letter}))"
-        r"|(?<=\d)(?:[.:/-](?=\d)|,(?=\d{3}(?!\d)|\d\d,\d)|[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d)))"
-        r"|(?<=(?<!\w)[A-Za-z])\.(?=[A-Za-z](?!\w)))"
-    )
-    # Quotation marks are no tokens: they may differ, so they may be missing.
-    return re.compile(rf"({first}{letter}+(?:{join}{letter}+)*|'[sS](?!{letter})|[-—]+|\.(?:[ \u00a0]?\.)+|[^\s'\"])")
-
-
-_TOKEN = _token(LETTER)
-# The same for a text whose letters are ASCII, with the common case before the others: small classes are read faster.
-_ASCII_TOKEN = _token("[A-Za-z0-9]", first=r"[A-Za-z]++(?=[ ,\n])|")
-
+_INVISIBLE = frozenset(char for char in map(chr, range(0x10000)) if IGNORABLE.match(char))
 _ZERO_WIDTH_SPACES = re.compile(f"[{ZERO_WIDTH_SPACES}]+")
 
 # Joints of a number that spaces around them leave the same number: "10-15" and "10 - 15", "1 003" with any space.
@@ -141,47 +128,85 @@ class _Index:
     """A text as one canonical string of tokens, with the way back to the raw offsets."""
 
     def __init__(self, text: str) -> None:
-        clean, offsets = _without_ignorables(evened(text))
-        pieces = (_ASCII_TOKEN if clean.replace("—", "").isascii() else _TOKEN).split(clean)
-        edges = list(accumulate(map(len, pieces)))
-        starts, ends = array("I", edges[:-1:2]), array("I", edges[1::2])
-        tokens = list(map(_canonical_token, pieces[1::2]))
-        joints = _joints(tokens, starts, ends)
-        parts = list(chain.from_iterable(zip(tokens, joints, strict=True)))
-        positions = array("I", accumulate(map(len, parts), initial=1))[:-1:2]
-        self.canonical = _BREAK + "".join(parts)
-        self._positions = positions
-        self.starts = starts if offsets is None else array("I", [offsets[start] for start in starts])
-        self.ends = ends if offsets is None else array("I", [offsets[end - 1] + 1 for end in ends])
+        clean, self._offsets = _without_ignorables(text)
+        self._pieces, self._places = quote_pieces(clean)
+        self.tokens = list(chain.from_iterable([piece.tokens for piece in self._pieces]))
+        first, parts = 0, []
+        for bond in self._bonds():
+            parts.append(_BREAK.join(self.tokens[first : bond + 1]))
+            first = bond + 1
+        parts.append(_BREAK.join(self.tokens[first:]))
+        self.canonical = f"{_BREAK}{_BOND.join(parts)}{_BREAK}" if self.tokens else _BREAK
 
     def __len__(self) -> int:
-        return len(self._positions)
+        return len(self.tokens)
 
-    def token(self, position: int) -> str:
-        """The token at a position from 0."""
-        end = self._positions[position + 1] if position + 1 < len(self) else len(self.canonical)
-        return self.canonical[self._positions[position] : end - 1]
+    @cached_property
+    def _positions(self) -> list[int]:
+        """Where each token starts in the canonical string, and where one more would."""
+        return list(accumulate([len(token) + 1 for token in self.tokens], initial=1))
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The number of the first token of each piece."""
+        return list(accumulate([len(piece.tokens) for piece in self._pieces], initial=0))
+
+    def start(self, position: int) -> int:
+        """Where the token starts in the raw text."""
+        piece = bisect_right(self._firsts, position) - 1
+        start = self._places[piece] + self._pieces[piece].starts[position - self._firsts[piece]]
+        return start if self._offsets is None else self._offsets[start]
+
+    def end(self, position: int) -> int:
+        """Where the token ends in the raw text."""
+        piece = bisect_right(self._firsts, position) - 1
+        end = self._places[piece] + self._pieces[piece].ends[position - self._firsts[piece]]
+        return end if self._offsets is None else self._offsets[end - 1] + 1
+
+    def _touch(self, position: int) -> bool:
+        """Whether nothing stands between the token and the next one, invisible characters aside."""
+        piece = bisect_right(self._firsts, position) - 1
+        place = position - self._firsts[piece]
+        _, starts, ends = self._pieces[piece]
+        return place + 1 < len(starts) and ends[place] == starts[place + 1]
+
+    def _bonds(self) -> list[int]:
+        """The tokens that must not be cut apart from the next one: "two hundred", "no one"."""
+        tokens = self.tokens
+        bonds: set[int] = set()
+        for after in [position for position, token in enumerate(tokens) if token in _FOLLOWING]:
+            if not after:
+                continue
+            this, following = tokens[after - 1], tokens[after]
+            if following in _SECOND and _is_pair(this, following):
+                bonds.add(after - 1)
+            elif following in _MIDDLE and after + 1 < len(tokens):
+                if following == "-" and not (self._touch(after - 1) and self._touch(after)):
+                    continue
+                if _is_triple(this, following, tokens[after + 1]):
+                    bonds.update((after - 1, after))
+        return sorted(bonds)
 
     def slice(self, first: int, last: int) -> str:
         """The canonical form of the tokens from ``first`` up to, not including, ``last``."""
-        end = self._positions[last - 1] + len(self.token(last - 1))
+        end = self._positions[last] - 1
         return f"{_BREAK}{self.canonical[self._positions[first] : end]}{_BREAK}"
 
     def trimmed(self) -> tuple[int, int]:
         """The tokens without outer punctuation; a dash right before a digit stays, since it may be a sign."""
         first, last = 0, len(self)
-        while first < last and self.token(first) in _OUTER and not self._is_sign(first):
+        while first < last and self.tokens[first] in _OUTER and not self._is_sign(first):
             first += 1
-        while last > first and self.token(last - 1) in _OUTER:
+        while last > first and self.tokens[last - 1] in _OUTER:
             last -= 1
         return first, last
 
     def _is_sign(self, position: int) -> bool:
         return (
-            self.token(position) == "-"
+            self.tokens[position] == "-"
             and position + 1 < len(self)
-            and self.ends[position] == self.starts[position + 1]
-            and self.token(position + 1)[0].isdecimal()
+            and self.end(position) == self.start(position + 1)
+            and self.tokens[position + 1][0].isdecimal()
         )
 
     def occurrences(self, canonical: str) -> Iterator[tuple[int, int]]:
@@ -191,13 +216,13 @@ class _Index:
             after = position + len(canonical) - 1
             first = bisect_left(self._positions, position + 1)
             last = bisect_left(self._positions, after) - 1
-            yield self.starts[first], self.ends[last]
+            yield self.start(first), self.end(last)
             position = self.canonical.find(canonical, after)
 
 
 def _without_ignorables(text: str) -> tuple[str, array[int] | None]:
     """``text`` without its invisible characters, and each remaining character's offset; None when there were none."""
-    if not IGNORABLE.search(text):
+    if _INVISIBLE.isdisjoint(pieces_of(text).signs):
         return text, None
     offsets, kept, position = array("I"), [], 0
     for match in IGNORABLE.finditer(text):
@@ -216,33 +241,7 @@ def _spaced(text: str) -> str:
         neighbours = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]
         return run[0] if len(neighbours) == 2 and neighbours.isdecimal() else " " * len(run[0])
 
-    return _ZERO_WIDTH_SPACES.sub(spaces, text)
-
-
-@lru_cache(maxsize=1 << 15)
-def _canonical_token(raw: str) -> str:
-    if raw[0] in "-—":
-        return "-"
-    if raw[0] == "." and len(raw) > 1:
-        return "..."
-    return fold(raw)
-
-
-def _joints(tokens: list[str], starts: array[int], ends: array[int]) -> list[str]:
-    """What follows each token: a bond where it and the next must not be cut apart ("two hundred", "no one"), else a break."""
-    joints = [_BREAK] * len(tokens)
-    for after in [position for position, token in enumerate(tokens) if token in _FOLLOWING]:
-        if not after:
-            continue
-        this, following = tokens[after - 1], tokens[after]
-        if following in _SECOND and _is_pair(this, following):
-            joints[after - 1] = _BOND
-        elif following in _MIDDLE and after + 1 < len(tokens):
-            if following == "-" and (ends[after - 1] != starts[after] or ends[after] != starts[after + 1]):
-                continue
-            if _is_triple(this, following, tokens[after + 1]):
-                joints[after - 1] = joints[after] = _BOND
-    return joints
+    return _ZERO_WIDTH_SPACES.sub(spaces, text) if any(sign in text for sign in ZERO_WIDTH_SPACES) else text
 
 
 def _is_pair(first: str, second: str) -> bool:
@@ -290,9 +289,9 @@ def _forms(quote: str) -> Iterator[_Needle]:
     for reading in dict.fromkeys((quote, _spaced(quote))):
         index = _Index(reading)
         for first, last in ((0, len(index)), index.trimmed()):
-            if not any(index.token(position)[0].isalnum() for position in range(first, last)):
+            if not any(index.tokens[position][0].isalnum() for position in range(first, last)):
                 continue
-            start, end = index.starts[first], index.ends[last - 1]
+            start, end = index.start(first), index.end(last - 1)
             for canonical in _number_forms(index.slice(first, last)):
                 if canonical not in seen:
                     seen.add(canonical)

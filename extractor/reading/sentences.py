@@ -9,8 +9,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
-# Possessive, and never begun inside a run, so that a long row of dots is read once.
-_STOP = re.compile(r"(?<![.!?…])([.!?…]++)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|([.!?])[”\"]?(?=[A-Z\"“][a-z])")
+# A stop, and what follows it: blanks, and the next word's first letter in the third group; or a capital at once. Possessive, and
+# blanks are never looked for inside a run, so that a long row of dots is read once.
+_STOP = re.compile(
+    r"([.!?…])(?:(?<![.!?…]{2})([.!?…]*+)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|(?<!…)[”\"]?(?=[A-Z\"“][a-z]))"
+)
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
 
 _ABBREVIATIONS = frozenset(
@@ -117,10 +120,10 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    following = match[2]
+    following = match[3]
     if following and following.islower():
         return False
-    if match[1] != "." and match[3] != ".":
+    if match[1] != "." or match[2]:
         return True
     words = text[max(0, match.start() - 12) : match.start()].rsplit(None, 1)
     if not words or len(words[-1]) > 7:

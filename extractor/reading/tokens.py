@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from extractor.reading.pieces import SHORT, Known
+
 # Every piece is one token with the blanks after it, so that the pieces joined are the text again.
 # The first branch is the common case, a plain word and one blank, and the same as the others but faster.
 _PIECE = re.compile(
@@ -21,7 +23,6 @@ _PIECE = re.compile(
 )
 # Zero-width characters separate nothing that a reader sees, but they stand where blanks stand.
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
-SHORT = 500  # code points; a quote or a sentence is read once
 _EVEN = (("’", "'"), ("‘", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("−", "-"))
 
 
@@ -62,7 +63,7 @@ def _kept_short(text: str) -> Tokens:
 
 def _cut(text: str) -> Tokens:
     pieces = _PIECE.findall(_evened(text))
-    words = [piece.rstrip() for piece in pieces]
+    words = list(map(_KNOWN.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
     starts.pop()
     if words and not words[0]:
@@ -80,3 +81,7 @@ def _evened(text: str) -> str:
     for sign, even in _EVEN:
         lowered = lowered.replace(sign, even)
     return _ZERO_WIDTH.sub(" ", lowered)
+
+
+# Every word is one object, whichever texts hold it: sets and tables find it the faster.
+_KNOWN = Known(str.rstrip)
