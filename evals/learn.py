@@ -30,7 +30,7 @@ from extractor.models.baseline.scale import scales as known_scales
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
-from extractor.reading.scenes import Scene
+from extractor.reading.scene import Scene
 from schemas import Article, ArticleReference, Extraction, Incident, Status
 
 FOLDS = 5

@@ -229,3 +229,31 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 
 def test_the_data_name_their_licence() -> None:
     assert "CC BY 4.0" in gazetteer().notice
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Troops fired on a crowd in Dolvane, Togo, on Friday.", ["Dolvane", "Togo"]),
+        ("A mine went off near Upper Renza in Togo.", ["Togo"]),
+        ("A mine went off near Renza Velo in Togo.", ["Renza Velo", "Togo"]),
+        ("The vote in Parliament was put off in Togo.", ["Togo"]),
+        ("The wounded are at Dolvane hospital in Togo.", ["Togo"]),
+        ("A curfew will hold in Advent in Togo.", ["Togo"]),
+    ],
+)
+def test_a_name_that_no_gazetteer_holds_is_a_place_after_in_or_near(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in place_mentions(text)] == names
+
+
+def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
+    text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
+    assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]
+
+
+def test_a_small_town_is_a_namesake_in_an_article_that_is_all_about_another_country() -> None:
+    text = (
+        "Somalia's army and Somali militants fought outside the town of Hobyo and in Balad on Monday, "
+        "the Somali government said. Shops in Mogadishu closed."
+    )
+    assert {m.name: m.country for m in place_mentions(text)}["Balad"] == "SO"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractor.reading.gazetteer import LONGEST_NAME, Named, gazetteer, place_key
+from extractor.reading.place_unlisted import is_unlisted_place
 from extractor.reading.place_words import (
     ACRONYMS,
     AT,
@@ -64,7 +65,7 @@ class Candidate:
 
     ``left`` and ``right`` are the keys of the words that its run of capitalised words goes on with, empty for none;
     ``preposition`` is ``at`` ("in", "near"), ``of`` ("from", "of") or empty; ``rank`` is what a word such as "province" says
-    it is; ``named`` is None for a name that the gazetteer does not know.
+    it is; ``named`` is None for a name that the gazetteer does not know; ``told``: how often its name alone speaks for its country.
     """
 
     start: int
@@ -77,6 +78,7 @@ class Candidate:
     preposition: str
     rank: Rank | None
     shouted: bool
+    told: int = 0
 
 
 @dataclass(slots=True)
@@ -142,7 +144,21 @@ def _look_up(text: str, words: list[Word], shouted: bool, found: Findings) -> No
             found.candidates.append(_candidate(text, words, spans[position], shouted))
     if not shouted:
         _note_people(words, spans, found)
+        _add_unlisted(text, words, spans, found)
     _add_marked(text, words, spans, found, shouted)
+
+
+def _add_unlisted(text: str, words: list[Word], spans: list[tuple[int, int]], found: Findings) -> None:
+    """Add the whole run where it is a place by the word before it alone; a part that the gazetteer knows is a stranger's namesake."""
+    if words[0].key in AT:
+        words = words[1:]
+    if not words or sum(size for _, size in spans) == len(words) or not all(word.capital for word in words):
+        return
+    first, last, keys = words[0].start, words[-1].end, [word.key for word in words]
+    if is_unlisted_place(text, keys, first, last) and rank_of(text, first, last) is None:
+        while found.candidates and found.candidates[-1].start >= first:
+            found.candidates.pop()
+        found.candidates.append(Candidate(first, last, " ".join(keys), len(keys), None, "", "", "at", None, shouted=False))
 
 
 def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted: bool) -> int:
@@ -202,7 +218,7 @@ def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: boo
         left or (_title(text, first.start) if at == 0 else ""),
         "" if words[at + size - 1].possessive else right,
         _preposition(text, words, at),
-        _rank(text, first.start, last.end),
+        rank_of(text, first.start, last.end),
         shouted,
     )
 
@@ -245,7 +261,8 @@ def _preposition(text: str, words: list[Word], at: int) -> str:
     return "at" if word in AT else "of" if word in OF else ""
 
 
-def _rank(text: str, start: int, end: int) -> Rank | None:
+def rank_of(text: str, start: int, end: int) -> Rank | None:
+    """What kind of place a word beside the name from ``start`` to ``end`` calls it."""
     after = RANK_AFTER.match(text, end)
     if after is not None:
         return RANKS.get(after["rank"].lower())
@@ -283,7 +300,7 @@ def _add_marked(text: str, words: list[Word], spans: list[tuple[int, int]], foun
     """Add a name that the gazetteer does not know where a word for a kind of place marks it: "the village of Dundubus"."""
     ends = [(at, RANKS[word.key]) for at, word in enumerate(words) if at and word.key in CAPITAL_RANKS]
     if not shouted and not ends:
-        rank = _rank(text, words[0].start, words[-1].end)
+        rank = rank_of(text, words[0].start, words[-1].end)
         if rank is not None:
             ends = [(len(words), rank)]
     if not ends:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from extractor.reading.gazetteer import (
     Entry,
@@ -22,6 +22,7 @@ from extractor.reading.gazetteer import (
     demonym_country,
 )
 from extractor.reading.place_candidates import Candidate, Findings, findings
+from extractor.reading.place_unlisted import is_unlisted_place
 from extractor.reading.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
 
 __all__ = [
@@ -90,6 +91,7 @@ def place_mentions(text: str) -> list[PlaceMention]:
         following = Reading(candidate, _entry(candidate, within, support), within)
         readings.append(following)
     mentions: list[PlaceMention] = []
+    unlisted: list[int] = []
     before: Reading | None = None
     for reading in reversed(readings):
         in_list = before is not None and _is_between(LISTED, text, before.candidate, reading.candidate)
@@ -97,7 +99,18 @@ def place_mentions(text: str) -> list[PlaceMention]:
             reading.candidate.preposition = "at"
         if _is_place(text, reading, found, support):
             mentions.append(_mention(text, reading, support))
+            unlisted += [len(mentions) - 1] if reading.entry is None and reading.within is None else []
             before = reading
+    return _settled(mentions, unlisted)
+
+
+def _settled(mentions: list[PlaceMention], unlisted: Sequence[int]) -> list[PlaceMention]:
+    """The mentions, those at the positions ``unlisted`` in the country in which most of the others lie."""
+    apart = set(unlisted)
+    country = containing_country(mention for position, mention in enumerate(mentions) if position not in apart)
+    if country is not None:
+        for position in unlisted:
+            mentions[position] = replace(mentions[position], country=country)
     return mentions
 
 
@@ -118,6 +131,7 @@ def containing_country(mentions: Iterable[PlaceMention]) -> str | None:
 def _support(found: Findings) -> Counter[str]:
     """How much the article speaks of each country, in points."""
     support: Counter[str] = Counter()
+    told: defaultdict[str, list[Candidate]] = defaultdict(list)
     for country in found.demonyms:
         support[country] += 2
     for candidate in found.candidates:
@@ -130,6 +144,10 @@ def _support(found: Findings) -> Counter[str]:
             support[entries[0].country] += 4
         elif candidate.preposition and len({entry.country for entry in entries if _importance(entry) >= SMALL}) == 1:
             support[max(entries, key=_importance).country] += 1
+            told[candidate.key].append(candidate)
+    for alike in told.values():
+        for candidate in alike:
+            candidate.told = len(alike)
     return support
 
 
@@ -149,9 +167,21 @@ def _entry(candidate: Candidate, within: Reading | None, support: Counter[str]) 
         best = max(
             entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0)
         )
-    if candidate.rank is not None and within is None and total and best.population < SMALL and not _is_supported(best, support):
+    if within is not None or not total:
+        return best
+    if candidate.rank is not None and best.population < SMALL and not _is_supported(best, support):
         return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
-    return best
+    return None if _is_namesake(best, candidate, support) else best
+
+
+def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> bool:
+    """Whether a town only shares its name with the one meant: nothing else in an article that is about another country speaks of
+    its own.
+    """
+    if candidate.preposition != "at" or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
+        return False
+    told = candidate.told
+    return support[entry.country] <= told and max(support.values()) >= 2 + 2 * told
 
 
 def _is_supported(entry: Entry, support: Counter[str]) -> bool:
@@ -176,7 +206,12 @@ def _likelihood(entry: Entry, candidate: Candidate, within: Reading | None, shar
 def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str]) -> bool:
     candidate, entry = reading.candidate, reading.entry
     if entry is None or candidate.named is None:
-        return (candidate.rank is not None and not candidate.shouted) or candidate.preposition == "at"
+        if candidate.rank is not None and not candidate.shouted:
+            return True
+        alone = candidate.named is not None and candidate.rank is None
+        if alone and not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
+            return False
+        return candidate.preposition == "at"
     if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
         return False
     if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):

@@ -10,7 +10,7 @@ from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.nations import Manner, NationWord
 from extractor.reading.places import containing_country
-from extractor.reading.scenes import Scene
+from extractor.reading.scene import Scene
 
 NEAR = 600  # code points from the first word of violence
 BEARING: tuple[Manner, ...] = ("inside", "at", "people", "group", "title")

@@ -15,7 +15,7 @@ from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import View
 from extractor.reading.attacks import Sphere
 from extractor.reading.parties import Party
-from extractor.reading.scenes import Scene
+from extractor.reading.scene import Scene
 from extractor.reading.tolls import tolls
 from schemas import AttackType, Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
 

@@ -12,7 +12,8 @@ from math import log1p
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.dates import DateMention, weekday_in
-from extractor.reading.scenes import SILENT, Scene
+from extractor.reading.scene import Scene
+from extractor.reading.scene_units import SILENT
 from extractor.reading.telling import TELLING, is_telling
 from schemas import DatePrecision, IncidentDate
 
@@ -25,9 +26,9 @@ LEADING = frozenset("on in at since until from by before after of late early dur
 class Surroundings:
     """What the dates of one scene stand among, which is ``main`` or not.
 
-    ``words`` holds, by the number of a sentence, the tokens at which it tells of the scene's violence; ``first`` is the least such
-    number. ``dates`` are where all dates of the scene stand, in order; ``days`` where those that give a day, week, month or year do,
-    ``exact`` those of a day, and ``starts`` those by the first day that they give.
+    ``words`` holds, by the number of a sentence, the tokens at which it tells of the scene's violence; ``first`` is the least
+    such number. ``dates`` are where all dates of the scene stand, in order; ``days`` where those that give a day, week, month or
+    year do, ``exact`` those of a day, and ``starts`` those by the first day that they give.
     """
 
     main: bool

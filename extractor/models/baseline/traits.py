@@ -8,7 +8,8 @@ from math import log1p
 
 from extractor.models.baseline.view import DEADLY, View
 from extractor.reading.attacks import AttackWord
-from extractor.reading.scenes import SILENT, Scene
+from extractor.reading.scene import Scene
+from extractor.reading.scene_units import SILENT
 from schemas import DatePrecision
 
 UNFACTUAL = frozenset("to would could may might can will should if threatened threatening against possible planned for".split())

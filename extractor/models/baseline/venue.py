@@ -11,15 +11,12 @@ from itertools import pairwise
 from extractor.models.baseline.country import country
 from extractor.models.baseline.view import View
 from extractor.reading.places import PlaceMention
-from extractor.reading.scenes import Scene
+from extractor.reading.scene import Scene
+from extractor.reading.settings import BEARING, sets_scene
 from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
 WITHIN = re.compile(r"(?:\s+\w+)?,\s+(?:in\s+)?", re.IGNORECASE)
-BEARING = re.compile(
-    r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?\s+of|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
-    re.IGNORECASE,
-)
 
 
 def place(view: View, scene: Scene) -> Place:
@@ -38,7 +35,8 @@ def place(view: View, scene: Scene) -> Place:
     cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - scene.start) <= NEAR]
     if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
         cities = [m for m in cities if m.admin1 == admin1.admin1]
-    city = _nearest((m for m in cities if m.kind == "city"), scene.start) or _nearest(cities, scene.start)
+    there = [m for m in cities if sets_scene(text, m, view.reading.sentence_at(m.start))] or cities
+    city = _nearest((m for m in there if m.kind == "city"), scene.start) or _nearest(there, scene.start)
     if city is None and scene.main:
         city = _elsewhere(view, within)
     if admin1 is not None and abs(admin1.start - scene.start) > NEAR and city is not None:
@@ -46,10 +44,16 @@ def place(view: View, scene: Scene) -> Place:
     named = city or admin1 or next((m for m in found if m.country == within), None)
     return Place(
         country=within,
-        admin1=admin1.name if admin1 else city.admin1 if city else None,
+        admin1=admin1.name if admin1 else _named_province(view, city),
         city=city.name if city else None,
         quote=view.words(named.start, named.end) if named else None,
     )
+
+
+def _named_province(view: View, city: PlaceMention | None) -> str | None:
+    """The province of the city where the text names it; none from memory."""
+    named = (m for m in view.reading.places if m.kind == "admin1" and city is not None and m.admin1 == city.admin1)
+    return next((m.name for m in named), None)
 
 
 def _in_provinces(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -16,7 +16,8 @@ from extractor.reading.numbers import Quantity
 from extractor.reading.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.parties import Party, parties
 from extractor.reading.reading import Reading, read
-from extractor.reading.scenes import Scene, scenes
+from extractor.reading.scene import Scene
+from extractor.reading.scenes import scenes
 from schemas import Article
 
 DEADLY = frozenset("killed killing kills lost found deaths death".split())  # they say that people died, not that anyone killed

@@ -1,0 +1,157 @@
+"""Scene units: the smallest stretches of a text that can belong to one scene, with what stands in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+from extractor.reading.attacks import Sphere
+from extractor.reading.backdrops import Backdrop
+from extractor.reading.dates import DateMention
+from extractor.reading.reading import Reading
+from extractor.reading.scene import Scene, Stretch
+from extractor.reading.sentences import Sentence
+from extractor.reading.settings import is_fronted, sections, sets_scene
+from extractor.reading.telling import is_telling
+from schemas import Outcome
+
+VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
+SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
+NIGHT = timedelta(days=1)
+# "separate operations in the south over the past 24 hours": a sum of several events, which a rule may let pass for one.
+_SUMMARY = re.compile(
+    r"\b(?:operations|attacks|incidents|clashes|raids|strikes|bombings|engagements|patrols)\b[^.;]{0,60}\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)"
+    r"\s+(?:\w+\s+)?hours\b",
+    re.IGNORECASE,
+)
+# "In 2018 the mission documented 10,993 casualties": a sum over a year or a month.
+_COUNTED = r"(?:documented|recorded|registered|logged|counted|verified|tallied|listed)"
+_SPAN = r"(?:(?:in|during|throughout|over|since|between|from)\s+(?:the\s+(?:whole|first|second|last|past|course)[\w ]{0,20}\s+of\s+)?(?:(?:19|20)\d\d|[A-Z][a-z]+\s+(?:19|20)\d\d|January)|(?:this|last)\s+year|so\s+far|in\s+all\s+of)\b"
+_STATISTICS = re.compile(rf"\b{_SPAN}[^;]{{0,140}}\b{_COUNTED}\b|\b{_COUNTED}\b[^;]{{0,140}}\b{_SPAN}", re.IGNORECASE)
+_JOINT = re.compile(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
+
+
+def units(reading: Reading) -> list[Scene]:
+    """The text cut at sentences, at the ends of backdrops and where a sentence goes over to another day or place, with what stands
+    in each piece.
+    """
+    found: list[Scene] = []
+    settings = [b for b in reading.backdrops if b.scope_end > b.scope_start]
+    over = _governing(reading.sentences, settings)
+    parts = sections(reading.text, reading.sentences)
+    for number, sentence in enumerate(reading.sentences):
+        stretch = (sentence.start, sentence.end)
+        if _SUMMARY.search(reading.text, *stretch) or _STATISTICS.search(reading.text, *stretch):
+            pieces = [Scene(False, [stretch], period=True)]
+        else:
+            pieces = _pieces(reading.text, stretch, over[number])
+        for piece in pieces:
+            piece.section, piece.paragraph = parts[number], sentence.paragraph
+        found += pieces
+    _fill(found, reading)
+    return _rejoined(found, reading)
+
+
+def elsewhere(unit: Scene, scene: Scene) -> bool:
+    """Whether the unit is set in towns, districts or provinces, and in none of the scene's. A district may lie in a town."""
+    if (unit.towns | unit.districts) & (scene.towns | scene.districts):
+        return False
+    pairs = ((unit.towns, scene.towns), (unit.districts, scene.districts), (unit.provinces, scene.provinces))
+    return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
+
+
+def days_meet(unit: Scene, scene: Scene) -> bool:
+    """Whether both may be of one day. The night to a day belongs to either, where no other town is named."""
+    if unit.day is None or scene.day is None:
+        return True
+    slack = NIGHT if not elsewhere(unit, scene) and not unit.day.kind == scene.day.kind == "explicit" else timedelta()
+    return _apart(unit.day, scene.day) <= slack
+
+
+def _apart(one: DateMention, other: DateMention) -> timedelta:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return timedelta()
+    return max(one.first - other.last, other.first - one.last, timedelta())
+
+
+def _governing(sentences: Sequence[Sentence], settings: Sequence[Backdrop]) -> Mapping[int, list[Backdrop]]:
+    """By the number of a sentence, the backdrops that reach into it."""
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
+    found: defaultdict[int, list[Backdrop]] = defaultdict(list)
+    for backdrop in settings:
+        for number in range(bisect_right(ends, backdrop.scope_start), bisect_left(starts, backdrop.scope_end)):
+            found[number].append(backdrop)
+    return found
+
+
+def _pieces(text: str, sentence: Stretch, governing: Sequence[Backdrop]) -> list[Scene]:
+    start, end = sentence
+    cuts = {start, end, *(min(max(edge, start), end) for b in governing for edge in (b.scope_start, b.scope_end))}
+    cuts.update(match.end() for match in _JOINT.finditer(text, start, end))
+    pieces = []
+    for left, right in pairwise(sorted(cuts)):
+        over = [b for b in governing if b.scope_start <= left < b.scope_end]
+        pieces.append(Scene(not over, [(left, right)], period=any(b.kind == "period" for b in over)))
+    return pieces
+
+
+def _rejoined(found: Sequence[Scene], reading: Reading) -> list[Scene]:
+    """The pieces, those of one sentence joined again that do not go over to another day or place."""
+    starts = {sentence.start for sentence in reading.sentences}
+    result: list[Scene] = []
+    for piece in found:
+        before = result[-1] if result and piece.stretches[0][0] not in starts else None
+        if before is None or before.main is not piece.main or before.period is not piece.period or _goes_over(before, piece):
+            result.append(piece)
+            continue
+        before.take(piece, setting=True)
+        before.stretches[-2:] = [(before.stretches[-2][0], before.stretches[-1][1])]
+    return result
+
+
+def _goes_over(before: Scene, piece: Scene) -> bool:
+    return piece.violent and before.violent and (not days_meet(piece, before) or elsewhere(piece, before))
+
+
+def _fill(found: Sequence[Scene], reading: Reading) -> None:
+    """Put every word, figure, date and place into the piece that it begins in."""
+    if found:
+        _put(found, reading, [unit.stretches[0][0] for unit in found])
+    for unit in found:
+        _set(unit, reading)
+
+
+def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> None:
+    def at(offset: int) -> Scene:
+        return found[max(0, bisect_right(starts, offset) - 1)]
+
+    line = reading.dateline_end
+    for word in reading.attacks:
+        at(word.start).words.append(word)
+    for sphere in (one for one in reading.violence.spheres if one.sphere is Sphere.another):
+        at(sphere.start).anew = True
+    for mention in sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start):
+        if mention.outcome in VIOLENT and not mention.hypothetical:
+            at(mention.number_start).mentions.append(mention)
+    for date in (one for one in reading.dates if one.start >= line):
+        at(date.start).dates.append(date)
+    for place in (one for one in reading.places if one.start >= line):
+        at(place.start).places.append(place)
+
+
+def _set(unit: Scene, reading: Reading) -> None:
+    """Note on what day and in what places the piece is set by its own words."""
+    days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT)
+    unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
+    places = [place for place in unit.places if sets_scene(reading.text, place, reading.sentence_at(place.start))]
+    unit.towns = {place.name.casefold() for place in places if place.kind == "city"}
+    unit.districts = {place.name.casefold() for place in places if place.kind == "district"}
+    unit.provinces = {place.admin1.casefold() for place in places if place.admin1}
+    unit.kinds = {word.type for word in unit.words}
+    unit.told = {word.type for word in unit.words if not word.noun}
+    unit.outcomes = {mention.outcome for mention in unit.mentions}
+    unit.fronted = any(place.population or is_fronted(reading.text, place, reading.sentence_at(place.start)) for place in places)

@@ -1,0 +1,96 @@
+"""Settings: by which words a stretch of text says where and when something happened, and where a new part of a list begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.places import PlaceMention
+from extractor.reading.sentences import Sentence
+
+BEFORE = 90  # code points before a place that say whether anything happened there
+FRONT = 70  # code points of a sentence in which the place that it opens with stands
+HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
+BEARING = re.compile(
+    r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:-?(?:north|south|east|west))?(?:ern)?\s+of"
+    r"|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:^|\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran)\s+)"
+    r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(
+    r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
+)
+# "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
+_OFFICE = re.compile(
+    r"\b(?:hospitals?|clinics?|morgue|mortuary|police|officials?|authorities|governor|mayor|administrator|doctors?|doctor|surgeon"
+    r"|ministry|minister|office|courts?|prosecutors?|sources|spokes\w+|reached|told|reporters|speaking|spoke|said|statement|headquarters|government|embassy|correspondent|delegation"
+    r"|radio|station|newspaper|bishop|archbishop|professor|elders|observers?|based|prison|jail|army|general|commander|commissioner|chief|administration|press|native|born)\b"
+    r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+)?$",
+    re.IGNORECASE,
+)
+_OFFICE_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?:[A-Z][\w-]+\s+)?(?:hospitals?|clinic|police|morgue|officials?|authorities|residents|radio|government|court|governor|mayor|newspaper|press|university)\b",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(
+    r"\W*(?:(?:and|but|meanwhile|also|separately|earlier|later|elsewhere|on|the|same|day|date|morning|evening|night|of|to|[A-Z][a-z]+day|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+),?\s+){0,6}"
+    r"(?:in|at|near|outside|around)\s+(?:(?!that\b|who\b|which\b)[\w'’-]+\s+){0,5}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|\([a-z]\))(?=\s|$)")
+_HEAD = re.compile(
+    rf"(?=[^.:\n]{{2,{HEADING}}}(?:[.:](?:\s|$)|\n|$))[A-Z][\w'’-]*(?:[ /-](?:[A-Z(][\w'’-]*\)?|road|area|and|district|province|village|town))*[.:]?\s*"
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z' -]{3,40}[.:](?=\s)")
+LEAST_PARTS = 3
+
+
+def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the words around the place say that something happened there: "in Sarn", not "the mayor of Sarn"."""
+    before = text[max(sentence.start, place.start - BEFORE) : place.start]
+    if BEARING.search(before) or _OFFICE_AFTER.match(text, place.end):
+        return False
+    if not before.strip():
+        return sentence.end - place.end < HEADING
+    if _OFFICE.search(before) or (_AWAY.search(before) and not before.rstrip().endswith(" of")):
+        return False
+    return _AT.search(before) is not None
+
+
+def is_fronted(text: str, place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the sentence opens with the place: "In Sarn, a bomb", "On 5 May, at Sarn in the hills"."""
+    before = text[sentence.start : place.start]
+    return len(before) < FRONT and _FRONT.fullmatch(before) is not None
+
+
+def sections(text: str, found: Sequence[Sentence]) -> list[int]:
+    """For every sentence, the number of the list entry or headed part that it stands in; all 0 in a text without such parts.
+
+    Entries are numbered; parts are headed by a few words of their own before the first sentence of a
+    paragraph ("Lower Tana. On 3 May ...").
+    """
+    opening = [_opens(text, found, number) for number in range(len(found))]
+    if sum(opening) < LEAST_PARTS:
+        return [0] * len(found)
+    numbers, current = [], 0
+    for opens in opening:
+        current += opens
+        numbers.append(current)
+    return numbers
+
+
+def _opens(text: str, found: Sequence[Sentence], number: int) -> bool:
+    sentence = found[number]
+    first_of_line = number == 0 or "\n" in text[found[number - 1].end : sentence.start]
+    if not first_of_line:
+        return False
+    words = text[sentence.start : sentence.end]
+    if _NUMBER.match(words) or _CAPITALS.match(words):
+        return True
+    if _HEAD.fullmatch(words) is None or number + 1 == len(found):
+        return False
+    return bool(words.rstrip()[-1:] == ".") and found[number + 1].paragraph == sentence.paragraph

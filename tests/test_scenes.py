@@ -1,0 +1,97 @@
+"""Which stretches of an article speak of one incident, and which of another."""
+
+from datetime import date
+
+import pytest
+
+from extractor.reading.places import place_mentions
+from extractor.reading.reading import Reading
+from extractor.reading.scenes import scenes
+from extractor.reading.sentences import sentences
+from extractor.reading.settings import sections, sets_scene
+
+
+def told(text: str) -> list[list[str]]:
+    """The figures of each scene of ``text``, in the order of its scenes; those of totals over a period are left out."""
+    reading = Reading(text, date(2021, 6, 18))
+    return [
+        [text[mention.start : mention.end] for mention in scene.mentions if mention.count is not None]
+        for scene in scenes(reading)
+        if not scene.period
+    ]
+
+
+def test_a_paragraph_that_opens_in_another_place_opens_a_scene() -> None:
+    text = (
+        "LOME - A bomb tore through a bus in Sokode on Tuesday, killing six people, police said.\n\n"
+        "At Tanvo, in the hills, gunmen stopped a lorry on Wednesday. Two drivers were killed."
+    )
+    assert told(text) == [["killing six people"], ["Two drivers were killed"]]
+
+
+def test_a_place_that_an_official_speaks_from_opens_none() -> None:
+    text = (
+        "A bomb tore through a bus in Sokode on Tuesday, killing six people.\n\n"
+        "Doctors at the hospital in Kara said that 14 people were wounded."
+    )
+    assert told(text) == [["killing six people", "14 people were wounded"]]
+
+
+def test_the_violence_after_a_paragraphs_setting_belongs_to_it() -> None:
+    text = (
+        "Gunmen shot dead four policemen in Kara on 14 June.\n\n"
+        "On 16 June, in Sokode, a lorry drew up at the market. It blew up at noon. Nine people were killed."
+    )
+    assert told(text) == [["dead four policemen"], ["Nine people were killed"]]
+
+
+def test_one_sentence_may_go_over_to_another_day_and_place() -> None:
+    text = "Gunmen shot dead four policemen in Kara on Monday; on Tuesday a bomb killed nine people in Sokode."
+    assert told(text) == [["dead four policemen"], ["killed nine people"]]
+
+
+def test_numbered_entries_are_told_apart_where_their_figures_name_no_place() -> None:
+    text = (
+        "1. A patrol was ambushed near the old ford. Three soldiers were killed.\n\n"
+        "2. A charge went off under a bridge. Two drivers were wounded.\n\n"
+        "3. A guard was shot dead at a depot.\n"
+    )
+    assert told(text) == [["Three soldiers were killed"], ["Two drivers were wounded"], ["A guard was shot dead"]]
+
+
+def test_headed_parts_are_told_apart() -> None:
+    text = (
+        "Sokode. Armed men opened fire on a taxi. Two passengers were killed.\n\n"
+        "Kara. A grenade went off in a bar. Five guests were wounded.\n\n"
+        "Lome. Nothing was reported.\n"
+    )
+    assert told(text) == [["Two passengers were killed"], ["Five guests were wounded"]]
+    assert sections(text, sentences(text)) == [1, 1, 1, 2, 2, 2, 3, 3]
+
+
+def test_a_year_in_which_figures_were_recorded_is_a_period() -> None:
+    text = "A mine killed two farmers near Kara on Tuesday.\n\nIn 2020 the mission documented 310 civilian deaths."
+    assert told(text) == [["killed two farmers"]]
+
+
+def test_a_district_may_lie_in_the_town_named_before() -> None:
+    text = "A bomb went off in Baghdad on Tuesday, killing six people.\n\nThe blast in the Karrada district wounded 14 people."
+    assert told(text) == [["killing six people", "wounded 14 people"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "sets"),
+    [
+        ("Two men were shot dead in Sokode.", True),
+        ("A bomb shook the northern town of Sokode.", True),
+        ("In Sokode, a bomb went off.", True),
+        ("The mayor of Sokode spoke of six dead.", False),
+        ("A spokesman in Sokode denied it.", False),
+        ("The shots fell 20 km north of Sokode.", False),
+        ("The wounded were taken from Sokode.", False),
+        ("Sokode police counted six dead.", False),
+    ],
+)
+def test_a_place_sets_the_scene_by_the_words_around_it(words: str, sets: bool) -> None:
+    [place] = place_mentions(words)
+    assert sets_scene(words, place, sentences(words)[0]) is sets
