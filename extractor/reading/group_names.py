@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from extractor.reading.organisations import OrganisationMention
 
@@ -28,7 +29,7 @@ _PUBLIC = re.compile(
 def group_names(text: str, known: list[OrganisationMention]) -> list[OrganisationMention]:
     """The groups of ``known`` and those whose names say that they are groups, in order, without overlaps."""
     found = list(known)
-    taken = [(mention.start, mention.end) for mention in known]
+    starts = [mention.start for mention in known]
     for match in _NAME.finditer(text):
         name = match[0].rstrip()
         opening = _OPENING.match(name)
@@ -37,7 +38,8 @@ def group_names(text: str, known: list[OrganisationMention]) -> list[Organisatio
         shorter = text[start:end]
         if " " not in shorter or "\n" in shorter or _PUBLIC.search(shorter):
             continue
-        if any(first < end and start < last for first, last in taken):
+        before = bisect_left(starts, end) - 1
+        if before >= 0 and start < known[before].end:
             continue
         found.append(OrganisationMention(start, end, shorter, " ".join(shorter.split()).casefold()))
     return sorted(found, key=lambda mention: mention.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -69,11 +70,13 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
 def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:
     """What whole clauses tell besides ``known``; a group of the list keeps the name that the list knows it by."""
     told = {(party.basis, reading.sentence_number_at(party.at)) for party in known}
+    starts = [o.start for o in organisations]
     found = []
     for account in accounts(reading):
         if (account.basis, reading.sentence_number_at(account.end - 1)) in told:
             continue
-        who = next((o.canonical for o in organisations if account.start <= o.start and o.name in account.name), None)
+        inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]
+        who = next((o.canonical for o in inside if o.name in account.name), None)
         canonical = who or account.name.casefold()
         found.append(Party(account.name, canonical, account.basis, account.by, account.start, account.end, account.end - 1))
     return found
@@ -81,12 +84,17 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
 
 def _statements(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
     found = []
+    starts = [o.start for o in organisations]
+
+    def between(start: int, end: int) -> list[OrganisationMention]:
+        return organisations[bisect_left(starts, start) : bisect_left(starts, end)]
+
     readers: tuple[tuple[Basis, Callable[[str], list[Statement]]], ...] = ((Basis.claimed, claims_in), (Basis.denied, denials_in))
     for basis, reader in readers:
         for statement in reader(reading.text):
-            inside = [o for o in organisations if statement.start <= o.start < statement.end]
+            inside = between(statement.start, statement.end)
             if not inside and _GROUP.search(reading.text, statement.start, statement.end):
-                before = [o for o in organisations if statement.start - MEANT <= o.start < statement.start]
+                before = between(statement.start - MEANT, statement.start)
                 if before:
                     who = before[-1]
                     found.append(Party(who.name, who.canonical, basis, None, statement.start, statement.end, statement.end - 1))

@@ -107,9 +107,17 @@ class Reading:
         return self.sentences[max(0, self.sentence_number_at(offset))]
 
     def sentence_text(self, offset: int) -> str:
-        """The words of the sentence that holds ``offset``."""
-        sentence = self.sentence_at(offset)
-        return self.text[sentence.start : sentence.end]
+        """The words of the sentence that holds ``offset``; kept, since each figure in it asks."""
+        number = max(0, self.sentence_number_at(offset))
+        known = self._sentence_texts.get(number)
+        if known is None:
+            sentence = self.sentences[number]
+            known = self._sentence_texts[number] = self.text[sentence.start : sentence.end]
+        return known
+
+    @cached_property
+    def _sentence_texts(self) -> dict[int, str]:
+        return {}
 
 
 @lru_cache(maxsize=8)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.reading.captives import captives
 from extractor.reading.mentions import Mention
@@ -13,6 +16,7 @@ from extractor.reading.sources import source_of
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 REACH = 12  # code points before a figure
+BEFORE = 200  # code points before a figure in which it may be called an earlier one
 _UPDATED = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
@@ -40,9 +44,10 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     found: list[Toll] = []
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
     listed = captives(reading, list(mentions))
+    company = _company(listed)
     wholes = {(m.sentence, m.outcome, m.group) for m in listed if not m.part}
     for mention in listed:
-        if mention.count is None or mention.hypothetical or _set_aside(reading, mention, listed):
+        if mention.count is None or mention.hypothetical or _set_aside(reading, mention, company):
             continue
         if mention.part and (mention.sentence, mention.outcome, mention.group) in wholes:
             continue  # "45 injured, nine of them seriously": no group of their own
@@ -68,23 +73,44 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     return _settled(_without_echoes(found))
 
 
-def _set_aside(reading: Reading, mention: Mention, listed: Sequence[Mention]) -> bool:
+class _Company(NamedTuple):
+    """What figures stand among: the highest lower bound of each outcome, that of its wholes, and the outcomes of each sentence."""
+
+    highest: dict[Outcome, int]
+    whole: dict[Outcome, int]
+    told: dict[int, set[Outcome]]
+
+
+def _company(listed: Iterable[Mention]) -> _Company:
+    company = _Company(defaultdict(int), defaultdict(int), defaultdict(set))
+    for one in listed:
+        company.told[one.sentence].add(one.outcome)
+        if one.count is not None:
+            company.highest[one.outcome] = max(company.highest[one.outcome], one.count.low)
+            if not one.part:
+                company.whole[one.outcome] = max(company.whole[one.outcome], one.count.low)
+    return company
+
+
+@lru_cache(maxsize=64)
+def _is_total(sentence: str) -> bool:
+    return _PERIOD.search(sentence) is not None and _TOTALLED.search(sentence) is not None
+
+
+def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     """Whether the figure is no toll of its own: a total over a period, a few of those counted elsewhere, or "ten others" who
     were hurt besides the dead, where the text counts all the hurt elsewhere.
     """
     if mention.count is None or not mention.count.low:
         return False
-    sentence = reading.sentence_text(mention.start)
-    if _PERIOD.search(sentence) and _TOTALLED.search(sentence):
+    if _is_total(reading.sentence_text(mention.start)):
         return True
     quote = reading.text[mention.start : mention.end]
-    alike = [one for one in listed if one.outcome is mention.outcome and one is not mention and one.count is not None]
     if _FEW_OF.match(quote):
-        return any(one.count is not None and one.count.low > mention.count.low for one in alike)
+        return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False
-    beside = any(one.sentence == mention.sentence and one.outcome is not mention.outcome for one in listed)
-    return beside and any(one.count is not None and one.count.low > mention.count.low and not one.part for one in alike)
+    return len(company.told[mention.sentence]) > 1 and company.whole[mention.outcome] > mention.count.low
 
 
 def _opening(text: str, start: int) -> int:
@@ -99,7 +125,7 @@ def _opening(text: str, start: int) -> int:
 
 def _is_earlier(reading: Reading, mention: Mention) -> bool:
     """Whether the words before the figure say that it was given first and no longer stands."""
-    before = reading.text[reading.sentence_at(mention.start).start : mention.start]
+    before = reading.text[max(reading.sentence_at(mention.start).start, mention.start - BEFORE) : mention.start]
     return _EARLIER.search(before) is not None
 
 
@@ -118,6 +144,22 @@ def _without_echoes(found: list[Toll]) -> list[Toll]:
     return kept
 
 
+class _Range(NamedTuple):
+    """The highest of some counts' lower bounds, and the lowest of their upper ones."""
+
+    low: int
+    high: int | None
+
+    def meets(self, count: Count) -> bool:
+        """Whether the count overlaps each of them."""
+        return (self.high is None or count.low <= self.high) and (count.high is None or self.low <= count.high)
+
+    def narrowed(self, count: Count) -> _Range:
+        """The same with one count more."""
+        high = count.high if self.high is None else self.high if count.high is None else min(self.high, count.high)
+        return _Range(max(self.low, count.low), high)
+
+
 def _settled(found: list[Toll]) -> list[Toll]:
     """Of figures that cannot all be true, one stands. One that somebody else gives is disputed; one that nobody is said to give
     is no second total but a part of this one, or of another event, and is left out.
@@ -129,15 +171,15 @@ def _settled(found: list[Toll]) -> list[Toll]:
             standing[key] = _standing(rivals)
     found = _same_voice(found)
     result: list[Toll] = []
-    kept: dict[tuple[Outcome, Group], list[Count]] = defaultdict(list)
+    kept: dict[tuple[Outcome, Group], _Range] = defaultdict(lambda: _Range(0, None))
     for toll in found:
         stands = standing.get((toll.outcome, toll.group))
         if stands is None or toll.status is not TollStatus.current or _adds(toll):
             result.append(toll)
             continue
-        counts = kept[toll.outcome, toll.group]
-        if toll.count.overlaps(stands.count) and all(toll.count.overlaps(other) for other in counts):
-            counts.append(toll.count)
+        shared = kept[toll.outcome, toll.group]
+        if toll.count.overlaps(stands.count) and shared.meets(toll.count):
+            kept[toll.outcome, toll.group] = shared.narrowed(toll.count)
             result.append(toll)
         elif toll.source is not None and toll.source != stands.source:
             result.append(toll.model_copy(update={"status": TollStatus.disputed}))
@@ -166,10 +208,14 @@ def _adds(toll: Toll) -> bool:
 
 def _standing(rivals: Sequence[Toll]) -> Toll:
     """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first."""
-    counts = [toll.count for toll in rivals]
-    return max(
-        rivals, key=lambda toll: (_UPDATED.search(toll.quote) is not None, sum(map(toll.count.overlaps, counts)), toll.count.low)
-    )
+    lows = sorted(toll.count.low for toll in rivals)
+    highs = sorted(toll.count.high for toll in rivals if toll.count.high is not None)
+
+    def agreeing(count: Count) -> int:
+        above = 0 if count.high is None else len(lows) - bisect_right(lows, count.high)
+        return len(lows) - above - bisect_left(highs, count.low)
+
+    return max(rivals, key=lambda toll: (_UPDATED.search(toll.quote) is not None, agreeing(toll.count), toll.count.low))
 
 
 def _agreeing(found: list[Toll]) -> list[Toll]:

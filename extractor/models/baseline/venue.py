@@ -23,7 +23,7 @@ def place(view: View, scene: Scene) -> Place:
     """The place named nearest the first attack word, city before province before country; never the dateline, nor a place
     that only says where another lies ("180 km north of Sanaa").
     """
-    text = view.article.text
+    text, start = view.article.text, scene.start
     found = [
         mention
         for mention in _in_provinces(text, scene.places)
@@ -31,15 +31,15 @@ def place(view: View, scene: Scene) -> Place:
     ]
     within = country(view, scene)
     inside = [mention for mention in found if mention.country in (within, None)]
-    admin1 = _nearest((m for m in inside if m.kind == "admin1"), scene.start)
-    cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - scene.start) <= NEAR]
+    admin1 = _nearest((m for m in inside if m.kind == "admin1"), start)
+    cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - start) <= NEAR]
     if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
         cities = [m for m in cities if m.admin1 == admin1.admin1]
     there = [m for m in cities if sets_scene(text, m, view.reading.sentence_at(m.start))] or cities
-    city = _nearest((m for m in there if m.kind == "city"), scene.start) or _nearest(there, scene.start)
+    city = _nearest((m for m in there if m.kind == "city"), start) or _nearest(there, start)
     if city is None and scene.main:
         city = _elsewhere(view, within)
-    if admin1 is not None and abs(admin1.start - scene.start) > NEAR and city is not None:
+    if admin1 is not None and abs(admin1.start - start) > NEAR and city is not None:
         admin1 = None
     named = city or admin1 or next((m for m in found if m.country == within), None)
     return Place(
