@@ -20,7 +20,14 @@ demo: $(READY) ## ten bundled articles through the built-in reader, no key neede
 test: $(READY) ## the default suite on all cores, under a minute
 	$(BIN)/python -m pytest -q -n auto
 
-slow: $(READY) ## the tests that take longer
+# A server that speaks S3, in an environment of its own: what it needs does not go with what this project needs.
+MOTO := build/moto/bin/moto_server
+
+$(MOTO):
+	python3 -m venv build/moto
+	build/moto/bin/pip install --quiet --disable-pip-version-check "moto[server]==5.2.5"
+
+slow: $(READY) $(MOTO) ## the tests that take longer
 	$(BIN)/python -m pytest -q -m slow
 
 test-kill: $(READY) ## a job of 2,000 articles, killed 100 times and resumed (ten minutes)

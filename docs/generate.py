@@ -24,14 +24,18 @@ from evals.suites.catalogue import load_suite
 from evals.suites.gold import SPLITS
 from evals.table import GROUPS
 from extractor.cli import main as incidents_main
+from extractor.jobs.arrow_records import record_schema
 from extractor.rule_pages import as_markdown
 from extractor.validation.verdict import rules
+from schemas import Extraction
 
 DOCS = Path(__file__).parent
 EVALS = DOCS / "evals.md"
+RECORDS = DOCS / "records.md"
 GOLD = DOCS.parent / "evals" / "gold" / "README.md"
 SPLITS_TABLE = re.compile(r"(\| split \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
 TAGS_TABLE = re.compile(r"(\| the article has \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
+COLUMNS = re.compile(r"(<!-- columns -->\n).*?(<!-- end -->)", re.DOTALL)
 BLOCK = re.compile(r"(\$ make demo\n)(.*?)(```)", re.DOTALL)
 
 
@@ -43,8 +47,17 @@ def pages() -> dict[Path, str]:
         DOCS / "commands.md": "".join(_commands()),
         GOLD: _gold_page(),
         EVALS: _evals_page(),
+        RECORDS: COLUMNS.sub(lambda match: match[1] + "".join(_columns()) + match[2], RECORDS.read_text(encoding="utf-8")),
         readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
     }
+
+
+def _columns() -> Iterator[str]:
+    """The columns of a delivered record, and what is in them."""
+    yield "| column | Parquet type | what it holds |\n|---|---|---|\n"
+    for column in record_schema():
+        kind = str(column.type).partition("<")[0].replace("list", "list of structs").replace("map", "map from string to struct")
+        yield f"| `{column.name}` | {kind} | {Extraction.model_fields[column.name].description} |\n"
 
 
 def _evals_page() -> str:

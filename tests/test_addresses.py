@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
@@ -85,6 +86,7 @@ def test_what_is_wrong_with_an_address_is_said_with_the_fix(address: str, said: 
     assert message(address).startswith(said)
 
 
+@pytest.mark.skipif(bool(shutil.which("java")), reason="there is Java on this machine")
 def test_hdfs_without_java_says_what_it_needs() -> None:
     with pytest.raises(AddressError, match="needs Java and Hadoop's libhdfs: set JAVA_HOME"):
         files_below("hdfs://namenode:9000/news")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import subprocess
 import sys
 import threading
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from typing import Any
 import pytest
 
 from extractor.testing.behaviour import Answer, Behaviour, Unauthorized
+from extractor.testing.ray_workers import kill_a_worker
 from extractor.testing.server import LoopbackServer, Received
 
 pytestmark = pytest.mark.slow
@@ -155,32 +154,3 @@ def test_ctrl_c_ends_what_is_under_way_and_the_next_run_goes_on(source: Path, tm
         run(source, tmp_path / "ray", server)
         assert len(server.requests) == ARTICLES + ARTICLES // 4
     assert len(records(tmp_path / "ray")) == ARTICLES + 1
-
-
-def kill_a_worker(driver: int) -> int:
-    """Kill one of the stage's processes below ``driver`` as nothing could prevent it; its process id."""
-    while True:
-        for process in below(driver):
-            if "Stage" in words(process, "cmdline"):
-                os.kill(process, signal.SIGKILL)
-                return process
-        time.sleep(0.01)
-
-
-def below(ancestor: int) -> list[int]:
-    parents = {int(entry): parent(int(entry)) for entry in os.listdir("/proc") if entry.isdigit()}
-    found = [ancestor]
-    for process in found:
-        found += [child for child, above in parents.items() if above == process]
-    return found
-
-
-def parent(process: int) -> int:
-    return int((words(process, "stat").rpartition(")")[2].split() or ["0", "0"])[1])
-
-
-def words(process: int, file: str) -> str:
-    try:
-        return Path(f"/proc/{process}/{file}").read_text(errors="replace")
-    except OSError:
-        return ""  # it has ended meanwhile

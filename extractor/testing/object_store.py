@@ -60,13 +60,15 @@ def object_store(*, allows_anybody: bool = True) -> Iterator[ObjectStore]:
         [_program(), "-H", "127.0.0.1", "-p", "0"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         env={**os.environ, **denying},
     )  # fmt: skip
-    try:
-        store = ObjectStore(_address(process))
-        threading.Thread(target=_keep, args=(process, store.requests), daemon=True).start()
-        yield store
-    finally:
-        process.terminate()
-        process.wait()
+    with process:  # whose end waits for the process, and closes its pipe
+        try:
+            store = ObjectStore(_address(process))
+            keeping = threading.Thread(target=_keep, args=(process, store.requests), daemon=True)
+            keeping.start()
+            yield store
+        finally:
+            process.terminate()
+        keeping.join()
 
 
 def _program() -> str:
