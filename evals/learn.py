@@ -31,6 +31,7 @@ from extractor.models.baseline.timing import candidates, date_traits, dated, sur
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scene import Scene
+from extractor.reading.sentences import sentences
 from schemas import Article, ArticleReference, Extraction, Incident, Status
 
 FOLDS = 5
@@ -39,6 +40,7 @@ STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
 LEAST_LIKELY = 0.2  # for a date
+LEAD = 250  # characters of an article's opening, to the end of the sentence
 
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -99,13 +101,22 @@ def scene_examples(source: Source) -> Iterator[Example]:
 
 
 def article_examples(source: Source) -> Iterator[Example]:
-    """The articles themselves, where any scene is told: right when an incident is labelled."""
+    """The articles themselves, where any scene is told: right when an incident is labelled. Each comes whole and as its lead alone,
+    since many news are no longer than that.
+    """
     for case in source.cases:
-        view = View(case.article)
-        found = likely(view)
         required = [position for position in range(len(case.incidents)) if position not in case.optional]
-        if any(one.scene.main for one in found) and (required or not case.optional):
-            yield Example(case.article.id, article_traits(view, found), bool(required), source.weight, view.capitals)
+        for article, weight in ((case.article, source.weight), (_lead(case.article), source.weight / 4)):
+            view = View(article)
+            found = likely(view)
+            if any(one.scene.main for one in found) and (required or not case.optional):
+                yield Example(case.article.id, article_traits(view, found), bool(required), weight, view.capitals)
+
+
+def _lead(article: Article) -> Article:
+    """The article's opening: its sentences up to some ``LEAD`` characters."""
+    opening = [sentence.end for sentence in sentences(article.text[: 4 * LEAD]) if sentence.start < LEAD]
+    return article.model_copy(update={"text": article.text[: max(opening, default=LEAD)]})
 
 
 def date_examples(source: Source) -> Iterator[Example]:

@@ -157,7 +157,10 @@ TARGETS: dict[str, str] = {
 
 OTHERS: dict[str, str] = {
     "accident": "accident|accidents|accidental|accidentally, collision|collided|collides, crash|crashes|crashed, overturned, skidded, derail*"
-    ", capsized|capsizes|capsize, sank, gas leak, gas cylinder, stampede, plunged, lorry driver lost, drowned, short circuit, boiler, mechanical failure",
+    ", capsized|capsizes|capsize, sank, gas leak, gas cylinder, stampede, plunged, lorry driver lost, drowned, short circuit, boiler, mechanical failure"
+    ", ravine, gorge, pile - up, veered, rolled over, fell into|off, ran off, a fire in|at|on, fire broke|swept|ripped|raged|engulfed, caught fire"
+    ", factory|warehouse|house|apartment|kitchen|forest fire, building|bridge|mine|mineshaft|roof|wall|stand collapsed|collapses|collapse"
+    ", electrocuted, suffocated, asphyxiated, carbon monoxide, fireworks",
     "disaster": "earthquake*, flood|floods|flooding, cyclone, hurricane, typhoon, landslide*, avalanche, drought, mudslide*, tsunami, volcano, eruption"
     ", epidemic, outbreak, cholera, ebola, virus, lightning, heatwave, wildfire*, magnitude, rainfall, monsoon, pandemic, covid*, vaccine*",
     "sport": "match, league, championship*, tournament, striker, goalkeeper, midfielder, half - time, coach, penalty, goals, innings, wicket*"

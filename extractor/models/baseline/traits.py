@@ -17,6 +17,7 @@ NEGATED = frozenset("no not without never denied".split())
 RECENT, OLD = 8, 45  # days
 MANY = 3
 EVEN = 0.5
+BRIEF = 500  # characters: news that are no more than a lead
 
 Traits = defaultdict[str, float]
 
@@ -44,6 +45,7 @@ def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str
     every: Traits = defaultdict(float, {f"best {name}": value for name, value in traits(view, best).items()})
     every["likelihood"] = ranked[0]
     every["second likelihood"] = ranked[1] if len(ranked) > 1 else 0.0
+    every["brief"] = float(len(reading.text) < BRIEF)
     every["likely scenes"] = log1p(sum(likelihood > EVEN for likelihood in ranked))
     words = reading.violence.tokens.words
     thousands = max(1.0, len(reading.text) / 1000)

@@ -1,0 +1,41 @@
+"""News of one sentence: the built-in reader tells attacks from accidents without a body of text around them."""
+
+from datetime import date
+
+import pytest
+
+from extractor.models.baseline.baseline import answer
+from schemas import Article
+
+
+def tells_an_incident(text: str) -> bool:
+    return bool(answer(Article(id="a", text=text, published=date(2020, 5, 8))).incidents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed nine people in Kabul on Thursday. Two of the dead were children.",
+        "Rebels kidnapped two aid workers in South Sudan on Friday.",
+        "An air strike hit a hospital in Idlib on Tuesday, killing six patients.",
+        "Two soldiers were killed and five wounded in an ambush near Gao.",
+        "Militants stormed a hotel in Mogadishu. At least 20 people died.",
+        "Clashes between the army and rebels left 14 dead in North Kivu on Wednesday.",
+        "A grenade was thrown at a bar in Bujumbura late on Saturday; three people were hurt.",
+    ],
+)
+def test_one_sentence_on_an_attack_is_an_incident(text: str) -> None:
+    assert tells_an_incident(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus fell into a ravine in Peru on Sunday, killing 24 passengers.",
+        "A fire in a garment factory killed 12 workers in Dhaka.",
+        "An apartment building collapsed in Cairo on Monday. Eight people were killed.",
+        "Floods killed at least 40 people in Pakistan this week.",
+    ],
+)
+def test_one_sentence_on_an_accident_or_a_disaster_is_none(text: str) -> None:
+    assert not tells_an_incident(text)
