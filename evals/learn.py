@@ -101,8 +101,8 @@ def scene_examples(source: Source) -> Iterator[Example]:
 
 
 def article_examples(source: Source) -> Iterator[Example]:
-    """The articles themselves, where any scene is told: right when an incident is labelled. Each comes whole and as its lead alone,
-    since many news are no longer than that.
+    """The articles themselves, where any scene is told: right when an incident is labelled. Each comes whole and as its
+    lead alone, since many news are no longer than that.
     """
     for case in source.cases:
         required = [position for position in range(len(case.incidents)) if position not in case.optional]
