@@ -39,6 +39,8 @@ class Count(BaseModel):
 
     def __eq__(self, other: object) -> bool:
         """Whether both are counts of the same bounds and exactness; in one step, since counts are compared very often."""
+        if self is other:
+            return True
         if not isinstance(other, Count):
             return NotImplemented
         return self.low == other.low and self.high == other.high and self.approximate == other.approximate

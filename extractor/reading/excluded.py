@@ -42,6 +42,7 @@ _YEAR_PRECEDERS = frozenset(
     """in since of until till late early by from mid during between before after through to for circa and or the , ( - – /
     year years fiscal""".split()
 )
+_BEFORE_AGES = frozenset(["and", "(", ","])
 _COMPOUND_TAILS = frozenset("odd plus".split())
 
 
@@ -59,7 +60,7 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or (after == "per" and words[number.last + 1 : number.last + 2] == ["cent"])
         or _is_part_of_a_word(tokens, number, before, after)
         or (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
-        or _is_age(tokens, number, before, after)
+        or (before in _BEFORE_AGES and _is_age(tokens, number, before, after))
         or (number.digits and not _CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
     )

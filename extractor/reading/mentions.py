@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, groupby
 
 from extractor.reading.clauses import Clauses
 from extractor.reading.lexicon import NOUNS
@@ -15,7 +16,7 @@ from extractor.reading.people_lists import Party, parties
 from extractor.reading.pieces import SHORT
 from extractor.reading.sentences import sentences
 from extractor.reading.tokens import Tokens, tokenise
-from extractor.reading.toll_words import is_corrected, is_superseded, told_among, told_by_toll
+from extractor.reading.toll_words import MAY_TELL, is_corrected, is_superseded, told_among, told_by_toll
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -61,23 +62,19 @@ def _of_quote(quote: str) -> tuple[Mention, ...]:
 
 def _mentions(text: str) -> list[Mention]:
     tokens = tokenise(text)
-    present = _SIGNALS.intersection(tokens.words)
-    if not present:
+    signals = list(compress(range(len(tokens.words)), map(_SIGNALS.__contains__, tokens.words)))
+    if not signals:
         return []
-    signals = [index for index, word in enumerate(tokens.words) if word in present]
     found: list[Mention] = []
     numbers = figures(tokens)
     firsts = [figure.first for figure in numbers]
-    position = 0
-    for number, sentence in enumerate(sentences(text)):
-        low = bisect_left(tokens.starts, sentence.start)
-        high = bisect_left(tokens.starts, sentence.end)
-        first = position
-        while position < len(signals) and signals[position] < high:
-            position += 1
-        if position > first:
-            inside = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
-            found += _Sentence(tokens, number, low, high).read(inside, signals[first:position])
+    told = sentences(text)
+    starts = [sentence.start for sentence in told]
+    for number, inside in groupby(signals, lambda signal: bisect_right(starts, tokens.starts[signal]) - 1):
+        low = bisect_left(tokens.starts, told[number].start)
+        high = bisect_left(tokens.starts, told[number].end)
+        counted = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
+        found += _Sentence(tokens, number, low, high).read(counted, list(inside))
     found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
     return found
 
@@ -100,6 +97,8 @@ class _Sentence:
         found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         for index in signals:
+            if self.words[index] not in MAY_TELL:
+                continue
             for toll in [
                 *told_by_toll(self.words, index, found, self.low, self.high),
                 *told_among(self.words, index, found, self.low),
@@ -111,16 +110,18 @@ class _Sentence:
                 party, outcomes = told
                 for outcome in outcomes + self._or_more(index, party, outcomes):
                     self._add(index, party, outcome)
-        self.last.sort(key=lambda entry: entry[0])
-        self.last.sort(key=_index)
-        for party in found:
-            self._add_loose(party)
+        if self.last:
+            self.last.sort(key=_index)
+            victims = {first for first, _ in self.told}
+            for party in found:
+                if party.first not in victims:
+                    self._add_loose(party)
         return self.found
 
     def _or_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
         """The second outcome of "no deaths or injuries"."""
         following = self.words[index + 1 : index + 3]
-        if party.count == _NOBODY and len(following) == 2 and following[0] in ("or", "nor", "and"):
+        if len(following) == 2 and following[0] in ("or", "nor", "and") and party.count == _NOBODY:
             trigger = TRIGGERS.get(following[1])
             if trigger is not None and trigger.outcome not in outcomes and trigger.form in ("noun", "hurt", "body"):
                 return (trigger.outcome,)
@@ -191,8 +192,8 @@ class _Sentence:
 
     def _add_loose(self, party: Party) -> None:
         """Parts and corrections that stand after the figure they belong to: "were killed, five of them children"."""
-        position = bisect_left(self.last, party.first, key=lambda entry: entry[0])
-        if not position or any((party.first, outcome) in self.told for outcome in Outcome):
+        position = bisect_left(self.last, party.first, key=_index)
+        if not position:
             return
         index, outcome, unreal = self.last[position - 1]
         corrected = party.members[0].numeric and is_corrected(self.words, party.first, self.low)

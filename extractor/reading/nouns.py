@@ -106,6 +106,8 @@ def _may_follow(noun: str, word: str, *, several: bool) -> bool:
 
 def _years_old(words: list[str], index: int, end: int) -> int:
     """How many tokens "34-year-old" takes from ``index``: 0 where it does not stand there."""
+    if "year" not in words[index + 1 : index + 5]:
+        return 0
     for offset in range(index + 1, min(index + 4, end - 2)):
         if words[offset] in ("-", "year") and "year" in words[offset : offset + 2]:
             year = words.index("year", offset)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from extractor.reading.excluded import counts_no_people
 from extractor.reading.lexicon import ARTICLES, NOUNS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import WORDS, Numeral, numeral
-from extractor.reading.pieces import SHORT
+from extractor.reading.pieces import SHORT, Known
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 
@@ -104,6 +105,7 @@ _BROUGHT = frozenset(
     "gone go goes going shot crept climbing rising edged moved brought brings bringing takes taking pushed pushing".split()
 )
 _RANGE_SIGNS = frozenset("- – — to or".split())
+_AFTER_LOWER = _RANGE_SIGNS | {"and"}
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -137,17 +139,25 @@ def _kept_short(text: str) -> tuple[Figure, ...]:
 def _figures(tokens: Tokens) -> list[Figure]:
     found: list[Figure] = []
     done = 0
-    starters = {word for word in set(tokens.words) if word in _STARTERS or word[0].isdigit()}
-    for index in [index for index, word in enumerate(tokens.words) if word in starters]:
+    words = tokens.words
+    for index in compress(range(len(words)), map(_STARTS.__getitem__, words)):
         if index < done:
             continue
-        word = tokens.words[index]
+        word = words[index]
         figure = _figure(tokens, index, done)
         if figure is not None:
             found.append(figure)
         if figure is not None or word[0].isdigit():
             done = _after(tokens, index) if figure is None else figure.last
     return found
+
+
+def _may_start(word: str) -> bool:
+    """Whether a quantity can begin with the word."""
+    return word in _STARTERS or word[0].isdigit()
+
+
+_STARTS = Known(_may_start)
 
 
 def _after(tokens: Tokens, index: int) -> int:
@@ -225,6 +235,8 @@ def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
     """Read "12 to 15", "12-15", "two or three" and "between 12 and 15" as one range."""
     words = tokens.words
     sign = words[number.last] if number.last < len(words) else ""
+    if sign not in _AFTER_LOWER:
+        return number
     between = number.first > 0 and words[number.first - 1] == "between"
     if number.last + 1 >= len(words) or not (sign in _RANGE_SIGNS or (between and sign == "and")):
         return number

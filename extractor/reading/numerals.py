@@ -50,12 +50,14 @@ WORDS = frozenset(
         "score",
     ]
 )
-_DIGITS = re.compile(r"\d+\Z")
+_COUNTING = frozenset([*_UNITS, *_TENS, *_SCALES])
+_AFTER_DIGITS = frozenset([*_GLUED_SCALES, "dozen", "-"])  # a number in digits may go on with these
+_FEWEST = 12  # digits of a number below the limit
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,3}(?:\.\d{3})+\Z")
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numeral:
     """A number of the tokens ``first`` up to ``last`` (not included). ``digits``: written in digits. ``scaled``: with a scale word."""
 
@@ -72,7 +74,7 @@ def numeral(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.words[index]
     if word[0].isdigit():
         return _from_digits(tokens, index)
-    if word in _UNITS or word in _TENS or word in _SCALES:
+    if word in _COUNTING:
         return _from_words(tokens, index)
     return _from_collectives(tokens, index)
 
@@ -82,8 +84,11 @@ def _word(tokens: Tokens, index: int) -> str:
 
 
 def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
-    value = _digit_value(tokens.words[index])
-    last = index + 1
+    written, last = tokens.words[index], index + 1
+    following = _word(tokens, last)
+    if written.isdecimal() and len(written) <= _FEWEST and following not in _AFTER_DIGITS and not following.isdecimal():
+        return Numeral(index, last, Count.exactly(int(written)), digits=True)
+    value = _digit_value(written)
     if value is None:
         return None
     while _is_spaced_group(tokens, index, last):
@@ -109,7 +114,7 @@ def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
 def _digit_value(blob: str) -> float | int | None:
     if len(blob) > 15:
         return None
-    if _DIGITS.match(blob):
+    if blob.isdecimal():
         return int(blob)
     if _GROUPED.match(blob):
         return int(blob.partition(".")[0].replace(",", "")) if "," in blob else int(blob.replace(".", ""))

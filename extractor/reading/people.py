@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 
 from extractor.reading.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
@@ -80,29 +81,24 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     position = low
     pending = iter(figures)
     figure = next(pending, None)
-    while position < high:
-        if figure is not None and position >= figure.first:
+    for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
+        while figure is not None and figure.first <= max(position, opener) and position < high:
             one = _counted(tokens, figure, high, found[-1].last if found else low)
-            figure = next(pending, None)
-            if one is not None:
-                found.append(one)
-                position = max(position, one.last)
-            continue
-        one = _uncounted(tokens, position, low if not found else found[-1].last, high) if words[position] in _OPENERS else None
-        if one is not None:
+            position = max(position, figure.first, one.last)
             found.append(one)
-            position = one.last
+            figure = next(pending, None)
+        if position <= opener < high and (one_more := _uncounted(tokens, opener, found[-1].last if found else low, high)):
+            found.append(one_more)
+            position = one_more.last
             while figure is not None and figure.first < position:
                 figure = next(pending, None)
-        else:
-            position += 1
     return found
 
 
 _OPENERS = frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}
 
 
-def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People | None:
+def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     """The people whom the figure counts."""
     words = tokens.words
     several = words[figure.last - 1] not in ("one", "1") and figure.count != _ONE

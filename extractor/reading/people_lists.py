@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from extractor.reading.lexicon import STOPS
 from extractor.reading.outcomes import BE, TRIGGERS
 from extractor.reading.people import People
@@ -36,49 +34,53 @@ _ADVERBS = frozenset("also another at least seriously fatally reportedly".split(
 _REACH = 7  # tokens that may stand between two people of one list
 
 
-@dataclass(slots=True)
 class Party:
-    """People told of together as ``members``, and those named as ``parts`` of them. ``orphan``: parts of an earlier figure."""
+    """People told of together as ``members``, and those named as ``parts`` of them. ``orphan``: parts of an earlier figure.
 
-    members: list[People]
-    parts: list[People] = field(default_factory=list)
-    orphan: bool = False
-    objects: bool = False
+    ``first`` is the first token, ``last`` the one after the last member, ``end`` the one after the last member or part.
+    """
 
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.members[0].first
+    __slots__ = ("end", "first", "last", "members", "objects", "orphan", "parts")
 
-    @property
-    def last(self) -> int:
-        """The token after the last member."""
-        return self.members[-1].last
+    def __init__(self, members: list[People], parts: list[People] | None = None, *, orphan: bool = False) -> None:
+        self.members = members
+        self.parts = parts or []
+        self.orphan = orphan
+        self.objects = False
+        self.first = members[0].first
+        self.last = members[-1].last
+        self.end = max(self.last, self.parts[-1].last) if self.parts else self.last
 
-    @property
-    def end(self) -> int:
-        """The token after the last member or part."""
-        return max(self.members[-1].last, self.parts[-1].last if self.parts else 0)
+    def take(self, member: People) -> None:
+        """Add a member after the others."""
+        self.members.append(member)
+        self.last = self.end = member.last
+
+    def take_part(self, part: People) -> None:
+        """Add a part after the others."""
+        self.parts.append(part)
+        self.end = max(self.last, part.last)
 
     @property
     def count(self) -> Count | None:
         """All members together; None where one of them has no number."""
-        counts = [member.count for member in self.members]
-        if len(counts) == 1:
-            return counts[0]
-        known = [count for count in counts if count is not None]
-        return total(known) if len(known) == len(counts) else None
+        if len(self.members) == 1:
+            return self.members[0].count
+        known = [member.count for member in self.members if member.count is not None]
+        return total(known) if len(known) == len(self.members) else None
 
     @property
     def group(self) -> Group:
         """The members' common group; everyone where they differ."""
+        if len(self.members) == 1:
+            return self.members[0].group
         groups = {member.group for member in self.members}
         return groups.pop() if len(groups) == 1 else Group.everyone
 
     @property
     def vague(self) -> bool:
         """Whether a member is counted in vague words."""
-        return any(member.vague for member in self.members)
+        return self.members[0].vague or (len(self.members) > 1 and any(member.vague for member in self.members))
 
     @property
     def plural(self) -> bool:
@@ -90,7 +92,6 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
     """The people of one sentence, put together as it tells of them. Things are left out."""
     found: list[Party] = []
     listed = [one for one in people if one.sort != "thing"]
-    barriers = [one.first for one in people if one.sort == "thing"]
     index = 0
     while index < len(listed):
         party = Party([listed[index]])
@@ -98,28 +99,25 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
         party.orphan = listed[index].of_them or _opens_parts(words, listed[index], max(low, floor))
         index += 1
         index = _gather(words, party, listed, index, high)
-        _split_sum(words, party)
-        found.append(party)
-    if barriers:
-        found = [party for party in found if party.members]
+        found.append(_split_sum(words, party))
     return found
 
 
 def _gather(words: list[str], party: Party, listed: list[People], index: int, high: int) -> int:
     """Take the people from ``index`` on that belong to the party; gives the first that does not."""
-    governed = _is_governed(words, party.first)
+    governed = index < len(listed) and _is_governed(words, party.first)
     while index < len(listed):
         other = listed[index]
         between = words[party.end : min(other.first, party.end + _REACH + 1)]
         if len(between) > _REACH:
             break
         if not party.parts and _is_part(between, other, party):
-            party.parts.append(other)
+            party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
             break
         if not _is_member(words, party, listed, index, between, governed) or _speaks(words, listed, index):
             break
-        party.members.append(other)
+        party.take(other)
         index += 1
     return index
 
@@ -172,7 +170,7 @@ def _more_parts(words: list[str], party: Party, listed: list[People], index: int
         linked = between and len(between) <= 4 and all(word in _LINKS or word in _PART_WORDS or word == "of" for word in between)
         if not linked or (between == [","] and not other.numeric) or _owns_verb(words, other):
             break
-        party.parts.append(other)
+        party.take_part(other)
         index += 1
     return index
 
@@ -245,19 +243,19 @@ def _opens_parts(words: list[str], one: People, low: int) -> bool:
     before = words[max(low, one.first - 3) : one.first]
     if before[-1:] == ["among"]:
         return False  # "3 policemen among 9 dead": the nine are the whole
-    return bool(_PART_WORDS.intersection(before)) and not any(word in TRIGGERS for word in before)
+    return not _PART_WORDS.isdisjoint(before) and not any(word in TRIGGERS for word in before)
 
 
-def _split_sum(words: list[str], party: Party) -> None:
+def _split_sum(words: list[str], party: Party) -> Party:
     """Tell "four people, two soldiers and two civilians," from a list: the first is the sum of the others."""
     if len(party.members) < 3 or words[party.members[0].last] != ",":
-        return
+        return party
     first, *others = party.members
     counts = [other.count for other in others]
     if first.count is None or not first.numeric or any(count is None for count in counts):
-        return
+        return party
     if first.group is not Group.everyone and any(other.group is not first.group for other in others):
-        return
+        return party
     if total(count for count in counts if count is not None).same_range(first.count):
-        party.members = [first]
-        party.parts = others
+        return Party([first], others, orphan=party.orphan)
+    return party

@@ -21,6 +21,7 @@ _COUNTED = {
     "missing": Outcome.missing,
     "hostages": Outcome.abducted,
 }
+MAY_TELL = frozenset(_COUNTED) | {"toll"}
 _FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
 _TELLING = frozenset(
     """report reports reported said put estimate estimates estimated toll figure figures count stated announced given thought believed
@@ -117,10 +118,13 @@ def is_superseded(words: list[str], party: Party, index: int, low: int, high: in
     """Whether the words around a figure say that another has taken its place."""
     first, last = min(party.first, index), max(party.last, index + 1)
     before = words[max(low, first - 8) : first]
-    for position, word in enumerate(before):
-        if word in _FIRST_TOLD and _TELLING.intersection(before[max(0, position - 2) : position + 4]) and word != "first":
-            return "," not in before[position:]
+    if not _FIRST_TOLD.isdisjoint(before):
+        for position, word in enumerate(before):
+            if word in _FIRST_TOLD and _TELLING.intersection(before[max(0, position - 2) : position + 4]) and word != "first":
+                return "," not in before[position:]
     after = words[last : min(high, last + 5)]
-    if after[:1] in (["as"], ["than"]) and _FIRST_TOLD.intersection(after) and _TELLING.intersection(after):
+    if _FIRST_TOLD.isdisjoint(after):
+        return False
+    if after[0] in ("as", "than") and _TELLING.intersection(after):
         return True
     return len(after) > 1 and after[0] in ("initially", "originally", "previously", "earlier") and after[1] in _TELLING
