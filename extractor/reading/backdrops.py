@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 from typing import Literal
 
@@ -111,7 +112,11 @@ _NEEDED = (
     "after",
     "comes come came coming & after",
     "follow follows followed following",
-    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & a an the last",
+    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & "
+    "attack attacks bombing bombings blast blasts explosion explosions assault assaults shooting shootings massacre massacres raid raids "
+    "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
+    "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
+    "assassination assassinations",
     "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which",
     "deadliest worst bloodiest biggest largest first most & since after",
     "earlier before previously prior",
@@ -123,7 +128,7 @@ _NEEDED = (
     "far alone per every each annually",
     "past last recent previous preceding",
     "since",
-    "between from",
+    "between from & 2000",
     "long old",
     "alone",
     "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds",
@@ -140,7 +145,8 @@ _BY_WORD: dict[str, frozenset[tuple[int, int]]] = {
     )
     for word in " ".join(_NEEDED).replace("&", " ").split()
 }
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = re.compile(r"[a-z]+|(?:19|20)\d\d")
+_A_YEAR = "2000"  # stands for any
 _SPLIT = re.compile(
     r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s)",
     re.IGNORECASE,
@@ -180,13 +186,11 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
     """Every backdrop of the text, in order. ``sentences`` are the text's own."""
     found: list[Backdrop] = []
     starts = [sentence.start for sentence in sentences]
-    clauses: list[int] = []
     for position, number in _called_for(text, starts):
         sentence = sentences[position]
         kind, right_only, cue = _CUES[number]
         for match in cue.finditer(text, sentence.start, sentence.end):
-            clauses = clauses or [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
-            scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match, clauses)
+            scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match)
             found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
     return _carried_on(text, sentences, starts, found)
@@ -207,7 +211,8 @@ def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _sides_of(word: str) -> frozenset[tuple[int, int]]:
     """The cues that need the word or a part of it, with the side of the need that it meets."""
-    return frozenset().union(*(_BY_WORD.get(letters, ()) for letters in _LETTERS.findall(word)))
+    parts = (_A_YEAR if part.isdigit() else part for part in _LETTERS.findall(word))
+    return frozenset().union(*(_BY_WORD.get(part, ()) for part in parts))
 
 
 _SIDES_OF = Known(_sides_of)
@@ -234,12 +239,13 @@ def _right_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[i
     return match.end(), end
 
 
-def _both_scope(text: str, sentence: Sentence, match: re.Match[str], clauses: Sequence[int]) -> tuple[int, int]:
+def _both_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
     if _opens(text, sentence, match):
         return sentence.start, sentence.end
     for aside in _ASIDE.finditer(text, sentence.start, sentence.end):
         if aside.start() < match.start() and match.end() <= aside.end():
             return aside.start(), aside.end()  # "the editor, who has run the paper since 2006, was beaten"
+    clauses = _clauses(text)
     left = max(clauses[bisect_right(clauses, match.start()) - 1], sentence.start)
     right = min(clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)], sentence.end)
     relative = _RELATIVE.search(text, left, match.start())
@@ -247,6 +253,12 @@ def _both_scope(text: str, sentence: Sentence, match: re.Match[str], clauses: Se
         resumed = _RESUMED.search(text, match.end(), right)
         return (relative.start(), resumed.start()) if resumed else (left, right)
     return left, right
+
+
+@lru_cache(maxsize=2)
+def _clauses(text: str) -> list[int]:
+    """Where the clauses of the text begin, and its end."""
+    return [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
 
 
 def _opening_clause_end(text: str, start: int, end: int) -> int:

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 
 from extractor.reading.folding import IGNORABLE, ZERO_WIDTH_SPACES
 from extractor.reading.pieces import pieces_of
@@ -174,7 +174,7 @@ class _Index:
         """The tokens that must not be cut apart from the next one: "two hundred", "no one"."""
         tokens = self.tokens
         bonds: set[int] = set()
-        for after in [position for position, token in enumerate(tokens) if token in _FOLLOWING]:
+        for after in compress(range(len(tokens)), map(_FOLLOWING.__contains__, tokens)):
             if not after:
                 continue
             this, following = tokens[after - 1], tokens[after]
@@ -288,8 +288,8 @@ def _forms(quote: str) -> Iterator[_Needle]:
     seen: set[str] = set()
     for reading in dict.fromkeys((quote, _spaced(quote))):
         index = _Index(reading)
-        for first, last in ((0, len(index)), index.trimmed()):
-            if not any(index.tokens[position][0].isalnum() for position in range(first, last)):
+        for first, last in dict.fromkeys(((0, len(index)), index.trimmed())):
+            if not any(token[0].isalnum() for token in index.tokens[first:last]):
                 continue
             start, end = index.start(first), index.end(last - 1)
             for canonical in _number_forms(index.slice(first, last)):

@@ -76,8 +76,13 @@ def _described(name: str, text: str) -> bool:
 )
 def source_not_in_article(examination: Examination) -> Iterator[Finding]:
     """Every source that the article does not name."""
+    named = {
+        source: words_in_text(source, examination.context_finder)
+        for source in dict.fromkeys(toll.toll.source for toll in examination.tolls)
+        if source is not None
+    }
     for toll in examination.tolls:
-        if toll.toll.source is not None and not words_in_text(toll.toll.source, examination.context_finder):
+        if toll.toll.source is not None and not named[toll.toll.source]:
             yield Finding(f"{toll.path}.source", f'the article does not name the source "{toll.toll.source}"')
 
 

@@ -51,6 +51,8 @@ def no_main_incident(examination: Examination) -> Iterator[Finding]:
 )
 def toll_shared_by_incidents(examination: Examination) -> Iterator[Finding]:
     """Every toll whose figure another incident counts too."""
+    if len(examination.incidents) < 2:
+        return
     owners: dict[tuple[Outcome, int, int], dict[int, TollInPlace]] = defaultdict(dict)
     for toll in examination.tolls:
         if toll.span is None:

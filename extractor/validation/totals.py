@@ -57,9 +57,9 @@ def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
 def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every total that is smaller than its disjoint parts together."""
     for tolls in _by_outcome_and_source(examination):
-        for total in (toll for toll in tolls if toll.toll.group is Group.everyone):
+        parts = _largest_lows(tolls)
+        for total in (toll for toll in tolls if toll.toll.group is Group.everyone and len(parts) > 1):
             high = total.toll.count.high
-            parts = _largest_lows(tolls)
             together = _disjoint(parts, with_attackers=total.toll.includes_attackers is True)
             if high is not None and sum(together.values()) > high and len(together) > 1:
                 arithmetic = " + ".join(f"{low} {group}" for group, low in together.items())
