@@ -51,6 +51,8 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
     words = tokens.words
     before = words[number.first - 1] if number.first else ""
     after = words[number.last] if number.last < len(words) else ""
+    if _stands_free(tokens, number, before, after):
+        return False
     return (
         after in _UNITS
         or before in _MONEY
@@ -63,6 +65,26 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or (before in _BEFORE_AGES and _is_age(tokens, number, before, after))
         or (number.digits and not _CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
+    )
+
+
+# Where none of these stands beside a number and nothing touches it, only a year, a sum or a currency farther on can be meant.
+_TELLING_BEFORE = _MONEY | _NAMERS | _MONTHS | _BEFORE_AGES | {"."}
+_TELLING_AFTER = _UNITS | _FORMATIONS | _MONTHS | _CURRENCIES | {"per", "-"}
+_YEAR_LONG = 4
+
+
+def _stands_free(tokens: Tokens, number: Numeral, before: str, after: str) -> bool:
+    """Whether nothing beside the number can make it anything but a count: the common case, told in few steps."""
+    words, last = tokens.words, number.last
+    return (
+        before not in _TELLING_BEFORE
+        and after not in _TELLING_AFTER
+        and not number.scaled
+        and len(words[number.first]) != _YEAR_LONG
+        and not (last + 1 < len(words) and words[last + 1] in _CURRENCIES)
+        and not tokens.touching(number.first)
+        and not tokens.touching(last)
     )
 
 

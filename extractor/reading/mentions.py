@@ -21,9 +21,9 @@ from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
-    """One casualty figure in a text. Offsets are code points of the text.
+    """One casualty figure in a text, which nobody may change. Offsets are code points of the text.
 
     ``start`` and ``end`` bound the words that carry it, from number to outcome word or the reverse; ``number_start`` and
     ``number_end`` the people alone. ``count`` is None for people without a number. ``part``: it says who is among another
@@ -217,6 +217,8 @@ class _Sentence:
         words = self.words
         if party.first > self.low and words[party.first - 1] in ("nor", "neither"):
             return True
+        if NEGATIONS.isdisjoint(words[max(self.low, index - 4) : index]):
+            return False
         for position in range(index - 1, max(self.low, index - 4) - 1, -1):
             word = words[position]
             if word in NEGATIONS:
@@ -228,6 +230,8 @@ class _Sentence:
     def _unreal(self, index: int) -> bool:
         """Whether the outcome is only threatened, planned, demanded or possible."""
         words = self.words
+        if _MAY_BE_UNREAL.isdisjoint(words[max(0, index - _UNREAL_REACH) : index]):
+            return False
         trigger = TRIGGERS.get(words[index])
         form = trigger.form if trigger is not None else ""
         position = index - 1
@@ -255,6 +259,8 @@ def _spared(words: list[str], party: Party, low: int) -> bool:
     return words[party.first] == "without" and not _ESCAPES.isdisjoint(before)
 
 
+_MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
+_UNREAL_REACH = 14  # tokens
 _ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())
 
 
@@ -263,7 +269,7 @@ def _index(entry: tuple[int, Outcome, bool]) -> int:
 
 
 def _conditional(words: list[str], index: int, low: int) -> bool:
-    for position in range(index - 1, max(low, index - 14) - 1, -1):
+    for position in range(index - 1, max(low, index - _UNREAL_REACH) - 1, -1):
         if words[position] in ("if", "unless"):
             return True
         if words[position] in (",", ";", "when", "after", "that"):

@@ -51,6 +51,7 @@ _ORDINALS = {
     )
 }
 _ZEROS = frozenset("no nobody none noone neither zero".split())
+_ZERO_STARTERS = _ZEROS | {"not"}
 _SINGLES = frozenset("a an another every no one".split())
 _PEOPLE = frozenset(NOUNS) | {"old"}
 _STARTERS = WORDS | _ZEROS | ARTICLES | {"another", "not"}
@@ -168,7 +169,7 @@ def _after(tokens: Tokens, index: int) -> int:
 
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
     word = tokens.words[index]
-    if word in _ZEROS or word == "not":
+    if word in _ZERO_STARTERS:
         return _zero(tokens, index)
     if word == "many" and index and tokens.words[index - 1] in ("as", "how", "so", "too"):
         return None
@@ -272,7 +273,7 @@ def _hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int
                 break
     edge = first
     for _ in range(3):
-        prefix = _prefix(words, edge, done)
+        prefix = _prefix(words, edge, done) if edge > done and words[edge - 1] in _PREFIXES else None
         if prefix is None:
             break
         edge, effect = prefix
@@ -285,7 +286,7 @@ def _hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int
 
 def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
     """The hedge that ends right before ``edge``: where it starts and what it does."""
-    for before, effect in _PREFIXES.get(words[edge - 1], ()) if edge > done else ():
+    for before, effect in _PREFIXES[words[edge - 1]]:
         start = edge - 1 - len(before)
         if start >= done and tuple(words[start : edge - 1]) == before:
             if effect == "most" and before == ("up",) and start > done and words[start - 1] in _RISE | _BROUGHT:

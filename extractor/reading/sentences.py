@@ -30,9 +30,9 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Sentence:
-    """One sentence: offsets into the text, and the number of its paragraph from 0."""
+    """One sentence, which nobody may change: offsets into the text, and the number of its paragraph from 0."""
 
     start: int
     end: int
