@@ -26,6 +26,7 @@ _RIGHT_GAP = frozenset(
     instantly more further an a nearly almost outright captive prisoner and or injured wounded killed injuring wounding killing as many
     reportedly kidnapped kidnapping arrested what local government of including :""".split()
 )
+_OBJECT_GAP = _RIGHT_GAP | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
 _BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
 _PRONOUNS = frozenset("he she they we i it him them us me you".split())
@@ -35,6 +36,7 @@ _PREPOSITIONS = frozenset(
 )
 _REACH = 30
 _OBJECT_REACH = 6
+_VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _RISE = frozenset(
     "rose risen rises climbed increased jumped up fell down dropped revised soared grew raised went lowered".split()
 )
@@ -181,9 +183,7 @@ class Clauses(NamedVictims):
             return None
         party = self.parties[position]
         gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
-        if len(gap) > _OBJECT_REACH or not all(
-            word in _RIGHT_GAP or (word in TRIGGERS and TRIGGERS[word].form in ("past", "active")) for word in gap
-        ):
+        if len(gap) > _OBJECT_REACH or not _OBJECT_GAP.issuperset(gap):
             return self._after_name(index, party, gap)
         if gap and gap[-1] in ("and", "or"):
             return None  # "12 killed and 30 wounded"
@@ -214,7 +214,7 @@ class Clauses(NamedVictims):
                 break
             if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
                 break
-            near = all(word in ADVERBS or word in BE or word in HAVE or word in TRIGGERS for word in gap) and edge == index
+            near = edge == index and _VERB_GROUP.issuperset(gap)
             related = bool(gap) and (gap[0] in _WHO or (gap[0] == "," and len(gap) > 1 and gap[1] in _WHO))
             agrees = (
                 number is None
@@ -241,7 +241,7 @@ class Clauses(NamedVictims):
         position = index - 1
         while position >= max(self.low, index - 6):
             word = self.words[position]
-            if word not in ADVERBS and word not in BE and word not in HAVE and word not in TRIGGERS:
+            if word not in _VERB_GROUP:
                 return word in _PRONOUNS
             position -= 1
         return False

@@ -16,7 +16,7 @@ from extractor.reading.people_lists import Party, parties
 from extractor.reading.pieces import SHORT
 from extractor.reading.sentences import sentences
 from extractor.reading.tokens import Tokens, tokenise
-from extractor.reading.toll_words import MAY_TELL, is_corrected, is_superseded, told_among, told_by_toll
+from extractor.reading.toll_words import is_corrected, is_superseded, may_be_told, told_among, told_by_toll
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -75,7 +75,8 @@ def _mentions(text: str) -> list[Mention]:
         high = bisect_left(tokens.starts, told[number].end)
         counted = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
         found += _Sentence(tokens, number, low, high).read(counted, list(inside))
-    found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
+    if len(found) > 1:
+        found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
     return found
 
 
@@ -97,7 +98,7 @@ class _Sentence:
         found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         for index in signals:
-            if self.words[index] not in MAY_TELL:
+            if not may_be_told(self.words, index):
                 continue
             for toll in [
                 *told_by_toll(self.words, index, found, self.low, self.high),

@@ -30,6 +30,7 @@ _LINKS = _AND | {
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
 _PLACING = frozenset("in at near from outside inside on of around".split())
+_VERBS = frozenset(TRIGGERS) | BE
 _ADVERBS = frozenset("also another at least seriously fatally reportedly".split())
 _REACH = 7  # tokens that may stand between two people of one list
 
@@ -154,7 +155,7 @@ def _is_governed(words: list[str], first: int) -> bool:
 
 
 def _is_part(between: list[str], other: People, party: Party) -> bool:
-    if any(word in TRIGGERS or word in BE for word in between):
+    if not _VERBS.isdisjoint(between):
         return False
     if between and (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
         return between[0] in (",", "(", "-", "–", "—", "--", "including", "included", ":", "among") or between[0] in _PLACING
@@ -197,7 +198,7 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
         return False
     if between[0] in _PLACING:
         return _is_elsewhere(words, party, other, between)
-    if not all(word in _LINKS for word in between) or (between[-1] == "with" and len(between) == 1):
+    if not _LINKS.issuperset(between) or (between[-1] == "with" and len(between) == 1):
         return False
     if other.sort == "bare" and other.kind not in ("digits", "words"):
         return False
@@ -227,7 +228,7 @@ def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -
     position = index
     while position + 1 < len(listed):
         between = words[listed[position].last : listed[position + 1].first]
-        if not between or len(between) > 4 or not all(word in _LINKS for word in between):
+        if not between or len(between) > 4 or not _LINKS.issuperset(between):
             break
         if _AND.intersection(between) or "well" in between:
             return party.members[-1].kind != "definite" or listed[index].numeric or listed[index].kind == "article"
@@ -243,7 +244,7 @@ def _opens_parts(words: list[str], one: People, low: int) -> bool:
     before = words[max(low, one.first - 3) : one.first]
     if before[-1:] == ["among"]:
         return False  # "3 policemen among 9 dead": the nine are the whole
-    return not _PART_WORDS.isdisjoint(before) and not any(word in TRIGGERS for word in before)
+    return not _PART_WORDS.isdisjoint(before) and TRIGGERS.keys().isdisjoint(before)
 
 
 def _split_sum(words: list[str], party: Party) -> Party:

@@ -14,6 +14,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
 _STOP = re.compile(
     r"([.!?…])(?:(?<![.!?…]{2})([.!?…]*+)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|(?<!…)[”\"]?(?=[A-Z\"“][a-z]))"
 )
+_MAY_END = re.compile(r"[.!?…\n\u2028\u2029]")  # without any of these a text is one sentence
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
 
 _ABBREVIATIONS = frozenset(
@@ -50,6 +51,9 @@ def sentences(text: str) -> list[Sentence]:
 @lru_cache(maxsize=2)
 def _sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences, kept for the readers of one article that ask one after the other."""
+    if _MAY_END.search(text) is None:
+        first, last = _trimmed(text, 0, len(text))
+        return (Sentence(first, last, 0),) if first < last else ()
     found: list[Sentence] = []
     paragraph = 0
     for start, end in _blocks(text):

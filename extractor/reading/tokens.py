@@ -40,7 +40,8 @@ class Tokens:
 
     def touching(self, index: int) -> bool:
         """Whether no blank stands between the token ``index`` and the one before it."""
-        return 0 < index < len(self.words) and self.end(index - 1) == self.starts[index]
+        before = index - 1
+        return 0 < index < len(self.words) and self.starts[before] + len(self.words[before]) == self.starts[index]
 
 
 def tokenise(text: str) -> Tokens:

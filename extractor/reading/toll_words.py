@@ -21,7 +21,9 @@ _COUNTED = {
     "missing": Outcome.missing,
     "hostages": Outcome.abducted,
 }
-MAY_TELL = frozenset(_COUNTED) | {"toll"}
+_OPENINGS = frozenset(["number", "the", "those", "among"])
+_THE = frozenset(["the", "those"])
+_NEAR = 4  # tokens before a word in which one of these stands
 _FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
 _TELLING = frozenset(
     """report reports reported said put estimate estimates estimated toll figure figures count stated announced given thought believed
@@ -39,6 +41,12 @@ class Toll(NamedTuple):
     party: Party
     outcome: Outcome
     superseded: bool
+
+
+def may_be_told(words: list[str], index: int) -> bool:
+    """Whether the word can give figures by itself, by ``told_by_toll`` or ``told_among``."""
+    word = words[index]
+    return word == "toll" or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NEAR) : index]))
 
 
 def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, high: int) -> list[Toll]:
@@ -74,10 +82,10 @@ def told_among(words: list[str], index: int, parties: list[Party], low: int) -> 
     if outcome is None:
         return []
     before = bisect_right(parties, index, key=_first) - 2
-    if before >= 0 and words[parties[before].end] == "among" and index - parties[before].end < 5:
+    if before >= 0 and words[parties[before].end] == "among" and index - parties[before].end <= _NEAR:
         parties[before].orphan = True  # "3 policemen among 9 dead"
         return [Toll(parties[before], outcome, superseded=False)]
-    if not {"the", "those"}.intersection(words[max(low, index - 2) : index]):
+    if _THE.isdisjoint(words[max(low, index - 2) : index]):
         return []
     among = "among" in words[max(low, index - 3) : index]
     following = bisect_right(parties, index, key=_first)
@@ -93,7 +101,7 @@ def told_among(words: list[str], index: int, parties: list[Party], low: int) -> 
 
 def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
     word = words[index]
-    before = words[max(low, index - 4) : index]
+    before = words[max(low, index - _NEAR) : index]
     following = words[index + 1] if index + 1 < len(words) else ""
     if word == "toll":
         if "injury" in before or "wounded" in before or "injured" in before:
