@@ -189,6 +189,8 @@ class _Index:
 
     def slice(self, first: int, last: int) -> str:
         """The canonical form of the tokens from ``first`` up to, not including, ``last``."""
+        if (first, last) == (0, len(self)):
+            return self.canonical
         end = self._positions[last] - 1
         return f"{_BREAK}{self.canonical[self._positions[first] : end]}{_BREAK}"
 
