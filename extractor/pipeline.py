@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from typing import Any
@@ -204,7 +204,7 @@ class _Course:
         self.attempts: list[Attempt] = []
         self.incidents: list[Incident] | None = None
         self.verdict: Verdict | None = None
-        self.unparsable: dict[int, str] = {}
+        self.notes = repair.Notes(certain=policy.parameters.get("temperature") == 0)
         self.finished: Extraction | None = None
 
     @cached_property
@@ -231,10 +231,10 @@ class _Course:
         except UnparsableError as problem:
             error = f"{self._where()}{problem}"
             self._note(purpose, "truncated" if problem.cut_off else "invalid", reply, error)
-            if problem.cut_off or self._spent():
+            part = self.unread[0] if self.unread else None
+            if problem.cut_off or self._spent() or not self.notes.unreadable(part, problem):
                 self._stop(Status.truncated if problem.cut_off else Status.failed, error)
             elif self.unread:
-                self.unparsable[self.unread[0]] = str(problem)
                 self.unread.append(self.unread.pop(0))
             return
         self._note(purpose, "answered", reply, None)
@@ -243,11 +243,12 @@ class _Course:
             if self.unread:
                 return
             incidents = self._merged()
+        worth_asking = self.notes.corrected(incidents != self.incidents)
         self.incidents = incidents
         self.verdict = judge(self.article, incidents)
         if not self.policy.reads_prompts:
             self.incidents, self.verdict = withdrawal.withdrawn(self.article, incidents, self.verdict)
-        if self._spent() or not self._to_ask():
+        if self._spent() or not self._to_ask() or not worth_asking:
             self._finish()
 
     def _merged(self) -> list[Incident]:
@@ -306,17 +307,11 @@ class _Course:
         rounds = len(self.attempts)
         if self.incidents is None or self.verdict is None:
             number = self.unread[0]
-            request = self.extract_request(self.parts[number], rounds)
-            if number not in self.unparsable:
-                return request
-            note = (
-                f"Your last answer could not be read: {self.unparsable[number]}. Answer again: JSON of the schema, nothing else."
-            )
-            return replace(request, messages=(*request.messages, {"role": "user", "content": note}))
+            return self.notes.beside(number, self.extract_request(self.parts[number], rounds))
         violations = repair.violations_to_ask(self.verdict, first_round=rounds == len(self.parts))
         matter = repair.complaint(self.article, self.incidents, violations)
         messages = repair_messages(self.policy.repair_prompt, self.article, matter)
-        return Request(self.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds)
+        return self.notes.beside(None, Request(self.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds))
 
 
 def _published(purpose: Purpose, version: str | None) -> Prompt:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from extractor.models.model import Request
 from extractor.validation.examination import Examination
 from extractor.validation.verdict import Verdict
 from prompts.complaint import Complaint
@@ -13,8 +15,42 @@ from schemas import Article, Corrections, Incident, Severity, Violation
 WORTH_ASKING = frozenset({"unaccounted-toll"})
 COMPLAINT_BUDGET = 12_000  # code points of violations, passages and incidents together: about 3,000 tokens
 MAX_VIOLATIONS = 20
+UNREADABLE = "Your last answer could not be read: {}. Answer again: JSON of the schema, nothing else."
+UNCHANGED = "Your last corrections left the record as it was, and what is listed above is still so. Correct it."
 POSITION = re.compile(r"incidents\[(\d+)\]")
 WORD = re.compile(r"\w+")
+
+
+class Notes:
+    """What is said besides when a question is put again whose answer was of no use, so that it is not the same question.
+
+    ``certain`` says that the same question would get the same answer: at temperature 0 it is not put a second time. A
+    question is named by the part of the article that it is about; None is the repair of the whole.
+    """
+
+    def __init__(self, *, certain: bool) -> None:
+        self._certain = certain
+        self._said: dict[int | None, str] = {}
+
+    def unreadable(self, part: int | None, problem: Exception) -> bool:
+        """The last answer could not be read: whether it is worth asking again."""
+        return self._say(part, UNREADABLE.format(problem))
+
+    def corrected(self, changed: bool) -> bool:
+        """The last corrections ``changed`` the record or did not: whether it is worth asking again."""
+        if changed:
+            self._said.pop(None, None)
+        return changed or self._say(None, UNCHANGED)
+
+    def beside(self, part: int | None, request: Request) -> Request:
+        """The request, with what is to be said besides."""
+        note = self._said.get(part)
+        return request if note is None else replace(request, messages=(*request.messages, {"role": "user", "content": note}))
+
+    def _say(self, part: int | None, note: str) -> bool:
+        again = self._said.get(part) == note
+        self._said[part] = note
+        return not (again and self._certain)
 
 
 def violations_to_ask(verdict: Verdict, *, first_round: bool) -> tuple[Violation, ...]:

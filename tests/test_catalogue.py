@@ -9,7 +9,8 @@ import pytest
 
 from extractor.errors import UsageError
 from extractor.models.catalogue import open_model
-from extractor.models.llm import LanguageModel, LanguageModelOptions
+from extractor.models.llm import LanguageModel
+from extractor.models.options import LanguageModelOptions
 from extractor.models.provider import PROVIDERS, access_to
 from extractor.models.replay import Replay
 

@@ -194,6 +194,14 @@ def test_what_never_goes_well_is_given_up_after_a_few_times(tmp_path: Path) -> N
     assert (record["status"], record["error"]) == ("failed", "the batch answered 500: Down.")
 
 
+def test_a_fault_in_the_models_answer_is_not_asked_again(job: Path, keys: dict[str, str], tmp_path: Path) -> None:
+    fault = {"status_code": 500, "body": {"error": {"message": "[json.exception.type_error.316] incomplete UTF-8 string"}}}
+    write(tmp_path / "e.jsonl", *({"custom_id": key, "response": fault} for key in keys.values()))
+    incidents("collect", tmp_path / "e.jsonl", "--job", job)
+    assert set(statuses(job).values()) == {"failed"}
+    assert not (job / "requests-1.jsonl").exists()
+
+
 def test_an_error_that_quotes_the_article_does_not_reach_the_record(job: Path, keys: dict[str, str], tmp_path: Path) -> None:
     echo = {"error": {"message": f"Cannot read {story('Mafa')}"}}
     write(tmp_path / "e.jsonl", {"custom_id": keys["Mafa"], "response": {"status_code": 400, "body": echo}})

@@ -1,98 +1,32 @@
-"""The language model against a real server on the loopback, well behaved and not."""
+"""The language model against a real server on the loopback: what comes back, and what is never said."""
 
 import asyncio
 import json
 import logging
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from extractor.errors import CredentialsError, QuotaError
-from extractor.models.call import Call
-from extractor.models.llm import LanguageModel, LanguageModelOptions
-from extractor.models.model import Reply, Request
-from extractor.models.transport import RetryPolicy
+from extractor.models.llm import LanguageModel
+from extractor.models.model import Reply
+from extractor.testing.asking import EMPTY, KEY, TEXT, ask, question
 from extractor.testing.behaviour import (
     Answer,
     BadRequest,
     Behaviour,
     ContentFilter,
     EmptyChoices,
-    Hang,
     HugeBody,
     InsufficientQuota,
     LengthCutOff,
     Prose,
-    RateLimited,
     Refusal,
-    ResetMidBody,
-    ServerError,
-    SlowDrip,
     Unauthorized,
     UsageMissing,
-    WrongJson,
 )
 from extractor.testing.pacing import RecordingPace
-from extractor.testing.server import LoopbackServer, Received, Script
-from prompts.message import Message
-from schemas import Answer as AnswerRecord
-from schemas import Article, Usage
-from schemas.json_schema import strict_schema
-
-SCHEMA = strict_schema(AnswerRecord)
-TEXT = "At least four people died in Kandahar on Monday, police said, when a bomb went off."
-EMPTY = '{"incidents": []}'
-KEY = "sk-secret-0123456789abcdef"
-CALM = RetryPolicy(jitter_s=0.0)
-
-
-@dataclass
-class Outcome:
-    """What one question came to: the reply or the exception, what the server saw and how long the model waited."""
-
-    requests: list[Received]
-    reply: Reply = field(default_factory=lambda: Reply("failed", None, error="the model raised"))
-    error: Exception | None = None
-    waits: list[float] = field(default_factory=list)
-    tokens: Usage = field(default_factory=Usage)
-    calls: list[Call] = field(default_factory=list)
-
-    @property
-    def line(self) -> str:
-        return str(self.error) if self.error else str(self.reply.error)
-
-    @property
-    def answer(self) -> tuple[str, str | None]:
-        return self.reply.outcome, self.reply.text
-
-
-def request(text: str = TEXT, *, key: str = "key") -> Request:
-    messages: tuple[Message, ...] = (
-        {"role": "system", "content": "Fill the record."},
-        {"role": "user", "content": f"<article>\n{text}\n</article>"},
-    )
-    return Request(key, Article(id="a", text=text), "extract", messages, SCHEMA)
-
-
-def ask(script: Script, text: str = TEXT, *, timeout_s: float = 20.0, retry: RetryPolicy = CALM) -> Outcome:
-    with LoopbackServer(script) as server:
-        outcome = asyncio.run(_ask(server, text, LanguageModelOptions(timeout_s=timeout_s, retry=retry)))
-    outcome.tokens = server.tokens
-    return outcome
-
-
-async def _ask(server: LoopbackServer, text: str, options: LanguageModelOptions) -> Outcome:
-    pace = RecordingPace()
-    outcome = Outcome(server.requests, waits=pace.waits, calls=pace.calls)
-    model = LanguageModel("openai/test-model", base_url=server.base_url, api_key=KEY, options=options, pace=pace)
-    try:
-        outcome.reply = await model.reply(request(text))
-    except Exception as error:
-        outcome.error = error
-    finally:
-        await model.close()
-    return outcome
+from extractor.testing.server import LoopbackServer
+from schemas import Usage
 
 
 def closed_port_url() -> str:
@@ -157,93 +91,7 @@ def test_empty_choices_twice_are_a_failed_reply() -> None:
     assert outcome.reply.usage == outcome.tokens
 
 
-# What is tried again
-
-
-def test_a_429_obeys_retry_after_and_then_succeeds() -> None:
-    outcome = ask([RateLimited(7), Answer(EMPTY)])
-    assert outcome.answer == ("answered", EMPTY)
-    assert (len(outcome.requests), outcome.waits) == (2, [7.0])
-    assert [(call.outcome, call.status, call.retry_after_s) for call in outcome.calls] == [
-        ("throttled", 429, 7.0),
-        ("answered", 200, None),
-    ]
-
-
-def test_a_429_with_a_date_waits_until_then() -> None:
-    outcome = ask([RateLimited(datetime.now(UTC) + timedelta(seconds=60)), Answer(EMPTY)])
-    assert outcome.answer == ("answered", EMPTY)
-    assert 50 < outcome.waits[0] <= 60
-
-
-def test_a_429_without_a_time_waits_twice_as_long_each_time() -> None:
-    outcome = ask([RateLimited(), RateLimited(), RateLimited(), Answer(EMPTY)])
-    assert outcome.waits == [0.5, 1.0, 2.0]
-    assert [call.retry_after_s for call in outcome.calls] == [None] * 4
-
-
-def test_a_429_never_waits_longer_than_the_policy_allows() -> None:
-    outcome = ask([RateLimited(100_000), Answer(EMPTY)])
-    assert outcome.waits == [120.0]
-
-
-def test_a_429_for_ever_gives_up_before_the_total_wait_is_exceeded() -> None:
-    outcome = ask(RateLimited(100))
-    assert outcome.reply.outcome == "failed"
-    assert outcome.waits == [100.0, 100.0, 100.0]
-    assert "answered 429" in outcome.line
-
-
-def test_a_429_that_asks_for_no_wait_does_not_go_on_for_ever() -> None:
-    assert len(ask(RateLimited(0)).requests) == CALM.throttled_attempts
-
-
-@pytest.mark.parametrize(
-    "behaviour", [ServerError(500), ServerError(503), ServerError(502, html=True), ResetMidBody(), WrongJson()]
-)
-def test_a_passing_fault_is_tried_again(behaviour: Behaviour) -> None:
-    outcome = ask([behaviour, behaviour, Answer(EMPTY)])
-    assert outcome.answer == ("answered", EMPTY)
-    assert (len(outcome.requests), outcome.waits) == (3, [0.5, 1.0])
-
-
-@pytest.mark.parametrize(
-    ("behaviour", "words"),
-    [
-        (ServerError(503), "answered 503: The server had an error. (5 attempts)"),
-        (ServerError(502, html=True), "answered 502 (5 attempts)"),
-        (ResetMidBody(), "broke"),
-        (WrongJson(), "answered with broken JSON (5 attempts)"),
-        (WrongJson("[]"), "answered with something else than JSON of a completion (5 attempts)"),
-        (WrongJson('{"choices": [{"message": null}]}'), "holds no message (2 attempts)"),
-        (WrongJson('{"error": {"message": "upstream"}}'), "is an error (2 attempts)"),
-    ],
-)
-def test_a_lasting_fault_is_a_failed_reply(behaviour: Behaviour, words: str) -> None:
-    outcome = ask(behaviour)
-    assert outcome.answer == ("failed", None)
-    assert words in outcome.line
-
-
-@pytest.mark.parametrize("behaviour", [Hang(60), SlowDrip(EMPTY, seconds_per_byte=0.04)])
-def test_a_server_that_takes_too_long_times_out_and_is_asked_again(behaviour: Behaviour) -> None:
-    outcome = ask([behaviour, Answer(EMPTY)], timeout_s=0.5)
-    assert outcome.answer == ("answered", EMPTY)
-    assert len(outcome.requests) == 2
-
-
-def test_a_server_that_always_takes_too_long_fails_the_article() -> None:
-    outcome = ask(Hang(60), timeout_s=0.1, retry=RetryPolicy(attempts=2, jitter_s=0.0))
-    assert "gave no whole answer within 0.1 s (2 attempts)" in outcome.line
-
-
-def test_jitter_only_ever_adds_to_a_wait() -> None:
-    outcome = ask([RateLimited(3), ServerError(), Answer(EMPTY)], retry=RetryPolicy(jitter_s=0.25))
-    assert 3.0 <= outcome.waits[0] <= 3.25
-    assert 1.0 <= outcome.waits[1] <= 1.25
-
-
-# What is not
+# What is not asked again
 
 
 def test_a_rejected_key_stops_the_run_after_one_request_and_is_not_repeated() -> None:
@@ -290,7 +138,7 @@ def test_nobody_listening_is_said_with_the_url() -> None:
     async def main() -> Reply:
         model = LanguageModel("openai/m", base_url=url, pace=pace)
         try:
-            return await model.reply(request())
+            return await model.reply(question())
         finally:
             await model.close()
 
@@ -340,51 +188,3 @@ def test_a_model_never_shows_its_key() -> None:
     assert KEY not in repr(model)
     assert KEY not in json.dumps(model.parameters)
     asyncio.run(model.close())
-
-
-# What the pace hears
-
-
-@pytest.mark.parametrize(
-    ("behaviour", "heard"),
-    [
-        (Answer(EMPTY), ("answered", 200)),
-        (Refusal(), ("refused", 200)),
-        (LengthCutOff(), ("truncated", 200)),
-        (EmptyChoices(), ("empty", 200)),
-        (ServerError(503), ("broken", 503)),
-        (ResetMidBody(), ("broken", 200)),
-        (BadRequest(), ("failed", 400)),
-        (Unauthorized(), ("denied", 401)),
-        (InsufficientQuota(), ("denied", 429)),
-    ],
-)
-def test_every_attempt_is_heard_of_with_its_outcome_and_status(behaviour: Behaviour, heard: tuple[str, int]) -> None:
-    outcome = ask(behaviour)
-    assert {(call.outcome, call.status) for call in outcome.calls} == {heard}
-    assert len(outcome.calls) == len(outcome.requests)
-    assert all(call.latency_s is not None for call in outcome.calls)
-
-
-def test_the_tokens_of_each_attempt_are_heard_of_apart() -> None:
-    usage = {"prompt_tokens": 900, "completion_tokens": 60}
-    outcome = ask([ServerError(500), EmptyChoices(), Answer(EMPTY, usage=usage)])
-    assert [call.usage.completion_tokens for call in outcome.calls] == [None, 0, 60]
-    assert sum((call.usage for call in outcome.calls), Usage()) == outcome.reply.usage == outcome.tokens
-
-
-def test_an_attempt_that_is_let_go_of_is_heard_of_as_cancelled() -> None:
-    pace = RecordingPace()
-
-    async def main(server: LoopbackServer) -> None:
-        model = LanguageModel("m", base_url=server.base_url, pace=pace)
-        asking = asyncio.ensure_future(model.reply(request()))
-        while not server.requests:
-            await asyncio.sleep(0)
-        asking.cancel()
-        await asyncio.gather(asking, return_exceptions=True)
-        await model.close()
-
-    with LoopbackServer(Hang(60)) as server:
-        asyncio.run(main(server))
-    assert [call.outcome for call in pace.calls] == ["cancelled"]

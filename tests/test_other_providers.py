@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from extractor.errors import CredentialsError, UsageError
-from extractor.models.llm import LanguageModel, LanguageModelOptions
+from extractor.models.llm import LanguageModel
 from extractor.models.model import Reply, Request
+from extractor.models.options import LanguageModelOptions
 from extractor.models.transport import RetryPolicy
 from extractor.testing.behaviour import (
     Answer,

@@ -3,11 +3,12 @@
 import asyncio
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from extractor.models.model import Reply
+from extractor.models.model import Reply, Request
 from extractor.pipeline import Policy, advance, article_key, extract
 from extractor.testing.scripted import ScriptedModel
 from schemas import Article, Extraction, Status
@@ -35,8 +36,8 @@ def correction(*tolls: dict[str, Any]) -> str:
     return json.dumps({"corrections": [{"position": 0, "incident": {"role": "main", "tolls": list(tolls)}}]})
 
 
-def read(replies: Iterable[Reply | str]) -> tuple[Extraction, ScriptedModel]:
-    model = ScriptedModel(replies)
+def read(replies: Iterable[Reply | str], **parameters: float) -> tuple[Extraction, ScriptedModel]:
+    model = ScriptedModel(replies, parameters)
     return asyncio.run(extract(ARTICLE, model, Policy.for_model(model))), model
 
 
@@ -85,6 +86,52 @@ def test_prose_is_asked_again_and_then_fails() -> None:
     assert extraction.error is not None
     assert "not JSON" in extraction.error
     assert len(model.requests) == 3
+
+
+def test_at_temperature_0_the_same_prose_twice_is_enough() -> None:
+    extraction, model = read(["Here is what I found."] * 3, temperature=0.0)
+    assert extraction.status is Status.failed
+    assert len(model.requests) == 2
+
+
+def test_at_temperature_0_another_fault_is_another_question() -> None:
+    extraction, model = read(["Here is what I found.", '{"incidents": 4}', answer(KILLED, WOUNDED)], temperature=0.0)
+    assert extraction.status is Status.ok
+    questions = [request.messages for request in model.requests]
+    assert len(questions) == len(set(map(str, questions))) == 3
+
+
+@pytest.mark.parametrize(
+    ("useless", "said"),
+    [("Sorry!", "could not be read: the answer is not JSON"), (correction(WRONG, WOUNDED), "left the record as it")],
+)
+def test_a_repair_that_was_of_no_use_is_asked_for_again_in_other_words(useless: str, said: str) -> None:
+    extraction, model = read([answer(WRONG, WOUNDED), useless, correction(KILLED, WOUNDED)])
+    assert extraction.status is Status.ok
+    first, second = model.requests[1:]
+    assert second.messages[:-1] == first.messages
+    assert said in second.messages[-1]["content"]
+
+
+def test_corrections_that_change_something_are_asked_about_without_a_word_on_earlier_ones() -> None:
+    worse = toll("killing at least 29 people", "killed", 93, None)
+    _, model = read([answer(WRONG, WOUNDED), "Sorry!", correction(worse, WOUNDED)])
+    policy = Policy.for_model(model, codebook="gtd")
+    replies = [Reply("answered", text) for text in (answer(WRONG, WOUNDED), "Sorry!", correction(worse, WOUNDED))]
+    step = advance(ARTICLE, replies, replace(policy, max_repairs=3))
+    assert isinstance(step, Request)
+    assert "93+" in step.messages[-1]["content"]
+
+
+def test_at_temperature_0_no_question_is_put_twice_however_many_repairs_there_may_be() -> None:
+    policy = replace(Policy.for_model(ScriptedModel([], {"temperature": 0.0})), max_repairs=9)
+    for useless in ("Sorry!", correction(WRONG, WOUNDED)):
+        replies = [Reply("answered", answer(WRONG, WOUNDED))]
+        asked = []
+        while isinstance(step := advance(ARTICLE, replies, policy), Request):
+            asked.append(str(step.messages))
+            replies.append(Reply("answered", useless))
+        assert (step.status, len(asked), len(set(asked))) == (Status.rejected, 2, 2)
 
 
 def test_json_that_breaks_off_is_truncated_and_not_asked_again() -> None:

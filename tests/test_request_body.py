@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.models.llm import LanguageModelOptions
 from extractor.models.model import Request
+from extractor.models.options import LanguageModelOptions
 from extractor.models.request_body import request_body
 from schemas import Answer, Article
 from schemas.json_schema import strict_schema

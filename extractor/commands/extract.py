@@ -30,6 +30,7 @@ from extractor.jobs.sources import keep_sources
 from extractor.models.call import Pace
 from extractor.models.catalogue import asks_somebody, open_model
 from extractor.models.model import Model
+from extractor.models.options import LanguageModelOptions
 from extractor.models.transport import PACED
 from extractor.pipeline import Policy
 from extractor.pretty import pretty, table, table_row
@@ -123,9 +124,6 @@ def _opener(name: str, base_url: str | None, timeout: float, window: int | None,
     def opened(pace: Pace) -> Model:
         if not asks_somebody(name):
             return open_model(name, base_url=base_url)
-        # Imported here: openai takes a second to load.
-        from extractor.models.llm import LanguageModelOptions
-
         usual = LanguageModelOptions.for_window(window)
         connections = max(usual.max_connections, concurrency)
         options = replace(usual, timeout_s=timeout, max_connections=connections, retry=PACED)

@@ -18,6 +18,7 @@ from extractor.jobs.batch_job import Asking, free_name, keep_articles, make_fold
 from extractor.jobs.questions import Questions
 from extractor.models.addressee import Addressee, addressee
 from extractor.models.model import Reply, Request
+from extractor.models.options import LanguageModelOptions
 from extractor.models.recording import Recording, write_recording
 from extractor.models.replay import Replay
 from extractor.pipeline import Policy
@@ -68,9 +69,6 @@ def requests(
     Exit status: 0 every article was read, 3 some were not, 2 usage, 1 the files could not be written.
     """
     with stopping_clearly():
-        # Imported here: openai takes a second to load, and only the defaults of an online call are needed of it.
-        from extractor.models.llm import LanguageModelOptions
-
         if (out is None) == (job is None) or (job is not None and responses is not None):
             raise UsageError("choose either --out, which may have --responses beside it, or --job")
         chosen = {"temperature": temperature, "seed": seed}

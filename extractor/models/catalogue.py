@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from extractor.errors import UsageError
 from extractor.models.call import Pace
 from extractor.models.model import Model
-
-if TYPE_CHECKING:
-    from extractor.models.llm import LanguageModelOptions
+from extractor.models.options import LanguageModelOptions
 
 
 def asks_somebody(name: str) -> bool:

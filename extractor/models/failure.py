@@ -14,6 +14,9 @@ Kind = Literal["throttled", "broken", "unreachable", "empty"]
 MAX_WORDS = 200  # characters of a provider's own words that an error line may hold
 ECHO = 24  # so many characters in common with the request, and the provider's words are left out
 RETRIED = frozenset({408, 409, 425})
+# A server that cannot pass on what its model said, as llama.cpp cannot when an answer ends in the middle of a character.
+# Source: llama.cpp's issues 19992 and 24327, and "incomplete UTF-8 string" of the JSON library that it writes with.
+LOST_ANSWER = re.compile(r"json\.exception\.type_error|Failed to parse input at pos \d|model produced output that does not match")
 NO_QUOTA = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 
 
@@ -22,7 +25,7 @@ class TransientError(Exception):
 
     ``kind``: throttled (429), broken (5xx, timeout, broken connection, unreadable body), unreachable (nobody listens) or
     empty (an answer without content). ``retry_after_s`` is what the provider asked to wait, in seconds, ``status`` its
-    HTTP status where it answered.
+    HTTP status where it answered. ``took_s`` is how long the attempt took, in seconds, where somebody has noted it.
     """
 
     def __init__(self, kind: Kind, line: str, *, retry_after_s: float | None = None, status: int | None = None) -> None:
@@ -30,6 +33,7 @@ class TransientError(Exception):
         self.kind = kind
         self.retry_after_s = retry_after_s
         self.status = status
+        self.took_s = 0.0
 
 
 class PermanentError(Exception):
@@ -71,11 +75,21 @@ def failure_of(
         return QuotaError(f"{endpoint.label} has no quota left ({status}): check the account's plan and billing")
     if status == 429:
         return TransientError("throttled", line, retry_after_s=response.retry_after_s, status=status)
+    if answer_is_lost(status, details):
+        return PermanentError(
+            f"{endpoint.label} answered {status}: it cannot pass on its model's answer, which perhaps ends at the token limit in "
+            "the middle of a character; asked again, the model would say the same"
+        )
     if status >= 500 or status in RETRIED:
         return TransientError("broken", line, retry_after_s=response.retry_after_s, status=status)
     if re.search(r"response_format|json_schema", f"{details.get('param')} {words}"):
         line += " (the answer needs response_format json_schema: choose a model or server with structured outputs)"
     return PermanentError(line)
+
+
+def answer_is_lost(status: int, details: Mapping[str, Any]) -> bool:
+    """Whether an error of the server is about what its model said, so that the same question would meet it again."""
+    return status == 500 and LOST_ANSWER.search(str(details.get("message", ""))) is not None
 
 
 def provider_words(text: str, api_key: str, said: Sequence[str]) -> str:

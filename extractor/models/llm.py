@@ -9,7 +9,7 @@ import logging
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Protocol, Self, cast
 
 import httpx2
@@ -26,9 +26,10 @@ from extractor.models.completion import reply_from_completion, usage_of
 from extractor.models.connection import failure_behind, on_response, seeing
 from extractor.models.failure import Endpoint, PermanentError, TransientError, provider_words
 from extractor.models.model import Reply, Request
+from extractor.models.options import LanguageModelOptions
 from extractor.models.provider import Access, access_to
 from extractor.models.request_body import request_body, response_format
-from extractor.models.transport import RetryPolicy, retrying
+from extractor.models.transport import retrying
 from schemas import Usage
 
 MAX_FORMS = 16
@@ -40,36 +41,6 @@ _Create = Callable[..., Awaitable[Any]]
 # Their records hold requests, answers and keys; what matters of them is in our replies and errors.
 for _name in ("instructor", "openai", "httpx2", "httpcore2"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageModelOptions:
-    """How a language model is asked. None leaves the choice to the provider, and so does a provider without such a word.
-
-    ``timeout_s`` bounds one attempt, from its first byte to its last. ``max_tokens`` bounds one answer, thinking
-    included. ``max_connections`` should not be below the number of requests that are asked at once.
-    """
-
-    temperature: float | None = 0.0
-    seed: int | None = 0
-    max_tokens: int | None = 8192
-    timeout_s: float = 300.0
-    max_connections: int = 512
-    retry: RetryPolicy = field(default_factory=RetryPolicy)
-
-    @classmethod
-    def for_window(cls, window: int | None) -> LanguageModelOptions:
-        """The usual options of a model that takes ``window`` tokens, question and answer together: a quarter for the answer."""
-        usual = cls()
-        return (
-            usual if window is None or usual.max_tokens is None else replace(usual, max_tokens=min(usual.max_tokens, window // 4))
-        )
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """What changes the answer."""
-        chosen = {"temperature": self.temperature, "seed": self.seed, "max_tokens": self.max_tokens}
-        return {name: value for name, value in chosen.items() if value is not None}
 
 
 class LanguageModel:
@@ -149,6 +120,8 @@ class LanguageModel:
                 reply = await self._ask(request)
                 call = Call("empty" if reply.outcome == "failed" else reply.outcome, reply.usage)
             except Exception as error:
+                if isinstance(error, TransientError):
+                    error.took_s = time.perf_counter() - begun
                 call = _call(error)
                 raise
             finally:

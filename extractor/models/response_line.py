@@ -14,7 +14,7 @@ from typing import Any
 
 from extractor.errors import ArticleError
 from extractor.models.completion import reply_from_completion
-from extractor.models.failure import NO_QUOTA, RETRIED, error_details, provider_words
+from extractor.models.failure import NO_QUOTA, RETRIED, answer_is_lost, error_details, provider_words
 from extractor.models.model import Reply
 
 
@@ -59,6 +59,8 @@ def worth_repeating(line: Mapping[str, Any]) -> bool:
     if not isinstance(status, int):
         return True
     details = _details(line)
+    if answer_is_lost(status, details):
+        return False
     return (
         status >= 500
         or status == 429

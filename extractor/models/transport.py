@@ -22,7 +22,8 @@ class RetryPolicy:
 
     A wait is what the provider asked for, at most ``longest_asked_s``; else it doubles from ``first_wait_s`` up to
     ``longest_wait_s``. Up to ``jitter_s`` is added to it by chance. All waits of one request together stay below
-    ``total_wait_s``. All in seconds.
+    ``total_wait_s``. A 500 that took ``costly_s`` or longer, for which an answer was perhaps made and lost, is given up
+    when it comes a second time in the same words. All in seconds.
     """
 
     attempts: int = 5
@@ -34,6 +35,7 @@ class RetryPolicy:
     longest_asked_s: float = 120.0
     jitter_s: float = 0.5
     total_wait_s: float = 300.0
+    costly_s: float = 5.0
 
     def attempts_for(self, kind: Kind) -> int:
         """How many attempts may fail in this way."""
@@ -53,6 +55,7 @@ PACED = RetryPolicy(throttled_attempts=200, total_wait_s=86_400.0)
 def retrying(policy: RetryPolicy, sleep: Sleep) -> AsyncRetrying:
     """The retries of one request. One object per request, since tenacity keeps a request's state in it."""
     failures: Counter[Kind] = Counter()
+    costly: set[str] = set()
     backoff = wait_exponential(multiplier=policy.first_wait_s, max=policy.longest_wait_s)
     jitter = wait_random(0, policy.jitter_s)
 
@@ -63,9 +66,12 @@ def retrying(policy: RetryPolicy, sleep: Sleep) -> AsyncRetrying:
         return seconds + float(jitter(state))
 
     def stop(state: RetryCallState) -> bool:
-        kind = _failure(state).kind
-        failures[kind] += 1
-        spent = failures[kind] >= policy.attempts_for(kind)
+        failure = _failure(state)
+        failures[failure.kind] += 1
+        spent = failures[failure.kind] >= policy.attempts_for(failure.kind)
+        if failure.status == 500 and failure.took_s >= policy.costly_s:
+            spent = spent or str(failure) in costly
+            costly.add(str(failure))
         return spent or state.idle_for + state.upcoming_sleep > policy.total_wait_s
 
     return AsyncRetrying(sleep=sleep, wait=wait, stop=stop, retry=retry_if_exception_type(TransientError), reraise=True)

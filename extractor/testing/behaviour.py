@@ -94,6 +94,7 @@ class ServerError:
 
     status: int = 500
     html: bool = False
+    message: str = "The server had an error."
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,8 @@ def response_for(behaviour: Behaviour, request: Mapping[str, Any], authorization
             return _error(status, f"{message} {json.dumps(request)}" if echo else message, kind="invalid_request_error")
         case ServerError(status=status, html=True):
             return Response(status, b"<html><body>Bad gateway</body></html>", {"Content-Type": "text/html"})
-        case ServerError(status=status):
-            return _error(status, "The server had an error.", kind="server_error")
+        case ServerError(status=status, message=message):
+            return _error(status, message, kind="server_error")
         case WrongJson(body=body):
             return Response(200, body.encode())
         case HugeBody(megabytes=megabytes):

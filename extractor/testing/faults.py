@@ -43,6 +43,7 @@ class Fault:
 
 
 ALWAYS = 1_000
+LOST = "[json.exception.type_error.316] incomplete UTF-8 string; last byte: 0xC3"
 # Two of every ten articles meet one of these, in turn.
 FAULTS = {
     "429": Fault(b.RateLimited),
@@ -54,6 +55,7 @@ FAULTS = {
     "502 with a page": Fault(lambda: b.ServerError(502, html=True)),
     "503": Fault(lambda: b.ServerError(503)),
     "500 for ever": Fault(lambda: b.ServerError(500), Status.failed, times=ALWAYS),
+    "500 for the answer": Fault(lambda: b.ServerError(500, message=LOST), Status.failed, times=ALWAYS),
     "hang": Fault(lambda: b.Hang(60)),
     "reset in the body": Fault(b.ResetMidBody),
     "wrong JSON": Fault(b.WrongJson),
@@ -66,7 +68,7 @@ FAULTS = {
     "no usage": Fault(lambda: b.UsageMissing(RIGHT)),
     "400": Fault(b.BadRequest, Status.failed),
     "prose": Fault(b.Prose, Status.ok, questions=2),
-    "prose for ever": Fault(b.Prose, Status.failed, questions=3, times=ALWAYS),
+    "prose for ever": Fault(b.Prose, Status.failed, questions=2, times=ALWAYS),
     "unsupported count": Fault(lambda: b.Answer(WRONG, usage=USAGE), Status.rejected, questions=3, times=ALWAYS),
 }
 NAMES = list(FAULTS)
