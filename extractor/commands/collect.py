@@ -10,9 +10,9 @@ import click
 from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
-from extractor.jobs.batch_job import Asking, next_wave, recording_of, take_responses
-from extractor.jobs.job import GOOD, Job
-from extractor.jobs.questions import Questions
+from extractor.jobs.batch_job import Asking, answers_in, next_wave, recording_of, take_responses
+from extractor.jobs.files import write_files
+from extractor.jobs.job import GOOD
 from extractor.jobs.submissions import RESPONSES
 from extractor.models.addressee import addressee_of
 from extractor.pipeline import SCHEMA_SHA256, Policy
@@ -32,7 +32,8 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
 
     RESPONSES are files or folders; without any, those that incidents poll has fetched. Failed, throttled and expired
     requests are asked again, up to five times, and wrong records are sent back for repair: both go into the job's next
-    requests-N.jsonl. Lines that are torn, unknown or contradict an earlier one are named and left out.
+    requests-N.jsonl. Answers are kept in the job's ledger: incidents extract SOURCE --out JOB asks the rest at once, and what
+    it had answered is not asked by batch. Lines that are torn, unknown or contradict an earlier one are named and left out.
 
     Exit status: 0 every article ended ok or no_incident, 3 some did not or wait for answers, 2 usage, 1 storage.
     """
@@ -44,14 +45,16 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
             )
         reader = addressee_of(recording)
         asking = Asking(reader, Policy.for_model(reader, codebook=codebook), missing)
-        with Questions(job) as questions:
-            taken = take_responses(questions, _files(responses or (job / RESPONSES,)))
+        with answers_in(job, asking.judging) as (answers, ledger):
+            taken = take_responses(answers.questions, _files(responses or (job / RESPONSES,)))
             for problem in taken.problems[:MOST_PROBLEMS]:
                 click.echo(problem, err=True)
             if len(taken.problems) > MOST_PROBLEMS:
                 click.echo(f"and {len(taken.problems) - MOST_PROBLEMS} further lines that could not be taken", err=True)
-            with Job(job) as records:
-                wave = next_wave(job, questions, asking, records.add)
+            run = ledger.next_run()
+            wave = next_wave(job, answers, asking, run)
+            ledger.complete(run)
+            summary = write_files(ledger, job, complete=wave.finished + len(wave.unread) == wave.articles)
     click.echo(
         f"{taken.fresh} answers taken, {taken.again} to be asked again, {taken.repeated} known already, "
         f"{len(taken.problems)} lines left out",
@@ -61,8 +64,8 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
         click.echo(f"{wave.requests} requests to send in {', '.join(map(str, wave.files))}", err=True)
     if wave.waiting:
         click.echo(f"{wave.waiting} articles wait for a response; if none will come, ask again with --missing", err=True)
-    click.echo(f"{wave.finished} of {records.statuses.total()} articles are finished; records in {job}", err=True)
-    sys.exit(0 if set(records.statuses) <= GOOD else NOT_ALL_GOOD)
+    click.echo(f"{wave.finished} of {wave.articles} articles are finished; records in {job}", err=True)
+    sys.exit(0 if set(summary["by_status"]) <= GOOD else NOT_ALL_GOOD)
 
 
 def _files(given: tuple[Path, ...]) -> list[Path]:

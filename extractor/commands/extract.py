@@ -25,6 +25,7 @@ from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.jobs.prices import price_of, read_price
+from extractor.jobs.questions import on_their_way
 from extractor.jobs.runner import Tally
 from extractor.jobs.sources import keep_sources
 from extractor.models.call import Pace
@@ -115,6 +116,8 @@ def extract(
             raise UsageError(f"--to {plain(to)}: needs --out too, a folder on this machine that keeps every answer")
         if budget is not None and plan.price is None and asks_somebody(model):
             raise UsageError(f"--budget {budget:g}: the price of {model} is unknown; state it with --price INPUT,OUTPUT")
+        if out is not None and (waiting := on_their_way(out)):
+            click.echo(f"{waiting:,} questions are on their way in a batch; those that are met are asked now, too", err=True)
         run = _engine(engine, workers, (sources, published), plan)
         good = _run(run, sources, plan, _shower(shape))
     sys.exit(0 if good else NOT_ALL_GOOD)

@@ -14,8 +14,7 @@ from extractor.commands.options import NOT_ALL_GOOD, WINDOW, Day
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_files import RequestFiles, next_step
-from extractor.jobs.batch_job import Asking, free_name, keep_articles, make_folder, next_wave
-from extractor.jobs.questions import Questions
+from extractor.jobs.batch_job import Asking, answers_in, free_name, keep_articles, make_folder, next_wave
 from extractor.models.addressee import Addressee, addressee
 from extractor.models.model import Reply, Request
 from extractor.models.options import LanguageModelOptions
@@ -64,7 +63,8 @@ def requests(
     requests or 200 MB and goes on in another. A folder gets requests-0.jsonl, when it has that the next free number;
     answers put beside it are found by: incidents extract SOURCE --model replay:FOLDER
 
-    With --job the articles are kept too, and incidents collect makes records of the answers.
+    With --job the articles are kept too, and incidents collect makes records of the answers. Where incidents extract has
+    been at work in the folder, only what it left open is written.
 
     Exit status: 0 every article was read, 3 some were not, 2 usage, 1 the files could not be written.
     """
@@ -94,21 +94,16 @@ def _begin(job: Path, recording: Recording, articles: Iterator[Article | Unreada
     make_folder(job, "--job")
     write_recording(job, recording)
     keep_articles(job, articles)
-    unread: list[Extraction] = []
-
-    def show(extraction: Extraction) -> None:
-        if extraction.article.sha256 is None:
-            click.echo(f"{extraction.article.id}: {extraction.error}", err=True)
-            unread.append(extraction)
-
-    with Questions(job) as questions:
-        wave = next_wave(job, questions, asking, show)
+    with answers_in(job, asking.judging) as (answers, ledger):
+        wave = next_wave(job, answers, asking, ledger.next_run())
+    for unread in wave.unread:
+        click.echo(f"{unread.id}: {unread.message}", err=True)
     said = [f"{wave.requests} requests in {', '.join(map(str, wave.files)) or 'no file'}"]
     said += [f"{wave.finished} articles are answered"] if wave.finished else []
     said += [f"{wave.waiting} are on their way"] if wave.waiting else []
-    said += [f"{len(unread)} could not be read"] if unread else []
+    said += [f"{len(wave.unread)} could not be read"] if wave.unread else []
     click.echo("; ".join(said), err=True)
-    return len(unread)
+    return len(wave.unread)
 
 
 def _place(out: Path, recording: Recording) -> Path:

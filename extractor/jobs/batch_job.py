@@ -1,8 +1,9 @@
 """BatchJob: a folder that holds all that a batch job needs between its requests and its records.
 
 ``articles.jsonl`` the articles in order, also those that could not be read; ``recording.json`` what they are asked with;
-``questions.sqlite`` what was asked and answered; ``requests-N.jsonl`` the request files, one number for each wave; and in
-the end ``extractions.jsonl``, ``quarantine.jsonl`` and ``summary.json``, as from an online run.
+``questions.sqlite`` what was asked by batch and came back; ``requests-N.jsonl`` the request files, one number for each
+wave; and ``ledger.sqlite`` with ``extractions.jsonl``, ``quarantine.jsonl`` and ``summary.json``, as from an online run: either
+goes on where the other stopped.
 """
 
 from __future__ import annotations
@@ -10,19 +11,25 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.articles import Unreadable
 from extractor.errors import StorageError, UsageError
+from extractor.jobs.batch_answers import BatchAnswers
 from extractor.jobs.batch_files import RequestFiles, next_step
+from extractor.jobs.judgement import Judgement, judgement
+from extractor.jobs.ledger import WAITS, Finished, Input, Ledger
+from extractor.jobs.local import LEDGER
+from extractor.jobs.lock import locked
 from extractor.jobs.questions import Questions, Response
 from extractor.models.addressee import Addressee
 from extractor.models.model import Request
 from extractor.models.recording import FILE, Recording, read_recording
 from extractor.models.response_line import ResponseLineError, read_response_line, reply_of, worth_repeating
-from extractor.pipeline import Policy, reference, unreadable_extraction
+from extractor.pipeline import Policy, article_key, reference, unreadable_extraction
 from schemas import Article, Extraction, Status
 
 ARTICLES = "articles.jsonl"
@@ -138,6 +145,18 @@ def _take_line(questions: Questions, line: bytes, place: str, taken: Taken) -> N
         taken.repeated += 1
 
 
+@contextmanager
+def answers_in(folder: Path, judging: Judgement) -> Iterator[tuple[BatchAnswers, Ledger]]:
+    """The answers of the job in ``folder``, and its ledger; no other run is at work there meanwhile.
+
+    Raises:
+        UsageError: Another run is.
+        StorageError: The folder cannot be written.
+    """
+    with locked(folder), Questions(folder) as questions, Ledger(folder / LEDGER) as ledger:
+        yield BatchAnswers(questions, ledger, judging), ledger
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """How a job is asked: by whom, under which policy; ``missing`` asks again what is without a response."""
@@ -146,41 +165,59 @@ class Asking:
     policy: Policy
     missing: bool = False
 
+    @property
+    def judging(self) -> Judgement:
+        """How its records are made."""
+        return judgement(self.reader, self.policy)
+
 
 @dataclass
 class Wave:
-    """What one pass over the articles came to."""
+    """What one pass over the articles came to; ``unread`` are those that could not be read."""
 
     files: list[Path] = field(default_factory=list)
     requests: int = 0
     waiting: int = 0
     finished: int = 0
+    articles: int = 0
+    unread: list[Unreadable] = field(default_factory=list)
 
 
-def next_wave(folder: Path, questions: Questions, asking: Asking, show: Callable[[Extraction], None]) -> Wave:
-    """Go over the articles: ``show`` each extraction, and write the requests that are to be sent now.
+def next_wave(folder: Path, answers: BatchAnswers, asking: Asking, run: int) -> Wave:
+    """Go over the articles as run ``run``: keep a record of each, and write the requests that are to be sent now.
 
-    An article that still waits for answers is shown as failed, which says so: every article that goes in comes out.
+    An article that still waits for answers is kept as failed, which says so: every article that goes in comes out.
     """
     wave = Wave()
 
     def before() -> None:
-        questions.publish(requests.custom_ids(), requests.parts)
+        answers.questions.publish(requests.custom_ids(), requests.parts)
 
     with RequestFiles(free_name(folder), before=before) as requests:
-        for article in kept_articles(folder):
+        for position, article in enumerate(kept_articles(folder)):
+            wave.articles += 1
             if isinstance(article, Unreadable):
-                show(unreadable_extraction(article, asking.policy))
+                wave.unread.append(article)
+                unread = unreadable_extraction(article, asking.policy)
+                answers.keep(Input(run, position, article.id, ""), Finished.of(unread, "", ""))
                 continue
-            step = next_step(article, asking.policy, questions.answer)
+            key = article_key(article, asking.policy)
+            answers.keep(Input(run, position, article.id, key))
+            known = answers.finished(article.id, key)
+            # A failure is looked at again: an answer may have come by batch since.
+            if known is not None and known.judged == answers.judging.judged(article) and known.status is not Status.failed:
+                wave.finished += 1
+                continue
+            step = next_step(article, asking.policy, answers.of)
             if isinstance(step, Extraction):
                 wave.finished += 1
-                show(step)
+                answers.keep(Finished.of(step, key, answers.judging.judged(article)))
                 continue
-            sent = [_send(request, questions, asking, requests) for request in step]
+            sent = [_send(request, answers.questions, asking, requests) for request in step]
             wave.waiting += not all(sent)
-            show(_unfinished(article, len(step)))
-    questions.published()
+            answers.keep(Finished.of(_unfinished(article, len(step)), key, WAITS))
+        answers.settle()
+    answers.questions.published()
     wave.files, wave.requests = requests.files, requests.requests
     return wave
 

@@ -29,6 +29,10 @@ class Judgement:
     keeps_replies: bool
     trusts_records: bool
 
+    def judged(self, article: Article) -> str:
+        """What a finished article says of how it was judged. The key says nothing of the address, which the record repeats."""
+        return self.name if article.url is None else f"{self.name} {article.url}"
+
     def asked(self, purpose: Purpose) -> str:
         """The prompt that a question of ``purpose`` is asked with, as stored replies name it."""
         return (self.policy.extract_prompt if purpose == "extract" else self.policy.repair_prompt).sha256

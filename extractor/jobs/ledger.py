@@ -17,61 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from extractor.errors import RunError, StorageError
+from extractor.jobs.tables import FORMAT, PUT_ARTICLE, PUT_CALL, PUT_INPUT, PUT_REPLY, RECORDS, REPLIES, SCHEMA
 from extractor.models.call import Call
 from extractor.models.model import Reply
-from schemas import Status, Usage
+from schemas import Extraction, Status, Usage
+from schemas.extraction import json_line
 
-FORMAT = 1  # of the tables below; kept in SQLite's user_version
+WAITS = "waits"  # in place of the rules that judged an article: its answer is on its way in a batch
 BUSY_S = 30.0  # how long another process may hold the file
-
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS replies (
-    key TEXT NOT NULL, round INTEGER NOT NULL, outcome TEXT NOT NULL,
-    text BLOB, error TEXT,  -- text: zlib of UTF-8
-    prompt_tokens INTEGER, cached_tokens INTEGER, completion_tokens INTEGER,
-    cost_usd REAL, latency_s REAL, at REAL NOT NULL,  -- at: seconds since 1970
-    asked TEXT NOT NULL,  -- with which prompt
-    PRIMARY KEY (key, round)
-);
-CREATE TABLE IF NOT EXISTS calls (
-    key TEXT NOT NULL, round INTEGER NOT NULL, outcome TEXT NOT NULL, status INTEGER,
-    prompt_tokens INTEGER, cached_tokens INTEGER, completion_tokens INTEGER,
-    cost_usd REAL, latency_s REAL, at REAL NOT NULL
-);
-CREATE TABLE IF NOT EXISTS articles (
-    id TEXT NOT NULL, key TEXT NOT NULL, judged TEXT NOT NULL,
-    status TEXT NOT NULL,
-    rules TEXT NOT NULL,  -- slugs with spaces between
-    extraction BLOB NOT NULL,  -- zlib of JSON
-    UNIQUE (id, key)
-);
-CREATE INDEX IF NOT EXISTS articles_by_key ON articles (key);
-CREATE TABLE IF NOT EXISTS inputs (
-    run INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, key TEXT NOT NULL,
-    PRIMARY KEY (run, position)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS inputs_by_id ON inputs (id, run);
-CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-"""
-# An answer is never replaced, so that what a record was made of stays. A failure is: it says nothing. So is the answer
-# to a prompt that has changed since.
-PUT_REPLY = """
-INSERT INTO replies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (key, round) DO UPDATE SET outcome = excluded.outcome, text = excluded.text, error = excluded.error,
-    prompt_tokens = excluded.prompt_tokens, cached_tokens = excluded.cached_tokens,
-    completion_tokens = excluded.completion_tokens, cost_usd = excluded.cost_usd, latency_s = excluded.latency_s,
-    at = excluded.at, asked = excluded.asked
-WHERE (replies.outcome = 'failed' AND excluded.outcome <> 'failed') OR replies.asked <> excluded.asked
-"""
-PUT_CALL = "INSERT INTO calls VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-PUT_ARTICLE = "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?)"
-PUT_INPUT = "INSERT OR REPLACE INTO inputs VALUES (?, ?, ?, ?)"
-# An article stands where the last run that met it met it.
-RECORDS = """
-SELECT articles.* FROM inputs JOIN articles ON articles.id = inputs.id AND articles.key = inputs.key
-WHERE inputs.run = ? AND NOT EXISTS (SELECT * FROM inputs AS later WHERE later.id = inputs.id AND later.run > inputs.run)
-ORDER BY inputs.position
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +57,12 @@ class Finished:
     status: Status
     rules: tuple[str, ...]
     extraction: bytes
+
+    @classmethod
+    def of(cls, extraction: Extraction, key: str, judged: str) -> Finished:
+        """What is to be kept of an extraction."""
+        rules = tuple(violation.rule for violation in extraction.violations)
+        return cls(extraction.article.id, key, judged, extraction.status, rules, json_line(extraction).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,34 +145,38 @@ class Ledger:
                     to.execute(PUT_INPUT, (entry.run, entry.position, entry.id, entry.key))
             return new
 
-    def record(self, key: str, round_: int, reply: Reply, calls: Sequence[StoredCall] = (), *, asked: str = "") -> bool:
-        """Store a reply, durably on return; False, and nothing changes, where the question had been answered before.
-
-        ``calls`` are its HTTP attempts, stored with it.
+    def record(self, answers: Sequence[tuple[StoredReply, Sequence[StoredCall]]]) -> int:
+        """Store replies, each with the HTTP attempts that it took, durably on return; how many were new. Of a question that
+        had been answered before nothing changes, and its attempts are not counted again.
 
         Raises:
-            StorageError: It was not stored.
+            StorageError: None was stored.
         """
         with self._transaction() as to:
-            new = bool(to.execute(PUT_REPLY, _reply_row(StoredReply(key, round_, reply, asked))).rowcount)
-            if new:
-                to.executemany(PUT_CALL, map(_call_row, calls))
+            new = 0
+            for reply, calls in answers:
+                if to.execute(PUT_REPLY, _reply_row(reply)).rowcount:
+                    to.executemany(PUT_CALL, map(_call_row, calls))
+                    new += 1
             return new
+
+    def reply(self, key: str, round_: int) -> StoredReply | None:
+        """The reply to one question; None where there is none."""
+        with self._clearly():
+            row = self._reads.execute(f"{REPLIES} AND round = ?", (key, round_)).fetchone()
+        return None if row is None else StoredReply(key, round_, _reply(row), row[-1])
 
     def replies(self, key: str) -> list[StoredReply]:
         """The replies about the article of ``key``, by round, up to the first round that has none."""
         with self._clearly():
-            rows = self._reads.execute(
-                "SELECT round, outcome, text, error, prompt_tokens, cached_tokens, completion_tokens, cost_usd, latency_s, asked "
-                "FROM replies WHERE key = ? ORDER BY round",
-                (key,),
-            ).fetchall()
+            rows = self._reads.execute(f"{REPLIES} ORDER BY round", (key,)).fetchall()
         return [StoredReply(key, number, _reply(row), row[-1]) for number, row in enumerate(rows) if row[0] == number]
 
     def finished(self, article_id: str, key: str) -> Finished | None:
         """What is kept of a finished article; None for one that is not finished."""
         with self._clearly():
-            row = self._reads.execute("SELECT * FROM articles WHERE id = ? AND key = ?", (article_id, key)).fetchone()
+            query = "SELECT * FROM articles WHERE id = ? AND key = ? AND judged <> ?"
+            row = self._reads.execute(query, (article_id, key, WAITS)).fetchone()
         return None if row is None else _finished(row)
 
     def next_run(self) -> int:
@@ -232,19 +195,19 @@ class Ledger:
         for (run,) in list(self.select("SELECT DISTINCT run FROM inputs ORDER BY run DESC")):
             yield from map(_finished, self.select(RECORDS, (run,)))
 
-    def requeue(self, statuses: Sequence[Status]) -> int:
-        """Forget the articles that ended in one of ``statuses``, and their replies, so that they are asked again; how many.
+    def requeue(self, statuses: Sequence[Status]) -> list[str]:
+        """Forget the articles that ended in one of ``statuses``, and their replies, so that they are asked again; their keys.
 
-        What their calls cost stays in the accounts.
+        What their calls cost stays in the accounts. What waits for an answer has not ended.
         """
         marks = ", ".join("?" * len(statuses))
-        values = [status.value for status in statuses]
+        ended = f"FROM articles WHERE status IN ({marks}) AND judged <> ?"
+        values = [*(status.value for status in statuses), WAITS]
         with self._transaction() as to:
-            to.execute(
-                f"DELETE FROM replies WHERE key IN (SELECT key FROM articles WHERE status IN ({marks}))",  # noqa: S608  # marks
-                values,
-            )
-            return to.execute(f"DELETE FROM articles WHERE status IN ({marks})", values).rowcount  # noqa: S608  # marks
+            keys = [str(key) for (key,) in to.execute(f"SELECT key {ended}", values)]
+            to.execute(f"DELETE FROM replies WHERE key IN (SELECT key {ended})", values)  # noqa: S608  # marks
+            to.execute(f"DELETE {ended}", values)
+            return keys
 
     def forget(self, keys: Sequence[str]) -> None:
         """Forget the failed replies of ``keys``, and what was made of them; answers stay."""

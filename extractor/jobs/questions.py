@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS question (
     reply TEXT,
     place TEXT                -- file and line of the response that gave the reply
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS failure ( -- the lines that said so, lest one that is read again counts again
+CREATE TABLE IF NOT EXISTS failure ( -- the lines that were taken, lest one that is read again counts again
     line BLOB PRIMARY KEY
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS publishing (files TEXT NOT NULL);
@@ -110,18 +110,31 @@ class Questions:
             yield
 
     def take(self, custom_id: str, response: Response) -> bool:
-        """Keep a response; False for a failure that was taken before. A reply that stands is never replaced."""
+        """Keep a response; False for one that was taken before. A reply that stands is never replaced."""
         with self._telling():
-            if not response.final:
-                added = self._database.execute("INSERT OR IGNORE INTO failure VALUES (?)", (response.line,))
-                if not added.rowcount:
-                    return False
+            if not self._database.execute("INSERT OR IGNORE INTO failure VALUES (?)", (response.line,)).rowcount:
+                return False
             self._database.execute(
                 "UPDATE question SET waiting = 0, final = ? OR tries >= ?, reply = ?, place = ? "
                 "WHERE custom_id = ? AND NOT final",
                 (response.final, MAX_TRIES, _write(response.reply), response.place, custom_id),
             )
         return True
+
+    def waiting(self) -> int:
+        """How many are on their way."""
+        with self._telling():
+            ((number,),) = self._database.execute("SELECT count(*) FROM question WHERE waiting AND NOT final")
+        return int(number)
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Forget what was answered about the articles of ``keys``, so that it may be asked again."""
+        with self._telling(), self._whole():
+            self._database.executemany(
+                "UPDATE question SET tries = 0, waiting = 0, final = 0, reply = NULL "
+                "WHERE custom_id = ? OR custom_id GLOB ? || ':*'",
+                ((key, key) for key in keys),
+            )
 
     def publish(self, custom_ids: Iterable[str], files: Sequence[Path]) -> None:
         """Note that complete request files with these questions are about to be put in place, and may then be sent."""
@@ -160,6 +173,14 @@ class Questions:
             yield
         except (sqlite3.Error, OSError) as error:
             raise StorageError(f"{self._file}: {error}; make room, or restore the file, and run again") from error
+
+
+def on_their_way(folder: Path) -> int:
+    """How many questions of the job in ``folder`` were sent in a batch and are without an answer."""
+    if not (folder / FILE).is_file():
+        return 0
+    with Questions(folder) as questions:
+        return questions.waiting()
 
 
 def _write(reply: Reply) -> str:

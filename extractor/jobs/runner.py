@@ -22,7 +22,6 @@ from extractor.models.call import StoppedError
 from extractor.models.model import Model, Reply, Request
 from extractor.pipeline import advance, article_key, reference, unreadable_extraction
 from schemas import Article, Extraction, Status
-from schemas.extraction import json_line
 
 AHEAD = 64  # articles that may have been read and not been begun
 
@@ -140,7 +139,7 @@ class Runner:
     async def _article(self, article: Article, key: str) -> None:
         judging = self._course.judgement
         known = self._store.finished(article.id, key) if judging.trusts_records else None
-        if known is not None and known.judged == self._judged(article):
+        if known is not None and known.judged == judging.judged(article):
             self.tally.earlier += 1
             self._count(known)
             return
@@ -153,11 +152,7 @@ class Runner:
             raise
         except Exception as error:  # a fault of this program's on one article; the others go on
             extraction = _broken(article, error)
-        self._finish(extraction, key, self._judged(article))
-
-    def _judged(self, article: Article) -> str:
-        # The key says nothing of the address, which the record repeats.
-        return self._course.judgement.name if article.url is None else f"{self._course.judgement.name} {article.url}"
+        self._finish(extraction, key, judging.judged(article))
 
     async def _ask(self, article: Article, replies: list[Reply], key: str) -> Extraction:
         course = self._course
@@ -173,9 +168,7 @@ class Runner:
         return step
 
     def _finish(self, extraction: Extraction, key: str, judged: str = "") -> None:
-        line = json_line(extraction).encode()
-        rules = tuple(violation.rule for violation in extraction.violations)
-        finished = Finished(extraction.article.id, key, judged, extraction.status, rules, line)
+        finished = Finished.of(extraction, key, judged)
         self._store.put(finished)
         self._count(finished)
 
