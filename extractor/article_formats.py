@@ -7,8 +7,6 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-import yaml
-
 from extractor.article_fields import FIELDS, MAX_ARTICLE_BYTES, Origin, Unreadable, article_from, shown, too_large
 from extractor.json_stream import BrokenJSONError, json_items
 from schemas import Article
@@ -154,20 +152,6 @@ def _lines(stream: Bytes) -> Iterator[bytes]:
         yield line
 
 
-class _FrontMatterLoader(yaml.SafeLoader):
-    """YAML of plain strings: dates and numbers stay as they are written, and no alias can multiply them."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML's own class attribute
-        first: [resolver for resolver in resolvers if resolver[0] == "tag:yaml.org,2002:null"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("an alias")
-        return super().compose_node(parent, index)
-
-
 def _front_matter(text: str) -> tuple[dict[str, object], str]:
     """The values between two ``---`` lines at the very start, and the text after them; all of it text where there are none."""
     lines = text[:_MAX_FRONT_MATTER].splitlines(keepends=True)
@@ -176,18 +160,13 @@ def _front_matter(text: str) -> tuple[dict[str, object], str]:
     close = next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), None)
     if close is None:
         return {}, text
-    try:
-        loader = _FrontMatterLoader("".join(lines[1:close]))
-        values = loader.get_single_data()
-    except (yaml.YAMLError, RecursionError, ValueError):
-        return {}, text
-    if not isinstance(values, dict) or not _FRONT_MATTER_KEYS.issuperset(values) or not all(map(_is_scalar, values.values())):
-        return {}, text
-    return values, text[sum(map(len, lines[: close + 1])) :]
+    # Imported here: few texts begin so, and YAML takes as long to load as an article takes to read.
+    from extractor.front_matter import front_matter
 
-
-def _is_scalar(value: object) -> bool:
-    return value is None or isinstance(value, str)
+    values = front_matter(lines[1:close])
+    if values is None or not _FRONT_MATTER_KEYS.issuperset(values):
+        return {}, text
+    return dict(values), text[sum(map(len, lines[: close + 1])) :]
 
 
 def _skip_line(stream: Bytes, part: bytes) -> int:

@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -36,15 +36,25 @@ from schemas import (
     Status,
     Usage,
 )
-from schemas.json_schema import schema_sha256, strict_schema
+from schemas.json_schema import Schema, schema_sha256, strict_schema
 
 VERSION = version("incident-extractor")
 ANSWER_SCHEMA = strict_schema(Answer)
-CORRECTIONS_SCHEMA = strict_schema(Corrections)
 SCHEMA_SHA256 = schema_sha256(ANSWER_SCHEMA)
-SCHEMA_TOKENS = at_most_tokens_of_instructions(json.dumps(ANSWER_SCHEMA))  # a provider counts the schema as part of the question
 METADATA_TOKENS = 400  # title, publisher, date and fence
 LEAST_ROOM = 500
+
+
+@cache
+def corrections_schema() -> Schema:
+    """What a repair is asked to fill; drawn when first asked for, since most runs repair nothing."""
+    return strict_schema(Corrections)
+
+
+@cache
+def _schema_tokens() -> int:
+    """A provider counts the schema as part of the question."""
+    return at_most_tokens_of_instructions(json.dumps(ANSWER_SCHEMA))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ class Policy:
         if self.window is None:
             return None
         answer = self.parameters.get("max_tokens") or 0
-        instructions = at_most_tokens_of_instructions(self.extract_prompt.static) + SCHEMA_TOKENS
+        instructions = at_most_tokens_of_instructions(self.extract_prompt.static) + _schema_tokens()
         return self.window - answer - instructions - METADATA_TOKENS
 
 
@@ -311,7 +321,7 @@ class _Course:
         violations = repair.violations_to_ask(self.verdict, first_round=rounds == len(self.parts))
         matter = repair.complaint(self.article, self.incidents, violations)
         messages = repair_messages(self.policy.repair_prompt, self.article, matter)
-        return self.notes.beside(None, Request(self.key, self.article, "repair", messages, CORRECTIONS_SCHEMA, rounds))
+        return self.notes.beside(None, Request(self.key, self.article, "repair", messages, corrections_schema(), rounds))
 
 
 def _published(purpose: Purpose, version: str | None) -> Prompt:

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from typing import TYPE_CHECKING
 
 from extractor.addresses import is_address
 from schemas import Status
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 WHOLE = frozenset({".txt", ".md", ".json"})
 BY_LINE = frozenset({".jsonl", ".ndjson"})
@@ -43,36 +44,44 @@ class RunProgress:
 
     def __init__(self, total: int | None) -> None:
         self.statuses: Counter[Status] = Counter()
-        self._console = Console(stderr=True)
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[rate]}"),
-            TimeElapsedColumn(),
-            TimeRemainingColumn(),
-            console=self._console,
-            transient=True,
-            disable=not self._console.is_terminal,
-        )
-        self._task = self._bar.add_task("articles", total=total, rate="")
+        self._bar = _bar() if sys.stderr.isatty() else None
+        self._task = None if self._bar is None else self._bar.add_task("articles", total=total, rate="")
 
     def __enter__(self) -> RunProgress:
-        self._bar.start()
+        if self._bar is not None:
+            self._bar.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._bar.stop()
+        if self._bar is not None:
+            self._bar.stop()
 
     def add(self, status: Status) -> None:
         """Count one article."""
         self.statuses[status] += 1
-        speed = self._bar.tasks[self._task].speed
-        self._bar.update(self._task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
-        done = self.statuses.total()
-        if self._bar.disable and done % EVERY == 0:
+        if self._bar is not None and self._task is not None:
+            speed = self._bar.tasks[self._task].speed
+            self._bar.update(self._task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
+        elif (done := self.statuses.total()) % EVERY == 0:
             print(f"{done} articles: {self.counts()}", file=sys.stderr)
 
     def counts(self) -> str:
         """Articles by status, in words."""
         return ", ".join(f"{self.statuses[status]} {status}" for status in Status if self.statuses[status]) or "none"
+
+
+def _bar() -> Progress:
+    # Imported here: most runs draw no bar, and rich takes as long to load as an article takes to read.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )

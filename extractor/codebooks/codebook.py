@@ -6,13 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
-from extractor.codebooks.acled import Acled
-from extractor.codebooks.awsd import Awsd
 from extractor.codebooks.columns import Kind, Row
-from extractor.codebooks.gtd import Gtd
 from extractor.codebooks.identity import Numbering
 from extractor.codebooks.places import Locate, nowhere
-from extractor.codebooks.ucdp import Ucdp
 from extractor.errors import UsageError
 from schemas import Casualties, Extraction, Incident
 
@@ -56,14 +52,23 @@ def codebook(name: str, *, locate: Locate = nowhere) -> Codebook:
     Raises:
         UsageError: no codebook has that name.
     """
+    # Each is imported when it is asked for, since a run needs one of them.
     match name:
         case "gtd":
+            from extractor.codebooks.gtd import Gtd
+
             return Gtd(locate)
         case "acled":
+            from extractor.codebooks.acled import Acled
+
             return Acled(locate)
         case "ucdp":
+            from extractor.codebooks.ucdp import Ucdp
+
             return Ucdp(locate)
         case "awsd":
+            from extractor.codebooks.awsd import Awsd
+
             return Awsd(locate)
     raise UsageError(f"--codebook {name!r} is not known; choose one of {', '.join(_KNOWN)}")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.reading.claims import claims_in, denials_in
+from extractor.reading.late import late
 from extractor.reading.numerals import WORDS
 from extractor.reading.reading import Reading
 from extractor.reading.sentences import Sentence
@@ -34,7 +35,7 @@ _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
     r"|engaged|wiped|sent|pulled)"
 )
-_CLAIMING = re.compile(
+_CLAIMING = late(
     rf"\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?{_OWN}\s+(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
@@ -42,36 +43,36 @@ _CLAIMING = re.compile(
     re.IGNORECASE,
 )
 _NO = r"(?:not|never|no|nothing|neither|nobody|none)"
-_DENYING = re.compile(
+_DENYING = late(
     rf"\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?(?:\b{_OWN}\s+(?:\w+\s+){{0,2}}?(?:had|has|have|was|were|did|do|does|is|are)\s+(?:\w+\s+)?{_NO}\b|\b(?:nobody|neither\s+it|no\s+unit|nothing)\b)"
     rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,40}$", re.IGNORECASE)
+_NEGATED = late(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,40}$", re.IGNORECASE)
 # Whom these words speak for is the party, wherever else names stand: "a spokesman for the X", "in the name of X".
-_SPEAKS_FOR = re.compile(
+_SPEAKS_FOR = late(
     rf"\b(?:spokes(?:man|person|woman)\s+(?:for|of)|sp[eo]ke?\s+for|speaking\s+for|commander\s+of|leader\s+of|behalf\s+of|name\s+of|signed\s+by|calls?\s+(?:itself|themselves)|called\s+(?:itself|themselves)"
     rf"|group\s+(?:named|called)|(?:chief|ataman|chairman|emir|head)\s+of)\s+(?:the\s+|a\s+|what\s+\w+\s+called\s+the\s+)?(?:\w+ist\s+)?(?P<name>{_NAME})"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     rf"^\W*(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{_NAME})(?='s\s|’s\s|\s|,|$)"
 )
-_SELF = re.compile(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
+_SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
 # Persons with a title, places of authority and newspapers tell of others; they are no party by a name alone.
-_OFFICIAL = re.compile(
+_OFFICIAL = late(
     r"\b(?:police|ministry|minister|ministers|president|governor|mayor|colonel|general|captain|major|lieutenant|sergeant|commissioner|inspector|dr|doctor|professor|father|bishop|prosecutors?|officials?|hospital"
     r"|court|radio|television|tv|agency|news|times|reuters|afp|ap|nations|cross|crescent|observatory|office|spokes\w+|witness\w*|residents?|senator|secretary|judge|embassy|airlines?|university|institute"
     r"|company|isaf|nato|coalition|governments?|parliament|senate|centre|center|association|society|trust|foundation|mr|mrs|ms|sheikh|imam|elder|chief|un|eu|commander|commandant)\b",
     re.IGNORECASE,
 )
-_BLAMING = re.compile(
+_BLAMING = late(
     rf"\b(?P<verb>blam(?:ed|es)|accus(?:ed|es)|h(?:eld|olds))\s+(?:the\s+|a\s+|an\s+|so-called\s+)*(?P<name>{_NAME})(?P<after>\s+(?:\([^)]*\)\s*)?(?:of|for|responsible|,)|\s*[.;,]|\s*$|[\"”])?"
 )
-_BLAMED = re.compile(
+_BLAMED = late(
     rf"(?P<name>{_NAME}),?\s+(?:to\s+)?(?:which|whom)\s+(?P<by>[^,;.]{{2,60}}?)\s+(?:has|had|have)?\s*(?:blam\w+|accus\w+|h[eo]ld\w*\s+responsible|attributed)\b"
 )
-_WHO = re.compile(r"(?:^|[,;:—–\"”]\s+|\b(?:and|but|while)\s+)(?P<who>(?:[\w'’.-]+\s+){0,7}?[\w'’.-]+)\s*(?:has|have|had)?\s*$")
+_WHO = late(r"(?:^|[,;:—–\"”]\s+|\b(?:and|but|while)\s+)(?P<who>(?:[\w'’.-]+\s+){0,7}?[\w'’.-]+)\s*(?:has|have|had)?\s*$")
 _JOINING = frozenset("and but while also it he she they who which".split())
 _MARKS = ".,;:!?()[]\"“”'‘’"
 _BLAMES = frozenset("blamed blames blame accused accuses accuse held holds hold attributed".split())
@@ -90,8 +91,8 @@ _TURNS = frozenset(
     shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not never no nothing neither
     nobody none they revenge retaliation reprisal response conducted""".split()
 )
-_AGE = re.compile(r",\s+\d\d\b")
-_ARTICLE = re.compile(r"^(?:and|but|while|the|a|an)\s+", re.IGNORECASE)
+_AGE = late(r",\s+\d\d\b")
+_ARTICLE = late(r"^(?:and|but|while|the|a|an)\s+", re.IGNORECASE)
 
 
 class Account(NamedTuple):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import Literal
 
+from extractor.reading.late import late
 from extractor.reading.pieces import Known
 from extractor.reading.sentences import Sentence
 from extractor.reading.tokens import tokenise
@@ -101,7 +102,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
-    (kind, right_only, re.compile(pattern, re.IGNORECASE))
+    (kind, right_only, late(pattern, re.IGNORECASE))
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
     for kind, pattern in patterns
 )

@@ -333,7 +333,7 @@ def _compiled(names: Names, units: dict[str, str], countries: Iterable[str]) -> 
     )
     unit_lines = "\n".join(f"{unit}\t{_title(name)}" for unit, name in sorted(units.items()))
     parts = [header, "\n".join(countries), unit_lines, " ".join(map(str, offsets))]
-    return zlib.compress(PART_SEPARATOR.join([*(part.encode() for part in parts), lines]), 9)
+    return PART_SEPARATOR.join([*(part.encode() for part in parts), lines])
 
 
 def _title(name: str) -> str:

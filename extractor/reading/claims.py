@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.reading.late import late
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -52,28 +54,28 @@ _DENIAL = (
 # The letters that these begin with come first: they rule out nearly all words of a text at once.
 _CLAIM_OPENS = r"a(?:cc|ck|dm|nn|ss|vo)|boa|c(?:al|la|on)|dec|ha[dsv]|i(?:n\s|ss|t\s)|ma[dk]|o(?:n\s|wn)|pub|re[lps]|s(?:ai|ay|en|ig|ta)|t(?:ak|el|ol|oo)"
 _DENIAL_OPENS = r"den|dis|ha[dsv]|ins|mai|re[fjp]|sa[iy]|sta"
-CLAIM = re.compile(rf"\b(?={_CLAIM_OPENS})(?:{_CLAIM})", re.IGNORECASE)
-DENIAL = re.compile(rf"\b(?={_DENIAL_OPENS})(?:{_DENIAL})", re.IGNORECASE)
+CLAIM = late(rf"\b(?={_CLAIM_OPENS})(?:{_CLAIM})", re.IGNORECASE)
+DENIAL = late(rf"\b(?={_DENIAL_OPENS})(?:{_DENIAL})", re.IGNORECASE)
 
-_NEGATED = re.compile(
+_NEGATED = late(
     r"(?:\bno\s*-?\s*(?:one|body|group|organi[sz]ation|party|faction|person|militant\w*|individual|armed\s+group)?\b[^.;]{0,40}|\bnobody\b[^.;]{0,30}|\bneither\b[^.;]{0,60}|\bnone\b[^.;]{0,40}"
     r"|\b(?:not|never|n[’']t|without|yet\s+to|nor)\b(?:\s+\w+){0,3})\s*$",
     re.IGNORECASE,
 )
 # A "no" that begins or is a name: "the NO Front", "Nuevo Orden (NO)", "No Surrender Army", beside "NO group" and "No Kurdish party".
-_NAMED_NO = re.compile(
+_NAMED_NO = late(
     r"\bNO\b(?!\s*-?\s*(?:ONE|BODY|GROUP|ORGANI[SZ]ATION|PARTY|FACTION|PERSON|INDIVIDUAL|MILITANTS?|CLAIM)\b)"
     r"(?!\s+(?!(?:ha[sd]|have|also|later|itself|claim\w*|den[iy]\w*|said|says|took)\b)[a-z])"
     r"|\bNo(?=(?:\s+[A-Z][\w'’-]+){1,3}\s+(?:Front|Army|Movement|Brigades?|Party|League|Union|Command|Battalions?|Alliance|Organi[sz]ation)"
     r"\s*(?:$|[,(]|(?:ha[sd]|have|also|later|itself|claim\w*|den[iy]\w*|said|says|took)\b))"
 )
-_BOUNDARY = re.compile(
+_BOUNDARY = late(
     r"[;:.!?\n]|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
     re.IGNORECASE,
 )
-_NAMES_AFTER = re.compile(r"(?:in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+\w+sel\w+|signed)$", re.IGNORECASE)
-_BY = re.compile(r"\W*(?:responsibility\s+)?(?:\w+\s+){0,2}?by\s+", re.IGNORECASE)
-_POINTER = re.compile(
+_NAMES_AFTER = late(r"(?:in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+\w+sel\w+|signed)$", re.IGNORECASE)
+_BY = late(r"\W*(?:responsibility\s+)?(?:\w+\s+){0,2}?by\s+", re.IGNORECASE)
+_POINTER = late(
     r"^\W*(?:and\s+|but\s+|also\s+|later\s+|in\s+(?:a|an)\s+\w+(?:\s+\w+)?,?\s+)*"
     r"(?:it|they|he|she|we|(?:the|that|this)\s+(?:\w+\s+){0,3}"
     r"(?:group|organi[sz]ation|movement|militants?|rebels?|insurgents?|guerrillas?|militia|outfit|spokesman|spokesperson|faction|extremists?|jihadists?))"

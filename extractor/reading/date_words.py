@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractor.reading.late import late
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -69,7 +71,7 @@ AMOUNT = rf"(?:\d{{1,3}}|{_any(NUMBERS)}|several|few|many|some)"
 
 
 def _way(pattern: str, *starts: Iterable[str]) -> tuple[re.Pattern[str], frozenset[str]]:
-    return re.compile(pattern), frozenset(word for words in starts for word in words)
+    return late(pattern), frozenset(word for words in starts for word in words)
 
 
 _DIGITS = ("0",)

@@ -52,8 +52,13 @@ _DIAERESIS = "\u0308"
 
 
 def _marks() -> str:
-    """The combining marks of the basic plane as the inside of a character class."""
-    codes = [code for code in range(0x300, 0x10000) if unicodedata.category(chr(code))[0] == "M"]
+    """The combining marks of the basic plane as the inside of a character class. Between the ranges stand ideographs and the like."""
+    codes = [
+        code
+        for first, end in ((0x300, 0x3100), (0xA600, 0xAC00), (0xFB00, 0x10000))
+        for code in range(first, end)
+        if unicodedata.category(chr(code))[0] == "M"
+    ]
     starts = [code for code in codes if unicodedata.category(chr(code - 1))[0] != "M"]
     ends = [code for code in codes if code == 0xFFFF or unicodedata.category(chr(code + 1))[0] != "M"]
     return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))

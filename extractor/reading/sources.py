@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.reading.late import late
 from schemas import SourceType
 
 _SAY = (
@@ -46,27 +47,27 @@ _HEADS: tuple[tuple[SourceType, str], ...] = (
         r"sources\s+told|media|television|tv|radio|newspaper|news\s+agency|agency|reporters?|correspondent|afp|reuters|associated\s+press|bbc|cnn|al\s+jazeera|xinhua|daily|times|broadcaster|journalists?|world\s+sources",
     ),
 )
-_TYPES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _HEADS)
+_TYPES = tuple((kind, late(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _HEADS)
 _ANY_HEAD = "|".join(words for _, words in _HEADS) + r"|sources?|reports?|statement|bulletin|it|they|he|she"
 _TITLED = r"[\w'’.-]+"
 
 # "..., the police chief said", "according to hospital officials", "police said ...", "Officials at the Emergency Hospital said ..."
-_ACCORDING = re.compile(
+_ACCORDING = late(
     rf"\b(?:according\s+to|as\s+per|citing|quoting)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,6}}?{_TITLED})(?=[,.;:]|\s+(?:in|on|at|who|and|as|that|which|after|when)\b|$)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     rf"(?:^|(?<=[,.;:—–\"“”]))[\s\"“”]*(?P<who>(?:{_TITLED}[ \t\n]+){{0,9}}?{_TITLED})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?{_SAY}\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = late(
     rf"[,\"”]\s*(?:said|reported|told|added|confirmed)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,7}}?{_TITLED})(?=[,.;:]|$)",
     re.IGNORECASE,
 )
-_HEAD = re.compile(rf"\b(?:{_ANY_HEAD})\b", re.IGNORECASE)
-_NAME = re.compile(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+$")
-_CLAUSE = re.compile(r"\b(?:that|had|has|have|was|were|is|been)\b", re.IGNORECASE)
-_LEADING = re.compile(
+_HEAD = late(rf"\b(?:{_ANY_HEAD})\b", re.IGNORECASE)
+_NAME = late(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+$")
+_CLAUSE = late(r"\b(?:that|had|has|have|was|were|is|been)\b", re.IGNORECASE)
+_LEADING = late(
     r"^(?:and|but|while|as|that|where|also|meanwhile|however|earlier|later|separately|on\s+\w+day|after|before|when|because|since|if|the|a|an)\s+",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from extractor.reading.late import late
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.mentions import Mention
 from extractor.reading.numbers import Quantity
@@ -26,27 +27,27 @@ _CARE = (
     rf"(?:(?:are|were|was|is|remain(?:ed|s)?|lie|lay|left)\s+(?:\w+\s+)?)?(?:in\s+{_PLACE}|taken\s+to\s+{_PLACE}|rushed\s+to\s+{_PLACE}|admitted\s+to\s+{_PLACE}|sent\s+to\s+{_PLACE})"
     rf"|(?:are|were|was|is)\s+(?:still\s+)?(?:being\s+)?treated\b|(?:has|have|had)\s+(?:gunshot|bullet|stab|shrapnel)\s+wounds"
 )
-_INJURED_AFTER = re.compile(rf"\s+{_OTHERS}(?:{_CARE})", re.IGNORECASE)
-_TREATED_BEFORE = re.compile(r"\b(?:treat(?:ed|ing)|operated\s+on)\s+$", re.IGNORECASE)
-_NOT_FOR_HARM = re.compile(r"\s*(?:per\s+cent|percent|%|cases|years?|hours?|days?|times?)\b", re.IGNORECASE)
+_INJURED_AFTER = late(rf"\s+{_OTHERS}(?:{_CARE})", re.IGNORECASE)
+_TREATED_BEFORE = late(r"\b(?:treat(?:ed|ing)|operated\s+on)\s+$", re.IGNORECASE)
+_NOT_FOR_HARM = late(r"\s*(?:per\s+cent|percent|%|cases|years?|hours?|days?|times?)\b", re.IGNORECASE)
 _PUT = r"\b(?:put|puts|putting|set|gave|give)\s+(?:all\s+)?(?:the\s+)?(?:number\s+of\s+)?(?:the\s+|people\s+)?"
-_PUT_DEAD = re.compile(rf"{_PUT}{_DEAD}\s+at\s+$", re.IGNORECASE)
-_PUT_HURT = re.compile(rf"{_PUT}{_HURT}\s+at\s+$", re.IGNORECASE)
+_PUT_DEAD = late(rf"{_PUT}{_DEAD}\s+at\s+$", re.IGNORECASE)
+_PUT_HURT = late(rf"{_PUT}{_HURT}\s+at\s+$", re.IGNORECASE)
 _REACHED = r"[^.;]{0,200}?\b(?:risen|rose|rises|climbed|grown|grew|fallen|fell|stands|stood|reached|reaches|arrived|now|increased|jumped)\s+(?:to|at)?\s*$"
-_NUMBER_DEAD = re.compile(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_DEAD}\b{_REACHED}", re.IGNORECASE)
-_NUMBER_HURT = re.compile(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_HURT}\b{_REACHED}", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:raised|lowered|cut|revised|brought|increased|reduced)\s+to\s+$", re.IGNORECASE)
+_NUMBER_DEAD = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_DEAD}\b{_REACHED}", re.IGNORECASE)
+_NUMBER_HURT = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_HURT}\b{_REACHED}", re.IGNORECASE)
+_CHANGED = late(r"\b(?:raised|lowered|cut|revised|brought|increased|reduced)\s+to\s+$", re.IGNORECASE)
 _NUMBER_OF = r"\s+(?:from\s+\w+\s+)?the\s+(?:number|toll|count|tally)\s+of\s+[^.;]{0,40}?"
-_OF_DEAD = re.compile(rf"{_NUMBER_OF}(?:\b{_DEAD}\b|\b{_LOST})", re.IGNORECASE)
-_OF_HURT = re.compile(rf"{_NUMBER_OF}\b{_HURT}\b", re.IGNORECASE)
-_FELL = re.compile(
+_OF_DEAD = late(rf"{_NUMBER_OF}(?:\b{_DEAD}\b|\b{_LOST})", re.IGNORECASE)
+_OF_HURT = late(rf"{_NUMBER_OF}\b{_HURT}\b", re.IGNORECASE)
+_FELL = late(
     r"\s+(?:[a-z]+\s+)?(?:soldiers|policemen|officers|marines|troops|fighters|guards|militiamen|men|rebels|gendarmes|jawans)\s+fell\b(?!\s+(?:ill|sick|to|from|into|back|asleep|under))",
     re.IGNORECASE,
 )
 _ASIDE = r"(?:\s+[\w'’-]+){0,3}?,\s+[^,.;]{2,60}?\b(?:among\s+them|included|including[^,.;]{2,40}|of\s+them[^,.;]{0,30})\s*,\s+(?:were|was|have\s+been|had\s+been|are)\s+(?:\w+ly\s+|also\s+)?"
-_ASIDE_DEAD = re.compile(rf"{_ASIDE}(?:killed|murdered|massacred|slain|shot\s+dead|dead)\b", re.IGNORECASE)
-_ASIDE_HURT = re.compile(rf"{_ASIDE}(?:wounded|injured|hurt)\b", re.IGNORECASE)
-_ASIDE_DIED = re.compile(
+_ASIDE_DEAD = late(rf"{_ASIDE}(?:killed|murdered|massacred|slain|shot\s+dead|dead)\b", re.IGNORECASE)
+_ASIDE_HURT = late(rf"{_ASIDE}(?:wounded|injured|hurt)\b", re.IGNORECASE)
+_ASIDE_DIED = late(
     r"(?:\s+[\w'’-]+){0,3}?,\s+[^,.;]{2,60}?\b(?:among\s+them|included)\s*,\s+(?:have\s+|had\s+)?(?:died|perished|lost\s+their\s+lives)\b",
     re.IGNORECASE,
 )
@@ -71,8 +72,8 @@ _BEFORE: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
 _BESIDE = frozenset(
     "more other others further of are were was is remain remained remains have had has lie lay left border young unarmed".split()
 )
-_WORD = re.compile(r"[\w'’-]+")
-_CUE = re.compile(
+_WORD = late(r"[\w'’-]+")
+_CUE = late(
     r"\b(?:hospitals?|clinics?|intensive|surgery|treat(?:ed|ing)|operated|(?:gunshot|bullet|stab|shrapnel)\s+wounds|fell|among\s+them|included"
     r"|(?:dead|killed|wounded|injured|hurt|deaths|victims)\s+at|the\s+(?:number|toll|count|tally)\s+of)\b",
     re.IGNORECASE,
