@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractor.reading.claims import claims_in, denials_in
+from extractor.reading.claims import claims_in, denials_in, may_claim, may_deny
 from extractor.reading.late import late
 from extractor.reading.numerals import WORDS
 from extractor.reading.reading import Reading
 from extractor.reading.sentences import Sentence
+from extractor.reading.stems import stems, whole_words
 from schemas import Basis
 
 LONGEST = 260  # code points from the speaker to the verb
@@ -74,23 +75,36 @@ _BLAMED = late(
 )
 _WHO = late(r"(?:^|[,;:—–\"”]\s+|\b(?:and|but|while)\s+)(?P<who>(?:[\w'’.-]+\s+){0,7}?[\w'’.-]+)\s*(?:has|have|had)?\s*$")
 _JOINING = frozenset("and but while also it he she they who which".split())
-_MARKS = ".,;:!?()[]\"“”'‘’"
-_BLAMES = frozenset("blamed blames blame accused accuses accuse held holds hold attributed".split())
-_AVOWS = frozenset(
-    """claim claims claimed claiming responsibility responsible credit boasted boasts bragged brags crowed owned owns acknowledged admitted
-    admits avowed signed behalf name calling called calls itself themselves deny denies denied denying reject rejects rejected disowned
-    disowns dismissed distanced disavowed""".split()
+# The words that the patterns need: a sentence without them is spared them.
+_BLAMES = whole_words("blamed blames blame accused accuses accuse held holds hold attributed")
+_TELLS = stems("announc declar stat boast brag confirm insist affirm assert") | whole_words(
+    "said say says saying told tells write writes wrote posted posts"
 )
-_SAYS = frozenset(
-    """said says say saying told tells tell announced announces announcing declared declares declaring stated states statement writes wrote
-    write posted posts confirmed confirms insisted insists affirmed affirms asserted asserts has had have""".split()
+_OWNS = whole_words("it they its their his our we he she")
+_DEEDS = whole_words(
+    """did done carried behind responsible attacked targeted launched staged detonated planted placed killed struck fired hit
+    ambushed bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled"""
 )
-_SELVES = frozenset("it they its their his our we he she us theirs nobody neither nothing".split())
-_TURNS = frozenset(
-    """did done carried behind attacked targeted launched staged detonated planted placed killed struck fired hit ambushed bombed executed
-    shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not never no nothing neither
-    nobody none they revenge retaliation reprisal response conducted""".split()
+_OURS, _WORK = whole_words("they us we our its theirs"), whole_words("work")
+_BOASTS = whole_words("boasted bragged boasts brags crowed owned owns responsibility credit acknowledged")
+_DENIES = whole_words("deny denies denied reject rejected rejects disowned disowns dismissed called")
+_AVOWS = whole_words(
+    """claim claims claimed claiming responsibility responsible credit boasted boasts bragged brags crowed owned owns
+    acknowledged admitted admits avowed signed behalf name calling called calls itself themselves deny denies denied
+    denying reject rejects rejected disowned disowns dismissed distanced disavowed"""
 )
+_SAYS = whole_words(
+    """said says say saying told tells tell announced announces announcing declared declares declaring stated states statement
+    writes wrote write posted posts confirmed confirms insisted insists affirmed affirms asserted asserts has had have"""
+)
+_SELVES = whole_words("it they its their his our we he she us theirs nobody neither nothing")
+_TURNS = whole_words(
+    """did done carried behind attacked targeted launched staged detonated planted placed killed struck fired hit ambushed
+    bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not
+    never no nothing neither nobody none they revenge retaliation reprisal response conducted"""
+)
+_NONE, _HAVE = whole_words("not never no nothing neither nobody none"), whole_words("had has have")
+_WAYS = ((Basis.denied, _DENYING, denials_in), (Basis.claimed, _CLAIMING, claims_in))
 _AGE = late(r",\s+\d\d\b")
 _ARTICLE = late(r"^(?:and|but|while|the|a|an)\s+", re.IGNORECASE)
 
@@ -108,29 +122,34 @@ class Account(NamedTuple):
 def accounts(reading: Reading) -> list[Account]:
     """Every account of who did it in the clauses of the text, in their order."""
     found: list[Account] = []
-    for sentence in reading.sentences:
-        used = _used(reading.text[sentence.start : sentence.end])
-        if _may_speak(used):
-            found += _spoken(reading.text, sentence)
-        if not _BLAMES.isdisjoint(used):
+    for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
+        found += _spoken(reading.text, sentence, marks)
+        if marks & _BLAMES:
             found += _blamed(reading.text, sentence)
     return found
 
 
-def _used(words: str) -> set[str]:
-    return {word.strip(_MARKS) for word in words.casefold().split()}
+def _may_own_up(marks: int) -> bool:
+    """Whether a sentence with these marks may hold a claim; most do not, and are spared the patterns."""
+    if marks & _BOASTS or may_claim(marks):
+        return True
+    return bool(marks & _TELLS and (marks & _OURS or marks & _WORK or (marks & _OWNS and marks & _DEEDS)))
 
 
-def _may_speak(used: set[str]) -> bool:
-    """Whether the words of a sentence may hold a claim or a denial; most do not, and are spared the patterns."""
-    return not _AVOWS.isdisjoint(used) or not (_SAYS.isdisjoint(used) or _SELVES.isdisjoint(used) or _TURNS.isdisjoint(used))
+def _may_disown(marks: int) -> bool:
+    """Whether a sentence with these marks may hold a denial."""
+    return bool(marks & _DENIES or (marks & _NONE and (marks & _TELLS or marks & _HAVE))) or may_deny(marks)
 
 
-def _spoken(text: str, sentence: Sentence) -> Iterator[Account]:
-    words = text[sentence.start : sentence.end]
+def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
+    if not (marks & _AVOWS or (marks & _SAYS and marks & _SELVES and marks & _TURNS)):
+        return
+    ways = [_WAYS[0]] if _may_disown(marks) else []
+    ways += [_WAYS[1]] if _may_own_up(marks) else []
+    words = text[sentence.start : sentence.end] if ways else ""
     if words.isupper():
         return  # where all is in capitals, no name can be told by them
-    for basis, verb, usual in ((Basis.denied, _DENYING, denials_in), (Basis.claimed, _CLAIMING, claims_in)):
+    for basis, verb, usual in ways:
         found = verb.search(words)
         said = [(0, found.start(), found.end())] if found is not None else []
         said += [(one.start, one.end, one.end) for one in usual(words) if found is None and not one.anonymous]

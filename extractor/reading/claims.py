@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.reading.late import late
+from extractor.reading.sentences import Sentence
+from extractor.reading.stems import marks, stems, whole_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,42 @@ _DENIAL_OPENS = r"den|dis|ha[dsv]|ins|mai|re[fjp]|sa[iy]|sta"
 CLAIM = late(rf"\b(?={_CLAIM_OPENS})(?:{_CLAIM})", re.IGNORECASE)
 DENIAL = late(rf"\b(?={_DENIAL_OPENS})(?:{_DENIAL})", re.IGNORECASE)
 
+# The words that each of their alternatives needs. A sentence without them holds none, and is spared the patterns.
+_AVOWING = stems("claim responsib credit signed behalf statement communiqu message video website telegram channel") | whole_words(
+    "name"
+)
+_OWN, _UP = stems("own"), whole_words("up")
+_SAYING = stems("""said says saying told telling stat announc declar boast admit acknowledg confirm claim insist maintain""")
+_PRONOUN = whole_words("it they its their he she we our")
+_DEED = stems(
+    """carried behind responsible attacked targeted conducted launched staged detonated planted killed struck fired hit
+    ambushed bombed executed arrested detained seized captured raided shot opened"""
+)
+_REVENGE = stems("revenge retaliation reprisal response punishment retribution avenge answer")
+_IT, _US = whole_words("it"), whole_words("us we our ours")
+_CALL, _SELF = whole_words("called calling"), whole_words("itself themselves himself herself")
+_HAVE, _STRIKE = whole_words("had has have"), stems("executed punished eliminated killed struck attacked avenged liquidated")
+_DENYING = stems("den disavow disown disclaim reject dismiss refut repudiat distanc")
+_NOT = whole_words("not nothing no")
+_PLAYED = whole_words("played")
+
+
+def may_claim(marks: int) -> bool:
+    """Whether a sentence with these marks may hold a claim."""
+    if marks & _AVOWING or (marks & _OWN and marks & _UP) or (marks & _CALL and marks & _SELF):
+        return True
+    if marks & _SAYING and ((marks & _PRONOUN and marks & _DEED) or marks & _REVENGE):
+        return True
+    return bool((marks & _IT and marks & _US) or (marks & _HAVE and marks & _STRIKE))
+
+
+def may_deny(marks: int) -> bool:
+    """Whether a sentence with these marks may hold a denial."""
+    if marks & _DENYING:
+        return True
+    return bool(marks & _NOT and ((marks & _SAYING and marks & _PRONOUN) or marks & _HAVE)) or bool(marks & _PLAYED)
+
+
 _NEGATED = late(
     r"(?:\bno\s*-?\s*(?:one|body|group|organi[sz]ation|party|faction|person|militant\w*|individual|armed\s+group)?\b[^.;]{0,40}|\bnobody\b[^.;]{0,30}|\bneither\b[^.;]{0,60}|\bnone\b[^.;]{0,40}"
     r"|\b(?:not|never|n[’']t|without|yet\s+to|nor)\b(?:\s+\w+){0,3})\s*$",
@@ -87,12 +126,38 @@ REACH = 200
 
 def claims_in(text: str) -> list[Statement]:
     """Every claim of responsibility; "no group has claimed" is none."""
-    return _statements(text, CLAIM)
+    return _statements(text, CLAIM.finditer(text)) if may_claim(marks(text)) else []
 
 
 def denials_in(text: str) -> list[Statement]:
     """Every denial of responsibility."""
-    return _statements(text, DENIAL)
+    return _statements(text, DENIAL.finditer(text)) if may_deny(marks(text)) else []
+
+
+def all_claims(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> list[Statement]:
+    """Every claim in a text of many ``sentences``; ``marked`` are the marks of each."""
+    return _statements(text, _near(CLAIM, may_claim, text, sentences, marked))
+
+
+def all_denials(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> list[Statement]:
+    """Every denial in a text of many ``sentences``; ``marked`` are the marks of each."""
+    return _statements(text, _near(DENIAL, may_deny, text, sentences, marked))
+
+
+def _near(
+    verb: re.Pattern[str], may: Callable[[int], bool], text: str, sentences: Sequence[Sentence], marked: Sequence[int]
+) -> Iterator[re.Match[str]]:
+    """Where the verb stands; looked for where a sentence and the next have the words that it needs."""
+    at = 0
+    for number, sentence in enumerate(sentences):
+        following = min(number + 1, len(sentences) - 1)
+        if not may(marked[number] | marked[following]):
+            continue
+        for match in verb.finditer(text, max(at, sentence.start), sentences[following].end):
+            if match.start() >= sentence.end:
+                break
+            at = match.end()
+            yield match
 
 
 def without_named_no(words: str) -> str:
@@ -100,10 +165,10 @@ def without_named_no(words: str) -> str:
     return words if words.isupper() else _NAMED_NO.sub("", words)
 
 
-def _statements(text: str, verb: re.Pattern[str]) -> list[Statement]:
+def _statements(text: str, verbs: Iterable[re.Match[str]]) -> list[Statement]:
     found = []
     floor = 0
-    for match in verb.finditer(text):
+    for match in verbs:
         left = _clause_start(text, max(floor, match.start() - REACH), match.start())
         floor = match.end()
         before = text[left : match.start()]

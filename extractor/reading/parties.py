@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.reading.accounts import accounts, blamer
-from extractor.reading.claims import Statement, claims_in, denials_in
+from extractor.reading.claims import all_claims, all_denials
 from extractor.reading.late import late
 from extractor.reading.organisations import OrganisationMention
 from extractor.reading.reading import Reading
@@ -90,9 +89,9 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
     def between(start: int, end: int) -> list[OrganisationMention]:
         return organisations[bisect_left(starts, start) : bisect_left(starts, end)]
 
-    readers: tuple[tuple[Basis, Callable[[str], list[Statement]]], ...] = ((Basis.claimed, claims_in), (Basis.denied, denials_in))
-    for basis, reader in readers:
-        for statement in reader(reading.text):
+    told = (reading.text, reading.sentences, reading.marks)
+    for basis, statements in ((Basis.claimed, all_claims(*told)), (Basis.denied, all_denials(*told))):
+        for statement in statements:
             inside = between(statement.start, statement.end)
             if not inside and _GROUP.search(reading.text, statement.start, statement.end):
                 before = between(statement.start - MEANT, statement.start)

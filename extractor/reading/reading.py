@@ -15,6 +15,7 @@ from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.places import PlaceMention, place_mentions
 from extractor.reading.quotes import QuoteFinder
 from extractor.reading.sentences import Sentence, sentences
+from extractor.reading.stems import marks
 from extractor.reading.unworded import may_be_unworded, unworded
 
 
@@ -34,6 +35,11 @@ class Reading:
     def sentences(self) -> list[Sentence]:
         """The text's sentences."""
         return sentences(self.text)
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """The marks of each sentence: which stems its words have."""
+        return [marks(self.text[sentence.start : sentence.end]) for sentence in self.sentences]
 
     @cached_property
     def mentions(self) -> list[Mention]:

@@ -7,6 +7,7 @@ unasked after, not to refuse one; what refuses figures is in ``backdrops``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.late import late
 
@@ -44,6 +45,7 @@ _NEW_TOTAL = late(
 )
 
 
+@lru_cache(maxsize=64)
 def is_running_total(sentence: str) -> bool:
     """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
     if _ALWAYS.search(sentence) or (_COUNTED.search(sentence) and _WITH_RECORDED.search(sentence)):

@@ -1,0 +1,55 @@
+"""Stems: which of the beginnings that patterns need the words of a text have.
+
+Trying a pattern costs much more than seeing that a word without which it cannot fit is missing. Each group of stems has a bit; a text's
+marks are the bits of its words, each looked up as it was met before.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+from extractor.reading.pieces import Known
+
+_WORDS = re.compile(r"\w+")
+_bits = count()
+_beginnings: dict[str, int] = {}
+_whole: dict[str, int] = {}
+
+
+def _bits_of(piece: str) -> int:
+    found = 0
+    for word in _WORDS.findall(piece.lower()):
+        found |= _whole.get(word, 0)
+        for end in range(1, len(word) + 1):
+            found |= _beginnings.get(word[:end], 0)
+    return found
+
+
+_KNOWN = Known(_bits_of)
+
+
+def stems(written: str) -> int:
+    """The bit of all words that begin with one of these stems, apart by blanks; for patterns made when their module is loaded."""
+    return _entered(_beginnings, written)
+
+
+def whole_words(written: str) -> int:
+    """The bit of these very words, apart by blanks."""
+    return _entered(_whole, written)
+
+
+def _entered(table: dict[str, int], written: str) -> int:
+    bit = 1 << next(_bits)
+    for word in written.split():
+        table[word] = table.get(word, 0) | bit
+    _KNOWN.clear()
+    return bit
+
+
+def marks(text: str) -> int:
+    """The bits of all groups that a word of ``text`` belongs to."""
+    found = 0
+    for piece in set(text.split()):
+        found |= _KNOWN[piece]
+    return found
