@@ -302,3 +302,23 @@ def test_no_order_of_words_stops_the_reader_and_every_figure_stands_in_the_text(
 def test_no_text_stops_the_reader(text: str) -> None:
     mentions(text)
     assert [quantity.start for quantity in quantities(text)] == sorted(quantity.start for quantity in quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two cooks were killed and three of their playmates injured.", [("killed", "2"), ("injured", "3")]),
+        ("Six soldiers and policemen were killed.", [("killed", "6")]),
+        ("Four patients and one of the clinic's nurses lost their lives.", [("killed", "5")]),
+        ("A mine under the car killed him and two guards.", [("killed", "3")]),
+        ("Two sailors fell dead on the deck.", [("killed", "2")]),
+        ("Nobody could say how many were hurt.", []),
+    ],
+)
+def test_figures_beside_possessives_pronouns_and_nouns_of_the_same_number(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [(one.outcome.value, str(one.count)) for one in mentions(text) if not one.part and one.count is not None]
+    assert told == expected
+
+
+def test_a_second_verb_under_would_is_no_fact_either() -> None:
+    assert [one.hypothetical for one in mentions("They said they would burn the hall and kill 40 people.")] == [True]

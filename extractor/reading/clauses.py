@@ -210,7 +210,7 @@ class Clauses(NamedVictims):
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
             gap = words[party.end : edge]
-            if not _BOUNDARIES.isdisjoint(gap) or "that" in gap[1:]:
+            if not _BOUNDARIES.isdisjoint(gap) or "that" in gap[1:] or "how" in gap:
                 break
             if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
                 break
@@ -266,7 +266,17 @@ class Clauses(NamedVictims):
         party = self._adjacent_state(index)
         if party is not None:
             return party
-        if self._auxiliary(index) is not None or before in ("in", "into", "remain", "reported", "feared", "went", "to"):
+        if self._auxiliary(index) is not None or before in (
+            "in",
+            "into",
+            "remain",
+            "reported",
+            "feared",
+            "went",
+            "to",
+            "fell",
+            "found",
+        ):
             return self._subject(index, loose=True) or (self._named_subject(index) if word == "dead" else None)
         return None
 

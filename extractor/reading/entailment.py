@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.mentions import Mention, mentions
@@ -13,6 +14,7 @@ from extractor.reading.numbers import figures
 from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
+from extractor.reading.somebody import ORDINALS
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count, total
 from schemas.vocabulary import Group, Outcome
@@ -169,6 +171,8 @@ def _single(tokens: Tokens, told: list[Mention], outcome: Outcome) -> list[Entai
         if words[position] in NOUNS and NOUNS[words[position]].number == "s"
     ]
     alone = [Entailed(Count.exactly(1), group) for group in dict.fromkeys(NOUNS[words[at]].group for at in singles)]
+    if any(word in ("a", "the") and following in ORDINALS for word, following in pairwise(words)):
+        alone.append(Entailed(Count.exactly(1), Group.everyone))  # "a third was hurt"
     beside = [m for m in told if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
     spans = [(mention.number_start, mention.number_end) for mention in beside]
     uncounted = any(not any(start <= tokens.starts[at] < end for start, end in spans) for at in singles)

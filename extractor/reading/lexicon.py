@@ -36,6 +36,11 @@ _PERSONS: dict[Group, str] = {
         inhabitant townsman tribesman herder herdsman shepherd fisherman miner trucker motorist cyclist motorcyclist biker rider
         captain-of-industry pilot sailor seaman steward stewardess contractor subcontractor translator interpreter volunteer
         evacuee returnee noncombatant nomad settler expatriate missionary elder landowner rancher cattleman planter
+        colleague friend companion comrade farmhand digger seamstress waiter waitress mechanic diver seller cleaner washerman artisan
+        dentist midwife skipper crewman caretaker staffer logistician electrician plumber bricklayer evangelist catechist sacristan
+        deacon hawker stallholder broker manager landlord bartender barman housekeeper nanny attendant footballer referee dancer
+        forester trapper logger beekeeper devotee seminarian trainee apprentice conductor stationmaster signalman railwayman
+        fireman firefighter collector doorman porter canvasser
         millionaire industrialist entrepreneur taxi-driver onlooker concertgoer partygoer holidaymaker
         american briton frenchman german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
         kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian turk kurd egyptian libyan yemeni
@@ -43,7 +48,7 @@ _PERSONS: dict[Group, str] = {
         sunni shia yazidi yezidi hazara copt catholic""",
     Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
         lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
-        conscript recruit cadet serviceman servicewoman airman ranger infantryman sentry peacekeeper detective inspector
+        conscript recruit cadet serviceman servicewoman airman ranger infantryman sentry jawan warder peacekeeper detective inspector
         superintendent sheriff deputy-sheriff jailer watchman carabinero legionnaire reservist warden escort sapper
         cop private cpl sgt lt col maj capt lcpl legionary peshmerga""",
     Group.attackers: """militant attacker bomber gunman insurgent rebel assailant terrorist extremist guerrilla guerilla fighter

@@ -45,6 +45,7 @@ class Mention:
     sentence: int
 
 
+JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
 _SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
 _NOBODY = Count.exactly(0)
 
@@ -242,6 +243,12 @@ class _Sentence:
             position -= 1
         before = words[position] if position >= self.low else ""
         if before in MODALS or (before == "to" and words[position + 1] == "be"):
+            return True
+        if (
+            form == "base"
+            and words[index - 1] in ("and", "or")
+            and not MODALS.isdisjoint(words[max(self.low, index - JOINED) : index])
+        ):
             return True
         window = words[max(self.low, index - 6) : index]
         if (form == "base" or words[index] == "die") and words[index + 1 : index + 2] != ["of"]:

@@ -41,8 +41,11 @@ class NamedVictims:
         return self.parties[position]
 
     def _after_name(self, index: int, party: Party, gap: list[str]) -> Party | None:
-        """The object of "killing Juan Perez and two bodyguards": the named person and the party."""
-        if len(gap) < 2 or len(gap) > NAME_REACH or gap[-1] != "and" or not self._is_name(index + 1, index + len(gap)):
+        """The object of "killing Juan Perez and two bodyguards" or "him and two bodyguards": that person and the party."""
+        if len(gap) < 2 or len(gap) > NAME_REACH or gap[-1] != "and":
+            return None
+        pronoun = len(gap) == 2 and gap[0] in ("him", "her")
+        if not pronoun and not self._is_name(index + 1, index + len(gap)):
             return None
         name = People(index + 1, index + len(gap), Count.exactly(1), Group.everyone, "named")
         party.objects = True

@@ -18,6 +18,9 @@ _ADJECTIVES = frozenset(
 )
 
 
+_OUTCOMES = frozenset(["wounded", "injured", "dead"])
+
+
 class Head(NamedTuple):
     """The noun of a phrase: the token after it, its group and number; ``noun`` is None where no people noun was found.
 
@@ -51,6 +54,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
         noun = NOUNS.get(word)
         if word in _ADJECTIVES and index == first and _goes_on(words, index + 1, end):
             adjective = word
+        elif word in _OUTCOMES and index > first and best is None and not thing:
+            break  # "three of their playmates injured": the outcome after a noun that no lexicon knows
         elif noun is not None and not (several and noun.number == "s"):
             if best is not None and (best != index - 1 or word in _ADJECTIVES):
                 break

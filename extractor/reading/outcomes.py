@@ -138,8 +138,8 @@ _ALSO: dict[Outcome, str] = {
         martyr martyrs martyred suicide ambushed wiped finished mown cut fell fallen died fate loss mortal mortally lynched
         bloodbath carnage genocide survivors assassin assassins gassed decapitation dismembered executioner suffocation
         electrocution incinerated charred hanging strangulation bombed attacked riddled victimized sacrificed""",
-    Outcome.injured: """casualties casualty victims victim toll shot shoots shooting shootings gunned beaten beating stabbed stabbing burned burnt burn
-        struck hit hits injury wound wounding injuring injures treated treatment treating hospital hospitals hospitalisation
+    Outcome.injured: """casualties casualty victims victim toll shot shoots shooting shootings gunned beaten beating beat clubbed slashed scalded bitten knifed lacerated mauled sickened gassed
+        whipped stabbed stabbing burned burnt burn struck hit hits injury wound wounding injuring injures treated treatment treating hospital hospitals hospitalisation
         hospitalization bruised bruises bruising fracture fractured shrapnel unhurt unharmed uninjured unscathed critical
         critically surgery operated amputated amputation concussion poisoned hacked ambushed maiming scarred blinded crippled
         lacerations cuts scratches scratch cut gash gashes grazed graze broke broken breaking stitches bandaged bandages concussed

@@ -150,6 +150,9 @@ def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
             while skip < high and words[skip] in ("were", "was", "are", "all", "young"):
                 skip += 1
             return skip, True
+        owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
+        if owner is not None:
+            return owner + 1, False  # "one of the charity's nurses"
         return index + (2 if following in DETERMINERS else 1), False
     while index < high and words[index] in ("other", "others", "more", "additional", "further", "unidentified", "of", "such"):
         if words[index] == "others":

@@ -67,8 +67,17 @@ class Party:
         """All members together; None where one of them has no number."""
         if len(self.members) == 1:
             return self.members[0].count
-        known = [member.count for member in self.members if member.count is not None]
-        return total(known) if len(known) == len(self.members) else None
+        counts = [member.count for member in self.members if not self._shares(member)]
+        if len(counts) == 1:
+            return counts[0]
+        known = [count for count in counts if count is not None]
+        return total(known) if len(known) == len(counts) else None
+
+    def _shares(self, member: People) -> bool:
+        """Whether the number before it counts the member too: "eight soldiers and policemen"."""
+        before = self.members[self.members.index(member) - 1] if member is not self.members[0] else None
+        plain = member.kind == "plural" and member.last - member.first == 1
+        return before is not None and plain and before.numeric and before.plural and member.first - before.last == 1
 
     @property
     def group(self) -> Group:

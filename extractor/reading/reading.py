@@ -10,6 +10,7 @@ from extractor.reading.attacks import AttackWord, Violence, violence
 from extractor.reading.backdrops import Backdrop, backdrops
 from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, date_mentions
+from extractor.reading.harmed import harmed, one_more
 from extractor.reading.mentions import Mention, mentions
 from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.places import PlaceMention, place_mentions
@@ -54,7 +55,10 @@ class Reading:
     @cached_property
     def unworded(self) -> list[Mention]:
         """The text's figures of people whose own words name no harm."""
-        return unworded(self.text, self.sentences, self.mentions, self.quantities) if may_be_unworded(self.text) else []
+        known = [*self.mentions, *harmed(self.text, self.sentences, self.mentions)]
+        if may_be_unworded(self.text):
+            known += unworded(self.text, self.sentences, known, self.quantities)
+        return [*known[len(self.mentions) :], *one_more(self.text, self.sentences, known)]
 
     @cached_property
     def backdrops(self) -> list[Backdrop]:

@@ -18,7 +18,7 @@ from extractor.reading.tokens import Tokens
 DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
 _PRONOUNS = frozenset("he she him her himself herself".split())
 SELVES = frozenset("himself herself".split())  # "killing himself and nine passengers"
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 # One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
 _SOMEBODY = re.compile(
     r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,6}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
@@ -71,7 +71,7 @@ def may_be_one(tokens: Tokens) -> bool:
         return True
     if not tokens.text.isupper() and next(_names(tokens), None) is not None:
         return True
-    if any(word in ("a", "the") and following in _ORDINALS for word, following in pairwise(words)):
+    if any(word in ("a", "the") and following in ORDINALS for word, following in pairwise(words)):
         return True
     return _SOMEBODY.search(tokens.text) is not None or _somebody_in_capitals(tokens)
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from extractor.reading.captives import captives
 from extractor.reading.mentions import Mention
+from extractor.reading.outdated import is_newest_first, is_outdated
 from extractor.reading.reading import Reading
 from extractor.reading.sources import source_of
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 REACH = 12  # code points before a figure
-BEFORE = 200  # code points before a figure in which it may be called an earlier one
 _UPDATED = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
@@ -32,11 +32,6 @@ _PERIOD = re.compile(
 )
 _TOTALLED = re.compile(r"\b(?:have|has|had|were|cost|claimed)\b", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\s+$", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|at\s+first|until\s+then|up\s+from|down\s+from|not|instead\s+of|rather\s+than"
-    r"|had\s+(?:\w+\s+){0,2}?(?:reported|spoken|said|announced|given|put|stood|counted|told|listed))\b[^.;]{0,45}$",
-    re.IGNORECASE,
-)
 
 
 def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
@@ -53,7 +48,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             continue  # "45 injured, nine of them seriously": no group of their own
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
-        earlier = mention.superseded or _is_earlier(reading, mention)
+        earlier = mention.superseded or is_outdated(reading, mention, followed=company.figures[mention.outcome] > 1)
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
         adds = bool(mention.count.low) and _MORE.search(quote) is not None
         if key in seen and not adds:
@@ -70,24 +65,41 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 status=TollStatus.superseded if earlier else TollStatus.current,
             )
         )
+    if is_newest_first(reading.text):
+        found = _latest_stand(found)
     return _settled(_without_echoes(found))
 
 
+def _latest_stand(found: Sequence[Toll]) -> list[Toll]:
+    """The tolls of a log with the latest entry on top: what comes below another figure of its kind is older."""
+    standing: dict[tuple[Outcome, Group], Count] = {}
+    result = []
+    for toll in found:
+        count = standing.setdefault((toll.outcome, toll.group), toll.count) if toll.status is TollStatus.current else toll.count
+        older = not count.same_range(toll.count)
+        result.append(toll.model_copy(update={"status": TollStatus.superseded}) if older else toll)
+    return result
+
+
 class _Company(NamedTuple):
-    """What figures stand among: the highest lower bound of each outcome, that of its wholes, and the outcomes of each sentence."""
+    """What figures stand among: the highest lower bound of each outcome, that of its wholes, the outcomes of each sentence, and how
+    many figures of each outcome are no parts.
+    """
 
     highest: dict[Outcome, int]
     whole: dict[Outcome, int]
     told: dict[int, set[Outcome]]
+    figures: dict[Outcome, int]
 
 
 def _company(listed: Iterable[Mention]) -> _Company:
-    company = _Company(defaultdict(int), defaultdict(int), defaultdict(set))
+    company = _Company(defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(int))
     for one in listed:
         company.told[one.sentence].add(one.outcome)
         if one.count is not None:
             company.highest[one.outcome] = max(company.highest[one.outcome], one.count.low)
             if not one.part:
+                company.figures[one.outcome] += 1
                 company.whole[one.outcome] = max(company.whole[one.outcome], one.count.low)
     return company
 
@@ -121,12 +133,6 @@ def _opening(text: str, start: int) -> int:
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     return start
-
-
-def _is_earlier(reading: Reading, mention: Mention) -> bool:
-    """Whether the words before the figure say that it was given first and no longer stands."""
-    before = reading.text[max(reading.sentence_at(mention.start).start, mention.start - BEFORE) : mention.start]
-    return _EARLIER.search(before) is not None
 
 
 def _without_echoes(found: list[Toll]) -> list[Toll]:

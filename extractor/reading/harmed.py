@@ -1,0 +1,177 @@
+"""Harmed: people whose harm is told in words that are no outcomes by themselves.
+
+"Three marchers were stabbed", "his wife lost a leg", "a third was hurt", "treating two women and a boy for burns", "two constables met
+their end".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.reading.mentions import Mention
+from extractor.reading.numbers import Figure, figures
+from extractor.reading.outcomes import TRIGGERS
+from extractor.reading.people import people_between
+from extractor.reading.people_lists import Party, parties
+from extractor.reading.sentences import Sentence
+from extractor.reading.tokens import Tokens, tokenise
+from schemas import Count, Group, Outcome
+
+REACH = 110  # code points after the people in which their harm is told
+_WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
+_LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight)"
+_PART = rf"(?:{_LIMB}|thighs?|shoulders?|chest|stomach|abdomen|head|face|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
+# What is told here is harm only where nobody dies of it.
+_SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
+_HURT = re.compile(
+    rf"\s*(?:(?:of|aged)\s+\d+)?(?:,[^,.;]{{1,60}},|,)?\s+(?:{_WAS}(?:stabbed|slashed|knifed|beaten|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
+    rf"|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned|gassed|taken\s+ill|made\s+ill){_SURVIVED}"
+    rf"|{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on)\s+(?:the|his|her|both)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
+    rf"|(?:lost|loses)\s+(?:an?|his|her|one|both|the)\s+(?:\w+\s+)?{_LIMB}\b"
+    rf"|(?:has|have|had)\s+(?:a\s+|an\s+)?(?:bullets?|shrapnel|splinters?|pellets?|broken|fractured)\s+(?:\w+\s+){{0,2}}?(?:in\s+(?:the|his|her|their)\s+)?{_PART}\b"
+    rf"|broke\s+(?:an?|his|her)\s+{_PART}\b|(?:needed|required|received|had)\s+(?:\w+\s+)?(?:stitches|surgery)\b"
+    r"|(?:got\s+away|escaped|got\s+off)\s+with\s+(?:\w+\s+)?(?:burns|cuts|bruises|scratches|wounds|injuries))",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    r"\s*(?:,[^,.;]{1,60},|,)?\s+(?:(?:have\s+|has\s+|had\s+)?(?:met\s+(?:their|his|her)\s+(?:end|deaths?|fate)|bled\s+to\s+death|found\s+death|paid\s+with\s+(?:their|his|her)\s+li(?:ves|fe))"
+    r"|did\s+not\s+survive\b)",
+    re.IGNORECASE,
+)
+_FOR_WOUNDS = re.compile(
+    r"\s+(?:\w+\s+)?(?:for|with)\s+(?:\w+\s+){0,2}?(?:burns|wounds|injuries|fractures|cuts|smoke\s+inhalation|poisoning)\b",
+    re.IGNORECASE,
+)
+_TREATED = re.compile(r"\b(?:treated|treating|treats|operated\s+on|admitted)\s+(?:another\s+|a\s+further\s+)?$", re.IGNORECASE)
+_STRUCK = re.compile(r"\b(?:shot|stabbed|slashed|beat|clubbed|knifed|bit|scalded|burned|injured)\s+$", re.IGNORECASE)
+_IN_THE_LEG = re.compile(
+    rf"[^.;]{{0,40}}?\s+in\s+(?:the|both|his|her)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,60}}\b(?:died|dead|killed)\b)", re.IGNORECASE
+)
+_WITH_ROD = re.compile(
+    r"[^.;,]{0,30}?\s+with\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+){0,2}(?:bars?|sticks?|clubs?|rods?|batons?|butts?|fists|belts?|bats?)\b(?![^.;]{0,60}\b(?:death|died|dead|killed)\b)",
+    re.IGNORECASE,
+)
+_NTH = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
+_ANOTHER = re.compile(
+    rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
+    r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    rf"\b(?:stabbed|slashed|knifed|beaten|beat|clubbed|whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned"
+    rf"|gassed|ill|hit|struck|shot|lost|bullets?|shrapnel|splinters?|broken|fractured|broke|stitches|surgery|burns|cuts|bruises|met|bled|found\s+death|survive|treat\w*|operated|admitted|{'|'.join(_NTH)})\b",
+    re.IGNORECASE,
+)
+_ONE = Count.exactly(1)
+_Placed = tuple[Party, int, int, int]
+
+
+def harmed(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> list[Mention]:
+    """The figures of people in ``text`` whom such words befell, besides the ``known`` figures."""
+    beside = _by_sentence(known)
+    tokens: Tokens | None = None
+    numbers: list[Figure] = []
+    found: list[Mention] = []
+    for number, sentence in enumerate(sentences):
+        if _CUE.search(text, sentence.start, sentence.end) is None:
+            continue
+        if tokens is None:
+            tokens = tokenise(text)
+            numbers = figures(tokens)
+        found += _in_sentence(text, _parties(tokens, numbers, sentence), (number, sentence), beside.get(number, ()))
+    return found
+
+
+def _by_sentence(known: Sequence[Mention]) -> Mapping[int, Sequence[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in known:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def _in_sentence(
+    text: str, told_of: Sequence[_Placed], place: tuple[int, Sentence], known: Sequence[Mention]
+) -> Iterator[Mention]:
+    number, sentence = place
+    taken = {(mention.number_start, mention.outcome) for mention in known}
+    for party, start, last_member, end in told_of:
+        for outcome, first, last in _told(text, sentence, start, end):
+            if party.count is not None and party.count.low and (start, outcome) not in taken:
+                yield _mention(party, outcome, number, (first, last, start, last_member))
+
+
+def _first(figure: Figure) -> int:
+    return figure.first
+
+
+def _parties(tokens: Tokens, numbers: Sequence[Figure], sentence: Sentence) -> list[_Placed]:
+    """The parties of one sentence, each with the offsets of its beginning, of its last member's end and of its end."""
+    low, high = bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end)
+    inside = list(numbers[bisect_left(numbers, low, key=_first) : bisect_left(numbers, high, key=_first)])
+    found = parties(tokens.words, people_between(tokens, inside, low, high), low, high)
+    return [
+        (party, tokens.starts[party.first], tokens.end(party.last - 1), tokens.end(party.end - 1))
+        for party in found
+        if tokens.words[party.first - 1 : party.first] not in (["of"], ["aged"]) or party.members[0].sort == "people"
+    ]
+
+
+def _told(text: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple[Outcome, int, int]]:
+    """What is told of the people between two offsets, and where its words begin and end."""
+    after = text[end : min(sentence.end, end + REACH)]
+    before = text[max(sentence.start, start - REACH) : start]
+    if (told := _DEAD.match(after)) is not None:
+        yield Outcome.killed, start, end + told.end()
+    elif (told := _HURT.match(after)) is not None:
+        yield Outcome.injured, start, end + told.end()
+    else:
+        for verb, following in ((_STRUCK, _IN_THE_LEG), (_STRUCK, _WITH_ROD), (_TREATED, _FOR_WOUNDS)):
+            if (told := following.match(after)) is not None and (opening := verb.search(before)) is not None:
+                yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
+                return
+
+
+def one_more(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The one more of "two were killed and a third was hurt", and of those told of before it their number with this one."""
+    starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
+    for told in _ANOTHER.finditer(text):
+        number = bisect_right(starts, told.start()) - 1
+        trigger = TRIGGERS.get(told["verb"].lower())
+        if trigger is None or trigger.form not in ("past", "died"):
+            continue
+        count = _NTH[told["nth"].lower()]
+        near = [*beside.get(number - 1, ()), *beside.get(number, ())]
+        before = [one for one in near if one.end <= told.start() and one.count == Count.exactly(count - 1)]
+        if before:
+            total = Count.exactly(count) if before[-1].outcome is trigger.outcome else _ONE
+            yield Mention(
+                told.start(),
+                told.end(),
+                told.start(),
+                told.end("nth"),
+                total,
+                trigger.outcome,
+                before[-1].group,
+                part=False,
+                hypothetical=False,
+                superseded=False,
+                vague=False,
+                sentence=number,
+            )
+
+
+def _mention(party: Party, outcome: Outcome, sentence: int, places: tuple[int, int, int, int]) -> Mention:
+    group = party.group if party.group is not Group.other else Group.civilians
+    return Mention(
+        *places,
+        party.count,
+        outcome,
+        group,
+        part=party.orphan,
+        hypothetical=False,
+        superseded=False,
+        vague=party.vague,
+        sentence=sentence,
+    )

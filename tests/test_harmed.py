@@ -1,0 +1,59 @@
+"""Figures of people whose harm is told in words that are no outcomes by themselves."""
+
+import pytest
+
+from extractor.reading.reading import Reading
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Outcome, count and words of every figure that stands without an outcome of its own."""
+    found = Reading(text, None).unworded
+    return [(one.outcome.value, str(one.count), text[one.start : one.end]) for one in found if one.count is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Two clerks were stabbed at the gate.", ("injured", "2", "Two clerks were stabbed")),
+        ("A steward and two guests were scalded.", ("injured", "3", "A steward and two guests were scalded")),
+        ("His sister, who sat by the window, lost an arm.", ("injured", "1", "His sister, who sat by the window, lost an arm")),
+        ("A girl of 12 has a bullet in her shoulder.", ("injured", "1", "A girl of 12 has a bullet in her shoulder")),
+        (
+            "Nine people, most of them pupils, were taken ill.",
+            ("injured", "9", "Nine people, most of them pupils, were taken ill"),
+        ),
+        ("They beat the watchman with iron bars.", ("injured", "1", "beat the watchman with iron bars")),
+        ("A trooper shot a driver in the leg.", ("injured", "1", "shot a driver in the leg")),
+        ("Nurses were treating two women and a boy for burns.", ("injured", "3", "treating two women and a boy for burns")),
+        ("Four sentries met their end at the bridge.", ("killed", "4", "Four sentries met their end")),
+        ("Two climbers did not survive.", ("killed", "2", "Two climbers did not survive")),
+    ],
+)
+def test_harm_told_otherwise_counts_its_people(text: str, figure: tuple[str, str, str]) -> None:
+    assert told(text) == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two clerks were stabbed to death at the gate.",
+        "A driver was hit in the head and died at once.",
+        "Two officials were struck by the quiet in the town.",
+        "Three guards lost their jobs.",
+        "Nurses were treating the wells for cholera.",
+    ],
+)
+def test_what_ends_in_death_or_harms_nobody_counts_no_injured(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_third_one_is_one_person_of_another_fate() -> None:
+    assert told("Two drivers were killed and a third was hurt.") == [("injured", "1", "a third was hurt")]
+
+
+def test_a_third_one_of_the_same_fate_makes_three() -> None:
+    assert told("Two drivers were killed at the ford. A third was killed later.") == [("killed", "3", "A third was killed")]
+
+
+def test_a_third_one_after_nobody_is_not_counted() -> None:
+    assert told("The bank sent a letter. A third was wounded by its tone.") == []
