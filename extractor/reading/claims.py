@@ -65,11 +65,13 @@ _AVOWING = stems("claim responsib credit signed behalf statement communiqu messa
     "name"
 )
 _OWN, _UP = stems("own"), whole_words("up")
-_SAYING = stems("""said says saying told telling stat announc declar boast admit acknowledg confirm claim insist maintain""")
+_SAYING = stems(
+    """said says saying told telling informed stat announc declar boast admit acknowledg confirm claim insist maintain"""
+)
 _PRONOUN = whole_words("it they its their he she we our")
 _DEED = stems(
     """carried behind responsible attacked targeted conducted launched staged detonated planted killed struck fired hit
-    ambushed bombed executed arrested detained seized captured raided shot opened"""
+    ambushed bombed executed destroyed wiped arrested detained seized captured raided shot opened"""
 )
 _REVENGE = stems("revenge retaliation reprisal response punishment retribution avenge answer")
 _IT, _US = whole_words("it"), whole_words("us we our ours")

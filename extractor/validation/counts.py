@@ -133,7 +133,8 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         fitting = [one for one in told if supports(one.count, toll.toll.count)]
         if not fitting or not AMBIGUOUS.isdisjoint(people_nouns(toll.toll.quote)):
             continue
-        summed = any(a.count + b.count == toll.toll.count for a, b in combinations(told, 2) if a.group is not b.group)
+        parts = [one for one in told if one.group is not Group.everyone]
+        summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
         sides = {_side(one.group) for one in told} - {None} if summed else set()
         if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
