@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from extractor.reading.lexicon import MODIFIERS, NOUNS, STOPS, THINGS, Noun
 from extractor.reading.numerals import WORDS
@@ -21,7 +21,8 @@ _ADJECTIVES = frozenset(
 _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 
-class Head(NamedTuple):
+@dataclass(slots=True)
+class Head:
     """The noun of a phrase: the token after it, its group and number; ``noun`` is None where no people noun was found.
 
     ``thing``: the phrase names something that is no person. ``unknown``: some word stands there that the lexicon does not know.

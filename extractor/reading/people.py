@@ -102,7 +102,9 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     """The people whom the figure counts."""
     words = tokens.words
     several = words[figure.last - 1] not in ("one", "1") and figure.count != _ONE
-    start, of_them = _partitive(words, figure.last, high)
+    start, of_them = figure.last, False
+    if start < high and words[start] in _PARTITIVES:
+        start, of_them = _partitive(words, start, high)
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
     sort = _sort(noun, start, words, high)
     if sort == "unknown":
@@ -119,7 +121,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         group = body.group if body is not None and group is Group.everyone else group
         first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
     state = _STATES.get(noun.adjective or (name if last == figure.last + 1 else ""))
-    if sort == "bare" and _STATES.get(words[last] if last < high else "") and of_them:
+    if of_them and sort == "bare" and last < high and words[last] in _STATES:
         state = None
     return People(
         first, _with_ages(words, last, high), figure.count, group, figure.kind, sort, figure.vague, name, state, of_them
@@ -139,6 +141,10 @@ def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]
     return noun, "unknown"
 
 
+_FURTHER = frozenset(["other", "others", "more", "additional", "further", "unidentified", "of", "such"])
+_PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
+
+
 def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
     """Where the noun of "three of the attackers" begins, and whether the words are "of them" or "of whom"."""
     if index + 1 < high and words[index] == "out" and words[index + 1] == "of":
@@ -154,7 +160,7 @@ def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
         if owner is not None:
             return owner + 1, False  # "one of the charity's nurses"
         return index + (2 if following in DETERMINERS else 1), False
-    while index < high and words[index] in ("other", "others", "more", "additional", "further", "unidentified", "of", "such"):
+    while index < high and words[index] in _FURTHER:
         if words[index] == "others":
             break
         index += 1
@@ -171,8 +177,13 @@ def _sort(noun: Head, start: int, words: list[str], high: int) -> str:
     return "bare"
 
 
+_BEFORE_AGES = frozenset([",", "(", "aged", "ages"])
+
+
 def _with_ages(words: list[str], last: int, high: int) -> int:
     """The token after the ages that follow a person: ", 45", "aged 5 and 7", "(34)"."""
+    if last >= high or words[last] not in _BEFORE_AGES:
+        return last
     following = words[last : min(high, last + 4)]
     if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
         return last + 2

@@ -30,6 +30,7 @@ _LINKS = _AND | {
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
 _PLACING = frozenset("in at near from outside inside on of around".split())
+_SUMMED = 3  # a sum and at least two that make it
 _VERBS = frozenset(TRIGGERS) | BE
 _ADVERBS = frozenset("also another at least seriously fatally reportedly".split())
 _REACH = 7  # tokens that may stand between two people of one list
@@ -109,7 +110,7 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
         party.orphan = listed[index].of_them or _opens_parts(words, listed[index], max(low, floor))
         index += 1
         index = _gather(words, party, listed, index, high)
-        found.append(_split_sum(words, party))
+        found.append(_split_sum(words, party) if len(party.members) >= _SUMMED else party)
     return found
 
 
@@ -258,7 +259,7 @@ def _opens_parts(words: list[str], one: People, low: int) -> bool:
 
 def _split_sum(words: list[str], party: Party) -> Party:
     """Tell "four people, two soldiers and two civilians," from a list: the first is the sum of the others."""
-    if len(party.members) < 3 or words[party.members[0].last] != ",":
+    if words[party.members[0].last] != ",":
         return party
     first, *others = party.members
     counts = [other.count for other in others]

@@ -78,7 +78,7 @@ class QuoteFinder:
         None when its words are not in the text, are there only as a part of other words or numbers, or when it has none.
         """
         first: Span | None = None
-        for span in self._occurrences(quote):
+        for span in self.each(quote):
             if span.match is Match.exact:
                 return span
             first = first or span
@@ -86,9 +86,10 @@ class QuoteFinder:
 
     def find_all(self, quote: str) -> list[Span]:
         """Every place where ``quote`` stands, in order, without overlaps."""
-        return list(self._occurrences(quote))
+        return list(self.each(quote))
 
-    def _occurrences(self, quote: str) -> Iterator[Span]:
+    def each(self, quote: str) -> Iterator[Span]:
+        """What ``find_all`` gives, one after the other; no more is looked for than is asked."""
         quote = quote.strip()
         found = False
         for needle in _needles(quote):

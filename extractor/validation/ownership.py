@@ -122,15 +122,17 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace) -> str | None:
     if toll.incident.role is not Role.main or toll.span is None or toll.toll.outcome is Outcome.released:
         return None
     settings = [b for b in examination.reading.backdrops if not _is_own_date(examination, toll, b)]
-    offsets = [
-        _number_start(examination, toll, span)
-        for span in islice(examination.reading.finder.find_all(toll.toll.quote), OCCURRENCES)
-    ]
-    governing = [next((b for b in settings if b.governs(offset)), None) for offset in offsets]
-    if not governing or governing[0] is None or None in governing:
+    governing = None
+    for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES) if settings else ():
+        offset = _number_start(examination, toll, span)
+        setting = next((b for b in settings if b.governs(offset)), None)
+        if setting is None:
+            return None
+        governing = governing or setting
+    if governing is None:
         return None
-    cue = " ".join(examination.text[governing[0].start : governing[0].end].split())
-    kind = "a total over a period" if governing[0].kind == "period" else "another incident"
+    cue = " ".join(examination.text[governing.start : governing.end].split())
+    kind = "a total over a period" if governing.kind == "period" else "another incident"
     return f'"{toll.toll.quote}" stands under "{cue}", which speaks of {kind}'
 
 
