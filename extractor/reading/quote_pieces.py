@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.reading.folding import LETTER, evened, fold
-from extractor.reading.pieces import Known, pieces_of
+from extractor.reading.pieces import LONGEST, Known, pieces_of
 
 
 class QuotePiece(NamedTuple):
@@ -46,6 +48,8 @@ def quote_pieces(text: str) -> tuple[list[QuotePiece], list[int]]:
 
 
 def _cut(piece: str) -> QuotePiece:
+    if piece.isascii() and piece.isalpha():
+        return QuotePiece((sys.intern(piece.lower()),), _AT_ONCE, _ends(len(piece)))
     piece = evened(piece)
     pattern = _ASCII_TOKEN if piece.replace("—", "").isascii() else _TOKEN
     found = list(pattern.finditer(piece))
@@ -54,6 +58,15 @@ def _cut(piece: str) -> QuotePiece:
         tuple([token.start() for token in found]),
         tuple([token.end() for token in found]),
     )
+
+
+_AT_ONCE = (0,)
+
+
+@lru_cache(maxsize=LONGEST)
+def _ends(length: int) -> tuple[int]:
+    """Where the only token of a piece ends; one object for each length, since most pieces are plain words."""
+    return (length,)
 
 
 def _canonical(raw: str) -> str:
