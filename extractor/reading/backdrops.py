@@ -246,7 +246,7 @@ def _both_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[in
     for aside in _ASIDE.finditer(text, sentence.start, sentence.end):
         if aside.start() < match.start() and match.end() <= aside.end():
             return aside.start(), aside.end()  # "the editor, who has run the paper since 2006, was beaten"
-    clauses = _clauses(text)
+    clauses = _clauses_of(text, sentence)
     left = max(clauses[bisect_right(clauses, match.start()) - 1], sentence.start)
     right = min(clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)], sentence.end)
     relative = _RELATIVE.search(text, left, match.start())
@@ -254,6 +254,19 @@ def _both_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[in
         resumed = _RESUMED.search(text, match.end(), right)
         return (relative.start(), resumed.start()) if resumed else (left, right)
     return left, right
+
+
+_BLANKS = 20  # code points that may stand between two sentences, where nobody means to waste a reader's time
+_CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
+
+
+def _clauses_of(text: str, sentence: Sentence) -> list[int]:
+    """Where the clauses begin, at least those of the sentence, and where they end."""
+    before = text[max(0, sentence.start - _BLANKS) : sentence.start].rstrip()
+    if sentence.start and before[-1:] not in _CLOSED:
+        return _clauses(text)
+    splits = _SPLIT.finditer(text, max(0, sentence.start - 1), sentence.end)
+    return [sentence.start, *(split.end() for split in splits), sentence.end]
 
 
 @lru_cache(maxsize=2)

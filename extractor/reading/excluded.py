@@ -69,8 +69,8 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
 
 
 # Where none of these stands beside a number and nothing touches it, only a year, a sum or a currency farther on can be meant.
-_TELLING_BEFORE = _MONEY | _NAMERS | _MONTHS | _BEFORE_AGES | {"."}
-_TELLING_AFTER = _UNITS | _FORMATIONS | _MONTHS | _CURRENCIES | {"per", "-"}
+TELLING_BEFORE = _MONEY | _NAMERS | _MONTHS | _BEFORE_AGES | {"."}
+TELLING_AFTER = _UNITS | _FORMATIONS | _MONTHS | _CURRENCIES | {"per", "-"}
 _YEAR_LONG = 4
 
 
@@ -78,12 +78,20 @@ def _stands_free(tokens: Tokens, number: Numeral, before: str, after: str) -> bo
     """Whether nothing beside the number can make it anything but a count: the common case, told in few steps."""
     words, last = tokens.words, number.last
     return (
-        before not in _TELLING_BEFORE
-        and after not in _TELLING_AFTER
+        before not in TELLING_BEFORE
+        and after not in TELLING_AFTER
         and not number.scaled
         and len(words[number.first]) != _YEAR_LONG
-        and not (last + 1 < len(words) and words[last + 1] in _CURRENCIES)
-        and not tokens.touching(number.first)
+        and stands_apart(tokens, number.first, last)
+    )
+
+
+def stands_apart(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nothing touches the tokens ``first`` up to ``last``, and no currency comes second after them."""
+    words = tokens.words
+    return (
+        not (last + 1 < len(words) and words[last + 1] in _CURRENCIES)
+        and not tokens.touching(first)
         and not tokens.touching(last)
     )
 

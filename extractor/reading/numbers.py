@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
-from extractor.reading.excluded import counts_no_people
+from extractor.reading.excluded import TELLING_AFTER, TELLING_BEFORE, counts_no_people, stands_apart
 from extractor.reading.lexicon import ARTICLES, NOUNS
 from extractor.reading.nouns import Head, head
-from extractor.reading.numerals import WORDS, Numeral, numeral
+from extractor.reading.numerals import GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
 from extractor.reading.pieces import SHORT, Known
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
@@ -169,6 +169,9 @@ def _after(tokens: Tokens, index: int) -> int:
 
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
     word = tokens.words[index]
+    plain = _plain(tokens, index)
+    if plain is not None:
+        return plain
     if word in _ZERO_STARTERS:
         return _zero(tokens, index)
     if word == "many" and index and tokens.words[index - 1] in ("as", "how", "so", "too"):
@@ -183,6 +186,25 @@ def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
         return None
     count, first, last = _hedged(tokens, number, done)
     return Figure(first, last, count, number.vague, "digits" if number.digits else "words")
+
+
+# A number beside none of these is neither longer than its one word nor bounded, blurred or anything but a count.
+_MARKING_BEFORE = TELLING_BEFORE | frozenset(_PREFIXES)
+_MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | _SUFFIX_STARTS
+_FEW_DIGITS = 3
+
+
+def _plain(tokens: Tokens, index: int) -> Figure | None:
+    """The quantity of one word that stands free, as most do: it says what it says without anything around it."""
+    words = tokens.words
+    word, last = words[index], index + 1
+    value = int(word) if word.isdecimal() and len(word) <= _FEW_DIGITS else SINGLE_WORDS.get(word)
+    if value is None or (index and words[index - 1] in _MARKING_BEFORE):
+        return None
+    following = words[last] if last < len(words) else ""
+    if following in _MARKING_AFTER or following.isdecimal() or not stands_apart(tokens, index, last):
+        return None
+    return Figure(index, last, Count.exactly(value), vague=False, kind="digits" if word[0].isdigit() else "words")
 
 
 def _some_number(tokens: Tokens, index: int) -> Numeral | None:

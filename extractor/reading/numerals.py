@@ -51,7 +51,9 @@ WORDS = frozenset(
     ]
 )
 _COUNTING = frozenset([*_UNITS, *_TENS, *_SCALES])
+SINGLE_WORDS = {word: value for word, value in (_UNITS | _TENS).items() if value}
 _AFTER_DIGITS = frozenset([*_GLUED_SCALES, "dozen", "-"])  # a number in digits may go on with these
+GOING_ON = _COUNTING | _AFTER_DIGITS | {"score", "and"}  # and one in words with these
 _FEWEST = 12  # digits of a number below the limit
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z|\d{1,3}(?:\.\d{3})+\Z")
 _DECIMAL = re.compile(r"\d+\.\d+\Z")
