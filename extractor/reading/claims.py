@@ -124,6 +124,7 @@ _POINTER = late(
     re.IGNORECASE,
 )
 REACH = 200
+AHEAD = 40  # code points behind a sentence that say whether a verb at its end counts
 
 
 def claims_in(text: str) -> list[Statement]:
@@ -149,13 +150,15 @@ def all_denials(text: str, sentences: Sequence[Sentence], marked: Sequence[int])
 def _near(
     verb: re.Pattern[str], may: Callable[[int], bool], text: str, sentences: Sequence[Sentence], marked: Sequence[int]
 ) -> Iterator[re.Match[str]]:
-    """Where the verb stands; looked for where a sentence and the next have the words that it needs."""
+    """Where the verb stands; looked for where a sentence, or one without a full stop and the next, have the words that it needs."""
     at = 0
     for number, sentence in enumerate(sentences):
-        following = min(number + 1, len(sentences) - 1)
-        if not may(marked[number] | marked[following]):
+        last, found = number, marked[number]
+        if number + 1 < len(sentences) and "." not in text[sentence.end - 2 : sentence.end]:
+            last, found = number + 1, found | marked[number + 1]
+        if not may(found):
             continue
-        for match in verb.finditer(text, max(at, sentence.start), sentences[following].end):
+        for match in verb.finditer(text, max(at, sentence.start), sentences[last].end + AHEAD):
             if match.start() >= sentence.end:
                 break
             at = match.end()

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from extractor.reading.folding import IGNORABLE, IGNORABLE_CHARACTERS, LETTER, evened, fold
+from extractor.reading.pieces import Known, pieces_of
 
 # Articles and ezafe between the words of a name, in Arabic, Persian and Urdu transliteration, and the English article.
 _SMALL = frozenset({"al", "el", "e", "i", "ul", "ur", "ud", "ush", "ash", "the"})
@@ -88,18 +89,27 @@ def _kept_short(text: str) -> NameWords:
 
 def _words(text: str) -> NameWords:
     even = evened(text)
-    plain = even.replace("—", "-").replace("‿", "-")
-    pieces = (_ASCII_WORD if plain.isascii() else _WORD).split(plain)
-    edges = list(accumulate(map(len, pieces)))
-    keys = list(map(name_key, pieces[1::3]))
-    kept = [number for number, key in enumerate(keys) if key not in _NO_NAME]
-    starts, ends = edges[::3], edges[1::3]
-    return NameWords(
-        even,
-        tuple([keys[number] for number in kept]),
-        tuple([starts[number] for number in kept]),
-        tuple([ends[number] for number in kept]),
-    )
+    keys: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    written = pieces_of(even.replace("—", "-").replace("‿", "-"))
+    for words, at in zip(map(_KNOWN.__getitem__, written.written), written.starts, strict=False):
+        for key, start, end in words:
+            keys.append(key)
+            starts.append(at + start)
+            ends.append(at + end)
+    return NameWords(even, tuple(keys), tuple(starts), tuple(ends))
+
+
+def _in_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
+    """The keys of the words in what stands between two blanks, and where each starts and ends in it."""
+    parts = (_ASCII_WORD if piece.isascii() else _WORD).split(piece)
+    edges = list(accumulate(map(len, parts)))
+    words = zip(map(name_key, parts[1::3]), edges[::3], edges[1::3], strict=False)
+    return tuple((key, start, end) for key, start, end in words if key not in _NO_NAME)
+
+
+_KNOWN = Known(_in_piece)
 
 
 @lru_cache(maxsize=1 << 15)

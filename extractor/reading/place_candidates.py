@@ -25,6 +25,7 @@ from extractor.reading.place_words import (
     RANK_KEYS,
     RANK_OF_BEFORE,
     RANKS,
+    RANKS_BEFORE,
     TITLES,
     Rank,
 )
@@ -39,7 +40,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
 _key = lru_cache(maxsize=1 << 16)(place_key)
-LAST_WORD = re.compile(r"([\w-]+)[ \n]+(?:the[ \n]+|central[ \n]+|downtown[ \n]+)?$", re.IGNORECASE)
+SKIPPED = frozenset({"the", "central", "downtown"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
 _BEFORE_NAMES = DIRECTIONS | {"the"}
 HEADLINE = 4  # words in capitals that make a run of capitals out of names and other words alike
@@ -253,12 +254,36 @@ def _preposition(text: str, words: list[Word], at: int) -> str:
     if before >= 0:
         word = words[before].key
     else:
-        match = LAST_WORD.search(text, max(0, words[0].start - 40), words[0].start)
-        word = match[1].lower() if match else ""
-        if match and word in DIRECTIONS:
-            match = LAST_WORD.search(text, max(0, match.start() - 24), match.start())
-            word = match[1].lower() if match else ""
+        word, start = _last_word(text, words[0].start - 40, words[0].start)
+        if word in DIRECTIONS:
+            word, _ = _last_word(text, start - 24, start)
     return "at" if word in AT else "of" if word in OF else ""
+
+
+def _last_word(text: str, start: int, end: int) -> tuple[str, int]:
+    """The last word between two offsets, in lower case, and where it begins; one that only "the" or the like follows comes
+    before that. Empty where no blank stands behind it.
+    """
+    first = max(0, start)
+    stretch = text[first:end]
+    upto = len(stretch.rstrip(" \n"))
+    at = _run_start(stretch, upto)
+    if upto == len(stretch) or at == upto:
+        return "", 0
+    word = stretch[at:upto].lower()
+    if word in SKIPPED:
+        earlier = len(stretch[:at].rstrip(" \n"))
+        opening = _run_start(stretch, earlier)
+        if earlier < at and opening < earlier:
+            return stretch[opening:earlier].lower(), first + opening
+    return word, first + at
+
+
+def _run_start(words: str, end: int) -> int:
+    """Where the letters, digits and hyphens begin that end at ``end``."""
+    while end > 0 and (words[end - 1].isalnum() or words[end - 1] in "-_"):
+        end -= 1
+    return end
 
 
 def rank_of(text: str, start: int, end: int) -> Rank | None:
@@ -266,7 +291,7 @@ def rank_of(text: str, start: int, end: int) -> Rank | None:
     after = RANK_AFTER.match(text, end)
     if after is not None:
         return RANKS.get(after["rank"].lower())
-    if text[start - 3 : start].lower() not in {"of ", "of\n", "he ", "he\n"}:
+    if text[start - 3 : start].lower() not in {"of ", "of\n", "he ", "he\n"} or not _may_rank(text[max(0, start - 44) : start]):
         return None
     before = RANK_OF_BEFORE.search(text, max(0, start - 44), start)
     if before is None:
@@ -277,6 +302,14 @@ def rank_of(text: str, start: int, end: int) -> Rank | None:
         owner[:1].isupper() and not owner.isupper() and _key(owner) not in gazetteer().demonyms and _key(owner) not in NEVER
     )
     return None if is_named else RANKS.get(before["rank"].lower())
+
+
+def _may_rank(before: str) -> bool:
+    """Whether the words end with "of" after what may be a word of rank: the pattern that tells is seldom tried."""
+    words = before.lower().split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    return len(words) > 1 and words[-1] == "of" and words[-2].endswith(RANKS_BEFORE)
 
 
 def _note_people(words: list[Word], spans: list[tuple[int, int]], found: Findings) -> None:

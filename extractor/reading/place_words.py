@@ -24,9 +24,12 @@ RANK_AFTER = re.compile(
     rf"(?:['’]s)?[ \n]+(?P<rank>{_RANK})\b(?!-|(?:(?<=city)|(?<=town)|(?<=village)|(?<=cities)|(?<=towns))[ \n]of\b)",
     re.IGNORECASE,
 )
+RANKS_BEFORE = tuple(
+    "province department governorate oblast state prefecture district county municipality township city cities town towns village "
+    "villages hamlet".split()
+)
 RANK_OF_BEFORE = re.compile(
-    r"(?P<owner>[\w'’-]+[ \n])?\b(?P<rank>province|department|governorate|oblast|state|prefecture|district|county|municipality"
-    r"|township|city|cities|town|towns|village|villages|hamlet)[ \n]of[ \n](?:the[ \n])?$",
+    rf"(?P<owner>[\w'’-]+[ \n])?\b(?P<rank>{'|'.join(RANKS_BEFORE)})[ \n]of[ \n](?:the[ \n])?$",
     re.IGNORECASE,
 )
 

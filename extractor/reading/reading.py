@@ -56,8 +56,8 @@ class Reading:
     def unworded(self) -> list[Mention]:
         """The text's figures of people whose own words name no harm."""
         known = [*self.mentions, *harmed(self.text, self.sentences, self.mentions)]
-        if may_be_unworded(self.text):
-            known += unworded(self.text, self.sentences, known, self.quantities)
+        if may_be_unworded(self.marks):
+            known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
         return [*known[len(self.mentions) :], *one_more(self.text, self.sentences, known)]
 
     @cached_property

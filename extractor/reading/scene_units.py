@@ -16,6 +16,7 @@ from extractor.reading.reading import Reading
 from extractor.reading.scene import Scene, Stretch
 from extractor.reading.sentences import Sentence
 from extractor.reading.settings import is_fronted, sections, sets_scene
+from extractor.reading.stems import whole_words
 from extractor.reading.telling import is_telling
 from schemas import Outcome
 
@@ -32,6 +33,10 @@ _SUMMARY = re.compile(
 _COUNTED = r"(?:documented|recorded|registered|logged|counted|verified|tallied|listed)"
 _SPAN = r"(?:(?:in|during|throughout|over|since|between|from)\s+(?:the\s+(?:whole|first|second|last|past|course)[\w ]{0,20}\s+of\s+)?(?:(?:19|20)\d\d|[A-Z][a-z]+\s+(?:19|20)\d\d|January)|(?:this|last)\s+year|so\s+far|in\s+all\s+of)\b"
 _STATISTICS = re.compile(rf"\b{_SPAN}[^;]{{0,140}}\b{_COUNTED}\b|\b{_COUNTED}\b[^;]{{0,140}}\b{_SPAN}", re.IGNORECASE)
+# The words that the two need.
+_EVENTS = whole_words("operations attacks incidents clashes raids strikes bombings engagements patrols")
+_HOURS = whole_words("hours")
+_COUNTS = whole_words("documented recorded registered logged counted verified tallied listed")
 _JOINT = re.compile(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
 
 
@@ -45,7 +50,7 @@ def units(reading: Reading) -> list[Scene]:
     parts = sections(reading.text, reading.sentences)
     for number, sentence in enumerate(reading.sentences):
         stretch = (sentence.start, sentence.end)
-        if _SUMMARY.search(reading.text, *stretch) or _STATISTICS.search(reading.text, *stretch):
+        if _is_sum(reading.text, stretch, reading.marks[number]):
             pieces = [Scene(False, [stretch], period=True)]
         else:
             pieces = _pieces(reading.text, stretch, over[number])
@@ -54,6 +59,12 @@ def units(reading: Reading) -> list[Scene]:
         found += pieces
     _fill(found, reading)
     return _rejoined(found, reading)
+
+
+def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
+    """Whether a sentence, whose words have these marks, sums up events."""
+    summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
+    return bool(summary or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
 
 
 def elsewhere(unit: Scene, scene: Scene) -> bool:

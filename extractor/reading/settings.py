@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.places import PlaceMention
 from extractor.reading.sentences import Sentence
+from extractor.reading.stems import marks, stems, whole_words
 
 BEFORE = 90  # code points before a place that say whether anything happened there
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
@@ -32,6 +33,14 @@ _OFFICE = re.compile(
     r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
 )
+# The words that the two need.
+_BEARINGS = stems("north south east west kilomet mile") | whole_words("km away")
+_OFFICES = stems(
+    """hospital clinic morgue mortuary police official authorities governor mayor administrator doctor surgeon ministry minister office court
+    prosecutor sources spokes reached told reporters speaking spoke said statement headquarters government embassy correspondent
+    delegation radio station newspaper bishop archbishop professor elders observer based prison jail army general commander
+    commissioner chief administration press native born"""
+)
 _OFFICE_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:[A-Z][\w-]+\s+)?(?:hospitals?|clinic|police|morgue|officials?|authorities|residents|radio|government|court|governor|mayor|newspaper|press|university)\b",
     re.IGNORECASE,
@@ -52,11 +61,12 @@ LEAST_PARTS = 3
 def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     """Whether the words around the place say that something happened there: "in Sarn", not "the mayor of Sarn"."""
     before = text[max(sentence.start, place.start - BEFORE) : place.start]
-    if BEARING.search(before) or _OFFICE_AFTER.match(text, place.end):
+    words = marks(before)
+    if (words & _BEARINGS and BEARING.search(before)) or _OFFICE_AFTER.match(text, place.end):
         return False
     if not before.strip():
         return sentence.end - place.end < HEADING
-    if _OFFICE.search(before) or (_AWAY.search(before) and not before.rstrip().endswith(" of")):
+    if (words & _OFFICES and _OFFICE.search(before)) or (_AWAY.search(before) and not before.rstrip().endswith(" of")):
         return False
     return _AT.search(before) is not None
 

@@ -7,14 +7,16 @@ attackers among them, were killed".
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from extractor.reading.late import late
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.mentions import Mention
 from extractor.reading.numbers import Quantity
 from extractor.reading.sentences import Sentence
+from extractor.reading.stems import stems, whole_words
 from schemas import Group, Outcome
 
 BEFORE, AFTER = 240, 160  # code points of a sentence on either side that are read with a figure
@@ -73,30 +75,46 @@ _BESIDE = frozenset(
     "more other others further of are were was is remain remained remains have had has lie lay left border young unarmed".split()
 )
 _WORD = late(r"[\w'’-]+")
-_CUE = late(
-    r"\b(?:hospitals?|clinics?|intensive|surgery|treat(?:ed|ing)|operated|(?:gunshot|bullet|stab|shrapnel)\s+wounds|fell|among\s+them|included"
-    r"|(?:dead|killed|wounded|injured|hurt|deaths|victims)\s+at|the\s+(?:number|toll|count|tally)\s+of)\b",
-    re.IGNORECASE,
-)
+# The words that the patterns need.
+_TOLD_BY = stems("hospital clinic intensive surgery treat operated wounds included") | whole_words("fell among")
+_ASIDES = stems("infirmar") | whole_words("them including")
+_HARMED, _AT = stems("dead killed wounded injured hurt deaths victims"), whole_words("at")
+_NUMBER, _OF = whole_words("number toll count tally"), whole_words("of")
 
 
-def may_be_unworded(text: str) -> bool:
-    """Whether any word stands in ``text`` that tells harm of such a figure; without one, none need be looked for."""
-    return _CUE.search(text) is not None
+def may_be_unworded(marked: Iterable[int]) -> bool:
+    """Whether any sentence with these marks has a word that tells harm of such a figure; without one, none need be looked for."""
+    return any(marks & _TOLD_BY or (marks & _HARMED and marks & _AT) or (marks & _NUMBER and marks & _OF) for marks in marked)
 
 
-def unworded(text: str, sentences: Sequence[Sentence], known: Sequence[Mention], numbers: Sequence[Quantity]) -> list[Mention]:
-    """Those of the ``numbers`` of ``text`` that the clause around them makes casualties, besides the ``known`` figures."""
+def _may_tell(marks: int) -> bool:
+    """Whether a sentence with these marks may tell harm of a figure."""
+    return bool(marks & (_TOLD_BY | _ASIDES) or (marks & _HARMED and marks & _AT) or (marks & _NUMBER and marks & _OF))
+
+
+def unworded(
+    text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention], numbers: Sequence[Quantity]
+) -> list[Mention]:
+    """Those of the ``numbers`` of ``text`` that the clause around them makes casualties, besides the ``known`` figures. ``marked``
+    are the marks of each sentence.
+    """
     starts = [sentence.start for sentence in sentences]
-    taken = [(mention.number_start, mention.number_end) for mention in known if mention.count is not None]
+    taken = sorted((mention.number_start, mention.number_end) for mention in known if mention.count is not None)
+    reach = list(accumulate((end for _, end in taken), max))
     found = []
     for quantity in numbers:
-        if quantity.kind in ("zero", "ordinal") or any(first < quantity.end and quantity.start < last for first, last in taken):
+        if quantity.kind in ("zero", "ordinal") or _is_taken(quantity, taken, reach):
             continue
         number = bisect_right(starts, quantity.start) - 1
-        if number >= 0:
+        if number >= 0 and _may_tell(marked[number]):
             found += [_mention(text, quantity, number, told) for told in _told(text, quantity, sentences[number])]
     return found
+
+
+def _is_taken(quantity: Quantity, taken: Sequence[tuple[int, int]], reach: Sequence[int]) -> bool:
+    """Whether one of the stretches ``taken``, in order, overlaps the figure; ``reach`` is how far those up to each go."""
+    before = bisect_left(taken, (quantity.end,))
+    return before > 0 and reach[before - 1] > quantity.start
 
 
 def _told(text: str, quantity: Quantity, sentence: Sentence) -> Iterator[tuple[Outcome, int, int]]:
