@@ -89,16 +89,14 @@ def _kept_short(text: str) -> NameWords:
 
 def _words(text: str) -> NameWords:
     even = evened(text)
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     written = pieces_of(even.replace("—", "-").replace("‿", "-"))
-    for words, at in zip(map(_KNOWN.__getitem__, written.written), written.starts, strict=False):
-        for key, start, end in words:
-            keys.append(key)
-            starts.append(at + start)
-            ends.append(at + end)
-    return NameWords(even, tuple(keys), tuple(starts), tuple(ends))
+    found = list(map(_KNOWN.__getitem__, written.written))
+    return NameWords(
+        even,
+        tuple([key for words in found for key, _, _ in words]),
+        tuple([at + start for words, at in zip(found, written.starts, strict=False) for _, start, _ in words]),
+        tuple([at + end for words, at in zip(found, written.starts, strict=False) for _, _, end in words]),
+    )
 
 
 def _in_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
