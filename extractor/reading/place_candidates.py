@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from extractor.reading.gazetteer import LONGEST_NAME, Named, gazetteer, place_key
+from extractor.reading.gazetteer import Named, gazetteer
+from extractor.reading.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word, key_of
 from extractor.reading.place_unlisted import is_unlisted_place
 from extractor.reading.place_words import (
-    ACRONYMS,
     AT,
-    CAPITAL_RANKS,
     DIRECTIONS,
     FACILITIES,
-    LINKS,
-    NAME_LINKS,
     NEVER,
     NOT_NAMES,
     OF,
-    OPENING,
     RANK_AFTER,
     RANK_KEYS,
     RANK_OF_BEFORE,
@@ -30,34 +24,11 @@ from extractor.reading.place_words import (
     Rank,
 )
 
-_UPPER = "A-Z" + "".join(chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper())
-_INITIALS = r"(?:[A-Z]\.){2,}"
-_NAME = rf"(?:{_INITIALS}|[{_UPPER}](?:[\w'’ʼ]*\w)?)"
-_GAP = r"(?:[ -]|[ \t]{0,2}\n[ \t]{0,2})"
-RUN = re.compile(rf"{_NAME}(?:(?:{_GAP}|{_GAP}(?:(?:{LINKS}){_GAP}){{1,2}}|(?<=S[tT])\. ){_NAME})*")
-WORD = re.compile(rf"{_INITIALS}|[^\W_](?:[\w'’ʼ]*\w)?")
-POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
-_key = lru_cache(maxsize=1 << 16)(place_key)
 SKIPPED = frozenset({"the", "central", "downtown"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
 _BEFORE_NAMES = DIRECTIONS | {"the"}
-HEADLINE = 4  # words in capitals that make a run of capitals out of names and other words alike
-
-
-@dataclass(slots=True)
-class Word:
-    """One word of a run: its key, its offsets, and whether it has a capital initial."""
-
-    key: str
-    start: int
-    end: int
-    capital: bool
-    possessive: bool
-
-
-END = Word("", 0, 0, False, False)
 
 
 @dataclass(slots=True)
@@ -94,103 +65,40 @@ class Findings:
 def findings(text: str) -> Findings:
     """The names in ``text`` that may be places. Linear: every word is looked up at most ``LONGEST_NAME`` words deep."""
     found = Findings()
-    all_capitals = LOWER_CASE.search(text, 0, HEAD) is None
+    known = IN_CAPITALS if LOWER_CASE.search(text, 0, HEAD) is None else PLAIN
     for run in RUN.finditer(text):
-        written = run.group()
-        if written.isalpha() and _key(written) in NEVER:
-            continue
-        for words in _stretches(text, run.start(), run.end()):
-            shouted = all_capitals or (len(words) >= HEADLINE and text[words[0].start : words[-1].end].isupper())
-            _look_up(text, words, shouted, found)
+        for stretch in known[run[0]]:
+            _add(text, run.start(), stretch, found)
     return found
 
 
-def _stretches(text: str, start: int, end: int) -> Iterator[list[Word]]:
-    """The words of a run, parted after a possessive: "Nigeria's Katsina State" is two names."""
-    words: list[Word] = []
-    for match in WORD.finditer(text, start, end):
-        written = match.group()
-        if written[-2:] in POSSESSIVES:
-            words.append(Word(_key(written[:-2]), match.start(), match.end() - 2, written[0].isupper(), True))
-            yield words
-            words = []
-        else:
-            words.append(Word(_key(written), match.start(), match.end(), written[0].isupper(), False))
-    if words:
-        yield words
+def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
+    """Add what a stretch says where it stands, ``offset`` code points from the text's start."""
+    found.demonyms += stretch.demonyms
+    found.people |= stretch.people
+    words = stretch.words
+    if stretch.apart or stretch.ends:
+        words = [Word(word.key, word.start + offset, word.end + offset, word.capital, word.possessive) for word in words]
+        found.candidates += [_candidate(text, words, span, stretch.shouted) for span in stretch.apart]
+        offset = 0
+    if stretch.unlisted is not None:
+        _add_unlisted(text, offset, words[stretch.unlisted :], found)
+    ends = stretch.ends
+    if not stretch.shouted and not ends:
+        rank = rank_of(text, words[0].start + offset, words[-1].end + offset)
+        ends = ends if rank is None else [(len(words), rank)]
+    if ends:
+        words = [Word(word.key, word.start + offset, word.end + offset, word.capital, word.possessive) for word in words]
+        _add_marked(text, words, ends, stretch, found)
 
 
-def _look_up(text: str, words: list[Word], shouted: bool, found: Findings) -> None:
-    known = gazetteer()
-    keys = [word.key for word in words]
-    spans: list[tuple[int, int]] = []
-    at = 0
-    while at < len(words):
-        size = _known_words(text, words, keys, at, shouted)
-        if size:
-            spans.append((at, size))
-            at += size
-            continue
-        country = known.demonyms.get(keys[at]) or (
-            known.demonyms.get(f"{keys[at]} {keys[at + 1]}") if at + 1 < len(keys) else None
-        )
-        if country is not None:
-            found.demonyms.append(country)
-        at += 1
-    for position, (at, size) in enumerate(spans):
-        longer = _part_of_longer(words, at, size)
-        if longer > size:
-            spans[position] = (at, longer)
-        if position == 0 or at >= spans[position - 1][0] + spans[position - 1][1]:
-            found.candidates.append(_candidate(text, words, spans[position], shouted))
-    if not shouted:
-        _note_people(words, spans, found)
-        _add_unlisted(text, words, spans, found)
-    _add_marked(text, words, spans, found, shouted)
-
-
-def _add_unlisted(text: str, words: list[Word], spans: list[tuple[int, int]], found: Findings) -> None:
+def _add_unlisted(text: str, offset: int, words: list[Word], found: Findings) -> None:
     """Add the whole run where it is a place by the word before it alone; a part that the gazetteer knows is a stranger's namesake."""
-    if words[0].key in AT:
-        words = words[1:]
-    if not words or sum(size for _, size in spans) == len(words) or not all(word.capital for word in words):
-        return
-    first, last, keys = words[0].start, words[-1].end, [word.key for word in words]
+    first, last, keys = words[0].start + offset, words[-1].end + offset, [word.key for word in words]
     if is_unlisted_place(text, keys, first, last) and rank_of(text, first, last) is None:
         while found.candidates and found.candidates[-1].start >= first:
             found.candidates.pop()
         found.candidates.append(Candidate(first, last, " ".join(keys), len(keys), None, "", "", "at", None, shouted=False))
-
-
-def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted: bool) -> int:
-    """How many words from ``at`` on make up a name that the gazetteer knows."""
-    key = keys[at]
-    if not words[at].capital or (key in NEVER and key not in OPENING):
-        return 0
-    size = gazetteer().longest(keys[at : at + LONGEST_NAME])
-    while size > 1 and (not words[at + size - 1].capital or gazetteer().named(" ".join(keys[at : at + size])) is None):
-        size -= 1
-    if size == 1 and (not _may_be_name(text, words[at], shouted) or gazetteer().named(key) is None):
-        return 0
-    return size
-
-
-def _part_of_longer(words: list[Word], at: int, size: int) -> int:
-    """How many words the name at ``at`` has in truth where a link leads on to more: "San Juan" of "San Juan de la Vega"."""
-    end = at + size
-    while end < len(words) and words[end].key in NAME_LINKS and end - at < LONGEST_NAME:
-        end += 1
-    if end == at + size or end == len(words) or not words[end].capital or words[end].key in NEVER:
-        return size
-    return end - at + 1
-
-
-def _may_be_name(text: str, word: Word, shouted: bool) -> bool:
-    if word.key in NEVER or word.key in RANKS or word.key in NAME_LINKS:
-        return False
-    if word.key in ACRONYMS:
-        return text[word.start : word.end].isupper() and (not shouted or "." in text[word.start : word.end])
-    return word.end - word.start > 1
 
 
 def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: bool) -> Candidate:
@@ -299,7 +207,7 @@ def rank_of(text: str, start: int, end: int) -> Rank | None:
     owner = (before["owner"] or "").strip()
     # "Karrada district of Baghdad" calls Karrada a district; "the Afghan province of Kunduz" calls Kunduz a province.
     is_named = (
-        owner[:1].isupper() and not owner.isupper() and _key(owner) not in gazetteer().demonyms and _key(owner) not in NEVER
+        owner[:1].isupper() and not owner.isupper() and key_of(owner) not in gazetteer().demonyms and key_of(owner) not in NEVER
     )
     return None if is_named else RANKS.get(before["rank"].lower())
 
@@ -312,33 +220,10 @@ def _may_rank(before: str) -> bool:
     return len(words) > 1 and words[-1] == "of" and words[-2].endswith(RANKS_BEFORE)
 
 
-def _note_people(words: list[Word], spans: list[tuple[int, int]], found: Findings) -> None:
-    """Keep the words of two or three capitalised words in a row that are no place together: they look like a person's name,
-    and one of them alone, later on, stands for that person.
-    """
-    if len(words) < 2:
-        return
-    places = {at for start, size in spans if size > 1 for at in range(start, start + size)}
-    row: list[str] = []
-    for at, word in enumerate([*words, END]):
-        if word.capital and at not in places and word.key not in NEVER and word.key not in DIRECTIONS and word.key not in RANKS:
-            row.append(word.key)
-            continue
-        if 2 <= len(row) <= 3 and not any(key in FACILITIES or key in gazetteer().demonyms for key in row):
-            found.people.update(row)
-        row = []
-
-
-def _add_marked(text: str, words: list[Word], spans: list[tuple[int, int]], found: Findings, shouted: bool) -> None:
+def _add_marked(text: str, words: list[Word], ends: list[tuple[int, Rank]], stretch: Stretch, found: Findings) -> None:
     """Add a name that the gazetteer does not know where a word for a kind of place marks it: "the village of Dundubus"."""
-    ends = [(at, RANKS[word.key]) for at, word in enumerate(words) if at and word.key in CAPITAL_RANKS]
-    if not shouted and not ends:
-        rank = rank_of(text, words[0].start, words[-1].end)
-        if rank is not None:
-            ends = [(len(words), rank)]
-    if not ends:
-        return
-    taken = {position for at, size in spans for position in range(at, at + size)}
+    shouted = stretch.shouted
+    taken = {position for at, size in stretch.spans for position in range(at, at + size)}
     for end, rank in ends:
         start = end
         while start > 0 and end - start < 4 and _is_part(words[start - 1]):
