@@ -75,6 +75,19 @@ def joined(folder: str, name: str) -> str:
     return f"{base.rstrip('/')}/{encoded}{mark}{query}"
 
 
+def parted(address: str) -> tuple[str, str]:
+    """The address of the folder that a file is in, and the file's name there.
+
+    Raises:
+        AddressError: It names no file in a folder.
+    """
+    base, mark, query = address.partition("?")
+    folder, _, name = base.rpartition("/")
+    if not name or not is_address(folder):
+        raise AddressError("no file in a folder is named; write one such as s3://bucket/rows.csv")
+    return f"{folder}{mark}{query}", unquote(name) if _scheme(address) in PYARROW else name
+
+
 def files_below(address: str) -> list[str] | None:
     """The files in a folder and its subfolders, by their paths below it, in order; None where ``address`` is itself a file.
 

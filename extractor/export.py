@@ -15,6 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from extractor.address_folder import AddressFolder
+from extractor.addresses import is_address, parted, plain
 from extractor.codebooks.codebook import Codebook
 from extractor.codebooks.columns import Kind, Row, Value
 from extractor.errors import StorageError, UsageError
@@ -53,7 +55,8 @@ def export(
     """Write the incidents of ``lines`` as rows of ``codebook``, and say how many rows that were.
 
     Only extractions that ended ok take part, with the incidents of the given roles, in the order of ``lines``. Memory
-    holds at most ``BATCH_ROWS`` rows. A file appears under its name when it is complete; a stream stays open.
+    holds at most ``BATCH_ROWS`` rows, and for ``out`` at an address the whole file. A file appears under its name when it is
+    complete; a stream stays open.
 
     Raises:
         UsageError: no such format.
@@ -62,7 +65,7 @@ def export(
     if format not in list(Format):
         raise UsageError(f"--format {str(format)!r} is not known; choose one of {', '.join(Format)}")
     write = _WRITERS[Format(format)]
-    opened: AbstractContextManager[BinaryIO] = _complete_file(Path(out)) if isinstance(out, (str, Path)) else _left_open(out)
+    opened = _opened(out)
     counted = _Counter(records(lines, codebook, roles))
     try:
         with opened as stream:
@@ -71,7 +74,7 @@ def export(
     except BrokenPipeError:
         raise
     except OSError as error:
-        where = out if isinstance(out, (str, Path)) else "the output stream"
+        where = plain(str(out)) if isinstance(out, (str, Path)) else "the output stream"
         raise StorageError(f"{where} cannot be written: {error.strerror or error}; choose a writable --out") from error
     return counted.rows
 
@@ -101,6 +104,21 @@ class _Counter(Iterable[Record]):
         for record in self._source:
             yield record
             self.rows += 1
+
+
+def _opened(out: Path | str | BinaryIO) -> AbstractContextManager[BinaryIO]:
+    if isinstance(out, str) and is_address(out):
+        return _complete_object(out)
+    return _complete_file(Path(out)) if isinstance(out, (str, Path)) else _left_open(out)
+
+
+@contextmanager
+def _complete_object(address: str) -> Iterator[BinaryIO]:
+    """A file at an address, put there when all of it is written."""
+    stream = io.BytesIO()
+    yield stream
+    folder, name = parted(address)
+    AddressFolder(folder).put(name, stream.getvalue())
 
 
 @contextmanager

@@ -53,6 +53,24 @@ def test_a_job_becomes_rows_in_the_columns_of_a_codebook(job: Path, book: str) -
     assert result.stderr == f"{len(rows) - 1} rows in the columns of {book}\n"
 
 
+@pytest.mark.parametrize("shape", ["csv", "parquet"])
+def test_a_file_at_an_address_is_the_file_on_this_disk(job: Path, tmp_path: Path, shape: str) -> None:
+    export(job, "--format", shape, "--out", tmp_path / "here.rows")
+    there = export(job, "--format", shape, "--out", f"file://{tmp_path}/new folder/there.rows")
+    assert there.stderr.endswith(f"written to file://{tmp_path}/new folder/there.rows\n")
+    assert (tmp_path / "new folder" / "there.rows").read_bytes() == (tmp_path / "here.rows").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [("s3://rows.csv", "no file in a folder is named"), ("sthree://bucket/rows.csv", "nothing here knows sthree://; use one of")],
+)
+def test_an_address_that_cannot_be_written_is_named_with_the_fix(job: Path, address: str, said: str) -> None:
+    pytest.importorskip("fsspec", reason="fsspec is not installed: pip install 'incident-extractor[ray]'")
+    done = export(job, "--out", address)
+    assert (done.exit_code, f"{address} cannot be written: {said}" in done.stderr) == (1, True), done.stderr
+
+
 def test_rows_carry_coordinates_from_the_built_in_gazetteer(job: Path) -> None:
     result = export(job, "--codebook", "ucdp", "--format", "geojson")
     features = json.loads(result.stdout)["features"]

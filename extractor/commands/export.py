@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from extractor.addresses import plain
 from extractor.codebooks.codebook import codebook
 from extractor.commands.options import CODEBOOKS
 from extractor.commands.stopping import stopping_clearly
@@ -22,9 +23,11 @@ from schemas import Role
 @click.argument("job", metavar="DIR", type=click.Path(path_type=Path, exists=True))
 @click.option("--codebook", "book", type=CODEBOOKS, default="gtd", show_default=True, help="Whose columns the rows have.")
 @click.option("--format", "shape", type=click.Choice([*Format]), default=Format.csv, show_default=True, help="File format.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write.  [default: standard output]")
+@click.option(
+    "--out", metavar="FILE", help="File to write, or its address, such as s3://bucket/rows.csv.  [default: standard output]"
+)
 @click.option("--background", is_flag=True, help="Rows for incidents that an article only mentions, too.")
-def export(job: Path, book: str, shape: str, out: Path | None, background: bool) -> None:
+def export(job: Path, book: str, shape: str, out: str | None, background: bool) -> None:
     """Write a job's records as rows in the columns of a codebook.
 
     DIR is a folder that extract or collect wrote, or a .jsonl file of its records. Only articles that ended ok have rows;
@@ -38,4 +41,4 @@ def export(job: Path, book: str, shape: str, out: Path | None, background: bool)
             raise UsageError("--format parquet is no text for a terminal; write it to a file: --out rows.parquet")
         roles = (Role.main, Role.background) if background else (Role.main,)
         rows = write_rows(read_extractions(job), codebook(book, locate=locate), shape, out or sys.stdout.buffer, roles)
-    click.echo(f"{rows} rows in the columns of {book}{f'; written to {out}' if out else ''}", err=True)
+    click.echo(f"{rows} rows in the columns of {book}{f'; written to {plain(out)}' if out else ''}", err=True)
