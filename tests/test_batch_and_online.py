@@ -180,3 +180,23 @@ def test_requeueing_failures_leaves_what_waits_for_a_batch(source: Path, job: Pa
     assert "0 articles will be asked again" in incidents("requeue", job, "--status", "failed").stderr
     incidents("collect", job / "o.jsonl", "--job", job)
     assert not (job / "requests-1.jsonl").exists()
+
+
+@pytest.mark.parametrize(("answered", "left"), [(slice(0, 2), -2), (slice(1, None), 0)], ids=["first parts", "all but the first"])
+def test_of_a_long_article_a_run_asks_the_parts_from_the_first_on_that_is_open(
+    job: Path, tmp_path: Path, answered: slice, left: int
+) -> None:
+    source = tmp_path / "long.jsonl"
+    story = "Gunmen attacked a market in Mafa, Nigeria, on Sunday, killing at least 29 people, the governor said.\n\n"
+    source.write_text(json.dumps({"id": "long", "text": story + "The stalls stood empty for weeks, traders said. " * 600}) + "\n")
+    asking = ["--model", MODEL, "--window", "16000"]
+    incidents("requests", source, *asking, "--base-url", "http://unused/v1", "--job", job)
+    keys = [row["custom_id"] for row in rows(job / "requests-0.jsonl")]
+    collect(job, "o.jsonl", dict.fromkeys(keys[answered], Answer(RIGHT)))
+    with LoopbackServer(Answer(RIGHT)) as server:
+        done = incidents("extract", source, *asking, "--base-url", server.base_url, "--out", job)
+        assert len(server.requests) == len(keys) + left
+    record = (job / "extractions.jsonl").read_bytes()
+    assert (done.exit_code, statuses(job)) == (0, {"long": "ok"})
+    incidents("collect", job / "o.jsonl", "--job", job)
+    assert (job / "extractions.jsonl").read_bytes() == record

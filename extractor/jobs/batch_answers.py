@@ -24,17 +24,22 @@ class BatchAnswers:
         self._ledger = ledger
         self._replies: list[tuple[StoredReply, list[StoredCall]]] = []
         self._entries: list[Entry] = []
+        self._met: tuple[str, int] | None = None  # the last question that had an answer in the ledger, or has now
 
     def of(self, request: Request) -> Reply | None:
         """The answer to ``request``; None where there is none. One that came by batch stands in for a failure online."""
         asked = self.judging.asked(request.purpose)
         stored = self._ledger.reply(request.key, request.round)
         known = stored.reply if stored is not None and stored.asked == asked else None
-        if known is not None and known.outcome != "failed":
-            return known
-        came = self.questions.answer(request)
+        came = None if known is not None and known.outcome != "failed" else self.questions.answer(request)
         if came is None or (known is not None and came.outcome == "failed"):
+            self._met = (request.key, request.round) if known is not None else self._met
             return known
+        # Of a long article a later part may be answered first. A run goes by the replies up to the first that is missing, and
+        # asks on from there: those behind it stay with the batch until then.
+        if request.round and self._met != (request.key, request.round - 1):
+            return came
+        self._met = (request.key, request.round)
         # What a batch costs is no published price: half of one, with some providers.
         call = StoredCall(request.key, request.round, Call(came.outcome, came.usage), None)
         self._replies.append((StoredReply(request.key, request.round, came, asked), [call]))
