@@ -5,10 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from extractor.addresses import is_address, plain, reaching, system_of
-
-# There an object is seen when all of it has come, and nowhere else is a folder made.
-OBJECT_STORES = frozenset({"s3", "gcs", "abfs"})
+from extractor.addresses import OBJECT_STORES, is_address, plain, reaching, system_of
 
 
 class AddressFolder:
@@ -47,7 +44,7 @@ class AddressFolder:
     def put(self, name: str, content: bytes) -> None:
         """Write a file, in the place of an earlier one of its name: nobody sees a part of it."""
         with reaching(self._address):
-            if self._system.type_name in OBJECT_STORES:
+            if self._system.type_name in OBJECT_STORES:  # which shows an object when all of it has come
                 self._write(self._at(name), content)
                 return
             # A name that begins so is passed over by whoever reads a folder of parts.

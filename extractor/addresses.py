@@ -14,12 +14,13 @@ from typing import Any, BinaryIO, cast
 from urllib.parse import quote, unquote
 
 PYARROW = ("file", "s3", "gs", "gcs", "hdfs", "viewfs", "abfs", "abfss")
+OBJECT_STORES = frozenset({"s3", "gcs", "abfs"})  # as pyarrow calls them
 BUFFER_BYTES = 1 << 20  # read at once: a request each, where the file is an object of a store
 AS_IT_STANDS = "%/:@?&=+,;!$'()*~"  # and letters, digits, - . _
 
 # What filesystems say, by what it means. pyarrow gives no other classes than OSError.
 MEANINGS = (
-    (re.compile(r"NO_SUCH_BUCKET|[Bb]ucket '?[^ ]*'? (?:not found|does not exist)|bucket does not exist"), "bucket"),
+    (re.compile(r"NO_SUCH_BUCKET|Status\(NOT_FOUND|[Bb]ucket (?:\S+ )?(?:not found|does not exist)"), "bucket"),
     (
         re.compile(
             r"ACCESS_DENIED|INVALID_ACCESS_KEY_ID|SIGNATURE_DOES_NOT_MATCH|INVALID_CLIENT_TOKEN_ID|UNRECOGNIZED_CLIENT"
@@ -105,7 +106,7 @@ def files_below(address: str) -> list[str] | None:
             return None
         if found.type == pafs.FileType.NotFound:
             bucket = path.partition("/")[0]
-            if system.type_name == "s3" and system.get_file_info(bucket).type == pafs.FileType.NotFound:
+            if system.type_name in OBJECT_STORES and system.get_file_info(bucket).type == pafs.FileType.NotFound:
                 raise AddressError(_said("bucket", address))
             raise AddressError("nothing is there; check the address")
         entries = system.get_file_info(pafs.FileSelector(path, recursive=True))
