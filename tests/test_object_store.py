@@ -248,4 +248,4 @@ def test_a_large_file_is_read_in_few_requests(bucket: Bucket, tmp_path: Path) ->
     subprocess.run(command, check=True, env={**os.environ, **bucket.store.environment})
     megabytes = 100 * len(line) / 1_000_000
     assert megabytes > 7
-    assert bucket.store.gets(f"/{bucket.name}/large.jsonl") <= megabytes + 2
+    assert megabytes * 0.9 <= bucket.store.gets(f"/{bucket.name}/large.jsonl") <= megabytes + 2

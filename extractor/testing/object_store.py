@@ -45,7 +45,7 @@ class ObjectStore:
 
     def gets(self, path: str) -> int:
         """How often an object was read, or a part of it."""
-        return sum(f'"GET {path} ' in line for line in list(self.requests))
+        return sum(f"GET {path} " in line for line in list(self.requests))
 
 
 @contextmanager
