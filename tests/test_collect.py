@@ -107,6 +107,18 @@ def test_records_are_those_of_an_online_run(job: Path, keys: dict[str, str], tmp
     assert ours == theirs
 
 
+def test_records_are_delivered_when_nothing_waits_any_more(job: Path, keys: dict[str, str], tmp_path: Path) -> None:
+    to = tmp_path / "delivered"
+    first = write(tmp_path / "o.jsonl", *(good(keys[place], Answer(RIGHT)) for place in ("Damboa", "Gwoza", "Bama")))
+    incidents("collect", first, "--job", job, "--to", to, "--to-format", "jsonl")
+    assert [file.name for file in to.iterdir()] == ["_job.json"]
+    last = write(tmp_path / "p.jsonl", good(keys["Mafa"], Answer(RIGHT)))
+    done = incidents("collect", last, "--job", job, "--to", to, "--to-format", "jsonl")
+    assert f"4 records in 1 jsonl parts at {to}" in done.stderr
+    assert (to / "extractions-00000.jsonl").read_bytes() == (job / "extractions.jsonl").read_bytes()
+    assert (to / "_SUCCESS").exists()
+
+
 def test_only_failures_and_repairs_are_asked_next(job: Path, keys: dict[str, str], tmp_path: Path) -> None:
     write(
         tmp_path / "o.jsonl",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from extractor.commands.delivering import delivered_line, delivering, delivery_of
 from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
@@ -27,7 +28,8 @@ MOST_PROBLEMS = 20
 )
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--missing", is_flag=True, help="Also ask again what was sent and is without any response.")
-def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool) -> None:
+@delivering
+def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool, to: str | None, to_format: str) -> None:
     """Read output and error files of the Batch API into the job, in any order, and write what is to be asked next.
 
     RESPONSES are files or folders; without any, those that incidents poll has fetched. Failed, throttled and expired
@@ -45,7 +47,10 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
             )
         reader = addressee_of(recording)
         asking = Asking(reader, Policy.for_model(reader, codebook=codebook), missing)
+        delivery, sent = delivery_of(to, to_format), None
         with answers_in(job, asking.judging) as (answers, ledger):
+            if delivery is not None:
+                delivery.prepare(ledger)
             taken = take_responses(answers.questions, _files(responses or (job / RESPONSES,)))
             for problem in taken.problems[:MOST_PROBLEMS]:
                 click.echo(problem, err=True)
@@ -54,7 +59,9 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
             run = ledger.next_run()
             wave = next_wave(job, answers, asking, run)
             ledger.complete(run)
-            summary = write_files(ledger, job, complete=wave.finished + len(wave.unread) == wave.articles)
+            summary = write_files(ledger, job, complete=wave.complete)
+            if delivery is not None and wave.complete:
+                sent = delivery.send(ledger)
     click.echo(
         f"{taken.fresh} answers taken, {taken.again} to be asked again, {taken.repeated} known already, "
         f"{len(taken.problems)} lines left out",
@@ -65,6 +72,8 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
     if wave.waiting:
         click.echo(f"{wave.waiting} articles wait for a response; if none will come, ask again with --missing", err=True)
     click.echo(f"{wave.finished} of {wave.articles} articles are finished; records in {job}", err=True)
+    if delivery is not None and sent is not None:
+        click.echo(delivered_line(delivery, sent), err=True)
     sys.exit(0 if set(summary["by_status"]) <= GOOD else NOT_ALL_GOOD)
 
 

@@ -15,11 +15,11 @@ import click
 from extractor.addresses import plain
 from extractor.articles import article_files, read_articles
 from extractor.closing import closing_lines
+from extractor.commands.delivering import delivered_line, delivering, delivery_of
 from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, WINDOW, Day
 from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import RunError, UsageError
-from extractor.jobs.delivery import Delivery, Shape
 from extractor.jobs.job import EXTRACTIONS, GOOD
 from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
@@ -49,14 +49,7 @@ Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 )
 @click.option("--base-url", help="An OpenAI-compatible server, such as http://localhost:8000/v1.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the records of this job.")
-@click.option(
-    "--to",
-    metavar="FOLDER",
-    help="Besides --out: a folder or address (s3://, gs://, hdfs:// and the like) for the records in parts, when all are there.",
-)
-@click.option(
-    "--to-format", type=click.Choice([*Shape]), default=Shape.parquet, show_default=True, help="File format of those parts."
-)
+@delivering
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--format", "shape", type=click.Choice(["pretty", "jsonl", "table"]), help="What standard output shows.")
@@ -110,7 +103,7 @@ def extract(
             price_of(model, base_url=base_url) if price is None else read_price(price),
             budget,
             out,
-            delivery=None if to is None else Delivery(to, Shape(to_format)),
+            delivery=delivery_of(to, to_format),
         )
         if to is not None and out is None:
             raise UsageError(f"--to {plain(to)}: needs --out too, a folder on this machine that keeps every answer")
@@ -171,8 +164,7 @@ def _run(engine: Engine, sources: tuple[str, ...], plan: Plan, show: Show) -> bo
     if plan.folder is not None:
         click.echo(f"records in {plan.folder / EXTRACTIONS}", err=True)
     if plan.delivery is not None and tally.delivered is not None:
-        records, parts = tally.delivered
-        click.echo(f"{records:,} records in {parts:,} {plan.delivery.shape} parts at {plain(plan.delivery.to)}", err=True)
+        click.echo(delivered_line(plan.delivery, tally.delivered), err=True)
     if tally.stopped is not None:
         raise RunError(tally.stopped)
     return set(tally.statuses) <= GOOD

@@ -182,6 +182,11 @@ class Wave:
     articles: int = 0
     unread: list[Unreadable] = field(default_factory=list)
 
+    @property
+    def complete(self) -> bool:
+        """Whether nothing waits for an answer."""
+        return self.finished + len(self.unread) == self.articles
+
 
 def next_wave(folder: Path, answers: BatchAnswers, asking: Asking, run: int) -> Wave:
     """Go over the articles as run ``run``: keep a record of each, and write the requests that are to be sent now.
