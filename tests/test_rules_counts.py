@@ -175,3 +175,9 @@ def test_several_hundred_may_be_read_in_two_ways(right: str) -> None:
     assert violations(f"In Gao {quote}.", incident(toll(quote, right))) == []
     wrong = violations(f"In Gao {quote}.", incident(toll(quote, "100+")))
     assert [violation.rule for violation in wrong] == ["count-not-in-quote"]
+
+
+def test_in_capitals_others_tell_of_one_more_before_them() -> None:
+    quote = "ADAMA TRAORE, RECTOR OF THE UNIVERSITY OF GAO, FIVE OTHER PRIESTS, AND TWO WOMEN WERE MURDERED"
+    assert violations(f"{quote}.", incident(toll(quote, "8"))) == []
+    assert [found.rule for found in violations(f"{quote}.", incident(toll(quote, "9")))] == ["count-not-in-quote"]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from extractor.reading.entailment import entailed
 from extractor.reading.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.mentions import mentions
 from extractor.reading.numbers import figures
@@ -100,7 +101,17 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
         found.add(Count(low=2, high=None))  # some write it for two
     # A number that the words give to no other outcome may be meant for this one.
     found.update(atom.count for atom in atoms if atom.sure)
+    if _others_than_one(tokens):
+        found.update(one.count + Count.exactly(1) for one in entailed(quote, outcome))
     return frozenset(found)
+
+
+def _others_than_one(tokens: Tokens) -> bool:
+    """Whether a name in capitals stands before "five other priests": where names cannot be told, "other" tells of one."""
+    words = tokens.words
+    if not tokens.text.isupper() or words[0] in STOPS or words[0] in NOUNS or words[0] in THINGS or not words[0].isalpha():
+        return False
+    return any(one in WORDS and two in ("other", "others") for one, two in pairwise(words))
 
 
 def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
