@@ -44,3 +44,9 @@ def test_of_two_sources_each_counts_all() -> None:
     )
     assert figure is not None
     assert (figure.low, figure.high) == (1, 4)
+
+
+def test_one_of_several_is_no_figure_beside_them() -> None:
+    figure = killed("gtd", fighters("killed several insurgents", "3+"), fighters("killed the insurgent", "1"))
+    assert figure is not None
+    assert (figure.low, figure.high) == (3, None)

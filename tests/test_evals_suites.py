@@ -12,7 +12,7 @@ from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from evals.tally import Tally
 from extractor.errors import UsageError
-from schemas import ArticleReference, AttackType, Count, Extraction, Incident, Outcome, Place, Role, Status, Toll
+from schemas import ArticleReference, AttackType, Count, Extraction, Incident, IncidentDate, Outcome, Place, Role, Status, Toll
 
 
 def lines(folder: Path, *objects: dict[str, Any], name: str = "dev") -> Path:
@@ -44,7 +44,22 @@ def test_isaf_asks_for_minimum_numbers_date_and_province(tmp_path: Path) -> None
         "detained": (Range(3, 3, 3), Range(3, None, 3)),
         "date": (Days(date(2012, 1, 1), date(2012, 1, 1)),),
         "admin1": ("zabul",),
+        "role": ("main",),
     }
+
+
+def test_the_label_of_an_air_strike_is_about_the_air_strike_and_not_about_what_it_recalls(tmp_path: Path) -> None:
+    case = only_case(tmp_path, "isaf", {**ISAF, "labels": {**ISAF["labels"], "airstrike": True}})  # type: ignore[dict-item]  # one literal of several kinds
+    place = Place(country="AF", admin1="Zabul")
+    day = IncidentDate(start=date(2012, 1, 1), end=date(2012, 1, 1))
+    recalled = Incident(role=Role.background, attack_types=[AttackType.bombing], place=Place(country="AF"), date=day)
+    told = Incident(
+        role=Role.main,
+        place=place,
+        attack_types=[AttackType.air_strike],
+        tolls=[Toll(quote="killed two insurgents", outcome=Outcome.killed, count=Count.exactly(2))],
+    )
+    assert score_case(case, extraction(case, recalled, told)).tally("killed") == Tally(correct=1)
 
 
 def test_isaf_takes_a_lower_bound_for_the_minimum(tmp_path: Path) -> None:
@@ -80,6 +95,7 @@ def test_hrdsattack_reads_partial_dates_and_countries(tmp_path: Path) -> None:
         "country": ("NG",),
         "admin1": (None,),
         "city": (None,),
+        "role": ("main",),
     }
 
 

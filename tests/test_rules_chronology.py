@@ -135,3 +135,12 @@ def test_a_weekday_that_the_article_itself_contradicts_by_the_number_of_the_day_
     quote = "on Monday, 4 August"  # a Friday in that year
     record = dated(date(1989, 8, 4), quote)
     assert violations(f"Gunmen shot a judge {quote}.", record, published=date(1989, 8, 30)) == []
+
+
+def test_around_ten_weeks_ago_is_one_of_the_weeks_around_it() -> None:
+    quote = "around 10 weeks ago"
+    text = f"The singer was arrested {quote}."
+    july = dated(date(2019, 7, 1), quote, DatePrecision.week, date(2019, 7, 7))
+    june = dated(date(2019, 6, 3), quote, DatePrecision.week, date(2019, 6, 9))
+    assert violations(text, july, published=date(2019, 9, 11)) == []
+    assert [found.rule for found in violations(text, june, published=date(2019, 9, 11))] == ["date-not-supported"]

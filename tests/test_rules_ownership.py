@@ -7,7 +7,7 @@ import pytest
 
 from extractor.testing.judging import error, violations
 from extractor.testing.records import incident, toll
-from schemas import Incident, IncidentDate, Perpetrator, Place, Role, Toll
+from schemas import DatePrecision, Incident, IncidentDate, Outcome, Perpetrator, Place, Role, Toll
 
 WEDNESDAY = date(2023, 5, 10)
 FIRST = "incidents[0].tolls[0].quote"
@@ -130,3 +130,18 @@ def test_a_toll_told_of_another_incidents_city_is_that_incidents() -> None:
 def test_a_backdrop_that_opens_a_sentence_does_not_reach_its_main_clause() -> None:
     text = "A week after a bomb shook Kidal, gunmen killed nine people in Gao."
     assert violations(text, incident(toll("killed nine people", "9"))) == []
+
+
+def test_years_that_tell_of_the_gang_and_not_of_its_new_deed_are_no_other_incidents_date() -> None:
+    text = (
+        "Kidnappers who robbed ferries about five years ago are back, police said as they laid the abduction of a pilot, Adama "
+        "Traore, to them. He was taken on Monday."
+    )
+    taken = incident(
+        toll("the abduction of a pilot, Adama Traore", "1", Outcome.abducted),
+        date=IncidentDate(start=date(2021, 9, 27), end=date(2021, 9, 27), precision=DatePrecision.day, quote="on Monday"),
+    )
+    past = incident(
+        date=IncidentDate(start=date(2016, 1, 1), end=date(2016, 12, 31), precision=DatePrecision.year, quote="five years ago")
+    )
+    assert [v.rule for v in violations(text, taken, past, published=date(2021, 10, 3)) if v.severity == "error"] == []

@@ -65,7 +65,7 @@ def _case(line: dict[str, Any]) -> Case:
     return Case(
         article=Article(id=line["id"], text=line["text"], title=line.get("title"), published=published),
         incidents=(incident,),
-        answers=({**_country_answers(country, labels["city"]), **_date_answers(incident)},),
+        answers=({"role": (Role.main.value,), **_country_answers(country, labels["city"]), **_date_answers(incident)},),
         tags=frozenset(_tags(labels)),
         fields=FIELDS if country or not _known(labels["country"]) else FIELDS - {"country"},
         labelled="one",

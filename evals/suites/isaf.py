@@ -14,7 +14,7 @@ from evals.cases import Case
 from evals.facts import Fact, Range
 from evals.suites.lines import read_lines
 from evals.suites.suite import Suite
-from schemas import Article, DatePrecision, Incident, IncidentDate, Place, Role
+from schemas import Article, AttackType, DatePrecision, Incident, IncidentDate, Place, Role
 
 FIELDS = frozenset({"killed", "detained", "date", "admin1", "quote_there", "quote_carries_value"})
 NOTE = "min_killed and min_captured are right where the lower bound is; a minimum of 0 may also be unknown."
@@ -42,7 +42,10 @@ def _case(line: dict[str, Any]) -> Case:
         "killed": _at_least(labels["min_killed"]),
         "detained": _at_least(labels["min_captured"]),
         "admin1": tuple(provinces) or (None,),
+        "role": (Role.main.value,),  # unscored, like the air strike: they tell which of several incidents the label is about
     }
+    if labels.get("airstrike"):
+        answers["attack_type"] = (AttackType.air_strike.value,)
     return Case(
         article=Article(id=line["id"], text=line["text"]),
         incidents=(incident,),

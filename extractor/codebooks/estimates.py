@@ -211,7 +211,11 @@ def _settled(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
     if not readings:
         return None
     current = [reading for reading in readings if reading.toll.status is TollStatus.current] or list(readings)
-    deciding = [reading for reading in current if reading.vague is None] or current
+    exact = [reading for reading in current if reading.vague is None]
+    larger = [] if policy.lowest else _larger_than_all(exact, current)
+    if larger:
+        return _settled(larger, policy)
+    deciding = exact or current
     chosen, bounds = (deciding, _hull(deciding)) if policy.lowest else _agreed(deciding)
     best = _entered(chosen, bounds, policy)
     contradicting = [reading for reading in readings if not reading.count.overlaps(bounds)]
@@ -221,6 +225,14 @@ def _settled(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
     weighed = [*chosen, *contradicting]
     named = max(best or 0, *(max(reading.count.low, reading.count.high or 0) for reading in weighed))
     return Estimate(low, best, high, named if high is None else high, frozenset(reading.position for reading in weighed))
+
+
+def _larger_than_all(exact: Sequence[_Reading], current: Sequence[_Reading]) -> list[_Reading]:
+    """The vague tolls beside which the exact ones of the same voice can only be some: "several were killed", one later."""
+    most = [reading.count.high for reading in exact if reading.count.high is not None]
+    if not most or len(most) < len(exact) or len({reading.voice for reading in current}) > 1:
+        return []
+    return [reading for reading in current if reading.vague is not None and reading.count.low > max(most)]
 
 
 def _agreed(readings: Sequence[_Reading]) -> tuple[list[_Reading], Count]:

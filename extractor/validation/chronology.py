@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.reading.dates import DateMention, date_mentions, resolve, weekday_in
@@ -32,6 +32,7 @@ BESIDE = re.compile(
 HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|into|following)\b", re.IGNORECASE)
 THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
+WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
@@ -161,9 +162,18 @@ def _excused(quote: str, claimed: IncidentDate, mentions: Sequence[DateMention])
     """Whether the words can mean the claimed date besides what they usually do."""
     if LAST.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
         return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
+    if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
+        return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
     if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
         return True  # "in October of that year": which one, another sentence says
     return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
+
+
+def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:
+    first, last = claimed.start or date.max, claimed.end or claimed.start or date.min
+    return lambda mention: (
+        mention.first is not None and mention.last is not None and mention.first <= first and last <= mention.last
+    )
 
 
 def _beside(mention: DateMention, claimed: IncidentDate) -> bool:

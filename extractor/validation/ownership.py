@@ -163,7 +163,12 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
         return None  # people come free on another day than that on which they were taken
     sentence = examination.reading.sentence_at(toll.span.start)
     start, end = clause_around(examination.text, toll.span.start, sentence)
-    within = [m for m in examination.reading.dates if start <= m.start < end]
+    aside = [b for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)]
+    within = [
+        mention
+        for mention in examination.reading.dates
+        if start <= mention.start < end and not any(b.start < mention.end and mention.start < b.end for b in aside)
+    ]
     near = [m for m in within if m.first is not None and m.last is not None and not _told(examination.text, start, m)]
     if any(mention.kind == "offset" for mention in within):
         return None  # "three weeks after": a date of its own, whatever day that is
