@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress
 
 from extractor.reading.excluded import TELLING_AFTER, TELLING_BEFORE, counts_no_people, stands_apart
-from extractor.reading.lexicon import ARTICLES, NOUNS
+from extractor.reading.lexicon import ARTICLES, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
 from extractor.reading.pieces import SHORT, Known
@@ -54,6 +54,8 @@ _ZEROS = frozenset("no nobody none noone neither zero".split())
 _ZERO_STARTERS = _ZEROS | {"not"}
 _SINGLES = frozenset("a an another every no one".split())
 _PEOPLE = frozenset(NOUNS) | {"old"}
+_NOUN_REACH = 8  # tokens; with an age before it ("a 34-year-old driver") a noun may stand farther off
+_NO_NOUNS = STOPS - frozenset(NOUNS) - THINGS
 _STARTERS = WORDS | _ZEROS | ARTICLES | {"another", "not"}
 
 # The words before a number that bound or blur it, longest first; each is tried at the number's left edge.
@@ -242,7 +244,8 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     ordinal = _ORDINALS.get(words[first]) if first < len(words) else None
     if ordinal is not None and words[index] in ARTICLES:
         value, kind, first = ordinal, "ordinal", first + 1
-    if words[index] != "another" and _PEOPLE.isdisjoint(words[first : first + 14]):
+    reach = words[first : first + _NOUN_REACH]
+    if words[index] != "another" and "year" not in reach and (_PEOPLE.isdisjoint(reach) or reach[0] in _NO_NOUNS):
         return None
     noun = head(tokens, first, len(words), several=False)
     if noun.noun is not None and noun.noun.number == "s":

@@ -56,11 +56,9 @@ def _kept(text: str) -> Pieces:
 
 def _parted(text: str) -> Pieces:
     signs = signs_beyond_ascii(text)
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
-    for sign in signs:
-        if sign.isspace():
-            text = text.replace(sign, " ")
+    if not text.isprintable():  # as no blank but the plain one is
+        for blank in (*_BLANKS, *filter(str.isspace, signs)):
+            text = text.replace(blank, " ")
     written = text.split(" ")
     return Pieces(written, list(accumulate([len(piece) + 1 for piece in written], initial=0)), signs)
 

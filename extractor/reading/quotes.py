@@ -225,7 +225,7 @@ class _Index:
 
 def _without_ignorables(text: str) -> tuple[str, array[int] | None]:
     """``text`` without its invisible characters, and each remaining character's offset; None when there were none."""
-    if _INVISIBLE.isdisjoint(pieces_of(text).signs):
+    if text.isascii() or _INVISIBLE.isdisjoint(pieces_of(text).signs):
         return text, None
     offsets, kept, position = array("I"), [], 0
     for match in IGNORABLE.finditer(text):
