@@ -16,6 +16,7 @@ from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
 from extractor.reading.sentences import Sentence
+from extractor.reading.stems import stems, whole_words
 from extractor.reading.tokens import Tokens, tokenise
 from schemas import Count, Group, Outcome
 
@@ -59,23 +60,30 @@ _ANOTHER = re.compile(
     r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_CUE = re.compile(
-    rf"\b(?:stabbed|slashed|knifed|beaten|beat|clubbed|whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned"
-    rf"|gassed|ill|hit|struck|shot|lost|bullets?|shrapnel|splinters?|broken|fractured|broke|stitches|surgery|burns|cuts|bruises|met|bled|found\s+death|survive|treat\w*|operated|admitted|{'|'.join(_NTH)})\b",
-    re.IGNORECASE,
+# The words that the patterns need: most sentences have none of them.
+_NTHS = whole_words(" ".join(_NTH))
+_CUE = (
+    whole_words(
+        """stabbed slashed knifed beaten beat clubbed whipped scalded grazed bitten lacerated burned burnt scorched cut mauled trampled
+        bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot lost bullet bullets shrapnel splinter splinters
+        broken fractured broke stitches surgery burns cuts bruises met bled survive operated admitted"""
+    )
+    | stems("treat")
+    | _NTHS
 )
+_FOUND, _DEATH = whole_words("found"), whole_words("death")
 _ONE = Count.exactly(1)
 _Placed = tuple[Party, int, int, int]
 
 
-def harmed(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> list[Mention]:
-    """The figures of people in ``text`` whom such words befell, besides the ``known`` figures."""
+def harmed(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
+    """The figures of people in ``text`` whom such words befell, besides the ``known`` figures. ``marked`` are each sentence's marks."""
     beside = _by_sentence(known)
     tokens: Tokens | None = None
     numbers: list[Figure] = []
     found: list[Mention] = []
     for number, sentence in enumerate(sentences):
-        if _CUE.search(text, sentence.start, sentence.end) is None:
+        if not (marked[number] & _CUE or (marked[number] & _FOUND and marked[number] & _DEATH)):
             continue
         if tokens is None:
             tokens = tokenise(text)
@@ -133,8 +141,10 @@ def _told(text: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple
                 return
 
 
-def one_more(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> Iterator[Mention]:
+def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """The one more of "two were killed and a third was hurt", and of those told of before it their number with this one."""
+    if not any(marks & _NTHS for marks in marked):
+        return
     starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
     for told in _ANOTHER.finditer(text):
         number = bisect_right(starts, told.start()) - 1

@@ -7,6 +7,7 @@ import re
 
 from extractor.reading.mentions import Mention
 from extractor.reading.reading import Reading
+from extractor.reading.stems import stems, whole_words
 
 BEFORE, AFTER = 200, 90  # code points before and after a figure in which it may be called an earlier one, or a mistake
 LEAST_ENTRIES = 3
@@ -16,6 +17,8 @@ _EARLIER = re.compile(
     r"|\bnot\s+(?:(?:the|some|about|as\s+many\s+as)\s+)?$",
     re.IGNORECASE,
 )
+# The words that the two need.
+_CUES = stems("previous initial") | whole_words("earlier originally until from instead rather had not first preliminary")
 _AT_FIRST = re.compile(r"\b(?:first|initial(?:ly)?|preliminary)\b[^.;]{0,45}$", re.IGNORECASE)
 # "a week earlier", "for the first time": of when it happened, not of when it was told.
 _WHEN = re.compile(
@@ -36,8 +39,9 @@ def is_outdated(reading: Reading, mention: Mention, *, followed: bool) -> bool:
     """Whether the words around the figure say that it was given earlier, or by mistake. One that was only given first ("by first
     accounts") is outdated where it is ``followed``: where another one may have taken its place.
     """
-    start = max(reading.sentence_at(mention.start).start, mention.start - BEFORE)
-    before = _WHEN.sub(" ", reading.text[start : mention.start])
+    number = max(0, reading.sentence_number_at(mention.start))
+    start = max(reading.sentences[number].start, mention.start - BEFORE)
+    before = _WHEN.sub(" ", reading.text[start : mention.start]) if reading.marks[number] & _CUES else ""
     if _EARLIER.search(before) is not None or (followed and _AT_FIRST.search(before) is not None):
         return True
     return _MISTAKEN.match(reading.text[mention.end : mention.end + AFTER]) is not None

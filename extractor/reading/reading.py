@@ -55,10 +55,10 @@ class Reading:
     @cached_property
     def unworded(self) -> list[Mention]:
         """The text's figures of people whose own words name no harm."""
-        known = [*self.mentions, *harmed(self.text, self.sentences, self.mentions)]
+        known = [*self.mentions, *harmed(self.text, self.sentences, self.marks, self.mentions)]
         if may_be_unworded(self.marks):
             known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
-        return [*known[len(self.mentions) :], *one_more(self.text, self.sentences, known)]
+        return [*known[len(self.mentions) :], *one_more(self.text, self.sentences, self.marks, known)]
 
     @cached_property
     def backdrops(self) -> list[Backdrop]:

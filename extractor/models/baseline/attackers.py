@@ -17,7 +17,8 @@ _ACTING = re.compile(
 
 def attackers(view: View, scene: Scene) -> Count | None:
     """The first number of attackers at work; one that is only dead or held says how many fell, not how many came."""
-    for quantity in view.quantities:
-        if scene.holds(quantity.start) and quantity.count.low and _ACTING.match(view.reading.text, quantity.end):
+    for position in scene.among(view.quantity_starts):
+        quantity = view.quantities[position]
+        if quantity.count.low and _ACTING.match(view.reading.text, quantity.end):
             return quantity.count
     return None

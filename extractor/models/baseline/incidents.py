@@ -108,8 +108,9 @@ def _kinds(scene: Scene) -> list[AttackType]:
 
 def _weapons(view: View, scene: Scene) -> list[Weapon]:
     found: dict[str, Weapon] = {}
-    for word in view.reading.violence.weapons:
-        if scene.holds(word.start) and word.type not in found:
+    words = view.reading.violence.weapons
+    for word in (words[position] for position in scene.among(view.weapon_starts)):
+        if word.type not in found:
             found[word.type] = Weapon(type=word.type, detail=view.words(word.start, word.end))
     return list(found.values())[:MOST_WEAPONS]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractor.models.baseline.shares import Shares, shares
 from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
 from extractor.reading.dateline import Dateline, dateline
 from extractor.reading.group_names import group_names
@@ -57,6 +58,11 @@ class View:
         return nation_words(self.reading, self.organisations, self.title.tokens)
 
     @cached_property
+    def shares(self) -> Shares:
+        """How much the article speaks of each country."""
+        return shares(self.nations, self.reading.places)
+
+    @cached_property
     def parties(self) -> list[Party]:
         """Who is said to have done it."""
         return parties(self.reading, self.organisations)
@@ -101,6 +107,16 @@ class View:
     def target_starts(self) -> list[int]:
         """Where the targets stand."""
         return [word.start for word in self.reading.violence.targets]
+
+    @cached_property
+    def weapon_starts(self) -> list[int]:
+        """Where the weapons stand."""
+        return [word.start for word in self.reading.violence.weapons]
+
+    @cached_property
+    def quantity_starts(self) -> list[int]:
+        """Where the quantities stand."""
+        return [quantity.start for quantity in self.quantities]
 
     @cached_property
     def spheres(self) -> Counter[Sphere]:
