@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Sphere(StrEnum):
     fighters = "fighters"
 
 
-@dataclass(frozen=True, slots=True)
-class AttackWord:
+class AttackWord(NamedTuple):
     """Words that say how an attack was done. ``first`` is their first token; ``noun``: they name it rather than tell it."""
 
     start: int
@@ -47,8 +45,7 @@ class AttackWord:
     noun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class WeaponWord:
+class WeaponWord(NamedTuple):
     """Words for a weapon."""
 
     start: int
@@ -56,8 +53,7 @@ class WeaponWord:
     type: WeaponType
 
 
-@dataclass(frozen=True, slots=True)
-class TargetWord:
+class TargetWord(NamedTuple):
     """Words for what an attack may be aimed at."""
 
     start: int
@@ -65,8 +61,7 @@ class TargetWord:
     type: TargetType
 
 
-@dataclass(frozen=True, slots=True)
-class SphereWord:
+class SphereWord(NamedTuple):
     """Words of some other sphere."""
 
     start: int
@@ -108,17 +103,19 @@ def violence(text: str) -> Violence:
 def violence_in(tokens: Tokens) -> Violence:
     """Every such word of a text that has been cut into tokens."""
     found = Violence(tokens, [], [], [], [])
-    starts, end = tokens.starts, tokens.end
-    for first, last, says in _PHRASES.find(tokens.words):
-        if isinstance(says, _Attack):
-            found.attacks.append(AttackWord(starts[first], end(last - 1), says.type, first, says.noun))
-        elif isinstance(says, WeaponType):
-            found.weapons.append(WeaponWord(starts[first], end(last - 1), says))
-        elif isinstance(says, TargetType):
-            found.targets.append(TargetWord(starts[first], end(last - 1), says))
-        else:
+    attacks: list[AttackWord] = []
+    starts, words = tokens.starts, tokens.words
+    for first, last, says in _PHRASES.find(words):
+        end = starts[last - 1] + len(words[last - 1])
+        if type(says) is _Attack:
+            attacks.append(AttackWord(starts[first], end, says.type, first, says.noun))
+        elif type(says) is TargetType:
+            found.targets.append(TargetWord(starts[first], end, says))
+        elif type(says) is Sphere:
             found.spheres.append(SphereWord(starts[first], says, first))
-    return Violence(tokens, _longest(found.attacks), found.weapons, found.targets, found.spheres)
+        elif type(says) is WeaponType:
+            found.weapons.append(WeaponWord(starts[first], end, says))
+    return found._replace(attacks=_longest(attacks))
 
 
 def _longest(words: Sequence[AttackWord]) -> list[AttackWord]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from extractor.reading.pieces import Known
+
 T = TypeVar("T")
 
 SHORTEST_STEM = 3
-KEPT = 1 << 16  # words whose phrases are remembered; more would grow with the number of articles
 PARTING = frozenset(".;:!?")
 
 
@@ -47,7 +48,7 @@ class Phrases(Generic[T]):
         """``tables`` holds phrases, one to a line or parted by commas, beside what they say."""
         self._exact: dict[str, list[_Phrase[T]]] = {}
         self._stems: dict[str, list[_Phrase[T]]] = {}
-        self._known: dict[str, tuple[_Phrase[T], ...]] = {}
+        self._known = Known(self._look_up)
         for says, lines in tables:
             for phrase in lines.replace("\n", ",").split(","):
                 if words := phrase.split():
@@ -64,11 +65,7 @@ class Phrases(Generic[T]):
     def find(self, words: Sequence[str]) -> list[Hit[T]]:
         """Every phrase in ``words``, lower-cased tokens, in order; of those that say the same, the longest at each place."""
         found: list[Hit[T]] = []
-        known = self._known
-        for position, word in enumerate(words):
-            phrases = known.get(word)
-            if phrases is None:
-                phrases = self._look_up(word)
+        for position, phrases in enumerate(map(self._known.__getitem__, words)):
             if phrases:
                 found += self._at(phrases, words, position)
         return found
@@ -91,10 +88,7 @@ class Phrases(Generic[T]):
         phrases = list(self._exact.get(word, ()))
         for length in range(SHORTEST_STEM, len(word) + 1):
             phrases += self._stems.get(word[:length], ())
-        if len(self._known) >= KEPT:
-            self._known.clear()
-        self._known[word] = tuple(phrases)
-        return self._known[word]
+        return tuple(phrases)
 
 
 def _step(written: str) -> _Step:
