@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from extractor.reading.organisations import OrganisationMention
+from extractor.reading.sentences import Sentence
+from extractor.reading.stems import stems
 
 _NOUN = (
     r"(?:Front|Army|Movement|Brigades?|Battalions?|Command|Commandos?|Committees?|Union|League|Organi[sz]ation|Resistance|Jihad|Martyrs|Hawks|Falcons|Tigers"
@@ -26,11 +29,23 @@ _PUBLIC = re.compile(
 )
 
 
-def group_names(text: str, known: list[OrganisationMention]) -> list[OrganisationMention]:
-    """The groups of ``known`` and those whose names say that they are groups, in order, without overlaps."""
+# The same nouns: a sentence without any of them names no such group.
+_NOUNS = stems(
+    """front army movement brigade battalion command committee union league organisation organization resistance jihad martyrs hawks
+    falcons tigers lions eagles wolves shield sword militia faction cell column vanguard warriors fighters guardians avengers squad
+    cartel mujahideen mujahidin legion coalition alliance solidarity patriots volunteers nation state forces"""
+)
+
+
+def group_names(
+    text: str, known: list[OrganisationMention], sentences: Sequence[Sentence], marked: Sequence[int]
+) -> list[OrganisationMention]:
+    """The groups of ``known`` and those whose names say that they are groups, in order, without overlaps. ``marked`` are the marks
+    of the text's ``sentences``.
+    """
     found = list(known)
     starts = [mention.start for mention in known]
-    for match in _NAME.finditer(text):
+    for match in _names(text, sentences, marked):
         name = match[0].rstrip()
         opening = _OPENING.match(name)
         start = match.start() + (opening.end() if opening else 0)
@@ -43,3 +58,19 @@ def group_names(text: str, known: list[OrganisationMention]) -> list[Organisatio
             continue
         found.append(OrganisationMention(start, end, shorter, " ".join(shorter.split()).casefold()))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _names(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Where such names stand. Lines without a stop are read with the ones beside them: a name that goes over is none."""
+    at = 0
+    for number, sentence in enumerate(sentences):
+        if not marked[number] & _NOUNS:
+            continue
+        before, after = sentences[max(0, number - 1)], sentences[min(number + 1, len(sentences) - 1)]
+        start = before.start if text[before.end - 1].isalnum() else sentence.start
+        end = after.end if text[sentence.end - 1].isalnum() else sentence.end
+        for match in _NAME.finditer(text, max(at, start), end):
+            if match.start() >= sentence.end:
+                break
+            at = match.end()
+            yield match

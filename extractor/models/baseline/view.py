@@ -50,7 +50,8 @@ class View:
     @cached_property
     def organisations(self) -> list[OrganisationMention]:
         """The armed groups that the text names."""
-        return group_names(self.article.text, organisation_mentions(self.article.text))
+        text, reading = self.article.text, self.reading
+        return group_names(text, organisation_mentions(text), reading.sentences, reading.marks)
 
     @cached_property
     def nations(self) -> list[NationWord]:
