@@ -90,13 +90,10 @@ def _kept_short(text: str) -> NameWords:
 def _words(text: str) -> NameWords:
     even = evened(text)
     written = pieces_of(even.replace("—", "-").replace("‿", "-"))
-    found = list(map(_KNOWN.__getitem__, written.written))
-    return NameWords(
-        even,
-        tuple([key for words in found for key, _, _ in words]),
-        tuple([at + start for words, at in zip(found, written.starts, strict=False) for _, start, _ in words]),
-        tuple([at + end for words, at in zip(found, written.starts, strict=False) for _, _, end in words]),
-    )
+    found = zip(map(_KNOWN.__getitem__, written.written), written.starts, strict=False)
+    words = [(key, at + start, at + end) for known, at in found for key, start, end in known]
+    keys, starts, ends = zip(*words, strict=True) if words else ((), (), ())
+    return NameWords(even, keys, starts, ends)
 
 
 def _in_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
