@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import click
 import numpy as np
@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from evals.align import MINIMUM, align
 from evals.cases import Case, dataset_sha256
-from evals.facts import Days, facts
+from evals.facts import Days, Fact, facts
 from evals.suites import gold, hrdsattack, isaf, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.country import country_traits
@@ -39,7 +39,7 @@ LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say som
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
-LEAST_LIKELY = 0.2  # for a date
+LEAST_LIKELY = 0.3  # for a date
 LEAD = 250  # characters of an article's opening, to the end of the sentence
 
 Numbers = npt.NDArray[np.float64]
@@ -123,13 +123,19 @@ def date_examples(source: Source) -> Iterator[Example]:
     """The dates in the scenes that are labelled incidents with a day, a month or a year."""
     for case, view, pairs, scenes in _paired(source):
         for position, gold_position in pairs.items():
-            right = [fact for fact in case.accepted()[gold_position].get("date", ()) if isinstance(fact, Days)]
+            right = [fact for fact in case.accepted()[gold_position].get("date", ()) if _bounded(fact)]
             around = surroundings(view, scenes[position])
             for mention in candidates(view, scenes[position]) if right else ():
                 ours = dated(view, mention)
-                fits = ours.start is not None and Days(ours.start, ours.end or ours.start) in right
+                days = None if ours.start is None else Days(ours.start, ours.end or ours.start)
+                fits = days is not None and any(fact.holds(days) for fact in right)
                 found = date_traits(view, around, mention)
                 yield Example(f"{case.article.id} {position}", found, fits, source.weight, view.capitals)
+
+
+def _bounded(fact: Fact) -> TypeGuard[Days]:
+    """Whether a label says which date is meant, rather than "on or before" a day or some day of a year."""
+    return isinstance(fact, Days) and not fact.open and fact.first != date.min
 
 
 def country_examples(source: Source) -> Iterator[Example]:

@@ -30,6 +30,24 @@ def test_the_day_on_which_a_toll_rose_is_not_the_day_of_the_attack() -> None:
     ) == date(2021, 5, 10)
 
 
+def test_a_day_is_more_than_the_night_that_holds_it() -> None:
+    assert _day(
+        "A combined force killed three insurgents during an overnight security operation in Sholgara district, Balkh province, "
+        "yesterday. The force seized weapons."
+    ) == date(2021, 5, 11)
+
+
+def test_what_was_done_after_an_attack_is_not_its_day() -> None:
+    assert _day(
+        "Traders in Bamenda cleared rubble yesterday after a bomb exploded near a police station. The device went off at "
+        "10.30pm on Monday."
+    ) == date(2021, 5, 10)
+
+
+def test_what_happened_minutes_ago_happened_on_the_day_of_writing() -> None:
+    assert _day("A car bomb exploded a few minutes ago outside a bank in Medellin, injuring nine people.") == PUBLISHED
+
+
 def test_an_operation_of_soldiers_is_an_incident() -> None:
     text = (
         "A combined force detained three suspected insurgents during a security operation in Logar province yesterday. "
@@ -58,6 +76,21 @@ def test_capitals_are_read_as_small_letters_are() -> None:
 
 def _parties(text: str) -> list[tuple[str, Basis]]:
     return [(party.name, party.basis) for party in _incidents(text)[0].perpetrators]
+
+
+def test_a_gang_is_named_without_its_noun() -> None:
+    text = "Members of the Cobra Dorada gang armed with rifles attacked a post in Tegucigalpa on Monday, killing two officers."
+    assert _parties(text) == [("Cobra Dorada", Basis.stated)]
+
+
+def test_a_gang_of_some_country_is_no_name() -> None:
+    text = "A Honduran gang attacked a police post in Tegucigalpa on Monday, killing two officers."
+    assert _parties(text) == []
+
+
+def test_both_sides_of_a_clash_took_part() -> None:
+    text = "Fighters of the Shining Path clashed with an army patrol near Ayacucho on Monday. Two soldiers were killed."
+    assert _parties(text) == [("Shining Path", Basis.stated)]
 
 
 def test_a_group_that_no_list_knows_is_told_by_its_noun() -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from extractor.reading.gazetteer import demonym_country
 from extractor.reading.organisations import OrganisationMention
 from extractor.reading.sentences import Sentence
 from extractor.reading.stems import stems
@@ -20,6 +21,12 @@ _LINK = r"(?:of|for|the|and|in|a|an|to|de|del|la|al|el)"
 _NAME = re.compile(
     rf"\b(?:{_WORD}\s+){{1,5}}{_NOUN}(?:\s+(?:{_LINK}\s+){{1,2}}{_WORD}(?:\s+{_WORD}){{0,2}})?\b"
     rf"|\b{_NOUN}(?:\s+(?:{_LINK}\s+){{1,2}}{_WORD}(?:\s+{_WORD}){{0,2}}){{1,2}}\b"
+)
+# "the Gran Cobre gang", "5 Oeste gang": the noun in small letters is no part of the name.
+_GANG = re.compile(rf"\b(?:{_WORD}|\d{{1,3}}(?=\s[A-Z]))(?:\s+(?:{_WORD}|\d{{1,3}})){{0,3}}(?=\s+(?:gang|cartel|militia|clan)\b)")
+_GANG_WORDS = (" gang", " cartel", " militia", " clan")
+_PEOPLE = frozenset(
+    "shia shiite sunni christian muslim islamist islamic kurdish arab druze jewish tribal hutu tutsi local rival".split()
 )
 _OPENING = re.compile(r"^(?:The|A|An|In|On|But|And|Both|Its|His|Their|This|That|Another|Some|No)\s+")
 # States, their forces and their councils are told by these words; whom a text blames or hears is not an armed group by name alone.
@@ -45,13 +52,14 @@ def group_names(
     """
     found = list(known)
     starts = [mention.start for mention in known]
-    for match in _names(text, sentences, marked):
+    gangs = _GANG.finditer(text) if any(word in text for word in _GANG_WORDS) else ()
+    for match in (*_names(text, sentences, marked), *gangs):
         name = match[0].rstrip()
         opening = _OPENING.match(name)
         start = match.start() + (opening.end() if opening else 0)
         end = match.start() + len(name)
         shorter = text[start:end]
-        if " " not in shorter or "\n" in shorter or _PUBLIC.search(shorter):
+        if "\n" in shorter or _PUBLIC.search(shorter) or (_is_common(shorter) if match.re is _GANG else " " not in shorter):
             continue
         before = bisect_left(starts, end) - 1
         if before >= 0 and start < known[before].end:
@@ -74,3 +82,8 @@ def _names(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> I
                 break
             at = match.end()
             yield match
+
+
+def _is_common(name: str) -> bool:
+    """Whether the words before "gang" only tell whose it is: "a Haitian gang"."""
+    return all(word.casefold() in _PEOPLE or demonym_country(word) is not None for word in name.split())

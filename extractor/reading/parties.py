@@ -22,8 +22,8 @@ _ACCUSED = late(
     re.IGNORECASE,
 )
 _ACTS = late(
-    r"^[’']?s?\s*(?:\([^)]{1,20}\)\s*)?(?:militants?|rebels?|fighters?|guerrillas?|gunmen|insurgents?|terrorists?|members?|forces|group|commandos?|units?|extremists?|militia(?:men)?|bombers?|troops)?"
-    r"[\s,]*(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took(?!\s+(?:responsibility|credit|part))|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded|overran|overrun|stabb\w+|lynched|shell(?:ed|ing)|torch\w+)\b",
+    r"^[’']?s?\s*(?:\([^)]{1,20}\)\s*)?(?:militants?|rebels?|fighters?|guerrillas?|gunmen|insurgents?|terrorists?|members?|forces|group|gangs?|cartel|clan|alliances?|commandos?|units?|extremists?|militia(?:men)?|bombers?|troops)?"
+    r"[\s,]*(?:(?:armed|dressed|riding|travelling)\s(?:[\w’'-]+\s+){1,6})?(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took(?!\s+(?:responsibility|credit|part))|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded|overran|overrun|stabb\w+|lynched|shell(?:ed|ing)|torch\w+|clash(?:ed|es|ing)|fought|hacked|sprayed|raked|rammed|entered|hurled|threw)\b",
     re.IGNORECASE,
 )
 _ACCUSED_AFTER = late(

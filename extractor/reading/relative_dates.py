@@ -30,6 +30,7 @@ from schemas import DatePrecision
 Found = re.Match[str]
 
 VAGUE = frozenset({"several", "few", "many", "some"})
+MINUTES = frozenset({"second", "minute"})
 HOURS = frozenset({"second", "minute", "hour"})
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 # From the longest span of days that still counts as so exact.
@@ -78,6 +79,8 @@ def _amount(written: str | None) -> int | None:
 
 
 def _ago(number: int, unit: str, anchor: date) -> Meaning:
+    if unit in MINUTES:
+        return day(anchor, "relative", anchored=True)
     if unit in HOURS:
         earliest = anchor - timedelta(days=1 + (number // 24 if unit == "hour" else 0))
         return Meaning(earliest, anchor, DatePrecision.day, "relative", anchored=True)
@@ -95,6 +98,8 @@ def _ago(number: int, unit: str, anchor: date) -> Meaning:
 
 def _vaguely_ago(unit: str, anchor: date) -> Meaning:
     """The days of "several days ago": more than one, and fewer than would make the next larger unit, with room to spare."""
+    if unit in MINUTES:
+        return day(anchor, "relative", anchored=True)
     if unit in HOURS:
         return Meaning(anchor - timedelta(days=1), anchor, DatePrecision.day, "relative", anchored=True)
     if unit in {"day", "night"}:

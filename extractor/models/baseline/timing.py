@@ -19,6 +19,8 @@ from schemas import DatePrecision, IncidentDate
 
 FEW = 3  # words on either side
 RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
+WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
+SEQUEL = frozenset({"after", "following", "since"})  # what stands before them came later: "was buried on Friday after the attack"
 LEADING = frozenset("on in at since until from by before after of late early during last next this for".split())
 
 
@@ -27,8 +29,9 @@ class Surroundings:
     """What the dates of one scene stand among, which is ``main`` or not.
 
     ``words`` holds, by the number of a sentence, the tokens at which it tells of the scene's violence; ``first`` is the least
-    such number. ``dates`` are where all dates of the scene stand, in order; ``days`` where those that give a day, week, month or
-    year do, ``exact`` those of a day, and ``starts`` those by the first day that they give.
+    such number. ``dates`` are where all dates of the scene stand, in order; ``days`` where those that give a day, week, month
+    or year do, ``exact`` those of a day, and ``starts`` those by the first day that they give. ``telling`` are where dates of
+    the telling stand; ``near`` those of one day beside the violence.
     """
 
     main: bool
@@ -38,6 +41,8 @@ class Surroundings:
     days: Set[int]
     exact: Set[int]
     starts: Mapping[date, Set[int]]
+    telling: Set[int]
+    near: Set[int]
 
 
 def surroundings(view: View, scene: Scene) -> Surroundings:
@@ -53,6 +58,10 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
     for mention in days:
         if mention.first is not None:
             first[mention.first].add(mention.start)
+    telling = {mention.start for mention in days if is_telling(view.reading.violence, mention)}
+    exact = {
+        mention.start for mention in days if mention.precision is DatePrecision.day and mention.first == mention.last is not None
+    }
     return Surroundings(
         scene.main,
         {number: sorted(tokens) for number, tokens in words.items()},
@@ -61,6 +70,8 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
         {mention.start for mention in days},
         {mention.start for mention in days if mention.precision is DatePrecision.day},
         first,
+        telling,
+        {start for start in exact - telling if view.reading.sentence_number_at(start) in words},
     )
 
 
@@ -118,12 +129,15 @@ def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[
         "background": float(not around.main),
         "told before": float(not TELLING.isdisjoint(tokens.words[max(0, first - FEW) : first])),
         "told after": float(not TELLING.isdisjoint(tokens.words[last : last + FEW])),
-        "telling": float(is_telling(reading.violence, mention)),
+        "telling": float(mention.start in around.telling),
+        "sequel": float(last < len(tokens.words) and tokens.words[last] in SEQUEL),
         "distance": _distance((first, last), around.words.get(number, ())),
     }
     word = before if before in LEADING else tokens.words[first]
     if word in LEADING:
         found[f"after {word}"] = 1.0
+    for day in WORDS.intersection(tokens.words[first:last]):
+        found[f"word {day}"] = 1.0
     _among(around, mention, found)
     now = view.article.published or (view.dateline.date if view.dateline is not None else None)
     if now is not None and mention.last is not None:
@@ -136,6 +150,10 @@ def _among(around: Surroundings, mention: DateMention, found: dict[str, float]) 
     own = {mention.start}
     found["alone"] = float(around.days <= own)
     found["repeated"] = float(mention.first is not None and not around.starts.get(mention.first, own) <= own)
+    rivals = around.near - own
+    found["exact rival"] = float(bool(rivals))
+    found[f"exact rival of {mention.kind}"] = float(bool(rivals))
+    found["exact rival of a span"] = float(bool(rivals) and mention.first != mention.last)
     found["vaguer than another"] = float(not around.exact <= own and mention.precision is not DatePrecision.day)
 
 
