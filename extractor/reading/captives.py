@@ -15,6 +15,12 @@ BESIDE = 12  # code points beside a figure in which a word says that it adds to 
 _ONE = Count.exactly(1)
 _LEADING = r"(?:leader|commander|sub-commander|facilitator|planner|expert|organi[sz]er|chief|head|governor|trafficker|supplier|bomb-?maker|builder|emir|financier|operative|member|weapons\s+dealer)"
 _LEADER = re.compile(rf"\b(?:an?|one)\s+(?:[\w'’-]+\s+){{0,7}}?{_LEADING}\b", re.IGNORECASE)
+_HEADING = re.compile(rf"\b{_LEADING}\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    rf"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_LEADING}|individual|man)\b,?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(r"\b(?:capture|detention|arrest)\s+of\b|\bcaptured$", re.IGNORECASE)
 _ROLE = re.compile(rf"\b{_LEADING}s?\b|\b(?:suspects?|associates?|individuals?)\b", re.IGNORECASE)
 _FOLLOWERS = re.compile(
     r"\b(?:insurgents?|suspects?|associates?|militants?|individuals?|fighters?|men|persons?)\b", re.IGNORECASE
@@ -30,6 +36,7 @@ def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     Whoever is detained beside fighters is one of them by his office alone ("a network leader", "two suspects").
     """
     found = _of_one_side(reading, [one for one in mentions if not _told_again(reading, one)])
+    found = [one for one in found if not _is_counted_with_others(reading, one, found)]
     taken = [one for one in found if one.outcome is Outcome.detained and one.count is not None and not one.part]
     for leader in taken:
         words = reading.text[leader.start : leader.end]
@@ -46,6 +53,23 @@ def _told_again(reading: Reading, mention: Mention) -> bool:
     before = reading.text[max(0, mention.start - 12) : mention.start]
     arrested = re.match(r"(?:arrested|detained|captured)\s+\w+$", reading.text[mention.start : mention.end], re.IGNORECASE)
     return mention.outcome is Outcome.detained and arrested is not None and _POINTED.search(before) is not None
+
+
+def _is_counted_with_others(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a leader told alone is one of those whom a larger figure counts: "the leader along with three associates", or a later
+    "confirmed the capture of a leader".
+    """
+    words = reading.text[mention.start : mention.end]
+    if mention.outcome is not Outcome.detained or mention.count != _ONE or _HEADING.search(words) is None:
+        return False
+    before = reading.text[max(0, mention.start - BESIDE) : mention.start]
+    adds = _ALREADY.search(words) is not None or _ALREADY.search(before) is not None
+    for other in mentions:
+        if other.outcome is Outcome.detained and not other.part and other.count is not None and other.count.low > 1:
+            together = _TOGETHER.search(reading.text, other.start, other.end) is not None
+            if together or (not adds and (other.end <= mention.start or _NEWS.search(words) is not None)):
+                return True
+    return False
 
 
 def _of_one_side(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

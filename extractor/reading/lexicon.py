@@ -56,7 +56,7 @@ _PERSONS: dict[Group, str] = {
         triggerman hitman mercenary paramilitary militiaman combatant radical fundamentalist criminal gangster delinquent
         perpetrator kamikaze contra sicario trafficker narcoterrorist intruder robber sniper knifeman arsonist infiltrator
         facilitator maoist naxalite naxal talib miscreant gunwoman warlord pirate raider culprit hostage-taker
-        drug-trafficker aggressor""",
+        drug-trafficker aggressor accomplice operative bombmaker bomb-maker emplacer financier""",
     Group.children: """child boy girl baby infant toddler schoolboy schoolgirl schoolchild teenager teen kid minor youngster newborn
         pupil daughter son grandchild grandson granddaughter adolescent orphan""",
     Group.journalists: """journalist reporter cameraman camerawoman photographer correspondent newsman editor broadcaster
@@ -67,7 +67,7 @@ _PERSONS: dict[Group, str] = {
         vice-president premier chancellor chief commissioner administrator director delegate envoy attache bureaucrat
         spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman king prince princess
         alderman dignitary statesman functionary""",
-    Group.other: "dissident",
+    Group.other: "dissident associate",
 }
 _NEUTRAL = frozenset(
     """person man individual adult suspect detainee prisoner inmate member head worker driver employee leader elder

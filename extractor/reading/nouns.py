@@ -18,6 +18,9 @@ _ADJECTIVES = frozenset(
 )
 
 
+_NAMED_OF = frozenset(["movement", "front", "army", "state", "party"])  # "Front of ...", as the names of groups go
+
+
 _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 
@@ -71,6 +74,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
             best = None if best is None or NOUNS[words[best]].attributive or not several else best
             if best is not None:
                 break
+        elif word == "of" and best is None and _inside_name(words, index, limit):
+            index, end = index + 1, min(limit, index + 4)
         elif word in STOPS or word in _OTHERS or not (word[0].isalpha() or word in "-'"):
             if word == "." and tokens.touching(index) and index > first and index + 1 < end and words[index + 1] not in STOPS:
                 index += 1
@@ -92,6 +97,11 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     if last + 1 < limit and words[last] == "'s":
         return head(tokens, last + 1, min(limit, last + 4), several=several)  # "a reporter's wife", "a soldier's rifle"
     return Head(last, group, noun, adjective=adjective)
+
+
+def _inside_name(words: list[str], index: int, limit: int) -> bool:
+    """Whether the "of" at ``index`` belongs to a group's name before the noun: "several Islamic Movement of Uzbekistan insurgents"."""
+    return words[index - 1] in _NAMED_OF and any(word in NOUNS for word in words[index + 2 : min(limit, index + 4)])
 
 
 def _goes_on(words: list[str], index: int, end: int) -> bool:
