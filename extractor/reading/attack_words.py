@@ -65,7 +65,7 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "clash|clashes|clashed|clashing, gunbattle*|gunfight*|firefight*, gun battle|battles, fire fight*, battled, skirmish*"
         ", exchange|exchanges|exchanged 2~gunfire|fire|shots, shoot - out*, shootout*, fighting between|broke|erupted|raged|continued"
         ", returned fire, repelled 3~attack|insurgents|insurgent, engaged 3~insurgents|insurgent|enemy|militants|rebels|guerrillas"
-        ", combat 3~with, engagement",
+        ", combat 3~with, engagement, fought 6~rebels|guerrillas|militants|soldiers|troops|column|gunmen|insurgents|fighters|gangs|police",
     ),
     (
         "armed_assault",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
 from extractor.models.baseline.attackers import attackers
+from extractor.models.baseline.kinds import kinds
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
@@ -17,12 +17,10 @@ from extractor.reading.attacks import Sphere
 from extractor.reading.parties import Party
 from extractor.reading.scene import Scene
 from extractor.reading.tolls import tolls
-from schemas import AttackType, Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
+from schemas import Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
 
-MOST_KINDS, MOST_WEAPONS, MOST_INCIDENTS = 3, 3, 12
+MOST_WEAPONS, MOST_INCIDENTS = 3, 12
 NEWS = timedelta(days=14)
-SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
-GENERAL = (AttackType.armed_assault, AttackType.clash)
 
 
 class Likely(NamedTuple):
@@ -83,7 +81,7 @@ def incident(view: View, scene: Scene) -> Incident:
         summary=" ".join(reading.sentence_text(scene.start).split()),
         date=incident_date(view, scene),
         place=place(view, scene),
-        attack_types=_kinds(scene),
+        attack_types=kinds(view, scene),
         weapons=_weapons(view, scene),
         targets=_targets(view, scene),
         suicide=True if suicide else None,
@@ -92,18 +90,6 @@ def incident(view: View, scene: Scene) -> Incident:
         perpetrators=_perpetrators(view, scene),
         tolls=tolls(reading, scene.mentions),
     )
-
-
-def _kinds(scene: Scene) -> list[AttackType]:
-    """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one,
-    unless that is named in passing.
-    """
-    told = Counter(word.type for word in scene.words if not word.noun)
-    counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in scene.words).items()})
-    least = SHARE * max(counted.values(), default=0)
-    particular = [kind for kind, number in counted.most_common() if kind not in GENERAL and number >= least]
-    general = [kind for kind, _ in counted.most_common() if kind in GENERAL]
-    return (particular or general or [AttackType.armed_assault])[:MOST_KINDS]
 
 
 def _weapons(view: View, scene: Scene) -> list[Weapon]:

@@ -1,0 +1,60 @@
+"""Kinds: how an attack was done, by the words that tell or name it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extractor.models.baseline.view import View
+from extractor.reading.scene import Scene
+from schemas import AttackType
+
+MOST_KINDS = 3
+SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
+GENERAL = (AttackType.clash, AttackType.armed_assault)
+KILLING = frozenset("shot killed gunned murdered slain assassinated executed killing shooting".split())
+# Whoever holds such an office is killed for it: GTD's assassination.
+OFFICES = frozenset(
+    """mayor councilor councillor councilman councilwoman minister governor senator judge magistrate prosecutor admiral general
+    president congressman congresswoman deputy lawmaker ambassador consul candidate archbishop bishop chairman premier""".split()
+)
+WIDE = 4  # words between the killing and the office
+PASSIVE = frozenset({"was", "were", "been"})
+
+
+def kinds(view: View, scene: Scene) -> list[AttackType]:
+    """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one,
+    unless that is named in passing. A hijacking leads whatever else was done in it, a clash leads an assault, and the killing
+    of an office holder is an assassination.
+    """
+    told = Counter(word.type for word in scene.words if not word.noun)
+    counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in scene.words).items()})
+    least = SHARE * max(counted.values(), default=0)
+    particular = [kind for kind, number in counted.most_common() if kind not in GENERAL and number >= least]
+    general = [kind for kind in GENERAL if kind in counted]
+    found = particular or general or [AttackType.armed_assault]
+    if told[AttackType.hijacking] and found[0] is not AttackType.hijacking:
+        found = [AttackType.hijacking, *(kind for kind in found if kind is not AttackType.hijacking)]
+    if found == [AttackType.armed_assault] and _office_holder_killed(view, scene):
+        found = [AttackType.assassination, AttackType.armed_assault]
+    return found[:MOST_KINDS]
+
+
+def _office_holder_killed(view: View, scene: Scene) -> bool:
+    """Whether "shot dead the mayor" or "the mayor was shot dead" stands in the scene."""
+    words = view.reading.violence.tokens.words
+    for word in scene.words:
+        if words[word.first] not in KILLING or word.type is not AttackType.armed_assault:
+            continue
+        after = words[word.first + 1 : word.first + 2 + WIDE]
+        before = words[max(0, word.first - 2 - WIDE) : word.first]
+        if _office(after) or (not PASSIVE.isdisjoint(before[-2:]) and _office(before)):
+            return True
+    return False
+
+
+def _office(words: list[str]) -> bool:
+    """Whether an office stands among the words, and not as the owner of somebody else ("the mayor's driver")."""
+    return any(
+        word in OFFICES and words[position + 1 : position + 2] not in (["'s"], ["."]) and words[max(0, position - 1)] != "of"
+        for position, word in enumerate(words)
+    )
