@@ -58,13 +58,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Example:
-    """One thing that may be right: its traits, whether it is, and with what else it is weighed (``group``)."""
+    """One thing that may be right: its traits, whether it is, and with what else it is weighed (``group``).
+
+    ``complete``: all that is right of its kind is labelled in its article, so that a limit can be judged there.
+    """
 
     group: str
     traits: dict[str, float]
     right: bool
     weight: float
     capitals: bool
+    complete: bool = True
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,8 @@ def scene_examples(source: Source) -> Iterator[Example]:
     for case, view, pairs, scenes in _paired(source):
         for position, scene in enumerate(scenes):
             if case.labelled == "every" or position in pairs:
-                yield Example(case.article.id, traits(view, scene), position in pairs, source.weight, view.capitals)
+                complete = case.labelled == "every"
+                yield Example(case.article.id, traits(view, scene), position in pairs, source.weight, view.capitals, complete)
 
 
 def article_examples(source: Source) -> Iterator[Example]:
@@ -209,7 +214,7 @@ class Group:
 def _groups(found: Sequence[Example], likelihoods: Numbers, capitals: bool | None = None) -> list[Group]:
     rows: dict[str, list[int]] = {}
     for position, example in enumerate(found):
-        if capitals is None or example.capitals is capitals:
+        if example.complete and (capitals is None or example.capitals is capitals):
             rows.setdefault(example.group, []).append(position)
     return [
         Group(likelihoods[of_it], np.array([found[row].right for row in of_it]), found[of_it[0]].weight)

@@ -69,9 +69,22 @@ def test_headed_parts_are_told_apart() -> None:
     assert sections(text, sentences(text)) == [1, 1, 1, 2, 2, 2, 3, 3]
 
 
-def test_a_year_in_which_figures_were_recorded_is_a_period() -> None:
-    text = "A mine killed two farmers near Kara on Tuesday.\n\nIn 2020 the mission documented 310 civilian deaths."
-    assert told(text) == [["killed two farmers"]]
+@pytest.mark.parametrize(
+    "total",
+    [
+        "In 2020 the mission documented 310 civilian deaths.",
+        "Since the accord was signed more than 600 farmers have been murdered.",
+        "At least 40 drivers have been killed since the war.",
+        "The toll for the year stands at 77 dead.",
+        "In the nine weeks that the siege has gone on, 23 civilians have died.",
+    ],
+)
+def test_a_sum_over_a_time_is_no_scene(total: str) -> None:
+    assert told(f"A mine killed two farmers near Kara on Tuesday.\n\n{total}") == [["killed two farmers"]]
+
+
+def test_what_has_happened_since_monday_is_a_scene() -> None:
+    assert told("Since Monday 20 people have been killed in Kara.") == [["20 people have been killed"]]
 
 
 def test_a_district_may_lie_in_the_town_named_before() -> None:

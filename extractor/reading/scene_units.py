@@ -33,10 +33,20 @@ _SUMMARY = re.compile(
 _COUNTED = r"(?:documented|recorded|registered|logged|counted|verified|tallied|listed)"
 _SPAN = r"(?:(?:in|during|throughout|over|since|between|from)\s+(?:the\s+(?:whole|first|second|last|past|course)[\w ]{0,20}\s+of\s+)?(?:(?:19|20)\d\d|[A-Z][a-z]+\s+(?:19|20)\d\d|January)|(?:this|last)\s+year|so\s+far|in\s+all\s+of)\b"
 _STATISTICS = re.compile(rf"\b{_SPAN}[^;]{{0,140}}\b{_COUNTED}\b|\b{_COUNTED}\b[^;]{{0,140}}\b{_SPAN}", re.IGNORECASE)
-# The words that the two need.
+# The words that they need.
 _EVENTS = whole_words("operations attacks incidents clashes raids strikes bombings engagements patrols")
 _HOURS = whole_words("hours")
 _COUNTS = whole_words("documented recorded registered logged counted verified tallied listed")
+# "Since the accord more than 600 people have been murdered", "in the nine weeks of the siege 40 have died".
+_RUNNING = re.compile(
+    r"\bsince\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|morning|noon|midnight|early|last\s+night|the\s+(?:early|morning|attack|blast|explosion))"
+    r"[^.;]{0,140}\b(?:have|has)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:died|lost|killed|murdered|perished|claimed|cost|shot|kidnapped|abducted|wounded|injured)\b"
+    r"|\b(?:have|has)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:died|lost|killed|murdered|perished|claimed|kidnapped|abducted|wounded|injured)\b[^.;]{0,100}\bsince\s+"
+    r"(?:the\s+)?(?:new\s+year|start|beginning|accord|war|truce|election|coup|(?:(?:early|late|mid)[- ]?)?(?:19|20)\d\d|[a-z]+\s+(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\btoll\s+for\s+the\s+(?:year|month)\b|\bin\s+the\s+(?:[\w-]+\s+)(?:days|weeks|months|years)\s+(?:that|of|since)\s+(?:the\s+)?\w+",
+    re.IGNORECASE,
+)
+_TIMES = whole_words("since toll days weeks months years")
 _JOINT = re.compile(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
 
 
@@ -64,7 +74,8 @@ def units(reading: Reading) -> list[Scene]:
 def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
     """Whether a sentence, whose words have these marks, sums up events."""
     summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
-    return bool(summary or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
+    running = marks & _TIMES and _RUNNING.search(text, *stretch)
+    return bool(summary or running or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
 
 
 def elsewhere(unit: Scene, scene: Scene) -> bool:

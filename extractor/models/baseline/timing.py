@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
@@ -21,6 +22,10 @@ FEW = 3  # words on either side
 RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
 SEQUEL = frozenset({"after", "following", "since"})  # what stands before them came later: "was buried on Friday after the attack"
+HOUR_REACH = 22  # code points
+HOUR = re.compile(
+    r"\d\s?[ap]\.?m\b|\b(?:hours|morning|evening|afternoon|noon|midnight|dawn|dusk|daybreak|nightfall)\b", re.IGNORECASE
+)
 LEADING = frozenset("on in at since until from by before after of late early during last next this for".split())
 
 
@@ -131,6 +136,7 @@ def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[
         "told after": float(not TELLING.isdisjoint(tokens.words[last : last + FEW])),
         "telling": float(mention.start in around.telling),
         "sequel": float(last < len(tokens.words) and tokens.words[last] in SEQUEL),
+        "hour": float(HOUR.search(reading.text, max(0, mention.start - HOUR_REACH), mention.end + HOUR_REACH) is not None),
         "distance": _distance((first, last), around.words.get(number, ())),
     }
     word = before if before in LEADING else tokens.words[first]

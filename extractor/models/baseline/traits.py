@@ -18,6 +18,7 @@ RECENT, OLD = 8, 45  # days
 MANY = 3
 EVEN = 0.5
 BRIEF = 500  # characters: news that are no more than a lead
+EARLIER = 20  # scenes before one that it is weighed against
 
 Traits = defaultdict[str, float]
 
@@ -136,3 +137,22 @@ def _company(view: View, scene: Scene, found: Traits) -> None:
         found[f"target {target}"] = 1
     found["claimed"] = float(any(True for _ in scene.among(view.party_starts)))
     found["group"] = float(any(True for _ in scene.among(view.organisation_starts)))
+    for sphere, number in Counter(violence.spheres[at].sphere for at in scene.among(view.sphere_starts)).items():
+        found[f"within {sphere}"] = log1p(number)
+    _place_among(view, scene, found)
+
+
+def _place_among(view: View, scene: Scene, found: Traits) -> None:
+    """How the scene is set, and how it stands to those before it: they may tell of the same event."""
+    position = view.scene_numbers[id(scene)]
+    before = view.scenes[max(0, position - EARLIER) : position]
+    found["order"] = log1p(position)
+    found["own day"] = float(scene.day is not None)
+    found["own town"] = float(bool(scene.towns))
+    found["unset"] = float(scene.day is None and not (scene.towns or scene.districts or scene.provinces))
+    found["opened by a place"] = float(scene.fronted)
+    found["opened anew"] = float(scene.anew)
+    found["in a part"] = float(scene.section > 0)
+    found["town told before"] = float(any(scene.towns & other.towns for other in before))
+    found["kind told before"] = float(any(scene.told & other.told for other in before))
+    found["figures told before"] = float(any(scene.outcomes & other.outcomes for other in before))

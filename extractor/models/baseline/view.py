@@ -74,6 +74,11 @@ class View:
         return scenes(self.reading)
 
     @cached_property
+    def scene_numbers(self) -> dict[int, int]:
+        """The place of each of the scenes among them, by its identity."""
+        return {id(scene): number for number, scene in enumerate(self.scenes)}
+
+    @cached_property
     def dateline(self) -> Dateline | None:
         """Where and when the text says that it was written."""
         return dateline(self.article.text)
