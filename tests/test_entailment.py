@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.entailment import entailed_counts, outcomes_named
-from schemas import Outcome
+from extractor.reading.entailment import carries, entailed_counts, outcomes_named
+from schemas import Count, Outcome
 
 KILLED, INJURED, ABDUCTED = Outcome.killed, Outcome.injured, Outcome.abducted
 
@@ -91,3 +91,15 @@ def test_a_changed_number_is_not_carried(number: int, outcome: Outcome) -> None:
 def test_no_quote_stops_the_reader(quote: str, outcome: Outcome) -> None:
     entailed_counts(quote, outcome)
     outcomes_named(quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome"),
+    [("a third was hurt", Outcome.injured), ("He died", Outcome.killed), ("beat the skipper with a rod", Outcome.injured)],
+)
+def test_one_person_may_be_told_by_an_ordinal_a_pronoun_or_an_article(quote: str, outcome: Outcome) -> None:
+    assert carries(quote, outcome, Count.exactly(1))
+
+
+def test_a_line_that_breaks_in_a_quote_ends_no_sentence() -> None:
+    assert carries("KILLED THE MAYOR\nOF THE TOWN OF OSTA AND TWO MEMBERS", Outcome.killed, Count.exactly(3))

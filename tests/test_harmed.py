@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.reading.reading import Reading
+from schemas import Count, Group
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -57,3 +58,20 @@ def test_a_third_one_of_the_same_fate_makes_three() -> None:
 
 def test_a_third_one_after_nobody_is_not_counted() -> None:
     assert told("The bank sent a letter. A third was wounded by its tone.") == []
+
+
+def test_he_died_is_one_person_where_nobody_else_is_counted() -> None:
+    assert told("Two men shot Mayor Ilsa Brandt's deputy. He died on the way to the clinic.") == [("killed", "1", "He died")]
+    assert told("Gunmen shot at a car. Four people were killed. He died on the way.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The rebels killed nine soldiers, losing four of their own.", Group.attackers),
+        ("Troops killed nine rebels for the loss of four of their own.", Group.security_forces),
+    ],
+)
+def test_what_a_side_lost_of_its_own_is_the_other_group(text: str, group: Group) -> None:
+    found = [(one.group, one.count) for one in Reading(text, None).unworded]
+    assert found == [(group, Count.exactly(4))]

@@ -322,3 +322,15 @@ def test_figures_beside_possessives_pronouns_and_nouns_of_the_same_number(text: 
 
 def test_a_second_verb_under_would_is_no_fact_either() -> None:
     assert [one.hypothetical for one in mentions("They said they would burn the hall and kill 40 people.")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Not one warder or police officer died.", []),
+        ("One of the marchers was pronounced dead at the clinic.", ["1"]),
+        ("Gunmen killed the mayor of Lower Osta and two members of the council.", ["3"]),
+    ],
+)
+def test_figures_of_nobody_at_all_of_the_dead_and_of_a_man_with_his_office(text: str, expected: list[str]) -> None:
+    assert [str(one.count) for one in mentions(text) if not one.part] == expected

@@ -108,3 +108,20 @@ def test_a_district_may_lie_in_the_town_named_before() -> None:
 def test_a_place_sets_the_scene_by_the_words_around_it(words: str, sets: bool) -> None:
     [place] = place_mentions(words)
     assert sets_scene(words, place, sentences(words)[0]) is sets
+
+
+def test_labelled_parts_are_told_apart_but_not_what_two_speakers_say() -> None:
+    assert told(
+        "SOKODE: A grenade wounded two guests.\n\nKARA: Gunmen shot dead a guard.\n\nLOME: A mine killed three drivers."
+    ) == [["wounded two guests"], ["dead a guard"], ["killed three drivers"]]
+    assert told(
+        "HOST: A bomb killed nine people in Kara.\n\nREPORTER: Yes. And 14 were wounded.\n\nHOST: Who did it?\n\nREPORTER: No."
+    ) == [["killed nine people", "14 were wounded"]]
+
+
+def test_figures_go_on_with_the_event_that_the_paragraph_has_just_opened() -> None:
+    text = (
+        "A bomb killed nine people and wounded 60 in Sokode on Tuesday.\n\n"
+        "In Kara a lorry blew up on Wednesday. Three guards were killed and 20 others injured."
+    )
+    assert told(text) == [["killed nine people", "wounded 60"], ["Three guards were killed", "20 others injured"]]

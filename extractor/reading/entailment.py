@@ -74,6 +74,7 @@ def carries(quote: str, outcome: Outcome, count: Count) -> bool:
 
 def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     """What ``entailed`` gives, the plainest first, some of it more than once; no more is read than is asked for."""
+    quote = " ".join(quote.split())  # a line that breaks in a quote ends no sentence
     told = mentions(quote)
     for mention in told:
         if mention.outcome is outcome and mention.count is not None and not mention.hypothetical:
@@ -173,6 +174,8 @@ def _single(tokens: Tokens, told: list[Mention], outcome: Outcome) -> list[Entai
     alone = [Entailed(Count.exactly(1), group) for group in dict.fromkeys(NOUNS[words[at]].group for at in singles)]
     if any(word in ("a", "the") and following in ORDINALS for word, following in pairwise(words)):
         alone.append(Entailed(Count.exactly(1), Group.everyone))  # "a third was hurt"
+    if words[0] in ("he", "she"):
+        alone.append(Entailed(Count.exactly(1), Group.everyone))  # "he died on the way"
     beside = [m for m in told if m.outcome is outcome and m.count is not None and not (m.part or m.hypothetical)]
     spans = [(mention.number_start, mention.number_end) for mention in beside]
     uncounted = any(not any(start <= tokens.starts[at] < end for start, end in spans) for at in singles)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.reading.mentions import Mention
-from extractor.reading.numbers import Figure, figures
+from extractor.reading.numbers import Figure, Quantity, figures
 from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
@@ -59,6 +59,17 @@ _ANOTHER = re.compile(
     rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
     r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:los(?:t|ing)|leav(?:e|ing)|left|for\s+the\s+loss\s+of|against)\s+(?:only\s+|at\s+least\s+)?(?P<number>\w+)\s+(?:dead\s+|men\s+|fighters\s+|soldiers\s+)?of\s+(?:their|its|his)\s+own\b",
+    re.IGNORECASE,
+)
+_HE_DIED = re.compile(
+    r"\b(?:he|she)\s+(?:later\s+|also\s+|too\s+)?(?:died|succumbed|bled\s+to\s+death|was\s+(?:pronounced|declared)\s+dead)\b(?!\s+in\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_ATTACKED = re.compile(
+    r"\b(?:shot|stabbed|hacked|beaten|beat|burned|bomb(?:ed)?|blast|gunmen|attacked|ambushed|wounded|hit|struck)\b", re.IGNORECASE
 )
 # The words that the patterns need: most sentences have none of them.
 _NTHS = whole_words(" ".join(_NTH))
@@ -164,6 +175,61 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 total,
                 trigger.outcome,
                 before[-1].group,
+                part=False,
+                hypothetical=False,
+                superseded=False,
+                vague=False,
+                sentence=number,
+            )
+
+
+def own_losses(
+    text: str, sentences: Sequence[Sentence], known: Sequence[Mention], numbers: Sequence[Quantity]
+) -> Iterator[Mention]:
+    """Those whom a side lost "of its own": attackers beside soldiers killed, soldiers beside attackers killed."""
+    starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
+    by_start = {quantity.start: quantity for quantity in numbers}
+    for told in _OWN.finditer(text):
+        number = bisect_right(starts, told.start()) - 1
+        quantity = by_start.get(told.start("number"))
+        if quantity is None:
+            continue
+        near = [*beside.get(number - 1, ()), *beside.get(number, ())]
+        enemy = [one.group for one in near if one.outcome is Outcome.killed and one.number_start != quantity.start]
+        group = Group.security_forces if Group.attackers in enemy else Group.attackers
+        yield Mention(
+            told.start(),
+            told.end(),
+            quantity.start,
+            quantity.end,
+            quantity.count,
+            Outcome.killed,
+            group,
+            part=False,
+            hypothetical=False,
+            superseded=False,
+            vague=quantity.vague,
+            sentence=number,
+        )
+
+
+def he_died(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody killed."""
+    starts = [sentence.start for sentence in sentences]
+    killed = {sentences[one.sentence].paragraph for one in known if one.outcome is Outcome.killed and one.count is not None}
+    for told in _HE_DIED.finditer(text):
+        number = bisect_right(starts, told.start()) - 1
+        before = text[sentences[max(0, number - 1)].start : told.start()]
+        if number >= 0 and sentences[number].paragraph not in killed and _ATTACKED.search(before) is not None:
+            killed.add(sentences[number].paragraph)
+            yield Mention(
+                told.start(),
+                told.end(),
+                told.start(),
+                told.end(),
+                _ONE,
+                Outcome.killed,
+                Group.everyone,
                 part=False,
                 hypothetical=False,
                 superseded=False,

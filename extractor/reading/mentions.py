@@ -219,6 +219,8 @@ class _Sentence:
         words = self.words
         if party.first > self.low and words[party.first - 1] in ("nor", "neither"):
             return True
+        if words[party.first - 1] == "or" and not _NOT_ONE.isdisjoint(words[max(self.low, party.first - 5) : party.first]):
+            return True  # "not one warder or police officer died"
         if NEGATIONS.isdisjoint(words[max(self.low, index - 4) : index]):
             return False
         for position in range(index - 1, max(self.low, index - 4) - 1, -1):
@@ -269,6 +271,7 @@ def _spared(words: list[str], party: Party, low: int) -> bool:
 
 _MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
 _UNREAL_REACH = 14  # tokens
+_NOT_ONE = frozenset(["no", "not", "neither"])
 _ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())
 
 

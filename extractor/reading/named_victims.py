@@ -16,7 +16,7 @@ from schemas.vocabulary import Group
 ADVERBS = frozenset(
     """also later then reportedly allegedly fatally instantly immediately seriously badly critically gravely severely slightly lightly
     apparently subsequently together already still being been shot stabbed found believed feared said presumed confirmed
-    reported officially either both all each brutally shot-dead recently soon now themselves himself only just accidentally
+    reported pronounced declared officially either both all each brutally shot-dead recently soon now themselves himself only just accidentally
     and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as""".split()
 )
 NAME_REACH = 6  # tokens

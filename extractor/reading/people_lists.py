@@ -226,7 +226,7 @@ def _is_elsewhere(words: list[str], party: Party, other: People, between: list[s
         return False
     placed = words[other.last] in _PLACING if other.last < len(words) else False
     return (
-        party.members[-1].numeric
+        (party.members[-1].numeric or party.members[-1].kind == "definite")
         and other.kind in ("digits", "words")
         and (placed or between[-1] in _AND)
         and other.sort in ("bare", "people")

@@ -10,7 +10,7 @@ from extractor.reading.attacks import AttackWord, Violence, violence
 from extractor.reading.backdrops import Backdrop, backdrops
 from extractor.reading.dateline import dateline
 from extractor.reading.dates import DateMention, date_mentions
-from extractor.reading.harmed import harmed, one_more
+from extractor.reading.harmed import harmed, he_died, one_more, own_losses
 from extractor.reading.mentions import Mention, mentions
 from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.places import PlaceMention, place_mentions
@@ -58,7 +58,10 @@ class Reading:
         known = [*self.mentions, *harmed(self.text, self.sentences, self.marks, self.mentions)]
         if may_be_unworded(self.marks):
             known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
-        return [*known[len(self.mentions) :], *one_more(self.text, self.sentences, self.marks, known)]
+        known += one_more(self.text, self.sentences, self.marks, known)
+        known += own_losses(self.text, self.sentences, known, self.quantities)
+        known += he_died(self.text, self.sentences, known)
+        return known[len(self.mentions) :]
 
     @cached_property
     def backdrops(self) -> list[Backdrop]:

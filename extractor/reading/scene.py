@@ -24,7 +24,7 @@ class Scene:
     ``fronted`` where one of them opens a sentence or is a town that the gazetteer knows. ``kinds`` are the attacks that its
     words name, ``told`` those that they tell, ``outcomes`` those of its figures. ``anew``: words such as "another" or "meanwhile"
     stand in its beginning. ``section`` is the
-    number of the list entry or headed part that it opens in, 0 in a text without such parts; ``paragraph`` that of its opening.
+    number of the list entry or headed part that it opens in, 0 in a text without such parts; ``paragraph`` that of its opening; ``heading`` the town that heads the part.
     """
 
     main: bool
@@ -45,6 +45,7 @@ class Scene:
     anew: bool = False
     section: int = 0
     paragraph: int = 0
+    heading: str | None = None
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in the scene."""
@@ -67,6 +68,11 @@ class Scene:
         """Whether anything in it tells of violence."""
         return bool(self.words or self.mentions)
 
+    @property
+    def unset(self) -> bool:
+        """Whether nothing says when or where it is set."""
+        return self.day is None and not (self.towns or self.districts or self.provinces)
+
     def take(self, other: Scene, *, setting: bool = False) -> None:
         """Let this scene hold what ``other``, farther on in the text, holds as well; with ``setting`` also where and when it is set,
         without violence.
@@ -87,3 +93,4 @@ class Scene:
             self.outcomes |= other.outcomes
         if setting:
             self.anew = self.anew or other.anew
+            self.heading = self.heading or other.heading

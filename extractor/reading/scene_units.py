@@ -15,7 +15,7 @@ from extractor.reading.dates import DateMention
 from extractor.reading.reading import Reading
 from extractor.reading.scene import Scene, Stretch
 from extractor.reading.sentences import Sentence
-from extractor.reading.settings import is_fronted, sections, sets_scene
+from extractor.reading.settings import heading, is_fronted, sections, sets_scene
 from extractor.reading.stems import whole_words
 from extractor.reading.telling import is_telling
 from schemas import Outcome
@@ -66,6 +66,8 @@ def units(reading: Reading) -> list[Scene]:
             pieces = _pieces(reading.text, stretch, over[number])
         for piece in pieces:
             piece.section, piece.paragraph = parts[number], sentence.paragraph
+        if pieces and parts[number] != (parts[number - 1] if number else 0):
+            pieces[0].heading = heading(reading.text, sentence)
         found += pieces
     _fill(found, reading)
     return _rejoined(found, reading)
@@ -171,6 +173,8 @@ def _set(unit: Scene, reading: Reading) -> None:
     unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
     places = [place for place in unit.places if sets_scene(reading.text, place, reading.sentence_at(place.start))]
     unit.towns = {place.name.casefold() for place in places if place.kind == "city"}
+    if unit.heading is not None:
+        unit.towns.add(unit.heading.casefold())
     unit.districts = {place.name.casefold() for place in places if place.kind == "district"}
     unit.provinces = {place.admin1.casefold() for place in places if place.admin1}
     unit.kinds = {word.type for word in unit.words}

@@ -42,6 +42,7 @@ class _Scenes:
         self.held: Scene | None = None
         self.last: Scene | None = None
         self.section = 0
+        self.paragraph = 0  # in which ``last`` went on
 
     def read(self, unit: Scene) -> None:
         """Put the unit into the scene that it goes on with, or let it open one."""
@@ -64,7 +65,7 @@ class _Scenes:
         else:
             home.take(unit)
         if unit.main:
-            self.last = home or unit
+            self.last, self.paragraph = home or unit, unit.paragraph
 
     def all(self) -> list[Scene]:
         """The scenes in the order in which they open; the first of what is reported takes what stands before all violence."""
@@ -87,7 +88,7 @@ class _Scenes:
         elif enters or self.last is None or self._breaks(unit, self.last):
             self.held = unit
         else:
-            self.last.take(unit)
+            self.last.take(unit, setting=unit.paragraph != self.paragraph and self.last.unset)
 
     def _breaks(self, unit: Scene, scene: Scene) -> bool:
         """Whether a unit that opens a paragraph sets another day or place than the scene."""
@@ -110,6 +111,8 @@ class _Scenes:
         """
         alike = [scene for scene in self._latest() if scene.main is unit.main and scene.period is unit.period]
         alike = [scene for scene in alike if scene.section == unit.section or (unit.towns & scene.towns)]
+        if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
+            return self.last  # "In Kara a lorry blew up. Two men were killed and 20 others hurt"
         if unit.mentions and any(_ADDING.search(self.reading.text, *stretch) for stretch in unit.stretches):
             for scene in alike:
                 if unit.outcomes & scene.outcomes and days_meet(unit, scene) and not elsewhere(unit, scene):

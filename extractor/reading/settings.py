@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.gazetteer import gazetteer, place_key
 from extractor.reading.places import PlaceMention
 from extractor.reading.sentences import Sentence
 from extractor.reading.stems import marks, stems, whole_words
@@ -18,7 +19,7 @@ BEARING = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"(?:^|\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran)\s+)"
+    r"\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran)\s+"
     r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}$",
     re.IGNORECASE,
 )
@@ -54,7 +55,11 @@ _NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|\([a-z]\))(?=\s|$)")
 _HEAD = re.compile(
     rf"(?=[^.:\n]{{2,{HEADING}}}(?:[.:](?:\s|$)|\n|$))[A-Z][\w'’-]*(?:[ /-](?:[A-Z(][\w'’-]*\)?|road|area|and|district|province|village|town))*[.:]?\s*"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z' -]{3,40}[.:](?=\s)")
+_CAPITALS = re.compile(r"[A-Z][A-Z' -]{3,40}\.(?=\s)")  # with a colon it is one who speaks
+_LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}:(?=\s)")
+_HEADING = re.compile(
+    r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
+)
 LEAST_PARTS = 3
 
 
@@ -83,7 +88,9 @@ def sections(text: str, found: Sequence[Sentence]) -> list[int]:
     Entries are numbered; parts are headed by a few words of their own before the first sentence of a
     paragraph ("Lower Tana. On 3 May ...").
     """
-    opening = [_opens(text, found, number) for number in range(len(found))]
+    labels = [label[0] for sentence in found if (label := _LABEL.match(text, sentence.start)) is not None]
+    named = len(labels) >= LEAST_PARTS and len(set(labels)) == len(labels)  # else they are those of speakers
+    opening = [_opens(text, found, number, labelled=named) for number in range(len(found))]
     if sum(opening) < LEAST_PARTS:
         return [0] * len(found)
     numbers, current = [], 0
@@ -93,13 +100,22 @@ def sections(text: str, found: Sequence[Sentence]) -> list[int]:
     return numbers
 
 
-def _opens(text: str, found: Sequence[Sentence], number: int) -> bool:
+def heading(text: str, sentence: Sentence) -> str | None:
+    """The town by which the sentence heads its part: "Sarn (East). On 3 May ...", "SARN: A bomb ..."."""
+    found = _HEADING.match(text, sentence.start, sentence.end)
+    named = gazetteer().named(place_key(found["name"])) if found is not None else None
+    if found is None or named is None or not any(entry.kind == "city" for entry in named.entries):
+        return None
+    return found["name"]
+
+
+def _opens(text: str, found: Sequence[Sentence], number: int, *, labelled: bool) -> bool:
     sentence = found[number]
     first_of_line = number == 0 or "\n" in text[found[number - 1].end : sentence.start]
     if not first_of_line:
         return False
     words = text[sentence.start : sentence.end]
-    if _NUMBER.match(words) or _CAPITALS.match(words):
+    if _NUMBER.match(words) or _CAPITALS.match(words) or (labelled and _LABEL.match(words)):
         return True
     if _HEAD.fullmatch(words) is None or number + 1 == len(found):
         return False

@@ -30,13 +30,17 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     nearest = bisect_left(violence.attacks, first - REACH_BEFORE, key=lambda word: word.first)
     beyond = bisect_left(violence.attacks, last + REACH_AFTER, key=lambda word: word.first)
     acts = {word.first for word in violence.attacks[nearest:beyond] if not word.noun}
-    return _first_verb(tokens.words, before, acts) or _first_verb(tokens.words, after, acts)
+    told = _first_verb(tokens.words, before, acts)
+    return told if told is not None else bool(_first_verb(tokens.words, after, acts))
 
 
-def _first_verb(words: Sequence[str], positions: range, acts: set[int]) -> bool:
+def _first_verb(words: Sequence[str], positions: range, acts: set[int]) -> bool | None:
+    """Whether the nearest verb tells; None where there is none before the clause ends."""
     for position in positions:
-        if position in acts or words[position] in STOPS:
+        if position in acts:
             return False
+        if words[position] in STOPS:
+            return None
         if words[position] in TELLING:
             return True
-    return False
+    return None

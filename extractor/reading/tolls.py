@@ -16,6 +16,7 @@ from extractor.reading.reading import Reading
 from extractor.reading.sources import source_of
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
+FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
 _UPDATED = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
@@ -99,7 +100,7 @@ def _company(listed: Iterable[Mention]) -> _Company:
         if one.count is not None:
             company.highest[one.outcome] = max(company.highest[one.outcome], one.count.low)
             if not one.part:
-                company.figures[one.outcome] += 1
+                company.figures[one.outcome] += one.count.low > 0
                 company.whole[one.outcome] = max(company.whole[one.outcome], one.count.low)
     return company
 
@@ -118,7 +119,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     if _is_total(reading.sentence_text(mention.start)):
         return True
     quote = reading.text[mention.start : mention.end]
-    if _FEW_OF.match(quote):
+    if _FEW_OF.match(quote) and mention.group is not Group.attackers:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False
@@ -187,7 +188,7 @@ def _settled(found: list[Toll]) -> list[Toll]:
         if toll.count.overlaps(stands.count) and shared.meets(toll.count):
             kept[toll.outcome, toll.group] = shared.narrowed(toll.count)
             result.append(toll)
-        elif toll.source is not None and toll.source != stands.source:
+        elif toll.source is not None and toll.source != stands.source and toll.count.low * FAR > stands.count.low:
             result.append(toll.model_copy(update={"status": TollStatus.disputed}))
     return _agreeing(result)
 

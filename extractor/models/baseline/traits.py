@@ -149,7 +149,7 @@ def _place_among(view: View, scene: Scene, found: Traits) -> None:
     found["order"] = log1p(position)
     found["own day"] = float(scene.day is not None)
     found["own town"] = float(bool(scene.towns))
-    found["unset"] = float(scene.day is None and not (scene.towns or scene.districts or scene.provinces))
+    found["unset"] = float(scene.unset)
     found["opened by a place"] = float(scene.fronted)
     found["opened anew"] = float(scene.anew)
     found["in a part"] = float(scene.section > 0)

@@ -35,7 +35,8 @@ def place(view: View, scene: Scene) -> Place:
     cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - start) <= NEAR]
     if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
         cities = [m for m in cities if m.admin1 == admin1.admin1]
-    there = [m for m in cities if sets_scene(text, m, view.reading.sentence_at(m.start))] or cities
+    sure = [m for m in cities if sets_scene(text, m, view.reading.sentence_at(m.start))]
+    there = sure or cities
     city = _nearest((m for m in there if m.kind == "city"), start) or _nearest(there, start)
     if city is None and scene.main:
         city = _elsewhere(view, within)
@@ -45,7 +46,7 @@ def place(view: View, scene: Scene) -> Place:
     return Place(
         country=within,
         admin1=admin1.name if admin1 else _named_province(view, city),
-        city=city.name if city else None,
+        city=scene.heading if scene.heading and not sure else city.name if city else None,
         quote=view.words(named.start, named.end) if named else None,
     )
 
