@@ -146,25 +146,23 @@ _BY_WORD: dict[str, frozenset[tuple[int, int]]] = {
     )
     for word in " ".join(_NEEDED).replace("&", " ").split()
 }
-_LETTERS = re.compile(r"[a-z]+|(?:19|20)\d\d")
+_LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
 _A_YEAR = "2000"  # stands for any
-_SPLIT = re.compile(
+_SPLIT = late(
     r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
-_RESUMED = re.compile(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
-_CARRIES_ON = re.compile(
+_ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
+_RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
+_RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
+_CARRIES_ON = late(
     r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
     + _EVENT
     + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)
-_OPENING_CLAUSE_END = re.compile(
-    r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)"
-)
+_OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)
+_OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
 OPENING = 40  # how far into a sentence its opening words may reach, in code points
 
 

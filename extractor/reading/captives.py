@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.reading import Reading
 from schemas import Count, Group, Outcome
@@ -14,20 +15,18 @@ FARTHEST = 700  # code points from the first of them to the last
 BESIDE = 12  # code points beside a figure in which a word says that it adds to another
 _ONE = Count.exactly(1)
 _LEADING = r"(?:leader|commander|sub-commander|facilitator|planner|expert|organi[sz]er|chief|head|governor|trafficker|supplier|bomb-?maker|builder|emir|financier|operative|member|weapons\s+dealer)"
-_LEADER = re.compile(rf"\b(?:an?|one)\s+(?:[\w'’-]+\s+){{0,7}}?{_LEADING}\b", re.IGNORECASE)
-_HEADING = re.compile(rf"\b{_LEADING}\b", re.IGNORECASE)
-_TOGETHER = re.compile(
+_LEADER = late(rf"\b(?:an?|one)\s+(?:[\w'’-]+\s+){{0,7}}?{_LEADING}\b", re.IGNORECASE)
+_HEADING = late(rf"\b{_LEADING}\b", re.IGNORECASE)
+_TOGETHER = late(
     rf"\b(?:the|this|that)\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_LEADING}|individual|man)\b,?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(r"\b(?:capture|detention|arrest)\s+of\b|\bcaptured$", re.IGNORECASE)
-_ROLE = re.compile(rf"\b{_LEADING}s?\b|\b(?:suspects?|associates?|individuals?)\b", re.IGNORECASE)
-_FOLLOWERS = re.compile(
-    r"\b(?:insurgents?|suspects?|associates?|militants?|individuals?|fighters?|men|persons?)\b", re.IGNORECASE
-)
-_ALREADY = re.compile(r"\b(?:also|additional|another|other|others|more|further|the\s+two|including|both)\b", re.IGNORECASE)
-_LAWFUL = re.compile(r"\b(?:police|army|opposition|union|party|student|church|protest\w*|journalis\w+|rights)\b", re.IGNORECASE)
-_POINTED = re.compile(r"\b(?:the|this|that|these|those|both)\s+(?:now-)?$", re.IGNORECASE)
+_NEWS = late(r"\b(?:capture|detention|arrest)\s+of\b|\bcaptured$", re.IGNORECASE)
+_ROLE = late(rf"\b{_LEADING}s?\b|\b(?:suspects?|associates?|individuals?)\b", re.IGNORECASE)
+_FOLLOWERS = late(r"\b(?:insurgents?|suspects?|associates?|militants?|individuals?|fighters?|men|persons?)\b", re.IGNORECASE)
+_ALREADY = late(r"\b(?:also|additional|another|other|others|more|further|the\s+two|including|both)\b", re.IGNORECASE)
+_LAWFUL = late(r"\b(?:police|army|opposition|union|party|student|church|protest\w*|journalis\w+|rights)\b", re.IGNORECASE)
+_POINTED = late(r"\b(?:the|this|that|these|those|both)\s+(?:now-)?$", re.IGNORECASE)
 
 
 def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

@@ -8,37 +8,36 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.reading.date_finding import sightings, surroundings
+from extractor.reading.late import late
 from schemas import DatePrecision
 
 HEAD = 1500  # code points within which an article says where and when it was written
 REACH, LONGEST_DATE = 120, 60  # code points of a line before and in its date
-DIGIT = re.compile(r"\d")
-LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+DIGIT = late(r"\d")
+LINE = late(r"[^\n\r\u2028\u2029]+")
 _WORD = r"(?:[A-Z][\w.'’-]*|(?:de|del|la|las|los|el|al|of|the|da|do|dos|e|y|und)\b)"
 _CITY = rf"{_WORD}(?:[ \t]{_WORD}){{0,5}}"
 _REGIONS = rf"(?:, ?{_WORD}(?:[ \t]{_WORD}){{0,3}}){{0,2}}"
 _PLACE = rf"{_CITY}(?:,? ?\([A-Z][\w ]{{1,30}}\))?{_REGIONS}"
 # "KABUL, Afghanistan (" and "SAN SALVADOR, " before a date
-BEFORE_DATE = re.compile(rf"\W*(?P<place>{_PLACE})(?:,| \(|,? ?[-–—]+| \([A-Z][\w/ -]*\)[,:]?)\s*$")
-AFTER_DATE = re.compile(
+BEFORE_DATE = late(rf"\W*(?P<place>{_PLACE})(?:,| \(|,? ?[-–—]+| \([A-Z][\w/ -]*\)[,:]?)\s*$")
+AFTER_DATE = late(
     r"\s*\)?,?\s*(?:(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?:\s*(?:hours|hrs|gmt|utc|[ap]\.?m\.?))?\s*)?(?:\([^()\n]{1,60}\)\s*)?(?:--|[-–—:/|]|\.\s|$)"
 )
-CLOSING = re.compile(r"\s*\)")
+CLOSING = late(r"\s*\)")
 # "KABUL (Reuters) - " and "MANILA, Philippines — " without any date
-UNDATED = re.compile(rf"\W*(?P<place>{_CITY}{_REGIONS})\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:--|\s[-–—]|[–—])\s?(?=[\"“'‘\[(]?[A-Z])")
-STAMP = re.compile(
+UNDATED = late(rf"\W*(?P<place>{_CITY}{_REGIONS})\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:--|\s[-–—]|[–—])\s?(?=[\"“'‘\[(]?[A-Z])")
+STAMP = late(
     r"\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|released|date|dated|created|submitted)"
     r"(?: (?:on|at|date))?|by [\w .'-]{3,40}|on)?\W*(?:[0-2]?\d[:.][0-5]\d\W*(?:[ap]\.?m\.?)?\W*(?:[a-z]{2,4}\W+)?)?$",
     re.IGNORECASE,
 )
-AFTER_STAMP = re.compile(
-    r"\W*(?:(?:at|t)?\W*[0-2]?\d[:.h][0-5]\d\S*\W*(?:[ap]\.?m\.?)?\W*(?:\(?[a-z]{2,4}\)?)?)?\W*$", re.IGNORECASE
-)
-NO_PLACE = re.compile(
+AFTER_STAMP = late(r"\W*(?:(?:at|t)?\W*[0-2]?\d[:.h][0-5]\d\S*\W*(?:[ap]\.?m\.?)?\W*(?:\(?[a-z]{2,4}\)?)?)?\W*$", re.IGNORECASE)
+NO_PLACE = late(
     r"(?:In|On|At|By|From|Since|During|The|A|An|After|Before|Published|Posted|Updated|Date|Until|As|And|But|For|When)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-(?!\d\d\b)")
+NUMBERED = late(r"\b((?:19|20)\d\d)-(0[1-9]|1[0-2])-(?!\d\d\b)")
 
 
 @dataclass(frozen=True, slots=True)

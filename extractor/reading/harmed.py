@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.numbers import Figure, Quantity, figures
 from extractor.reading.outcomes import TRIGGERS
@@ -26,7 +27,7 @@ _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sigh
 _PART = rf"(?:{_LIMB}|thighs?|shoulders?|chest|stomach|abdomen|head|face|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
 # What is told here is harm only where nobody dies of it.
 _SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
-_HURT = re.compile(
+_HURT = late(
     rf"\s*(?:(?:of|aged)\s+\d+)?(?:,[^,.;]{{1,60}},|,)?\s+(?:{_WAS}(?:stabbed|slashed|knifed|beaten|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
     rf"|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned|gassed|taken\s+ill|made\s+ill){_SURVIVED}"
     rf"|{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on)\s+(?:the|his|her|both)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
@@ -36,26 +37,26 @@ _HURT = re.compile(
     r"|(?:got\s+away|escaped|got\s+off)\s+with\s+(?:\w+\s+)?(?:burns|cuts|bruises|scratches|wounds|injuries))",
     re.IGNORECASE,
 )
-_DEAD = re.compile(
+_DEAD = late(
     r"\s*(?:,[^,.;]{1,60},|,)?\s+(?:(?:have\s+|has\s+|had\s+)?(?:met\s+(?:their|his|her)\s+(?:end|deaths?|fate)|bled\s+to\s+death|found\s+death|paid\s+with\s+(?:their|his|her)\s+li(?:ves|fe))"
     r"|did\s+not\s+survive\b)",
     re.IGNORECASE,
 )
-_FOR_WOUNDS = re.compile(
+_FOR_WOUNDS = late(
     r"\s+(?:\w+\s+)?(?:for|with)\s+(?:\w+\s+){0,2}?(?:burns|wounds|injuries|fractures|cuts|smoke\s+inhalation|poisoning)\b",
     re.IGNORECASE,
 )
-_TREATED = re.compile(r"\b(?:treated|treating|treats|operated\s+on|admitted)\s+(?:another\s+|a\s+further\s+)?$", re.IGNORECASE)
-_STRUCK = re.compile(r"\b(?:shot|stabbed|slashed|beat|clubbed|knifed|bit|scalded|burned|injured)\s+$", re.IGNORECASE)
-_IN_THE_LEG = re.compile(
+_TREATED = late(r"\b(?:treated|treating|treats|operated\s+on|admitted)\s+(?:another\s+|a\s+further\s+)?$", re.IGNORECASE)
+_STRUCK = late(r"\b(?:shot|stabbed|slashed|beat|clubbed|knifed|bit|scalded|burned|injured)\s+$", re.IGNORECASE)
+_IN_THE_LEG = late(
     rf"[^.;]{{0,40}}?\s+in\s+(?:the|both|his|her)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,60}}\b(?:died|dead|killed)\b)", re.IGNORECASE
 )
-_WITH_ROD = re.compile(
+_WITH_ROD = late(
     r"[^.;,]{0,30}?\s+with\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+){0,2}(?:bars?|sticks?|clubs?|rods?|batons?|butts?|fists|belts?|bats?)\b(?![^.;]{0,60}\b(?:death|died|dead|killed)\b)",
     re.IGNORECASE,
 )
 _NTH = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
-_ANOTHER = re.compile(
+_ANOTHER = late(
     rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
     r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-_NUMBER = re.compile(
+from extractor.reading.late import late
+
+_NUMBER = late(
     r"\b(?P<digits>3[01]|[12]?\d)(?:st|nd|rd|th)\b|\b(?:the|of|day|date)\s+(?P<bare>3[01]|[12]?\d)\b(?!\s*(?:%|percent|people|men|women|\w+s\b))"
     r"|\bthe\s+(?P<word>(?:twenty|thirty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth))\b",
     re.IGNORECASE,
@@ -23,14 +25,14 @@ _WORDS = {
         start=1,
     )
 }
-_TIME = re.compile(
+_TIME = late(
     r"\b(?:dawn|dusk|noon|midday|midnight|sunrise|sunset|sundown|nightfall|daybreak|hours?|minutes?|o'?clock|[ap]\.?m\.?|morning|afternoon|evening|night|day|eve"
     r"|prayers?|vespers|mass|service|feast|festival|holiday|carnival|eid|ramadan|ashura|diwali|easter|passover|pentecost|whit|advent|lent|new\s+year|vigil|shift|rush|curfew|lunch"
     r"|breakfast|dinner|supper|harvest|market|polling|election|funeral|wedding|parade|kick-?off|closing|opening|now|just|moments?|earlier|later|recently|latest|current|ongoing)\b"
     r"|\b\d{1,2}[:.h]\d\d\b|\b\d{4}\s*(?:hours|hrs|gmt|utc|local)\b",
     re.IGNORECASE,
 )
-_FEAST = re.compile(
+_FEAST = late(
     r"\b[A-Z]\w+(?:['’]s)?\s+(?:Day|Eve|Night|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Week)\b"
     r"|\b(?i:feast|festival|eid|ramadan|ashura|diwali|easter|passover|pentecost|carnival|new\s+year|nowruz|thanksgiving|hanukkah|anniversary)\b"
 )

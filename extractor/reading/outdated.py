@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
+from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.reading import Reading
 from extractor.reading.stems import stems, whole_words
 
 BEFORE, AFTER = 200, 90  # code points before and after a figure in which it may be called an earlier one, or a mistake
 LEAST_ENTRIES = 3
-_EARLIER = re.compile(
+_EARLIER = late(
     r"\b(?:earlier|previous(?:ly)?|originally|until\s+then|up\s+from|down\s+from|instead\s+of|rather\s+than"
     r"|had\s+(?:\w+\s+){0,2}?(?:reported|spoken|said|announced|given|put|stood|counted|told|listed))\b[^.;]{0,45}$"
     r"|\bnot\s+(?:(?:the|some|about|as\s+many\s+as)\s+)?$",
@@ -19,17 +20,17 @@ _EARLIER = re.compile(
 )
 # The words that the two need.
 _CUES = stems("previous initial") | whole_words("earlier originally until from instead rather had not first preliminary")
-_AT_FIRST = re.compile(r"\b(?:first|initial(?:ly)?|preliminary)\b[^.;]{0,45}$", re.IGNORECASE)
+_AT_FIRST = late(r"\b(?:first|initial(?:ly)?|preliminary)\b[^.;]{0,45}$", re.IGNORECASE)
 # "a week earlier", "for the first time": of when it happened, not of when it was told.
-_WHEN = re.compile(
+_WHEN = late(
     r"\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+(?:earlier|previously)\b|\bfor\s+the\s+first\b|\bfirst\s+(?:aid|floor|lieutenant|half)\b",
     re.IGNORECASE,
 )
-_MISTAKEN = re.compile(
+_MISTAKEN = late(
     r"[^.;,]{0,60}?\b(?:was|were|is|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:mistake|mistaken|wrong|error|false|incorrect|exaggerat\w+|misreported)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = late(
     r"^[ \t\[(]*(?P<hour>[01]?\d|2[0-3])(?:[.:h](?P<minute>[0-5]\d))?(?:[ \t]?(?P<half>[ap])\.?m\b)?",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -25,7 +25,7 @@ _BREAK = "\n"
 _BOND = " "
 
 
-_INVISIBLE = frozenset(char for char in map(chr, range(0x10000)) if IGNORABLE.match(char))
+_INVISIBLE = frozenset("".join(IGNORABLE.findall("".join(map(chr, range(0x10000))))))
 _ZERO_WIDTH_SPACES = re.compile(f"[{ZERO_WIDTH_SPACES}]+")
 
 # Joints of a number that spaces around them leave the same number: "10-15" and "10 - 15", "1 003" with any space.

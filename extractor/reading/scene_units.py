@@ -12,6 +12,7 @@ from itertools import pairwise
 from extractor.reading.attacks import Sphere
 from extractor.reading.backdrops import Backdrop
 from extractor.reading.dates import DateMention
+from extractor.reading.late import late
 from extractor.reading.reading import Reading
 from extractor.reading.scene import Scene, Stretch
 from extractor.reading.sentences import Sentence
@@ -24,7 +25,7 @@ VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.
 SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
 NIGHT = timedelta(days=1)
 # "separate operations in the south over the past 24 hours": a sum of several events, which a rule may let pass for one.
-_SUMMARY = re.compile(
+_SUMMARY = late(
     r"\b(?:operations|attacks|incidents|clashes|raids|strikes|bombings|engagements|patrols)\b[^.;]{0,60}\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)"
     r"\s+(?:\w+\s+)?hours\b",
     re.IGNORECASE,
@@ -32,13 +33,13 @@ _SUMMARY = re.compile(
 # "In 2018 the mission documented 10,993 casualties": a sum over a year or a month.
 _COUNTED = r"(?:documented|recorded|registered|logged|counted|verified|tallied|listed)"
 _SPAN = r"(?:(?:in|during|throughout|over|since|between|from)\s+(?:the\s+(?:whole|first|second|last|past|course)[\w ]{0,20}\s+of\s+)?(?:(?:19|20)\d\d|[A-Z][a-z]+\s+(?:19|20)\d\d|January)|(?:this|last)\s+year|so\s+far|in\s+all\s+of)\b"
-_STATISTICS = re.compile(rf"\b{_SPAN}[^;]{{0,140}}\b{_COUNTED}\b|\b{_COUNTED}\b[^;]{{0,140}}\b{_SPAN}", re.IGNORECASE)
+_STATISTICS = late(rf"\b{_SPAN}[^;]{{0,140}}\b{_COUNTED}\b|\b{_COUNTED}\b[^;]{{0,140}}\b{_SPAN}", re.IGNORECASE)
 # The words that they need.
 _EVENTS = whole_words("operations attacks incidents clashes raids strikes bombings engagements patrols")
 _HOURS = whole_words("hours")
 _COUNTS = whole_words("documented recorded registered logged counted verified tallied listed")
 # "Since the accord more than 600 people have been murdered", "in the nine weeks of the siege 40 have died".
-_RUNNING = re.compile(
+_RUNNING = late(
     r"\bsince\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|morning|noon|midnight|early|last\s+night|the\s+(?:early|morning|attack|blast|explosion))"
     r"[^.;]{0,140}\b(?:have|has)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:died|lost|killed|murdered|perished|claimed|cost|shot|kidnapped|abducted|wounded|injured)\b"
     r"|\b(?:have|has)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:died|lost|killed|murdered|perished|claimed|kidnapped|abducted|wounded|injured)\b[^.;]{0,100}\bsince\s+"
@@ -47,7 +48,7 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _TIMES = whole_words("since toll days weeks months years")
-_JOINT = re.compile(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
+_JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
 
 
 def units(reading: Reading) -> list[Scene]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.gazetteer import gazetteer, place_key
+from extractor.reading.late import late
 from extractor.reading.places import PlaceMention
 from extractor.reading.sentences import Sentence
 from extractor.reading.stems import marks, stems, whole_words
@@ -13,21 +14,19 @@ from extractor.reading.stems import marks, stems, whole_words
 BEFORE = 90  # code points before a place that say whether anything happened there
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
-BEARING = re.compile(
+BEARING = late(
     r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:-?(?:north|south|east|west))?(?:ern)?\s+of"
     r"|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
     re.IGNORECASE,
 )
-_AT = re.compile(
+_AT = late(
     r"\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran)\s+"
     r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}$",
     re.IGNORECASE,
 )
-_AWAY = re.compile(
-    r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE
-)
+_AWAY = late(r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
 # "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
-_OFFICE = re.compile(
+_OFFICE = late(
     r"\b(?:hospitals?|clinics?|morgue|mortuary|police|officials?|authorities|governor|mayor|administrator|doctors?|doctor|surgeon"
     r"|ministry|minister|office|courts?|prosecutors?|sources|spokes\w+|reached|told|reporters|speaking|spoke|said|statement|headquarters|government|embassy|correspondent|delegation"
     r"|radio|station|newspaper|bishop|archbishop|professor|elders|observers?|based|prison|jail|army|general|commander|commissioner|chief|administration|press|native|born)\b"
@@ -42,22 +41,22 @@ _OFFICES = stems(
     delegation radio station newspaper bishop archbishop professor elders observer based prison jail army general commander
     commissioner chief administration press native born"""
 )
-_OFFICE_AFTER = re.compile(
+_OFFICE_AFTER = late(
     r"(?:['’]s)?\s+(?:[A-Z][\w-]+\s+)?(?:hospitals?|clinic|police|morgue|officials?|authorities|residents|radio|government|court|governor|mayor|newspaper|press|university)\b",
     re.IGNORECASE,
 )
-_FRONT = re.compile(
+_FRONT = late(
     r"\W*(?:(?:and|but|meanwhile|also|separately|earlier|later|elsewhere|on|the|same|day|date|morning|evening|night|of|to|[A-Z][a-z]+day|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+),?\s+){0,6}"
     r"(?:in|at|near|outside|around)\s+(?:(?!that\b|who\b|which\b)[\w'’-]+\s+){0,5}",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|\([a-z]\))(?=\s|$)")
-_HEAD = re.compile(
+_NUMBER = late(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|\([a-z]\))(?=\s|$)")
+_HEAD = late(
     rf"(?=[^.:\n]{{2,{HEADING}}}(?:[.:](?:\s|$)|\n|$))[A-Z][\w'’-]*(?:[ /-](?:[A-Z(][\w'’-]*\)?|road|area|and|district|province|village|town))*[.:]?\s*"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z' -]{3,40}\.(?=\s)")  # with a colon it is one who speaks
-_LABEL = re.compile(r"[A-Z][A-Z' -]{3,40}:(?=\s)")
-_HEADING = re.compile(
+_CAPITALS = late(r"[A-Z][A-Z' -]{3,40}\.(?=\s)")  # with a colon it is one who speaks
+_LABEL = late(r"[A-Z][A-Z' -]{3,40}:(?=\s)")
+_HEADING = late(
     r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
 )
 LEAST_PARTS = 3

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.late import late
 from schemas.vocabulary import Outcome
 
-_UNKNOWN = re.compile(
+_UNKNOWN = late(
     r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}?(?:word|reports?|information|details?|figures?|news|confirmation|comment|numbers?|estimates?|indications?|claims?)\b"
     r"|\bnot\s+(?:yet\s+)?(?:clear|known|immediately|say|said|give|given|disclose\w*|specif\w+|confirm\w*|release[sd]?|available)\b"
     r"|\b(?:no|nobody)\s*-?(?:one|group|organi[sz]ation|party)?\s+(?:has\s+|have\s+|had\s+)?(?:\w+\s+)?(?:claim\w*|admitted)\b"
     r"|\bnever\s+(?:more|fewer|less)\s+than\b|\bwithout\s+(?:giving|saying|elaborat\w+|provid\w+|specif\w+|further|elabor\w+)\b|\b(?:unknown|unclear)\b",
     re.IGNORECASE,
 )
-_LIVES = re.compile(r"\b(?:loss(?:es)?|lost|lose|lives|deaths?|dead|died|die|dies|fatalit\w+|killed|killing)\b", re.IGNORECASE)
-_HURT = re.compile(
+_LIVES = late(r"\b(?:loss(?:es)?|lost|lose|lives|deaths?|dead|died|die|dies|fatalit\w+|killed|killing)\b", re.IGNORECASE)
+_HURT = late(
     r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?)\b", re.IGNORECASE
 )
-_NOBODY = re.compile(
+_NOBODY = late(
     r"\b(?:no|zero|nil|none|nobody|neither|without|never)\b|\bno-?\s?one\b|\bnot\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody|even\s+one|hurt|harmed|injured|wounded|killed|taken|suffer\w*|affected|touched|hit)\b"
     r"|\bn[’']t\s+(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*)\b|\bun(?:hurt|harmed|injured|wounded|scathed|scratched|touched)\b"
     r"|\b(?:escaped?|survived?|spared|safe|safely|alive|unscathed|intact|nothing\s+worse)\b",

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.reading.captives import captives
+from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.outdated import is_newest_first, is_outdated
 from extractor.reading.reading import Reading
@@ -18,21 +19,21 @@ from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
-_UPDATED = re.compile(
+_UPDATED = late(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
-_FEW_OF = re.compile(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
-_PERIOD = re.compile(
+_MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
+_OTHERS = late(r"\bothers?\b", re.IGNORECASE)
+_FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
+_PERIOD = late(
     r"\b(?:this\s+year|since\s+the\s+(?:new\s+year|accord|ceasefire|truce|election|coup|war)|(?:civil|guerrilla)\s+war\s+(?:has\s+)?(?:cost|claimed)"
     r"|in\s+the\s+(?:two|three|four|five|six|seven|past|last)\s*[.;]|by\s+the\s+lowest\s+estimates)",
     re.IGNORECASE,
 )
-_TOTALLED = re.compile(r"\b(?:have|has|had|were|cost|claimed)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\balso\s+$", re.IGNORECASE)
+_TOTALLED = late(r"\b(?:have|has|had|were|cost|claimed)\b", re.IGNORECASE)
+_ALSO = late(r"\balso\s+$", re.IGNORECASE)
 
 
 def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
