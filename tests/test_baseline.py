@@ -64,6 +64,14 @@ def test_a_bus_that_left_the_road_is_no_incident() -> None:
     assert _incidents(text) == []
 
 
+def test_people_taken_away_make_an_incident_of_a_lead_about_a_disaster() -> None:
+    text = (
+        "Police detained fourteen activists in Gitega on Monday who had asked for help after the floods, their lawyer said. "
+        "They were held in a transit centre, and two fell ill there."
+    )
+    assert [incident.role for incident in _incidents(text)] == [Role.main]
+
+
 def test_capitals_are_read_as_small_letters_are() -> None:
     text = (
         "Guerrillas dynamited two energy towers near Medellin on 9 May 2021. "

@@ -19,10 +19,11 @@ from extractor.reading.parties import Party, parties
 from extractor.reading.reading import Reading, read
 from extractor.reading.scene import Scene
 from extractor.reading.scenes import scenes
-from schemas import Article
+from schemas import Article, Outcome
 
 DEADLY = frozenset("killed killing kills lost found deaths death".split())  # they say that people died, not that anyone killed
 UNINTENDED = frozenset({Sphere.accident, Sphere.disaster, Sphere.sport})
+TAKEN = frozenset({Outcome.abducted, Outcome.detained})
 LEAD = 4  # sentences in which an article says what it is about
 
 
@@ -91,7 +92,9 @@ class View:
 
     @cached_property
     def peaceful(self) -> bool:
-        """Whether the lead tells of an accident, a disaster or a match, and nothing in it says that anyone attacked."""
+        """Whether the lead tells of an accident, a disaster or a match, and nothing in it tells of anyone attacking or taken."""
+        if any(mention.outcome in TAKEN and mention.start < self.lead_end for mention in self.reading.mentions):
+            return False
         words = self.reading.violence.tokens.words
         specific = [word for word in self.title.attacks if self.title.tokens.words[word.first] not in DEADLY]
         specific += [word for word in self.reading.attacks if word.start < self.lead_end and words[word.first] not in DEADLY]
