@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from extractor.models.baseline.shares import Shares, shares
@@ -19,11 +20,16 @@ from extractor.reading.parties import Party, parties
 from extractor.reading.reading import Reading, read
 from extractor.reading.scene import Scene
 from extractor.reading.scenes import scenes
-from schemas import Article, Outcome
+from extractor.reading.subjects import is_accident, is_retrospect, is_study, is_unreal, is_work
+from schemas import Article, Basis, Outcome
 
 DEADLY = frozenset("killed killing kills lost found deaths death".split())  # they say that people died, not that anyone killed
 UNINTENDED = frozenset({Sphere.accident, Sphere.disaster, Sphere.sport})
 TAKEN = frozenset({Outcome.abducted, Outcome.detained})
+SPOKEN = (Basis.claimed, Basis.denied, Basis.accused)
+HARM = (Outcome.killed, Outcome.injured)
+FORTNIGHT = timedelta(days=14)
+OPENING = 2  # sentences that say what the news is
 LEAD = 4  # sentences in which an article says what it is about
 
 
@@ -100,6 +106,57 @@ class View:
         specific += [word for word in self.reading.attacks if word.start < self.lead_end and words[word.first] not in DEADLY]
         spheres = [*self.title.spheres, *(word for word in self.reading.violence.spheres if word.start < self.lead_end)]
         return not specific and any(word.sphere in UNINTENDED for word in spheres)
+
+    @cached_property
+    def elsewhere(self) -> bool:
+        """Whether the title or the first sentences give the news as none of an incident: a trial, an anniversary, an exercise, a
+        plot that came to nothing, a film, a count over years, an accident. What they date within a fortnight, or count as
+        harmed, stays news; text in capitals says too little of its subject.
+        """
+        title = self.article.title or ""
+        opening = self.article.text[: self._opening_end]
+        words = f"{title}\n{opening}"
+        if self.capitals:
+            return False
+        if is_work(words) or (is_accident(words) and not any(party.basis in SPOKEN for party in self.parties)):
+            return True
+        if is_unreal(words):
+            return not self._counts_harmed
+        return (is_retrospect(words) or is_study(words)) and not self._is_fresh
+
+    @cached_property
+    def _opening_end(self) -> int:
+        """Where the sentences end in which an article says what its news is."""
+        sentences = self.reading.sentences
+        return sentences[min(OPENING, len(sentences)) - 1].end if sentences else 0
+
+    @cached_property
+    def _counts_harmed(self) -> bool:
+        """Whether the opening counts anybody killed or hurt."""
+        return any(
+            mention.start < self._opening_end
+            and mention.count is not None
+            and mention.count.low > 0
+            and not mention.hypothetical
+            and mention.outcome in HARM
+            for mention in self.reading.mentions
+        )
+
+    @cached_property
+    def _is_fresh(self) -> bool:
+        """Whether an attack of the last fortnight is told in the opening, in a sentence that is no retrospect."""
+        now = self.article.published or (self.dateline.date if self.dateline is not None else None)
+        reading = self.reading
+        told = {reading.sentence_number_at(word.start) for word in reading.attacks if word.start < self._opening_end}
+        dates = [date for date in reading.dates if date.start < self._opening_end and date.last is not None]
+        return now is not None and any(
+            date.last is not None
+            and timedelta() <= now - date.last <= FORTNIGHT
+            and reading.sentence_number_at(date.start) in told
+            and not is_retrospect(reading.sentence_text(date.start))
+            and date.kind != "dateline"
+            for date in dates
+        )
 
     @cached_property
     def lead_end(self) -> int:

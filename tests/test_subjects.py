@@ -1,0 +1,48 @@
+"""What an article's title and lead say that its news is, where that is no incident."""
+
+from datetime import date
+
+import pytest
+
+from extractor.models.baseline.view import View
+from schemas import Article
+
+
+def is_elsewhere(text: str, title: str | None = None) -> bool:
+    return View(Article(id="a", title=title, text=text, published=date(2019, 5, 8))).elsewhere
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jury on Tuesday found Karl Osten guilty of the bombing that killed six people in Linz in 2011.",
+        "Forty people stood in the square for the tenth anniversary of the attack that killed nine dockers.",
+        "Some 300 medics took part in an emergency exercise in which gunmen attacked a ferry.",
+        "Police said they had foiled a plot to attack a stadium with rifles.",
+        "The premiere of a film about the siege, in which 12 hostages died, drew a full house.",
+        "A report on 40 towns says armed robberies fell by 12 per cent, to 610 with 14 dead.",
+        "A lorry overturned on a bend and exploded, killing 14 passengers, the fire service said.",
+    ],
+)
+def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_accident_is_none_of_an_incident(text: str) -> None:
+    assert is_elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed six people in a market on Monday, police said.",
+        "Gunmen on Monday killed a judge. She had sentenced two of their leaders.",
+        "A journalist who was seized at the airport goes on trial in secret.",
+        "A bomb killed two guards after a planned attack on the town hall was prevented.",
+        "A train was derailed by a bomb near the bridge, killing five people.",
+    ],
+)
+def test_news_of_an_attack_stays_news(text: str) -> None:
+    assert not is_elsewhere(text)
+
+
+def test_a_title_may_say_what_the_news_is() -> None:
+    text = "The gate opened at nine. A bomb had killed four guards there."
+    assert not is_elsewhere(text)
+    assert is_elsewhere(text, "Twenty years on, a barracks town remembers")
