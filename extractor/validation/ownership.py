@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import islice
 
 from extractor.reading.backdrops import Backdrop, clause_around
@@ -104,11 +105,12 @@ def _stands_twice(examination: Examination, one: TollInPlace, other: TollInPlace
 )
 def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
     """Every toll whose words are tied to another incident."""
+    settings = cache(partial(_settings, examination))
     for toll in examination.tolls:
         if toll.span is None:
             continue
         reason = (
-            _backdrop_reason(examination, toll)
+            _backdrop_reason(examination, toll, settings)
             or _date_reason(examination, toll)
             or _claim_reason(examination, toll)
             or anchored_elsewhere(examination, toll)
@@ -117,11 +119,11 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
             yield Finding(f"{toll.path}.quote", reason)
 
 
-def _backdrop_reason(examination: Examination, toll: TollInPlace) -> str | None:
+def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: Callable[[int], Sequence[Backdrop]]) -> str | None:
     """A main incident's toll that stands in another event's backdrop or in a total over a period."""
     if toll.incident.role is not Role.main or toll.span is None or toll.toll.outcome is Outcome.released:
         return None
-    settings = [b for b in examination.reading.backdrops if not _is_own_date(examination, toll, b)]
+    settings = settings_of(toll.incident_position)
     governing = None
     for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES) if settings else ():
         offset = _number_start(examination, toll, span)
@@ -144,12 +146,17 @@ def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> in
     return next((mention.number_start for mention in inside), span.start)
 
 
-def _is_own_date(examination: Examination, toll: TollInPlace, backdrop: Backdrop) -> bool:
-    """Whether the cue is the words that date the toll's own incident."""
-    own = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+def _settings(examination: Examination, position: int) -> Sequence[Backdrop]:
+    """The backdrops of the text that can set a figure apart from the incident: all but the words that date it itself."""
+    return [backdrop for backdrop in examination.reading.backdrops if not _is_own_date(examination, position, backdrop)]
+
+
+def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) -> bool:
+    """Whether the cue is the words that date the incident."""
+    own = examination.spans.get(f"incidents[{position}].date.quote")
     if own is not None and own.start < backdrop.end and backdrop.start < own.end:
         return True
-    days = _days(toll.incident)
+    days = _days(examination.incidents[position])
     return days is not None and any(
         backdrop.start <= mention.start < backdrop.end and _meet(days, (mention.first, mention.last))
         for mention in examination.reading.dates
