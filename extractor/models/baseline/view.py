@@ -99,13 +99,18 @@ class View:
     @cached_property
     def peaceful(self) -> bool:
         """Whether the lead tells of an accident, a disaster or a match, and nothing in it tells of anyone attacking or taken."""
-        if any(mention.outcome in TAKEN and mention.start < self.lead_end for mention in self.reading.mentions):
+        if self._takes:
             return False
         words = self.reading.violence.tokens.words
         specific = [word for word in self.title.attacks if self.title.tokens.words[word.first] not in DEADLY]
         specific += [word for word in self.reading.attacks if word.start < self.lead_end and words[word.first] not in DEADLY]
         spheres = [*self.title.spheres, *(word for word in self.reading.violence.spheres if word.start < self.lead_end)]
         return not specific and any(word.sphere in UNINTENDED for word in spheres)
+
+    @cached_property
+    def _takes(self) -> bool:
+        """Whether the lead counts people who were abducted or detained: no accident does that."""
+        return any(mention.outcome in TAKEN and mention.start < self.lead_end for mention in self.reading.mentions)
 
     @cached_property
     def elsewhere(self) -> bool:
@@ -118,7 +123,7 @@ class View:
         words = f"{title}\n{opening}"
         if self.capitals:
             return False
-        if is_work(words) or (is_accident(words) and not any(party.basis in SPOKEN for party in self.parties)):
+        if is_work(words) or (is_accident(words) and not self._takes and not any(one.basis in SPOKEN for one in self.parties)):
             return True
         if is_unreal(words):
             return not self._counts_harmed
