@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import signal
 import subprocess
 import sys
@@ -14,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from extractor.testing.behaviour import Answer, Behaviour, Unauthorized
+from extractor.testing.behaviour import Behaviour, Unauthorized
+from extractor.testing.market_reports import answer, asked_about, is_repair, report
 from extractor.testing.ray_workers import kill_a_worker
 from extractor.testing.server import LoopbackServer, Received
 
@@ -23,11 +23,6 @@ pytest.importorskip("ray.data", reason="ray is not installed: pip install 'incid
 
 ARTICLES = 80
 CONCURRENCY = 8
-TOLL = {"quote": "killing at least 29 people", "outcome": "killed", "count": {"low": 29, "high": None}}
-RIGHT = json.dumps({"incidents": [{"role": "main", "tolls": [TOLL]}]})
-WRONG = RIGHT.replace("29, ", "92, ")
-CORRECTED = json.dumps({"corrections": [{"position": 0, "incident": json.loads(RIGHT)["incidents"][0]}]})
-NUMBER = re.compile(r"market number (\d+)")
 
 
 @pytest.fixture
@@ -35,31 +30,10 @@ def source(tmp_path: Path) -> Path:
     folder = tmp_path / "news"
     folder.mkdir()
     for name, numbers in (("a", range(ARTICLES // 2)), ("b", range(ARTICLES // 2, ARTICLES))):
-        lines = (json.dumps({"id": f"report-{number}", "text": story(number)}) + "\n" for number in numbers)
+        lines = (json.dumps({"id": f"report-{number}", "text": report(number)}) + "\n" for number in numbers)
         (folder / f"{name}.jsonl").write_text("".join(lines))
     (folder / "c.jsonl").write_text('{"id": "torn", "te\n')
     return folder
-
-
-def story(number: int) -> str:
-    return f"Gunmen attacked market number {number} in Mafa, Nigeria, on Sunday, killing at least 29 people, the governor said."
-
-
-def answer(request: Received) -> Behaviour:
-    """A right record, or for every fourth article a wrong one that a repair mends."""
-    if is_repair(request):
-        return Answer(CORRECTED, delay_s=0.05)
-    return Answer(WRONG if asked(request) % 4 == 0 else RIGHT, delay_s=0.05)
-
-
-def is_repair(request: Received) -> bool:
-    return "corrections" in request.json["response_format"]["json_schema"]["schema"]["properties"]
-
-
-def asked(request: Received) -> int:
-    found = NUMBER.search(request.messages[-1]["content"])
-    assert found is not None
-    return int(found[1])
 
 
 def command(source: Path | str, out: Path, server: LoopbackServer, *options: str) -> list[str]:
@@ -116,7 +90,7 @@ def test_a_killed_worker_loses_nothing_and_repeats_at_most_what_was_in_flight(so
         )
         running.append(job)
         shown, said = job.communicate()
-        questions = Counter((asked(request), is_repair(request)) for request in server.requests)
+        questions = Counter((asked_about(request), is_repair(request)) for request in server.requests)
     assert (job.returncode, len(killed)) == (3, 1), said
     found = records(tmp_path / "ray")
     assert [record["article"]["id"] for record in found[:-1]] == [f"report-{number}" for number in range(ARTICLES)]

@@ -5,15 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.reading.dates import (
-    Dateline,
     DateMention,
     date_mentions,
-    dateline,
     resolve,
     supported_precision,
     weekday_in,
 )
-from extractor.reading.written import own_day
 from schemas import DatePrecision
 
 FRIDAY = date(2019, 5, 10)
@@ -213,69 +210,12 @@ def test_a_two_digit_year_is_read_after_a_month() -> None:
     assert read("HE WAS KIDNAPPED ON 3 JAN 90.", None) == one_day("3 JAN 90", date(1990, 1, 3), "explicit")
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "day"),
-    [
-        ("HERAT, Afghanistan (Mar. 25, 2014)\nA raid took place.", "HERAT, Afghanistan", date(2014, 3, 25)),
-        ("TEGUCIGALPA, 3 JAN 90 -- [REPORT] THE ARMY SAID", "TEGUCIGALPA", date(1990, 1, 3)),
-        ("HAVANA (CUBA), 14 SEP 89 (RADIO RELOJ) -- [TEXT] X", "HAVANA (CUBA)", date(1989, 9, 14)),
-        ("Title of it\n\nKabul, 8 May 2019 – A bomb went off.", "Kabul", date(2019, 5, 8)),
-        ("KABUL (Reuters) - A bomb went off.", "KABUL", None),
-        ("MANILA, Philippines — A judge said.", "MANILA, Philippines", None),
-        ("KABUL, May 8 (Reuters) - A bomb went off.", "KABUL", None),
-        ("2012-04-S-031\n\nKABUL, Afghanistan (Apr. 29)\nA raid took place.", "KABUL, Afghanistan", date(2012, 4, 29)),
-        ("Published: 8 May 2019 10:30 GMT\nA bomb went off.", None, date(2019, 5, 8)),
-        ("Wednesday, May 8, 2019\nA bomb went off.", None, date(2019, 5, 8)),
-    ],
-)
-def test_a_dateline_gives_place_and_day(text: str, place: str | None, day: date | None) -> None:
-    found = dateline(text)
-    assert found is not None
-    assert (found.place_text, found.date) == (place, day)
-
-
-def test_a_dateline_marks_its_own_words() -> None:
-    assert dateline("HERAT, Afghanistan (Mar. 25, 2014)\nA raid.") == Dateline(0, 34, "HERAT, Afghanistan", date(2014, 3, 25))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A bomb went off in Kabul on May 8, 2019 - the third this week.",
-        "In Lagos, May 8, 2019 - people gathered.",
-        "Police, who came late, left.",
-        "",
-    ],
-)
-def test_the_story_itself_is_no_dateline(text: str) -> None:
-    assert dateline(text) is None
-
-
 def test_relative_dates_count_from_the_dateline_when_nothing_else_says_when() -> None:
     text = "HERAT, Afghanistan (Mar. 25, 2014)\nA raid took place yesterday."
     assert read(text, None) == [
         *one_day("Mar. 25, 2014", date(2014, 3, 25), "dateline"),
         *one_day("yesterday", date(2014, 3, 24), "relative"),
     ]
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "KABUL, Afghanistan (June 19) - A raid took place yesterday.\nNo. 2010-CA-074",
-        "June 19: Operations in the south\n\nNEWS RELEASE 2010-06-CA-074\nA raid took place yesterday.",
-    ],
-)
-def test_a_head_without_its_year_takes_the_only_year_near_it(head: str) -> None:
-    assert own_day(head) == date(2010, 6, 19)
-    assert resolve("yesterday", None, head) == DateMention(
-        0, 9, date(2010, 6, 18), date(2010, 6, 18), DatePrecision.day, "relative", anchored=True
-    )
-
-
-@pytest.mark.parametrize("head", ["June 19: Operations\n\nIn 2009 and in 2010 alike.", "Raids on June 19 in 2010\n\nA raid."])
-def test_two_years_or_a_day_within_a_headline_date_no_article(head: str) -> None:
-    assert own_day(head) is None
 
 
 def test_a_quote_resolves_to_its_most_exact_date() -> None:

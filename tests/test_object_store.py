@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -19,8 +18,8 @@ import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
 from pyarrow import fs, parquet
 
-from extractor.testing.behaviour import Answer, Behaviour
-from extractor.testing.killing import CORRECTED, RIGHT, WRONG
+from extractor.testing.behaviour import Behaviour
+from extractor.testing.market_reports import answer, asked_about, is_repair, report
 from extractor.testing.object_store import NoObjectStoreError, ObjectStore, object_store
 from extractor.testing.ray_workers import kill_a_worker
 from extractor.testing.server import LoopbackServer, Received
@@ -31,7 +30,6 @@ pytestmark = pytest.mark.slow
 
 ARTICLES = 80
 CONCURRENCY = 8
-NUMBER = re.compile(r"market number (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +70,15 @@ def bucket(store: ObjectStore, tmp_path: Path, request: pytest.FixtureRequest) -
     system.create_dir(name)
     made = Bucket(name, store, system, tmp_path / "here")
     for part, numbers in enumerate((range(30), range(30, 60))):
-        table = pa.table({"id": [f"report-{n}" for n in numbers], "text": [story(n) for n in numbers]})
+        table = pa.table({"id": [f"report-{n}" for n in numbers], "text": [report(n) for n in numbers]})
         sink = pa.BufferOutputStream()
         parquet.write_table(table, sink)
         made.put(f"news/articles.parquet/part-{part:05d}.parquet", sink.getvalue().to_pybytes())
     made.put("news/articles.parquet/_SUCCESS", b"")
-    lines = (json.dumps({"id": f"report-{n}", "text": story(n)}) + "\n" for n in range(60, ARTICLES))
+    lines = (json.dumps({"id": f"report-{n}", "text": report(n)}) + "\n" for n in range(60, ARTICLES))
     made.put("news/later reports.jsonl", "".join(lines).encode())
     made.put("news/torn.jsonl", b'{"id": "torn", "te\n')
     return made
-
-
-def story(number: int) -> str:
-    return f"Gunmen attacked market number {number} in Mafa, Nigeria, on Sunday, killing at least 29 people, the governor said."
-
-
-def answer(request: Received) -> Behaviour:
-    """A right record, or for every fourth article a wrong one that a repair mends."""
-    if is_repair(request):
-        return Answer(CORRECTED, delay_s=0.05)
-    return Answer(WRONG if asked(request) % 4 == 0 else RIGHT, delay_s=0.05)
-
-
-def is_repair(request: Received) -> bool:
-    return "corrections" in request.json["response_format"]["json_schema"]["schema"]["properties"]
-
-
-def asked(request: Received) -> int:
-    found = NUMBER.search(request.messages[-1]["content"])
-    assert found is not None
-    return int(found[1])
 
 
 def started(source: str | Path, out: Path, server: LoopbackServer, store: ObjectStore, *options: str) -> subprocess.Popen[str]:
@@ -184,7 +161,7 @@ def test_a_killed_worker_costs_no_record_in_the_store_and_doubles_none(bucket: B
         options = (*on_ray(), "--to", f"s3://{bucket.name}/out")
         running.append(started(f"s3://{bucket.name}/news", tmp_path / "job", server, bucket.store, *options))
         status, said = ended(running[0])
-        questions = Counter((asked(request), is_repair(request)) for request in server.requests)
+        questions = Counter((asked_about(request), is_repair(request)) for request in server.requests)
     assert (status, len(killed)) == (3, 1), said
     found = delivered(bucket)
     assert [record["article"]["id"] for record in found[:-1]] == [f"report-{number}" for number in range(ARTICLES)]
