@@ -39,3 +39,16 @@ def test_one_sentence_on_an_attack_is_an_incident(text: str) -> None:
 )
 def test_one_sentence_on_an_accident_or_a_disaster_is_none(text: str) -> None:
     assert not tells_an_incident(text)
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "Since the truce ended more than 640 people have been killed in the province.",
+        "The war has claimed about 90,000 lives; 90,000 people were killed in it.",
+    ],
+)
+def test_the_dead_of_a_war_or_of_a_year_are_no_toll_of_the_attack(total: str) -> None:
+    text = f"A bomb killed nine people in Kabul on Thursday, police said. {total}"
+    (found,) = answer(Article(id="a", text=text, published=date(2020, 5, 8))).incidents
+    assert [toll.count.low for toll in found.tolls] == [9]

@@ -14,11 +14,13 @@ from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.outdated import is_newest_first, is_outdated
 from extractor.reading.reading import Reading
+from extractor.reading.running_totals import is_running_total
 from extractor.reading.sources import source_of
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
+MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 _UPDATED = late(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
@@ -108,7 +110,9 @@ def _company(listed: Iterable[Mention]) -> _Company:
 
 @lru_cache(maxsize=64)
 def _is_total(sentence: str) -> bool:
-    return _PERIOD.search(sentence) is not None and _TOTALLED.search(sentence) is not None
+    if _PERIOD.search(sentence) is not None and _TOTALLED.search(sentence) is not None:
+        return True
+    return is_running_total(sentence)
 
 
 def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
@@ -117,7 +121,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     """
     if mention.count is None or not mention.count.low:
         return False
-    if _is_total(reading.sentence_text(mention.start)):
+    if mention.count.low > MOST or _is_total(reading.sentence_text(mention.start)):
         return True
     quote = reading.text[mention.start : mention.end]
     if _FEW_OF.match(quote) and mention.group is not Group.attackers:
