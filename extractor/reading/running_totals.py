@@ -46,6 +46,7 @@ _NEW_TOTAL = late(
 
 
 @lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def is_running_total(sentence: str) -> bool:
     """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
     if _ALWAYS.search(sentence) or (_COUNTED.search(sentence) and _WITH_RECORDED.search(sentence)):

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.reading.captives import captives
@@ -29,12 +28,6 @@ _UPDATED = late(
 _MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
 _FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
-_PERIOD = late(
-    r"\b(?:this\s+year|since\s+the\s+(?:new\s+year|accord|ceasefire|truce|election|coup|war)|(?:civil|guerrilla)\s+war\s+(?:has\s+)?(?:cost|claimed)"
-    r"|in\s+the\s+(?:two|three|four|five|six|seven|past|last)\s*[.;]|by\s+the\s+lowest\s+estimates)",
-    re.IGNORECASE,
-)
-_TOTALLED = late(r"\b(?:have|has|had|were|cost|claimed)\b", re.IGNORECASE)
 _ALSO = late(r"\balso\s+$", re.IGNORECASE)
 
 
@@ -108,20 +101,13 @@ def _company(listed: Iterable[Mention]) -> _Company:
     return company
 
 
-@lru_cache(maxsize=64)
-def _is_total(sentence: str) -> bool:
-    if _PERIOD.search(sentence) is not None and _TOTALLED.search(sentence) is not None:
-        return True
-    return is_running_total(sentence)
-
-
 def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     """Whether the figure is no toll of its own: a total over a period, a few of those counted elsewhere, or "ten others" who
     were hurt besides the dead, where the text counts all the hurt elsewhere.
     """
     if mention.count is None or not mention.count.low:
         return False
-    if mention.count.low > MOST or _is_total(reading.sentence_text(mention.start)):
+    if mention.count.low > MOST or is_running_total(reading.sentence_text(mention.start)):
         return True
     quote = reading.text[mention.start : mention.end]
     if _FEW_OF.match(quote) and mention.group is not Group.attackers:
