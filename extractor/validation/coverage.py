@@ -34,18 +34,14 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
             continue
         if any(period.governs(mention.start) for period in periods):
             continue
+        start = examination.reading.sentence_at(mention.start).start
         sentence = examination.reading.sentence_text(mention.start)
-        if (mention.count.high != 0 and is_running_total(sentence)) or _is_increase(examination, mention):
+        if (mention.count.high != 0 and is_running_total(sentence)) or is_increase(sentence, mention.number_start - start):
             continue
         yield Finding(
             "incidents",
             f'no toll cites "{examination.text[mention.start : mention.end]}" ({mention.count} {mention.outcome}): "{sentence}"',
         )
-
-
-def _is_increase(examination: Examination, mention: Mention) -> bool:
-    sentence = examination.reading.sentence_at(mention.start)
-    return is_increase(examination.text[sentence.start : sentence.end], mention.number_start - sentence.start)
 
 
 def _cites(cited: list[tuple[int, int]], mention: Mention) -> bool:
