@@ -44,6 +44,7 @@ class RunFile(BaseModel):
     split: str = Field(description="Which part of the suite was run.")
     limit: int | None = Field(default=None, description="How many of its articles; null for all.")
     seed: int | None = Field(default=None, description="With a seed, the articles were drawn by chance; null for the first ones.")
+    skip: int = Field(default=0, ge=0, description="How many of the first ones, or of those drawn first, were left out.")
     dataset_sha256: str = Field(description="Hash of the articles and labels that were run.")
     scorer_sha256: str = Field(description="Hash of the scoring code that last scored it.")
     schema_sha256: str = Field(description="Hash of the JSON Schema that the model filled.")
@@ -57,7 +58,7 @@ class RunFile(BaseModel):
     @property
     def selection(self) -> Selection:
         """Which articles were run."""
-        return Selection(self.split, self.limit, self.seed)
+        return Selection(self.split, self.limit, self.seed, self.skip)
 
 
 def read_run(path: Path) -> RunFile:

@@ -68,6 +68,7 @@ def run_file(suite: Suite, extractions: list[Extraction], *, model: str, selecti
         split=selection.split,
         limit=selection.limit,
         seed=selection.seed,
+        skip=selection.skip,
         dataset_sha256=dataset_sha256(suite.cases),
         scorer_sha256=scorer_sha256(),
         schema_sha256=answer_schema_sha256(),

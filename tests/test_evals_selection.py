@@ -39,3 +39,10 @@ def test_articles_are_written_without_their_labels(tmp_path: Path) -> None:
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert len(lines) == 2
     assert all(set(line) <= {"id", "text", "title", "published", "source"} for line in lines)
+
+
+def test_what_a_smaller_draw_held_can_be_left_out_of_a_later_one() -> None:
+    earlier, later = Selection(limit=5, seed=7), Selection(limit=7, seed=7, skip=5)
+    assert sorted(ids(earlier.of(CASES)) + ids(later.of(CASES))) == sorted(ids(Selection(limit=12, seed=7).of(CASES)))
+    assert ids(Selection(skip=2).of(CASES)) == ids(CASES)[2:]
+    assert ids(Selection(limit=1, skip=2).of(CASES)) == ids(CASES)[2:3]

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from evals.cases import dataset_sha256
-from evals.commands.options import DATA, FORMAT, LIMIT, PATH, SEED, SUITE
+from evals.commands.options import DATA, FORMAT, PATH, SUITE, selecting
 from evals.commands.showing import show_grids
 from evals.commands.stopping import stopping_clearly
 from evals.coverage import coverage
@@ -19,18 +19,14 @@ from evals.suites.catalogue import load_suite
 @click.command()
 @SUITE
 @DATA
-@click.option("--split", default="all", show_default=True, help="As for run.")
-@LIMIT
-@SEED
+@selecting("all")
 @click.option("--articles", type=PATH, help="Write the articles there, one JSON object a line, without their labels.")
 @click.option("--tags", is_flag=True, help="Count the articles by tag, continent, genre, decade and attack type.")
 @FORMAT
 def dataset(
     suite_name: str,
     data: Path | None,
-    split: str,
-    limit: int | None,
-    seed: int | None,
+    selection: Selection,
     articles: Path | None,
     tags: bool,
     shape: str,
@@ -40,8 +36,8 @@ def dataset(
     With --articles they are written for incidents requests, exactly as a run would read them.
     """
     with stopping_clearly():
-        suite = load_suite(suite_name, data=data, selection=Selection(split, limit, seed))
-        click.echo(f"{suite.name} {split}: {len(suite.cases)} articles, sha256 {dataset_sha256(suite.cases)}")
+        suite = load_suite(suite_name, data=data, selection=selection)
+        click.echo(f"{suite.name} {selection.split}: {len(suite.cases)} articles, sha256 {dataset_sha256(suite.cases)}")
         if tags:
             rows = tuple((label, str(count)) for label, count in coverage(suite.cases).items())
             show_grids([Grid("Coverage", ("label", "articles"), rows)], shape)

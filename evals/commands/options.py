@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from evals.run_file import RunFile
+from evals.selection import Selection
 from evals.suites.catalogue import SUITES, load_suite
 from evals.suites.suite import Suite
 
@@ -16,12 +20,37 @@ PATH = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 SUITE = click.option("--suite", "suite_name", type=click.Choice(list(SUITES)), default="gold", show_default=True)
 DATA = click.option("--data", type=click.Path(path_type=Path, exists=True), help="Where the suite's articles and labels are.")
-SPLIT = click.option(
-    "--split", default="dev", show_default=True, help="dev, test or all; for other suites the name of a file in --data."
-)
-LIMIT = click.option("--limit", type=click.IntRange(1), help="Only N articles: the first ones, or by chance with --seed.")
-SEED = click.option("--seed", type=int, help="Draw the --limit articles by chance; the same seed draws the same ones.")
 FORMAT = click.option("--format", "shape", type=click.Choice(["table", "markdown"]), default="table", show_default=True)
+
+
+SPLITS = "dev, test or all; for other suites the name of a file in --data."
+Command = Callable[..., None]
+
+
+def selecting(split: str = "dev") -> Callable[[Command], Command]:
+    """Options that say which articles of a suite are meant; the command gets them as one ``selection``."""
+
+    def decorate(command: Command) -> Command:
+        def gathered(*, split: str, limit: int | None, seed: int | None, skip: int, **others: Any) -> None:
+            command(**others, selection=Selection(split, limit, seed, skip))
+
+        options = (
+            click.option("--split", default=split, show_default=True, help=SPLITS),
+            click.option("--limit", type=click.IntRange(1), help="Only N articles: the first ones, or by chance with --seed."),
+            click.option("--seed", type=int, help="Draw the articles by chance; the same seed draws the same ones."),
+            click.option(
+                "--skip",
+                type=click.IntRange(0),
+                default=0,
+                help="Leave out the first N, or the N drawn first: what a draw of N with the same seed held.",
+            ),
+        )
+        wrapped = functools.wraps(command)(gathered)
+        for option in reversed(options):
+            wrapped = option(wrapped)
+        return wrapped
+
+    return decorate
 
 
 def suite_of(stored: RunFile, data: Path | None) -> Suite:

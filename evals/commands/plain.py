@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from evals.commands.options import DATA, FORMAT, LIMIT, PATH, SEED, SPLIT, SUITE
+from evals.commands.options import DATA, FORMAT, PATH, SUITE, selecting
 from evals.commands.showing import show
 from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
@@ -30,17 +30,13 @@ def plain() -> None:
 @plain.command("requests")
 @SUITE
 @DATA
-@SPLIT
-@LIMIT
-@SEED
+@selecting()
 @click.option("--model", default="openai/large-language-model", show_default=True, help="openai/NAME: who is going to be asked.")
 @click.option("--out", type=PATH, required=True, help="The .jsonl file to write.")
-def plain_requests(
-    suite_name: str, data: Path | None, split: str, limit: int | None, seed: int | None, model: str, out: Path
-) -> None:
+def plain_requests(suite_name: str, data: Path | None, selection: Selection, model: str, out: Path) -> None:
     """Write the plain questions as request lines of the Batch API."""
     with stopping_clearly():
-        suite = load_suite(suite_name, data=data, selection=Selection(split, limit, seed))
+        suite = load_suite(suite_name, data=data, selection=selection)
         asked = addressee(model, {"temperature": 0.0, "seed": 0, "max_tokens": 4096})
         with RequestFiles(out) as files:
             for case in suite.cases:
@@ -52,25 +48,20 @@ def plain_requests(
 @plain.command("run")
 @SUITE
 @DATA
-@SPLIT
-@LIMIT
-@SEED
+@selecting()
 @click.option("--responses", type=PATH, required=True, help="The answers: a file or folder of Batch API output lines.")
 @click.option("--out", type=PATH, required=True, help="The run file to write.")
 @FORMAT
 def plain_run(
     suite_name: str,
     data: Path | None,
-    split: str,
-    limit: int | None,
-    seed: int | None,
+    selection: Selection,
     responses: Path,
     out: Path,
     shape: str,
 ) -> None:
     """Make a run file of the plain questions' answers, and show its scores."""
     with stopping_clearly():
-        selection = Selection(split, limit, seed)
         suite = load_suite(suite_name, data=data, selection=selection)
         answers = Replay(responses)
 

@@ -17,7 +17,6 @@ from evals.compare import compare
 from evals.evaluation import evaluate
 from evals.run_file import RunFile, read_run
 from evals.runner import run_file
-from evals.selection import Selection
 from evals.suites.suite import Suite
 from schemas import Status
 
@@ -115,4 +114,4 @@ def _within(made: RunFile, suite: Suite, ids: set[str]) -> tuple[RunFile, Suite]
     cases = [case for case in suite.cases if case.article.id in ids]
     extractions = [extraction for extraction in made.extractions if extraction.article.id in ids]
     few = replace(suite, cases=cases)
-    return run_file(few, extractions, model=made.model, selection=Selection(made.split, made.limit, made.seed)), few
+    return run_file(few, extractions, model=made.model, selection=made.selection), few

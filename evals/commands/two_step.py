@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from evals.commands.options import DATA, FORMAT, LIMIT, PATH, SEED, SPLIT, SUITE
+from evals.commands.options import DATA, FORMAT, PATH, SUITE, selecting
 from evals.commands.showing import show
 from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
@@ -36,9 +36,7 @@ def two_step() -> None:
 @two_step.command("requests")
 @SUITE
 @DATA
-@SPLIT
-@LIMIT
-@SEED
+@selecting()
 @MODEL
 @PROMPT
 @click.option(
@@ -50,9 +48,7 @@ def two_step() -> None:
 def two_step_requests(
     suite_name: str,
     data: Path | None,
-    split: str,
-    limit: int | None,
-    seed: int | None,
+    selection: Selection,
     model: str,
     prompt: str | None,
     responses: Path | None,
@@ -60,7 +56,7 @@ def two_step_requests(
 ) -> None:
     """Write the questions that are still to be asked, as request lines of the Batch API."""
     with stopping_clearly():
-        suite = load_suite(suite_name, data=data, selection=Selection(split, limit, seed))
+        suite = load_suite(suite_name, data=data, selection=selection)
         asked = addressee(model, dict(PARAMETERS))
         policy = two_step_policy(Policy.for_model(asked, prompt=prompt))
         answer: Callable[[Request], Reply | None] = (lambda _: None) if responses is None else Replay(responses).final_answer
@@ -75,9 +71,7 @@ def two_step_requests(
 @two_step.command("run")
 @SUITE
 @DATA
-@SPLIT
-@LIMIT
-@SEED
+@selecting()
 @MODEL
 @PROMPT
 @click.option("--responses", type=PATH, required=True, help="The answers to both questions: a file or folder of output lines.")
@@ -86,9 +80,7 @@ def two_step_requests(
 def two_step_run(
     suite_name: str,
     data: Path | None,
-    split: str,
-    limit: int | None,
-    seed: int | None,
+    selection: Selection,
     model: str,
     prompt: str | None,
     responses: Path,
@@ -100,7 +92,6 @@ def two_step_run(
     Exit status: 0 done, 1 answers are missing, 2 usage.
     """
     with stopping_clearly():
-        selection = Selection(split, limit, seed)
         suite = load_suite(suite_name, data=data, selection=selection)
         answers = Replay(responses)
         policy = two_step_policy(Policy.for_model(addressee(model, dict(PARAMETERS)), prompt=prompt))
