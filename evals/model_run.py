@@ -17,17 +17,18 @@ async def read_by(
     articles: Sequence[Article],
     *,
     base_url: str | None = None,
+    prompt: str | None = None,
     concurrency: int = 8,
     done: Callable[[Extraction], None] = lambda _: None,
 ) -> list[Extraction]:
     """One extraction per article by the model that ``model_name`` stands for. ``done`` hears of each as it comes.
 
     Raises:
-        UsageError: No model has this name.
+        UsageError: No model has this name, or no prompt this version.
         RunError: No later article can succeed either.
     """
     model = open_model(model_name, base_url=base_url)
-    policy = Policy.for_model(model)
+    policy = Policy.for_model(model, prompt=prompt)
     try:
         return await run_articles(articles, lambda article: extract(article, model, policy), concurrency=concurrency, done=done)
     finally:
@@ -43,6 +44,7 @@ def hold_complete(model_name: str, extractions: Sequence[Extraction], suite: str
     failed = [extraction for extraction in extractions if extraction.status is Status.failed]
     if failed and model_name.startswith("replay:"):
         options = {"--suite": suite, "--split": selection.split, "--limit": selection.limit, "--seed": selection.seed}
+        options["--skip"] = selection.skip or None
         written = " ".join(f"{option} {value}" for option, value in options.items() if value is not None)
         raise RunError(
             f"{len(failed)} of {len(extractions)} articles have no usable recorded answer, the first of them "

@@ -33,12 +33,19 @@ from schemas import (
 )
 from schemas.json_schema import schema_sha256
 
-PARAGRAPH = (
-    "Read the news article and list the violent incidents (attacks, bombings, kidnappings, clashes) that it reports. "
+_PARAGRAPH = (
+    "Read the news article and list the {asked} that it reports. "
     'Use role "main" for what the article is about and "background" for earlier incidents that it mentions. Give the date as '
     "YYYY-MM-DD, the country as a two-letter ISO code, and the numbers of people killed, injured, abducted and captured as "
     "integers; use null for what the article does not say. Answer with JSON only; if there is no incident, give an empty list."
 )
+PARAGRAPHS = {
+    "violence": _PARAGRAPH.format(asked="violent incidents (attacks, bombings, kidnappings, clashes)"),
+    "rights": _PARAGRAPH.format(
+        asked="attacks on people and their rights (violence, arrests, trials, threats, bans, censorship)"
+    ),
+}
+"""The question of each edition of the prompt."""
 COUNTED = {"killed": Outcome.killed, "injured": Outcome.injured, "abducted": Outcome.abducted, "captured": Outcome.detained}
 
 
@@ -65,11 +72,12 @@ SCHEMA: dict[str, Any] = {
 }
 
 
-def plain_request(article: Article) -> Request:
-    """The question about ``article``."""
+def plain_request(article: Article, edition: str = "violence") -> Request:
+    """The question about ``article``, one of ``PARAGRAPHS``."""
+    paragraph = PARAGRAPHS[edition]
     said = f"id: {article.id}\npublished: {article.published or 'unknown'}\n\n{article.title or ''}\n\n{article.text}"
-    key = hashlib.sha256(json.dumps([PARAGRAPH, SCHEMA, said]).encode()).hexdigest()
-    return Request(key, article, "extract", ({"role": "system", "content": PARAGRAPH}, {"role": "user", "content": said}), SCHEMA)
+    key = hashlib.sha256(json.dumps([paragraph, SCHEMA, said]).encode()).hexdigest()
+    return Request(key, article, "extract", ({"role": "system", "content": paragraph}, {"role": "user", "content": said}), SCHEMA)
 
 
 def plain_extraction(article: Article, reply: Reply, model: str) -> Extraction:

@@ -80,8 +80,10 @@ class Policy:
         about in parts.
 
         Raises:
-            UsageError: There is no such version, or the window leaves no room for an article.
+            UsageError: There is no such version, the model reads no prompt, or the window leaves no room for an article.
         """
+        if prompt is not None and not model.reads_prompts:
+            raise UsageError(f"--prompt {prompt}: {model.name} reads no prompt; name a language model with --model")
         earlier = model if isinstance(model, AnsweredEarlier) else None
         versions = dict(earlier.prompts) if earlier else {}
         policy = cls(

@@ -15,6 +15,7 @@ from schemas import Article
 
 Purpose = Literal["extract", "repair", "figures", "with_figures"]
 PURPOSES: tuple[Purpose, ...] = ("extract", "repair", "figures", "with_figures")
+USUAL = "violence"  # the edition whose versions bear no name
 FOLDER = Path(__file__).parent
 CHARACTERS_A_TOKEN = 4  # a rule of thumb for English, good enough to compare versions
 
@@ -36,13 +37,14 @@ class Prompt:
 
 @cache
 def load(purpose: Purpose, version: str | None = None) -> Prompt:
-    """The named version, or the latest.
+    """The named version, the latest of a named edition (``rights``), or the latest of the usual one.
 
     Raises:
         KeyError: There is no such version.
     """
     known = versions(purpose)
-    chosen = version or known[-1]
+    of_edition = [name for name in known if _parted(name)[0] == (USUAL if version is None else version)]
+    chosen = of_edition[-1] if of_edition else version
     if chosen not in known:
         raise KeyError(f"no version {chosen!r} of the {purpose} prompt; there are {', '.join(known)}")
     static = path_of(purpose, chosen).read_text(encoding="utf-8")
@@ -50,8 +52,16 @@ def load(purpose: Purpose, version: str | None = None) -> Prompt:
 
 
 def versions(purpose: Purpose) -> list[str]:
-    """The published versions, oldest first."""
-    return sorted((path.stem for path in (FOLDER / purpose).glob("v*.md")), key=lambda version: int(version.removeprefix("v")))
+    """The published versions, oldest first; those of the usual edition (``v1``) before those of others (``rights-v1``)."""
+    return sorted(
+        (path.stem for path in (FOLDER / purpose).glob("*.md")), key=lambda name: (_parted(name)[0] != USUAL, _parted(name))
+    )
+
+
+def _parted(version: str) -> tuple[str, int]:
+    """Edition and number: ``rights-v1`` is the first of ``rights``, ``v5`` the fifth of the usual one."""
+    edition, _, number = version.rpartition("v")
+    return edition.removesuffix("-") or USUAL, int(number)
 
 
 def path_of(purpose: Purpose, version: str) -> Path:

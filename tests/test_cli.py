@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from extractor.cli import main
 from extractor.testing.behaviour import Answer, Prose, Refusal
 from extractor.testing.server import LoopbackServer
+from prompts import load
 
 STORY = "Gunmen attacked a market in Mafa, Nigeria, on Sunday, killing at least 29 people, the governor said."
 SEEDS = Path(__file__).parent.parent.parent / "shared" / "seeds"
@@ -86,6 +87,7 @@ def test_a_broken_line_costs_that_line_alone(article: Callable[..., str]) -> Non
         (("--model", "openai/some"), "OPENAI_API_KEY"),
         (("--published", "yesterday"), "YYYY-MM-DD"),
         (("--codebook", "mine"), "gtd"),
+        (("--prompt", "rights"), "baseline reads no prompt"),
     ],
 )
 def test_a_command_that_cannot_start_ends_with_2_and_says_why(
@@ -132,6 +134,15 @@ def test_what_a_model_answers_decides_the_status(article: Callable[..., str], be
         result = incidents("extract", article("a.txt"), "--model", "openai/x", "--base-url", server.base_url, "--format", "jsonl")
     assert records(result)[0]["status"] == status
     assert result.exit_code == (0 if status == "ok" else 3)
+
+
+def test_the_rights_edition_is_what_the_model_is_told_and_the_record_names_it(article: Callable[..., str]) -> None:
+    with LoopbackServer(lambda _request: Answer(WRONG.replace("92", "29"))) as server:
+        asked = ("--model", "openai/x", "--base-url", server.base_url, "--prompt", "rights", "--format", "jsonl")
+        (record,) = records(incidents("extract", article("a.txt"), *asked))
+        (request,) = server.requests
+    assert record["provenance"]["prompt"] == load("extract", "rights").version
+    assert request.json["messages"][0]["content"] == load("extract", "rights").static
 
 
 def test_a_job_folder_holds_every_article_and_apart_those_that_went_wrong(article: Callable[..., str], tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
-from evals.plain import PARAGRAPH, plain_extraction, plain_request
+from evals.plain import PARAGRAPHS, plain_extraction, plain_request
 from evals.run_file import read_run
 from extractor.models.model import Reply
 from schemas import Article, DatePrecision, Status
@@ -35,9 +35,16 @@ def answered(incidents: object) -> Reply:
 
 def test_the_question_is_one_paragraph_and_the_article() -> None:
     first, second = plain_request(ARTICLE).messages
-    assert first == {"role": "system", "content": PARAGRAPH}
+    assert first == {"role": "system", "content": PARAGRAPHS["violence"]}
     assert ARTICLE.text in second["content"]
     assert "2019-05-08" in second["content"]
+
+
+def test_the_plain_question_about_rights_is_another_question_in_the_same_form() -> None:
+    usual, other = plain_request(ARTICLE), plain_request(ARTICLE, "rights")
+    assert other.messages[0] == {"role": "system", "content": PARAGRAPHS["rights"]}
+    assert (other.messages[1], other.schema) == (usual.messages[1], usual.schema)
+    assert other.key != usual.key
 
 
 def test_numbers_are_taken_at_their_word_and_null_stays_unknown() -> None:

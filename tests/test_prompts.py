@@ -4,11 +4,13 @@ import json
 import re
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.validation.verdict import judge
 from prompts import Complaint, extract_messages, load, marker_for, repair_messages
+from prompts.prompt import versions
 from schemas import Answer, Article
 
 PROMPT = load("extract")
@@ -62,9 +64,10 @@ def test_a_repair_holds_its_violations_sentences_and_incidents() -> None:
     assert "not sent again" not in content
 
 
-def test_the_worked_examples_of_the_prompt_pass_every_rule() -> None:
-    examples = list(EXAMPLE.finditer(PROMPT.static))
-    assert len(examples) == 4
+@pytest.mark.parametrize(("edition", "count"), [(None, 4), ("rights", 5)])
+def test_the_worked_examples_of_the_prompt_pass_every_rule(edition: str | None, count: int) -> None:
+    examples = list(EXAMPLE.finditer(load("extract", edition).static))
+    assert len(examples) == count
     for example in examples:
         day = date.fromisoformat(example["day"]) if example["day"] else None
         answer = Answer.model_validate_json(example["answer"])
@@ -73,3 +76,15 @@ def test_the_worked_examples_of_the_prompt_pass_every_rule() -> None:
         assert json.loads(example["answer"]) == json.loads(
             answer.model_dump_json(exclude={"incidents": {"__all__": {"casualties"}}})
         )
+
+
+def test_an_edition_of_its_own_is_named_and_the_usual_one_needs_no_name() -> None:
+    assert load("extract") == load("extract", "violence")
+    assert load("extract", "rights") == load("extract", versions("extract")[-1])
+    assert load("extract", "rights").version.startswith("rights-v")
+
+
+@pytest.mark.parametrize("version", ["wrongs", "rights-v999", "v0", ""])
+def test_a_version_that_was_never_published_is_refused_with_those_that_were(version: str) -> None:
+    with pytest.raises(KeyError, match="there are v1, v2"):
+        load("extract", version)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from evals.commands.options import DATA, FORMAT, LIMIT, PATH, SEED, SPLIT, SUITE
+from evals.commands.options import DATA, FORMAT, PATH, SUITE, selecting
 from evals.commands.showing import show
 from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
@@ -25,6 +25,7 @@ from schemas import Article, Extraction
 @SUITE
 @click.option("--model", "model_name", default="baseline", show_default=True, help="As for incidents extract.")
 @click.option("--base-url", help="An OpenAI-compatible server.")
+@click.option("--prompt", metavar="VERSION", help="As for incidents extract.")
 @click.option(
     "--extractions",
     type=click.Path(path_type=Path, exists=True),
@@ -32,9 +33,7 @@ from schemas import Article, Extraction
 )
 @click.option("--out", type=PATH, required=True, help="The run file to write.")
 @DATA
-@SPLIT
-@LIMIT
-@SEED
+@selecting()
 @click.option("--repeats", type=click.IntRange(1), default=1, show_default=True, help="How often each article is read.")
 @click.option("--concurrency", type=click.IntRange(1, 4096), default=8, show_default=True)
 @FORMAT
@@ -42,12 +41,11 @@ def run(
     suite_name: str,
     model_name: str,
     base_url: str | None,
+    prompt: str | None,
     extractions: Path | None,
     out: Path,
     data: Path | None,
-    split: str,
-    limit: int | None,
-    seed: int | None,
+    selection: Selection,
     repeats: int,
     concurrency: int,
     shape: str,
@@ -57,10 +55,9 @@ def run(
     Exit status: 0 done, 1 a recording lacks answers or the run could not go on, 2 usage.
     """
     with stopping_clearly():
-        selection = Selection(split, limit, seed)
         suite = load_suite(suite_name, data=data, selection=selection)
         if extractions is None:
-            made = _asked([case.article for case in suite.cases] * repeats, model_name, base_url, concurrency)
+            made = _asked([case.article for case in suite.cases] * repeats, model_name, base_url, prompt, concurrency)
         else:
             made, model_name = list(read_extractions(extractions)), f"extractions:{extractions}"
         stored = run_file(suite, made, model=model_name, selection=selection, repeats=repeats)
@@ -71,7 +68,10 @@ def run(
         hold_complete(model_name, made, suite_name, selection)
 
 
-def _asked(articles: list[Article], model_name: str, base_url: str | None, concurrency: int) -> list[Extraction]:
+def _asked(
+    articles: list[Article], model_name: str, base_url: str | None, prompt: str | None, concurrency: int
+) -> list[Extraction]:
     with click.progressbar(length=len(articles), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        reading = read_by(model_name, articles, base_url=base_url, concurrency=concurrency, done=lambda _: bar.update(1))
+        asking = {"base_url": base_url, "prompt": prompt}
+        reading = read_by(model_name, articles, **asking, concurrency=concurrency, done=lambda _: bar.update(1))
         return asyncio.run(reading)

@@ -31,3 +31,10 @@ WINDOW = click.option(
     type=click.IntRange(min=1),
     help="Tokens that the model takes, question and answer together; longer articles are asked about in parts.",
 )
+
+PROMPT = click.option(
+    "--prompt",
+    metavar="VERSION",
+    help="Version of the extract prompt. rights: the latest of the edition that also codes arrests, trials, bans and other "
+    "measures against people.  [default: the latest on violence]",
+)

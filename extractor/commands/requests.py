@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from extractor.articles import Unreadable, read_articles
-from extractor.commands.options import NOT_ALL_GOOD, WINDOW, Day
+from extractor.commands.options import NOT_ALL_GOOD, PROMPT, WINDOW, Day
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_files import RequestFiles, next_step
@@ -35,7 +35,7 @@ from schemas import Article, Extraction
     help="In place of --out: a folder that also keeps the articles, for incidents submit, poll and collect.",
 )
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
-@click.option("--prompt", metavar="VERSION", help="Version of the extract prompt.  [default: the latest]")
+@PROMPT
 @WINDOW
 @click.option("--temperature", type=click.FloatRange(0, 2), help="Another than 0, to draw samples of the same answer.")
 @click.option("--seed", type=int, help="Another than 0: a sample of its own.")

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 
 import click
 
-from extractor.commands.options import CODEBOOKS
+from extractor.commands.options import CODEBOOKS, PROMPT
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 
@@ -17,11 +17,12 @@ TOKEN = "INCIDENTS_TOKEN"  # noqa: S105 -- the name of the variable, not a token
 @click.command()
 @click.option("--model", default="baseline", show_default=True, help="As for incidents extract.")
 @click.option("--base-url", help="An OpenAI-compatible server.")
+@PROMPT
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0: any free one.")
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--concurrency", type=click.IntRange(1, 4096), default=8, show_default=True, help="Articles read at once.")
-def serve(model: str, base_url: str | None, host: str, port: int, codebook: str, concurrency: int) -> None:
+def serve(model: str, base_url: str | None, prompt: str | None, host: str, port: int, codebook: str, concurrency: int) -> None:
     """Answer POST /extract and POST /check, one article at a time, until stopped.
 
     /extract takes an article ({"id": ..., "text": ..., "published": ...}) and gives its extraction; /check takes {"article": ...,
@@ -43,7 +44,7 @@ def serve(model: str, base_url: str | None, host: str, port: int, codebook: str,
 
         async def opened() -> web.Application:
             asked = open_model(model, base_url=base_url)
-            policy = Policy.for_model(asked, codebook=codebook)
+            policy = Policy.for_model(asked, codebook=codebook, prompt=prompt)
             return application(asked, policy, codebook=codebook, terms=Terms(concurrency=concurrency, token=token))
 
         web.run_app(opened(), host=host, port=port, print=lambda line: click.echo(line, err=True), access_log=None)
