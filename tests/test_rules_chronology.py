@@ -144,3 +144,24 @@ def test_around_ten_weeks_ago_is_one_of_the_weeks_around_it() -> None:
     june = dated(date(2019, 6, 3), quote, DatePrecision.week, date(2019, 6, 9))
     assert violations(text, july, published=date(2019, 9, 11)) == []
     assert [found.rule for found in violations(text, june, published=date(2019, 9, 11))] == ["date-not-supported"]
+
+
+@pytest.mark.parametrize(("day", "good"), [(3, True), (5, True), (9, True), (4, False), (7, False)])
+def test_a_list_of_days_gives_each_of_them_and_no_other(day: int, good: bool) -> None:
+    text = "Bombs went off in Gao, Kidal and Mopti on May 3, 5 and yesterday respectively."
+    record = dated(date(2023, 5, day), "on May 3, 5 and yesterday respectively")
+    assert [found.rule for found in violations(text, record, published=WEDNESDAY)] == ([] if good else ["date-not-supported"])
+
+
+def test_a_number_of_people_after_a_day_is_no_second_day() -> None:
+    text = "Shots fell in Gao on May 3, 8 people were hurt."
+    record = dated(date(2023, 5, 8), "on May 3, 8 people")
+    assert [found.rule for found in violations(text, record, published=WEDNESDAY)] == ["date-not-supported"]
+
+
+@pytest.mark.parametrize("rule", ["---", "* * *", "_____"])
+def test_in_a_text_put_together_of_several_yesterday_counts_from_either_dateline(rule: str) -> None:
+    text = f"GAO, Mali (May 6, 2023) - Shots fell.\n\n{rule}\n\nKIDAL, Mali (May 10, 2023) - A bomb went off yesterday."
+    assert violations(text, dated(TUESDAY, "yesterday")) == []
+    assert violations(text, dated(date(2023, 5, 5), "yesterday")) == []
+    assert [found.rule for found in violations(text.replace(rule, "."), dated(TUESDAY, "yesterday"))] == ["date-not-supported"]

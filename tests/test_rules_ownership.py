@@ -145,3 +145,11 @@ def test_years_that_tell_of_the_gang_and_not_of_its_new_deed_are_no_other_incide
         date=IncidentDate(start=date(2016, 1, 1), end=date(2016, 12, 31), precision=DatePrecision.year, quote="five years ago")
     )
     assert [v.rule for v in violations(text, taken, past, published=date(2021, 10, 3)) if v.severity == "error"] == []
+
+
+def test_words_that_date_several_incidents_date_each_toll_beside_them() -> None:
+    text = "Two men were held and a leader was killed in Gao and Kidal on May 3 and yesterday respectively."
+    quote = "on May 3 and yesterday respectively"
+    held = incident(toll("Two men were held", "2", outcome=Outcome.detained), date=on(date(2023, 5, 3), quote))
+    killed = incident(toll("a leader was killed", "1"), date=on(date(2023, 5, 9), quote))
+    assert violations(text, held, killed, published=WEDNESDAY) == []

@@ -7,7 +7,10 @@ words about what is still to come are never turned into the past.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractor.reading.date_finding import Sighting, sightings, surroundings
@@ -17,8 +20,12 @@ from extractor.reading.dateline import Dateline, dateline
 from extractor.reading.written import own_day
 from schemas import DatePrecision
 
-__all__ = ["DateMention", "Dateline", "date_mentions", "dateline", "resolve", "supported_precision", "weekday_in"]
+__all__ = ["DateMention", "Dateline", "date_mentions", "dateline", "readings", "resolve", "supported_precision", "weekday_in"]
 
+# Another day of the same month in a list; in "on May 3, 12 people died" it is none.
+_FURTHER_DAY = re.compile(
+    r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?=\s*(?:,|$|\band\b|\brespectively\b))"
+)
 EXACTNESS = {level: rank for rank, level in enumerate(DatePrecision)}
 
 
@@ -68,14 +75,37 @@ def resolve(quote: str, published: date | None, text: str) -> DateMention | None
     ``text`` is the article: without ``published`` its dateline tells from when to count, and failing that, the one full date
     in it that falls on the quoted weekday.
     """
+    return next(iter(readings(quote, published, text)), None)
+
+
+def readings(quote: str, published: date | None, text: str) -> list[DateMention]:
+    """The dates that ``quote`` gives as exactly as any, the surest first: "Jan. 23, 25 and yesterday" gives three."""
     anchor = published or own_day(text)
-    found = [_mention(sighting, None) for sighting in sightings(surroundings(quote, anchor))]
+    sighted = list(sightings(surroundings(quote, anchor)))
+    found = [_mention(sighting, None) for sighting in sighted]
     if not found:
-        return None
-    best = min(found, key=lambda mention: (EXACTNESS[mention.precision], mention.kind in {"named", "future", "ambiguous"}))
+        return []
+    best = min(found, key=_unsureness)
     if best.kind == "weekday" and best.first is None and anchor is None:
-        return _dated_by_text(best, weekday_in(quote), text)
-    return best
+        return [_dated_by_text(best, weekday_in(quote), text)]
+    alike = [mention for mention in found if _unsureness(mention) == _unsureness(best)]
+    return [best, *(mention for mention in alike if mention is not best), *_further_days(quote, alike)]
+
+
+def _unsureness(mention: DateMention) -> tuple[int, bool]:
+    return EXACTNESS[mention.precision], mention.kind in {"named", "future", "ambiguous"}
+
+
+def _further_days(quote: str, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The later days of "Jan. 23, 25 and 30", which name no month of their own."""
+    for mention in mentions:
+        end = mention.end
+        while mention.precision is DatePrecision.day and (more := _FURTHER_DAY.match(quote, end)):
+            end = more.end()
+            with suppress(ValueError):  # 31 June
+                assert mention.first is not None
+                further = mention.first.replace(day=int(more["day"]))
+                yield replace(mention, start=more.start("day"), end=end, first=further, last=further)
 
 
 def supported_precision(quote: str, published: date | None, text: str) -> DatePrecision:

@@ -14,6 +14,7 @@ NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day 
 LINE = 120  # code points of a first line
 HEAD = 400  # code points within which a release is numbered and dated
 _OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, (?:19|20)\d\d)?(?=\s*[:–—])")
+_RULE = re.compile(r"\n[ \t]*(?:[-–—*_=•][ \t]?){3,}[ \t]*(?=\n)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -31,14 +32,19 @@ def own_day(text: str) -> date | None:
 
 @lru_cache(maxsize=8)
 def written_on(text: str, published: date | None) -> list[date]:
-    """Every day on which the article may have been written: that of publication, and that of its dateline or first line."""
+    """Every day on which the article may have been written: that of publication, and that of its dateline or first line.
+
+    A text put together of several, with a rule ("---") between them, was written on the day of each part's dateline.
+    """
     line = dateline(text)
     day = None
     if line is not None:
         day = line.date or _named_at(line, published, text)
     if published is None and day is None:
         day = _headed(text, opening=False)
-    return [one for one in dict.fromkeys([published, day]) if one is not None]
+    parts = [dateline(part) for part in _RULE.split(text)[1:]] if _RULE.search(text) else []
+    later = [part.date for part in parts if part is not None]
+    return [one for one in dict.fromkeys([published, day, *later]) if one is not None]
 
 
 def _named_at(line: Dateline, published: date | None, text: str) -> date | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.reading.dates import DateMention, date_mentions, resolve, weekday_in
+from extractor.reading.dates import DateMention, date_mentions, readings, weekday_in
 from extractor.reading.loose_dates import may_number, may_tell
 from extractor.reading.places import countries_of, country_name
 from extractor.reading.written import written_on
@@ -183,8 +183,7 @@ def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
 def _read(quote: str, examination: Examination) -> list[DateMention]:
     """What the quote says, counted from each day that the article may be written on."""
     anchors: list[date | None] = [*written_on(examination.text, examination.article.published)] or [None]
-    readings = (resolve(quote, anchor, examination.text) for anchor in anchors)
-    return [reading for reading in readings if reading is not None]
+    return [reading for anchor in anchors for reading in readings(quote, anchor, examination.text)]
 
 
 def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) -> bool:

@@ -170,6 +170,9 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
         return None  # people come free on another day than that on which they were taken
     sentence = examination.reading.sentence_at(toll.span.start)
     start, end = clause_around(examination.text, toll.span.start, sentence)
+    dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    if dating is not None and start <= dating.start and dating.end <= end:
+        return None  # the words that date the incident; whether they do, another rule says
     aside = [b for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)]
     within = [
         mention
