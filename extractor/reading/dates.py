@@ -99,12 +99,11 @@ def _unsureness(mention: DateMention) -> tuple[int, bool]:
 def _further_days(quote: str, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
     """The later days of "Jan. 23, 25 and 30", which name no month of their own."""
     for mention in mentions:
-        end = mention.end
-        while mention.precision is DatePrecision.day and (more := _FURTHER_DAY.match(quote, end)):
+        end, first = mention.end, mention.first if mention.precision is DatePrecision.day else None
+        while first is not None and (more := _FURTHER_DAY.match(quote, end)):
             end = more.end()
             with suppress(ValueError):  # 31 June
-                assert mention.first is not None
-                further = mention.first.replace(day=int(more["day"]))
+                further = first.replace(day=int(more["day"]))
                 yield replace(mention, start=more.start("day"), end=end, first=further, last=further)
 
 
