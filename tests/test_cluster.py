@@ -6,7 +6,6 @@ import json
 import signal
 import subprocess
 import sys
-import threading
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import pytest
 
 from extractor.testing.behaviour import Behaviour, Unauthorized
 from extractor.testing.market_reports import answer, asked_about, is_repair, report
-from extractor.testing.ray_workers import kill_a_worker
+from extractor.testing.ray_workers import WorkerKiller
 from extractor.testing.server import LoopbackServer, Received
 
 pytestmark = pytest.mark.slow
@@ -73,14 +72,7 @@ def test_two_workers_give_the_records_of_one_process_and_either_engine_resumes_t
 
 
 def test_a_killed_worker_loses_nothing_and_repeats_at_most_what_was_in_flight(source: Path, tmp_path: Path) -> None:
-    killed: list[int] = []
-    running: list[subprocess.Popen[str]] = []
-
-    def killing(request: Received) -> Behaviour:
-        if request.number == 30:
-            threading.Thread(target=lambda: killed.append(kill_a_worker(running[0].pid))).start()
-        return answer(request)
-
+    killing = WorkerKiller(answer)
     with LoopbackServer(killing) as server:
         job = subprocess.Popen(
             command(source, tmp_path / "ray", server, "--engine", "ray", "--format", "jsonl"),
@@ -88,10 +80,10 @@ def test_a_killed_worker_loses_nothing_and_repeats_at_most_what_was_in_flight(so
             stderr=subprocess.PIPE,
             text=True,
         )
-        running.append(job)
+        killing.job = job
         shown, said = job.communicate()
         questions = Counter((asked_about(request), is_repair(request)) for request in server.requests)
-    assert (job.returncode, len(killed)) == (3, 1), said
+    assert (job.returncode, len(killing.killed)) == (3, 1), said
     found = records(tmp_path / "ray")
     assert [record["article"]["id"] for record in found[:-1]] == [f"report-{number}" for number in range(ARTICLES)]
     assert Counter(record["status"] for record in found) == {"ok": ARTICLES, "failed": 1}

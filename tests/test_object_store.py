@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from pyarrow import fs, parquet
 from extractor.testing.behaviour import Behaviour
 from extractor.testing.market_reports import answer, asked_about, is_repair, report
 from extractor.testing.object_store import NoObjectStoreError, ObjectStore, object_store
-from extractor.testing.ray_workers import kill_a_worker
+from extractor.testing.ray_workers import WorkerKiller
 from extractor.testing.server import LoopbackServer, Received
 from schemas import Extraction
 from schemas.extraction import json_line
@@ -149,20 +148,13 @@ def test_a_job_from_store_to_store_gives_the_records_of_one_on_this_disk(
 
 
 def test_a_killed_worker_costs_no_record_in_the_store_and_doubles_none(bucket: Bucket, tmp_path: Path) -> None:
-    killed: list[int] = []
-    running: list[subprocess.Popen[str]] = []
-
-    def killing(request: Received) -> Behaviour:
-        if request.number == 30:
-            threading.Thread(target=lambda: killed.append(kill_a_worker(running[0].pid))).start()
-        return answer(request)
-
+    killing = WorkerKiller(answer)
     with LoopbackServer(killing) as server:
         options = (*on_ray(), "--to", f"s3://{bucket.name}/out")
-        running.append(started(f"s3://{bucket.name}/news", tmp_path / "job", server, bucket.store, *options))
-        status, said = ended(running[0])
+        killing.job = started(f"s3://{bucket.name}/news", tmp_path / "job", server, bucket.store, *options)
+        status, said = ended(killing.job)
         questions = Counter((asked_about(request), is_repair(request)) for request in server.requests)
-    assert (status, len(killed)) == (3, 1), said
+    assert (status, len(killing.killed)) == (3, 1), said
     found = delivered(bucket)
     assert [record["article"]["id"] for record in found[:-1]] == [f"report-{number}" for number in range(ARTICLES)]
     assert Counter(record["status"] for record in found) == {"ok": ARTICLES, "failed": 1}

@@ -190,14 +190,16 @@ def _is_increment(reading: _Reading) -> bool:
 
 
 def _leaders(readings: Sequence[_Reading]) -> list[_Reading]:
-    """The single leaders among fighters, where every other figure counts several and none sums all up."""
-    fighters = [reading for reading in readings if reading.toll.group is Group.attackers]
+    """The single leaders among fighters, where every other figure counts several and none sums all up. All are of one group."""
     leaders = [
         reading
-        for reading in fighters
-        if reading.toll.status is TollStatus.current and reading.count == Count.exactly(1) and _LEADER.search(reading.toll.quote)
+        for reading in readings
+        if reading.toll.group is Group.attackers
+        and reading.toll.status is TollStatus.current
+        and reading.count == Count.exactly(1)
+        and _LEADER.search(reading.toll.quote)
     ]
-    others = [reading for reading in fighters if reading not in leaders]
+    others = [reading for reading in readings if reading not in leaders]
     summed = any(_ALL_TOLD.search(other.toll.quote) or _SUBSET.search(other.toll.quote) for other in others)
     return [] if summed or any(other.count.low < 2 for other in others) else leaders
 

@@ -4,8 +4,39 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import threading
 import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from extractor.testing.behaviour import Behaviour
+from extractor.testing.server import Received
+
+
+@dataclass(slots=True)
+class WorkerKiller:
+    """A server's script that answers like ``answer`` and kills a worker of ``job`` when question ``number`` arrives.
+
+    ``job`` is set once the job runs; ``killed`` then holds the process that was killed.
+    """
+
+    answer: Callable[[Received], Behaviour]
+    number: int = 30
+    job: subprocess.Popen[str] | None = None
+    killed: list[int] = field(default_factory=list)
+
+    def __call__(self, request: Received) -> Behaviour:
+        """The answer; the killing goes on beside it."""
+        if request.number == self.number:
+            threading.Thread(target=self._kill).start()
+        return self.answer(request)
+
+    def _kill(self) -> None:
+        while self.job is None:
+            time.sleep(0.01)
+        self.killed.append(kill_a_worker(self.job.pid))
 
 
 def kill_a_worker(driver: int) -> int:
