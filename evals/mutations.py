@@ -74,7 +74,18 @@ def _changed(case: Case, change: Callable[[Toll], tuple[Toll, str] | None]) -> I
         changed = change(toll)
         if changed is not None:
             new, said = changed
-            yield _with_toll(case, i, j, new), f"incidents[{i}].tolls[{j}]: {said}", _said_elsewhere(toll, new.outcome, new.count)
+            right = _said_elsewhere(toll, new.outcome, new.count) or _is_another(new, case.incidents[i], j)
+            yield _with_toll(case, i, j, new), f"incidents[{i}].tolls[{j}]: {said}", right
+
+
+def _is_another(toll: Toll, incident: Incident, position: int) -> bool:
+    """Whether the incident has this very toll at another position: "no reported casualty" is nobody killed and nobody injured."""
+    others = (other for at, other in enumerate(incident.tolls) if at != position)
+    return any(_told(other) == _told(toll) for other in others)
+
+
+def _told(toll: Toll) -> tuple[str, Outcome, Group, Count]:
+    return toll.quote, toll.outcome, toll.group, toll.count
 
 
 def swap_killed_and_injured(case: Case, chance: random.Random) -> Iterator[tuple[tuple[Incident, ...], str, bool]]:

@@ -101,5 +101,22 @@ def test_one_person_may_be_told_by_an_ordinal_a_pronoun_or_an_article(quote: str
     assert carries(quote, outcome, Count.exactly(1))
 
 
+@pytest.mark.parametrize(
+    ("quote", "number"),
+    [
+        ("the third person to die", 3),
+        ("the ninth of Saturday's dead", 9),
+        ("Her death was the 12th", None),
+        ("the 12th victim to be killed", 12),
+        ("the fourth to die of her wounds", 4),
+        ("a third bomb killed people", None),
+        ("the second man was killed", None),
+    ],
+)
+def test_who_is_counted_off_makes_so_many_in_all(quote: str, number: int | None) -> None:
+    counted = [count.low for count in entailed_counts(quote, Outcome.killed) if count.low > 1]
+    assert counted == ([] if number is None else [number])
+
+
 def test_a_line_that_breaks_in_a_quote_ends_no_sentence() -> None:
     assert carries("KILLED THE MAYOR\nOF THE TOWN OF OSTA AND TWO MEMBERS", Outcome.killed, Count.exactly(3))

@@ -165,3 +165,27 @@ def test_in_a_text_put_together_of_several_yesterday_counts_from_either_dateline
     assert violations(text, dated(TUESDAY, "yesterday")) == []
     assert violations(text, dated(date(2023, 5, 5), "yesterday")) == []
     assert [found.rule for found in violations(text.replace(rule, "."), dated(TUESDAY, "yesterday"))] == ["date-not-supported"]
+
+
+def test_the_eve_of_a_day_is_the_one_before_it() -> None:
+    text = "A bomb went off in Gao on the eve of the feast, which falls on Wednesday."
+    assert violations(text, dated(TUESDAY, "on the eve of the feast, which falls on Wednesday"), published=WEDNESDAY) == []
+    assert [found.rule for found in violations(text, dated(TUESDAY, "which falls on Wednesday"), published=WEDNESDAY)] == [
+        "weekday-mismatch",
+        "date-not-supported",
+    ]
+
+
+def test_a_range_may_name_the_month_with_its_last_day_alone() -> None:
+    text = "Shots were heard in Gao from Friday 21 to Sunday 23 April."
+    quote = "from Friday 21 to Sunday 23 April"
+    assert violations(text, dated(date(2023, 4, 21), quote, end=date(2023, 4, 23)), published=WEDNESDAY) == []
+    assert [found.rule for found in violations(text, dated(date(2023, 4, 28), quote), published=WEDNESDAY)] == [
+        "date-not-supported"
+    ]
+
+
+def test_the_following_may_counts_from_what_was_told_before() -> None:
+    text = "In 1992 a bomb was found in Gao. The following May another went off."
+    record = dated(date(1993, 5, 1), "The following May", DatePrecision.month, date(1993, 5, 31))
+    assert violations(text, record, published=WEDNESDAY) == []

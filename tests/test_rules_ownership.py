@@ -153,3 +153,17 @@ def test_words_that_date_several_incidents_date_each_toll_beside_them() -> None:
     held = incident(toll("Two men were held", "2", outcome=Outcome.detained), date=on(date(2023, 5, 3), quote))
     killed = incident(toll("a leader was killed", "1"), date=on(date(2023, 5, 9), quote))
     assert violations(text, held, killed, published=WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The office had on Wednesday issued a list of six dead.",
+        "The group counted six dead and called it a reply to the burning of Kidal on Wednesday.",
+    ],
+)
+def test_the_day_of_a_list_or_of_what_was_avenged_is_not_that_of_the_toll(sentence: str) -> None:
+    text = f"A bomb went off in Gao on Tuesday. {sentence}"
+    told = incident(toll("six dead", "6"), date=on(date(2023, 5, 9), "on Tuesday"))
+    other = background(date=on(WEDNESDAY, "on Wednesday"))
+    assert violations(text, told, other, published=WEDNESDAY) == []

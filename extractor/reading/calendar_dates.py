@@ -36,6 +36,7 @@ FUNCTION_WORD = re.compile(
 )
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 COUNTED_THINGS = frozenset("people men women children troops soldiers fighters members police strong metres meters".split())
+_COUNTED_ON = re.compile(r"following|previous|preceding|the\s+next")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
 
 
@@ -123,6 +124,8 @@ def _month(found: Found, around: Surroundings) -> Meaning | None:
         return month(stated, number, "partial" if anchored else "explicit", anchored=anchored)
     if not _is_month_alone(name, found, around):
         return None
+    if _COUNTED_ON.search(found["cue"] or ""):
+        return unresolved("offset", anchored=False)
     if found["other"] is not None or around.anchor is None:
         return unresolved("partial")
     if found["cue"] == "next" or is_coming(found, around):

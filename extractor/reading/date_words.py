@@ -101,7 +101,7 @@ WAYS = {
     "named": _way(r"(?:9/11|26/11|7/7|11-?m)(?![\w/-])", _DIGITS),
     # Wednesday, the 8th of May, 2019; 8-9 May; 3 JAN 90
     "day_month": _way(
-        rf"{ON_WEEKDAY}(?P<day>{DAY})(?:{JOIN}(?P<last>{DAY}))?(?:{S}|-)(?:of{S})?(?P<month>{MONTH})"
+        rf"{ON_WEEKDAY}(?P<day>{DAY})(?:{JOIN}(?:{WEEKDAY},?{S})?(?P<last>{DAY}))?(?:{S}|-)(?:of{S})?(?P<month>{MONTH})"
         rf"(?:,?(?:{S}|-)(?P<year>{YEAR}|'?\d\d(?![\w%:]|[-.,]\d))|(?P<other>{OTHER_YEAR}))?",
         _DIGITS,
         WEEKDAYS,
@@ -122,11 +122,12 @@ WAYS = {
     ),
     # July 2017; in mid-June, 1989; May of last year
     "month": _way(
-        rf"(?:(?P<cue>in|during|since|until|till|by|last|this|next|of|from|through|a|an|the|before|after|between|to){S})?"
+        rf"(?:(?P<cue>(?:the{S})?(?:following|previous|preceding)|the{S}next|in|during|since|until|till|by|last|this|next|of|from|through|a|an"
+        rf"|the|before|after|between|to){S})?"
         rf"(?:{PART})?(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?P<year>{YEAR})|(?P<other>{OTHER_YEAR})|(?!{S}?{DAY}))",
         MONTHS,
         _PARTS,
-        "in during since until till by last this next of from through a an the before after between to".split(),
+        "in during since until till by last this next of from through a an the before after between to following previous preceding".split(),
     ),
     "decade": _way(r"(?:(?:early|late|mid)[-\s])?(?P<year>(?:1[89]|20)\d0)['’]?s\b", _DIGITS, ("early", "late", "mid")),
     # in 2014; late 2016; the 2008 attacks; 2013-14

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.mentions import Mention, mentions
-from extractor.reading.numbers import figures
+from extractor.reading.numbers import ORDINAL_VALUES, figures
 from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import people_between
 from extractor.reading.people_lists import Party, parties
@@ -84,6 +84,7 @@ def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     yield from _loose(tokens, told)
     yield from _single(tokens, told, outcome)
     yield from _none_lost(quote, outcome)
+    yield from _counted_off(tokens.words, outcome)
 
 
 def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
@@ -152,6 +153,23 @@ def _none_lost(quote: str, outcome: Outcome) -> list[Entailed]:
     """Nobody killed, by the words of a party that "lost nobody"."""
     found = outcome is Outcome.killed and _NONE_LOST.search(quote) is not None
     return [Entailed(Count.exactly(0), Group.everyone)] if found else []
+
+
+_ONE_OF_A_SERIES = frozenset("death fatality casualty victim killing murder dead".split())
+_TH = frozenset("st nd rd th".split())  # after digits, a token of its own
+_REACH = 4  # words from an ordinal to whom or what it counts
+
+
+def _counted_off(words: list[str], outcome: Outcome) -> Iterator[Entailed]:
+    """How many there are by now: "the third person to die", "the ninth of Saturday's dead", "her death was the 12th"."""
+    if not any(outcome in NAMED.get(word, ()) for word in words):
+        return
+    for index, word in enumerate(words):
+        in_digits = word.isdigit() and not _TH.isdisjoint(words[index + 1 : index + 2])
+        value = int(word) if in_digits else ORDINAL_VALUES.get(word)
+        after = words[index + 1 + in_digits :][:_REACH]
+        if value is not None and (not _ONE_OF_A_SERIES.isdisjoint(after) or "to" in after[:2]):
+            yield Entailed(Count.exactly(value), Group.everyone)
 
 
 _DETERMINERS = frozenset("the his her its their a an one another".split())

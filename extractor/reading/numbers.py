@@ -42,7 +42,7 @@ class Figure:
     head: Head | None = None
 
 
-_ORDINALS = {
+ORDINAL_VALUES = {
     word: value
     for value, word in enumerate(
         """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
@@ -241,7 +241,7 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     words = tokens.words
     first = index + 1
     value, kind = 1, "article"
-    ordinal = _ORDINALS.get(words[first]) if first < len(words) else None
+    ordinal = ORDINAL_VALUES.get(words[first]) if first < len(words) else None
     if ordinal is not None and words[index] in ARTICLES:
         value, kind, first = ordinal, "ordinal", first + 1
     reach = words[first : first + _NOUN_REACH]

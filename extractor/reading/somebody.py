@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.reading.lexicon import NOUNS, STOPS, THINGS
+from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import NAMED, TRIGGERS
 from extractor.reading.people import is_name_word
 from extractor.reading.tokens import Tokens
@@ -82,7 +83,7 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int]]:
     first = 0
     while first < len(words):
         last = first
-        while last < len(words) and words[last][0].isalpha() and is_name_word(tokens, last):
+        while last < len(words) and words[last][0].isalpha() and words[last] not in WORDS and is_name_word(tokens, last):
             last += 1
         if last - first > 1:
             yield first, last

@@ -16,6 +16,16 @@ SUSPECTED = re.compile(
     r"|\b(?:masterminded|planned|ordered|organi[sz]ed|took\s+part\s+in)\b",
     re.IGNORECASE,
 )
+TOLD_REACH = 30  # code points before a day
+TOLD = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|announced|reported|confirmed|stood|stands|rose|risen|rises|climbed|increased|reached|jumped|fell|dropped|revised|updated|raised"
+    r"|lowered|put|died\s+in\s+hospital)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|announced|confirmed|reported|issued|released|published|posted|circulated|put\s+out|gave|read\s+out|named)\b",
+    re.IGNORECASE,
+)
 ENOUGH = 2  # anchors of one incident in the sentence before
 
 
@@ -53,6 +63,14 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
     return None
 
 
+def is_day_of_telling(text: str, start: int, first: int, last: int) -> bool:
+    """Whether the day's words, from ``first`` to ``last`` in a clause that begins at ``start``, say when something was told: "the
+    toll rose to 46 on Tuesday", "had on Monday issued a list".
+    """
+    before = TOLD.search(text, max(start, first - TOLD_REACH), first)
+    return (before or TELLS.match(text, last)) is not None
+
+
 def _same_scene(one: Incident, other: Incident) -> bool:
     """Whether two incidents share city and day, so that their words cannot tell them apart."""
     return one.place.city is not None and one.place.city == other.place.city and one.date.start == other.date.start
@@ -65,7 +83,8 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
     span = examination.spans.get(f"incidents[{position}].date.quote")
     quote = incident.date.quote
     alone = all(other.date.quote != quote for other in shared)
-    if span is not None and alone and start <= span.start < end and not _set_aside(examination, span.start, toll):
+    dates = span is not None and alone and start <= span.start < end and TELLS.match(examination.text, span.end) is None
+    if span is not None and dates and not _set_aside(examination, span.start, toll):
         yield str(quote)
     names = [incident.place.city, incident.place.site]
     for name in names:

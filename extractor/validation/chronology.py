@@ -86,7 +86,9 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
         if day is None or named is None or incident.date.precision is not DatePrecision.day:
             continue
         last = incident.date.end or day
-        near = (day - NIGHT, day, day + NIGHT) if HOURS.search(incident.date.quote or "") else (day, min(last, day + NIGHT))
+        quote = incident.date.quote or ""
+        beside = HOURS.search(quote) or BESIDE.search(quote)  # "on the eve of Eid, which they keep on Monday"
+        near = (day - NIGHT, day, day + NIGHT) if beside else (day, min(last, day + NIGHT))
         if named not in {one.weekday() for one in near} and not _numbered(incident.date):
             yield Finding(
                 f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"

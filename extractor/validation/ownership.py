@@ -15,17 +15,16 @@ from extractor.reading.dates import DateMention
 from extractor.reading.enumerations import may_say
 from extractor.reading.names import name_in_text
 from extractor.reading.quotes import Span, finder_of
-from extractor.validation.anchors import anchored_elsewhere
+from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Incident, Outcome, Role, Severity
 
 LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
-TOLD_REACH = 30  # code points before a day
-TOLD = re.compile(
-    r"\b(?:sa(?:id|ys?)|told|announced|reported|confirmed|stood|stands|rose|risen|rises|climbed|increased|reached|jumped|fell|dropped|revised|updated|raised"
-    r"|lowered|put|died\s+in\s+hospital)\b[^.;]{0,30}$",
+# What comes after these words is another event, and the day with it.
+AVENGED = re.compile(
+    r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
     re.IGNORECASE,
 )
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
@@ -179,7 +178,12 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
         for mention in examination.reading.dates
         if start <= mention.start < end and not any(b.start < mention.end and mention.start < b.end for b in aside)
     ]
-    near = [m for m in within if m.first is not None and m.last is not None and not _told(examination.text, start, m)]
+    near = [
+        m
+        for m in within
+        if m.first is not None and m.last is not None and not is_day_of_telling(examination.text, start, m.start, m.end)
+    ]
+    near = [m for m in near if AVENGED.search(examination.text, toll.span.end, m.start) is None]
     if any(mention.kind == "offset" for mention in within):
         return None  # "three weeks after": a date of its own, whatever day that is
     if not near or any(_meet(own, days) for mention in near for days in _meant(examination.text, mention)):
@@ -193,11 +197,6 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
             if _meet(days, (mention.first, mention.last)):
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
     return None
-
-
-def _told(text: str, start: int, mention: DateMention) -> bool:
-    """Whether the day is that of a report: "the toll rose to 46 on Tuesday", "police said on Friday"."""
-    return TOLD.search(text, max(start, mention.start - TOLD_REACH), mention.start) is not None
 
 
 def _meant(text: str, mention: DateMention) -> Iterator[Days]:
