@@ -21,6 +21,7 @@ IGNORABLE_CHARACTERS = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 )
 IGNORABLE = re.compile(f"[{IGNORABLE_CHARACTERS}]+")
+INVISIBLE = frozenset("".join(IGNORABLE.findall("".join(map(chr, range(0x10000))))))
 
 _APOSTROPHES = "'`´‘’‚‛‹›′‵ʹʻʼʽˈ"
 _QUOTATION_MARKS = '"“”„‟«»″‶〝〞〟「」『』❝❞'

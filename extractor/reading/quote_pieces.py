@@ -36,13 +36,13 @@ _TOKEN = _token(LETTER)
 _ASCII_TOKEN = _token("[A-Za-z0-9]", first=r"[A-Za-z]++(?=[ ,\n])|")
 # Two tokens may hold a blank within them: an ellipsis and a number whose thousands are set apart by a fixed one.
 _HELD_TOGETHER = re.compile(r"\.[ \u00a0]\.|\d[\u00a0\u2007\u2009\u202f]\d")
-_HOLDING = frozenset("\u00a0\u2007\u2009\u202f．")
+HOLDING = frozenset("\u00a0\u2007\u2009\u202f．")
 
 
 def quote_pieces(text: str) -> tuple[list[QuotePiece], list[int]]:
     """The pieces of ``text``, some of them empty, and where each starts. ``text`` holds no invisible characters."""
     written, starts, signs = pieces_of(text)
-    if (". ." in text or not signs.isdisjoint(_HOLDING)) and _HELD_TOGETHER.search(evened(text)):
+    if (". ." in text or not signs.isdisjoint(HOLDING)) and _HELD_TOGETHER.search(evened(text)):
         return [_cut(text)], [0]
     return list(map(_KNOWN.__getitem__, written)), starts
 

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain, compress
 
-from extractor.reading.folding import IGNORABLE, ZERO_WIDTH_SPACES
+from extractor.reading.folding import IGNORABLE, INVISIBLE, ZERO_WIDTH_SPACES
 from extractor.reading.pieces import pieces_of
+from extractor.reading.quote_bonds import FOLLOWING, MIDDLE, SECOND, is_pair, is_triple
 from extractor.reading.quote_pieces import quote_pieces
+from extractor.reading.verbatim import is_plain, verbatim
 from schemas import Match
 
 # Tokens stand between breaks. What must not be cut apart stands within one token, its parts bound by plain spaces.
@@ -25,27 +27,12 @@ _BREAK = "\n"
 _BOND = " "
 
 
-_INVISIBLE = frozenset("".join(IGNORABLE.findall("".join(map(chr, range(0x10000))))))
 _ZERO_WIDTH_SPACES = re.compile(f"[{ZERO_WIDTH_SPACES}]+")
 
 # Joints of a number that spaces around them leave the same number: "10-15" and "10 - 15", "1 003" with any space.
 _DIGIT_JOINT = re.compile(r"(?<=\d)(?:\n?-\n?(?=\d)|[ \n](?=\d{3}(?!\d)))")
 
 _OUTER = frozenset(".,;:!?()[]{}-*_/") | {"..."}
-
-_UNITS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
-_TEENS = frozenset(["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])
-_TENS = frozenset(["twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-_POWERS = frozenset(["hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"])
-_SCALES = _POWERS | {"dozen", "score"}
-_PLURAL_SCALES = frozenset(["tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "lakhs", "crores"])
-_BELOW_POWERS = _UNITS | _TEENS | _TENS
-_BEFORE_SCALES = _BELOW_POWERS | _SCALES | {"several", "few", "couple", "half", "many"}
-_PERCENT = frozenset({"%", "percent", "pct"})
-_SECOND = _BELOW_POWERS | _SCALES | _PERCENT
-_MIDDLE = frozenset({"-", "and", "of", "per", "a", "an"})
-_FOLLOWING = _SECOND | _MIDDLE
-_NEGATING_PREFIXES = frozenset({"non", "un", "anti", "dis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +54,7 @@ class _Needle:
 
 
 class QuoteFinder:
-    """Finds quotes in one text. The text is read once, at the first search, in linear time and memory."""
+    """Finds quotes in one text, which is read once, when the words beside a quote do not tell, in linear time and memory."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -77,6 +64,10 @@ class QuoteFinder:
 
         None when its words are not in the text, are there only as a part of other words or numbers, or when it has none.
         """
+        quote = quote.strip()
+        start = verbatim(self.text, quote) if self._plain else None
+        if start is not None:
+            return Span(start, start + len(quote), Match.exact)
         first: Span | None = None
         for span in self.each(quote):
             if span.match is Match.exact:
@@ -111,6 +102,10 @@ class QuoteFinder:
         """Whether a zero-width space is all that parts the span from its neighbours: it may stand within a word."""
         before, after = self.text[max(start - 1, 0) : start], self.text[end : end + 1]
         return bool(_ZERO_WIDTH_SPACES.match(before) or _ZERO_WIDTH_SPACES.match(after))
+
+    @cached_property
+    def _plain(self) -> bool:
+        return is_plain(self.text)
 
     @cached_property
     def _indexes(self) -> tuple[_Index, ...]:
@@ -175,16 +170,16 @@ class _Index:
         """The tokens that must not be cut apart from the next one: "two hundred", "no one"."""
         tokens = self.tokens
         bonds: set[int] = set()
-        for after in compress(range(len(tokens)), map(_FOLLOWING.__contains__, tokens)):
+        for after in compress(range(len(tokens)), map(FOLLOWING.__contains__, tokens)):
             if not after:
                 continue
             this, following = tokens[after - 1], tokens[after]
-            if following in _SECOND and _is_pair(this, following):
+            if following in SECOND and is_pair(this, following):
                 bonds.add(after - 1)
-            elif following in _MIDDLE and after + 1 < len(tokens):
+            elif following in MIDDLE and after + 1 < len(tokens):
                 if following == "-" and not (self._touch(after - 1) and self._touch(after)):
                     continue
-                if _is_triple(this, following, tokens[after + 1]):
+                if is_triple(this, following, tokens[after + 1]):
                     bonds.update((after - 1, after))
         return sorted(bonds)
 
@@ -225,7 +220,7 @@ class _Index:
 
 def _without_ignorables(text: str) -> tuple[str, array[int] | None]:
     """``text`` without its invisible characters, and each remaining character's offset; None when there were none."""
-    if text.isascii() or _INVISIBLE.isdisjoint(pieces_of(text).signs):
+    if text.isascii() or INVISIBLE.isdisjoint(pieces_of(text).signs):
         return text, None
     offsets, kept, position = array("I"), [], 0
     for match in IGNORABLE.finditer(text):
@@ -245,32 +240,6 @@ def _spaced(text: str) -> str:
         return run[0] if len(neighbours) == 2 and neighbours.isdecimal() else " " * len(run[0])
 
     return _ZERO_WIDTH_SPACES.sub(spaces, text) if any(sign in text for sign in ZERO_WIDTH_SPACES) else text
-
-
-def _is_pair(first: str, second: str) -> bool:
-    """Whether two words next to each other are parts of one quantity."""
-    if second in _SCALES:
-        return first in _BEFORE_SCALES or first[-1].isdecimal()
-    if second in _PERCENT:
-        return first in _BEFORE_SCALES or first[-1].isdecimal()
-    if second == "one" and first in {"no", "not"}:
-        return True
-    return (first in _POWERS and second in _BELOW_POWERS) or (first in _TENS and second in _UNITS)
-
-
-def _is_triple(first: str, middle: str, last: str) -> bool:
-    """Whether three words are parts of one quantity, or a prefix, a hyphen and the word that it negates."""
-    match middle:
-        case "-":
-            return first in _NEGATING_PREFIXES or _is_pair(first, last)
-        case "and":
-            return first in _POWERS and last in _BELOW_POWERS
-        case "of":
-            return (first in _PLURAL_SCALES and last in _PLURAL_SCALES) or (first == "couple" and last in _SCALES)
-        case "per":
-            return last == "cent" and (first in _BEFORE_SCALES or first[-1].isdecimal())
-        case _:
-            return (first == "half" and last in _SCALES) or (first == "not" and last == "single")
 
 
 def _number_forms(canonical: str) -> Iterator[str]:

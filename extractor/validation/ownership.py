@@ -124,7 +124,9 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         return None
     settings = settings_of(toll.incident_position)
     governing = None
-    for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES) if settings else ():
+    if not settings or not any(b.governs(_number_start(examination, toll, toll.span)) for b in settings):
+        return None
+    for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES):
         offset = _number_start(examination, toll, span)
         setting = next((b for b in settings if b.governs(offset)), None)
         if setting is None:
