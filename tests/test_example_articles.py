@@ -40,7 +40,7 @@ def test_conflicting_figures_are_all_kept_each_with_its_source(records: dict[str
 def test_the_earlier_attack_keeps_its_own_dead(records: dict[str, dict[str, Any]]) -> None:
     first, second = records["02-background-attack"]["incidents"]
     assert (first["role"], second["role"]) == ("main", "background")
-    assert [toll["count"]["low"] for toll in first["tolls"]] == [3]
+    assert [(toll["outcome"], toll["count"]["low"]) for toll in first["tolls"]] == [("killed", 3), ("injured", 1)]
     assert [toll["count"]["low"] for toll in second["tolls"]] == [11]
 
 

@@ -180,6 +180,6 @@ OTHERS: dict[str, str] = {
     "another": "another, separate|separately, meanwhile, elsewhere, second attack|bomb|blast|explosion|incident, in addition, also, other incidents|attacks"
     ", simultaneously, on the other hand, the same day, hours later|earlier, similar",
     "fighters": "insurgent|insurgents, militant|militants, rebel|rebels, guerrilla|guerrillas, subversive|subversives, taliban, terrorist|terrorists"
-    ", extremist|extremists, jihadist|jihadists, gunmen|gunman, bandit|bandits, kidnappers, hitmen, assassins, death squad|squads, unidentified|unknown individuals|men|persons|gunmen"
+    ", maoist|maoists, naxal*, separatist|separatists, extremist|extremists, jihadist|jihadists, gunmen|gunman, bandit|bandits, kidnappers, hitmen, assassins, death squad|squads, unidentified|unknown individuals|men|persons|gunmen"
     ", hooded|masked men, paramilitar*, contras, gang|gangs",
 }

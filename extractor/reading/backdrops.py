@@ -67,7 +67,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{_AMOUNT}(?:days|weeks|months|years|decades?|year|month|decade)\b",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{_AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b",
     ),
     (
         "period",

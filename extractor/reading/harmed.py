@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.reading.harm_frames import CUE, frames
 from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.numbers import Figure, Quantity, figures
@@ -95,7 +96,7 @@ def harmed(text: str, sentences: Sequence[Sentence], marked: Sequence[int], know
     numbers: list[Figure] = []
     found: list[Mention] = []
     for number, sentence in enumerate(sentences):
-        if not (marked[number] & _CUE or (marked[number] & _FOUND and marked[number] & _DEATH)):
+        if not (marked[number] & (_CUE | CUE) or (marked[number] & _FOUND and marked[number] & _DEATH)):
             continue
         if tokens is None:
             tokens = tokenise(text)
@@ -117,7 +118,8 @@ def _in_sentence(
     number, sentence = place
     taken = {(mention.number_start, mention.outcome) for mention in known}
     for party, start, last_member, end in told_of:
-        for outcome, first, last in _told(text, sentence, start, end):
+        framed = party.members[0].sort != "unknown"
+        for outcome, first, last in _told(text, sentence, start, end, framed=framed):
             if party.count is not None and party.count.low and (start, outcome) not in taken:
                 yield _mention(party, outcome, number, (first, last, start, last_member))
 
@@ -138,8 +140,8 @@ def _parties(tokens: Tokens, numbers: Sequence[Figure], sentence: Sentence) -> l
     ]
 
 
-def _told(text: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple[Outcome, int, int]]:
-    """What is told of the people between two offsets, and where its words begin and end."""
+def _told(text: str, sentence: Sentence, start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:
+    """What is told of the people between two offsets, and where its words begin and end; by frames too where they are ``framed``."""
     after = text[end : min(sentence.end, end + REACH)]
     before = text[max(sentence.start, start - REACH) : start]
     if (told := _DEAD.match(after)) is not None:
@@ -151,6 +153,8 @@ def _told(text: str, sentence: Sentence, start: int, end: int) -> Iterator[tuple
             if (told := following.match(after)) is not None and (opening := verb.search(before)) is not None:
                 yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
                 return
+        for outcome, back, on in frames(before, after) if framed else ():
+            yield outcome, start - back, end + on
 
 
 def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
@@ -243,7 +247,7 @@ def _mention(party: Party, outcome: Outcome, sentence: int, places: tuple[int, i
     group = party.group if party.group is not Group.other else Group.civilians
     return Mention(
         *places,
-        party.count,
+        _ONE if party.members[0].kind == "ordinal" else party.count,  # "a fourth officer was taken to hospital"
         outcome,
         group,
         part=party.orphan,

@@ -45,10 +45,24 @@ _PERSONS: dict[Group, str] = {
         american briton frenchman german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
         kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian turk kurd egyptian libyan yemeni
         filipino indonesian australian canadian african european westerner arab jew muslim christian hindu sikh shiite
-        sunni shia yazidi yezidi hazara copt catholic""",
+        sunni shia yazidi yezidi hazara copt catholic
+        tapper grocer greengrocer baker butcher barber hairdresser tailor carpenter blacksmith goldsmith jeweller jeweler mason painter potter
+        weaver tanner cobbler miller printer bookseller pharmacist veterinarian accountant bookkeeper typist receptionist librarian
+        surveyor architect builder roofer welder machinist foreman supervisor overseer docker stevedore longshoreman boatman ferryman
+        deckhand bosun navigator copilot courier messenger postman mailman milkman peddler pedlar fishmonger moneychanger pawnbroker
+        landlady lodger roommate flatmate classmate schoolmate playmate teammate workmate cellmate babysitter healer herbalist
+        vicar curate chaplain rabbi mullah maulvi muezzin abbot abbess gravedigger undertaker sweeper scavenger ragpicker beggar vagrant
+        prostitute stepfather stepmother stepson stepdaughter stepbrother stepsister godfather godmother widower swimmer sunbather hiker
+        climber mountaineer trekker camper backpacker jogger clubber drinker boxer wrestler cricketer umpire undergraduate graduate
+        schoolmaster tutor instructor trainer consultant adviser advisor aide picket striker voter pollster enumerator woodcutter
+        woodsman lumberjack harvester goatherd cowherd drover cowboy stockman gamekeeper fisher quarryman prospector geologist
+        archaeologist anthropologist biologist lineman linesman repairman handyman comedian entertainer performer drummer guitarist
+        composer playwright novelist filmmaker sculptor chieftain headman salesman saleswoman saleswoman shopgirl innkeeper restaurateur hotelier
+        vintner beekeeper grower planter smallholder homesteader orphanage-worker pensioner retiree toddler-minder rickshaw-puller puller
+        householder villager-elder townsfolk newlywed partner girlfriend boyfriend ex-wife ex-husband lover""",
     Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
         lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
-        conscript recruit cadet serviceman servicewoman airman ranger infantryman sentry jawan warder peacekeeper detective inspector
+        conscript recruit cadet serviceman servicewoman airman ranger infantryman gunner havildar subedar naik grenadier sentry jawan warder peacekeeper detective inspector
         superintendent sheriff deputy-sheriff jailer watchman carabinero legionnaire reservist warden escort sapper
         cop private cpl sgt lt col maj capt lcpl legionary peshmerga""",
     Group.attackers: """militant attacker bomber gunman insurgent rebel assailant terrorist extremist guerrilla guerilla fighter
@@ -67,7 +81,7 @@ _PERSONS: dict[Group, str] = {
         vice-president premier chancellor chief commissioner administrator director delegate envoy attache bureaucrat
         spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman king prince princess
         alderman dignitary statesman functionary""",
-    Group.other: "dissident associate",
+    Group.other: "dissident associate looter rioter poacher smuggler",
 }
 _NEUTRAL = frozenset(
     """person man individual adult suspect detainee prisoner inmate member head worker driver employee leader elder

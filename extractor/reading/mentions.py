@@ -110,8 +110,10 @@ class _Sentence:
             told = clauses.told_by(index)
             if told is not None:
                 party, outcomes = told
-                for outcome in outcomes + self._or_more(index, party, outcomes):
+                for outcome in outcomes:
                     self._add(index, party, outcome)
+                for outcome in self._or_more(index, party, outcomes):
+                    self._add(index + 2, party, outcome)
         if self.last:
             self.last.sort(key=_index)
             victims = {first for first, _ in self.told}

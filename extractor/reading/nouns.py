@@ -12,7 +12,11 @@ from schemas.vocabulary import Group
 
 _REACH = 8  # no noun phrase of the news keeps its noun farther from its number
 # Outcome verbs and numbers begin something new, except where they stand as adjectives before the noun.
-_OTHERS = frozenset(WORDS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active", "base", "died")})
+_OTHERS = frozenset(
+    WORDS
+    | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active", "base", "died")}
+    | {"sustained", "suffered", "received", "escaped", "survived", "required", "needed", "underwent", "remained", "nursing"}
+)
 _ADJECTIVES = frozenset(
     ["wounded", "injured", "dead", "missing", "kidnapped", "abducted", "captured", "slain", "arrested", "detained"]
 )

@@ -137,17 +137,20 @@ _ALSO: dict[Outcome, str] = {
         hacked trampled crushed stoned drowning poisoned poisoning buried bury burial funeral funerals mourned autopsy morgue mortuary
         martyr martyrs martyred suicide ambushed wiped finished mown cut fell fallen died fate loss mortal mortally lynched
         bloodbath carnage genocide survivors assassin assassins gassed decapitation dismembered executioner suffocation
-        electrocution incinerated charred hanging strangulation bombed attacked riddled victimized sacrificed""",
+        electrocution incinerated charred hanging strangulation bombed attacked riddled victimized sacrificed throat throats slit alive pieces apart down out finished sword bayoneted hanged
+        martyrdom sacrifice price waterloo pronounced declared certified lost down expired""",
     Outcome.injured: """casualties casualty victims victim toll shot shoots shooting shootings gunned beaten beating beat clubbed slashed scalded bitten knifed lacerated mauled sickened gassed
         whipped stabbed stabbing burned burnt burn struck hit hits injury wound wounding injuring injures treated treatment treating hospital hospitals hospitalisation
         hospitalization bruised bruises bruising fracture fractured shrapnel unhurt unharmed uninjured unscathed critical
         critically surgery operated amputated amputation concussion poisoned hacked ambushed maiming scarred blinded crippled
         lacerations cuts scratches scratch cut gash gashes grazed graze broke broken breaking stitches bandaged bandages concussed
         sprained limping limp bullet bullets leg legs arm arms eye eyes foot feet finger fingers hand hands inhalation inhaled choking choked blood bloodied unconscious fainted collapsed coughing hurting bleeding suffering ambulance ambulances clinic transported rushed airlifted medevaced admitted medical harm harmed trauma tortured
-        attacked bombed crushed trampled struck assaulted disabled fell fallen""",
+        attacked bombed crushed trampled struck assaulted disabled fell fallen knifing slashing surgery care condition nursing nursed
+        disfigured doused winded evacuated flown referred infirmary dispensary icu hearing sight teeth toe toes ear ears limb limbs debris
+        glass pellets gunfire splinters up limbless roughed""",
     Outcome.abducted: """hostage hostages captive captives captivity kidnapping kidnappings kidnapper kidnappers kidnaper kidnapers abductors
         abduction abductions held holding hold taken took captured carried forced hijacked hijacking ransom captors whisked
-        picked disappeared dragged led foot marched herded forcibly recruited missing disappearance disappearances vanished""",
+        picked disappeared dragged led away off spirited bundled hustled frogmarched hauled driven drove foot marched herded forcibly recruited missing disappearance disappearances vanished""",
     Outcome.detained: """custody arrest arrests detention detainee detainees prisoner prisoners captive captives captured capture held holding
         caught surrendered surrender jailed prison rounded picked handcuffs handcuffed nabbed taken suspects suspect interned remanded behind seized
         interrogated questioned apprehension""",

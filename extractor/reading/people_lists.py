@@ -30,6 +30,7 @@ _LINKS = _AND | {
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
 _PLACING = frozenset("in at near from outside inside on of around".split())
+_OWN = frozenset(["his", "her", "their"])
 _SUMMED = 3  # a sum and at least two that make it
 _VERBS = frozenset(TRIGGERS) | BE
 _ADVERBS = frozenset("also another at least seriously fatally reportedly".split())
@@ -241,7 +242,8 @@ def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -
         if not between or len(between) > 4 or not _LINKS.issuperset(between):
             break
         if _AND.intersection(between) or "well" in between:
-            return party.members[-1].kind != "definite" or listed[index].numeric or listed[index].kind == "article"
+            own = words[listed[index].first] in _OWN  # "the mayor, his wife and their son"
+            return party.members[-1].kind != "definite" or own or listed[index].numeric or listed[index].kind == "article"
         position += 1
         if position - index > 12:
             break

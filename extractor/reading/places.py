@@ -226,7 +226,26 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         return not stranger
     if stranger:
         return not is_name and not candidate.named.is_word and _importance(entry) >= HUGE
-    return _is_told_by_context(text, candidate, entry, is_name, support)
+    if _is_told_by_context(text, candidate, entry, is_name, support):
+        return True
+    return _is_unlisted_namesake(text, reading)
+
+
+def _is_unlisted_namesake(text: str, reading: Reading) -> bool:
+    """Whether the words before the name alone make it a place, which then is none of those that the gazetteer knows by it."""
+    candidate = reading.candidate
+    if (
+        candidate.named is None
+        or candidate.named.is_word
+        or candidate.shouted
+        or candidate.right
+        or SPEECH.match(text, candidate.end)
+    ):
+        return False
+    if not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
+        return False
+    reading.entry = None
+    return True
 
 
 def _is_stranger(candidate: Candidate) -> bool:

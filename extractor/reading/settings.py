@@ -12,6 +12,7 @@ from extractor.reading.sentences import Sentence
 from extractor.reading.stems import marks, stems, whole_words
 
 BEFORE = 90  # code points before a place that say whether anything happened there
+SPOKEN = 30  # code points before somebody within which "according to" makes them a source
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
 BEARING = late(
@@ -21,22 +22,33 @@ BEARING = late(
 )
 _AT = late(
     r"\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran)\s+"
-    r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}$",
+    r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}(?:[\w'’-]+,\s+)?$",
     re.IGNORECASE,
 )
 _AWAY = late(r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
 # "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
+_THERE = r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+)?$"
 _OFFICE = late(
-    r"\b(?:hospitals?|clinics?|morgue|mortuary|police|officials?|authorities|governor|mayor|administrator|doctors?|doctor|surgeon"
-    r"|ministry|minister|office|courts?|prosecutors?|sources|spokes\w+|reached|told|reporters|speaking|spoke|said|statement|headquarters|government|embassy|correspondent|delegation"
-    r"|radio|station|newspaper|bishop|archbishop|professor|elders|observers?|based|prison|jail|army|general|commander|commissioner|chief|administration|press|native|born)\b"
-    r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+)?$",
+    rf"\b(?:hospitals?|clinics?|morgue|mortuary|treated|hospitali[sz]ed|buried|officials?|authorities|doctors?|surgeon|ministry|minister|prosecutors?|sources|spokes\w+|reached|told"
+    rf"|reporters|speaking|spoke|said|statement|government|correspondent|delegation|newspaper|professor|observers?|based|general|administration|press|native|born)\b{_THERE}",
     re.IGNORECASE,
 )
+_SEAT = late(
+    r"\b(?:police|army|soldiers|troops|governor|mayor|administrator|office|courts?|headquarters|embassy|radio|station|bishop|archbishop|elders|prison|jail|commander|commissioner|chief)\b"
+    + _THERE,
+    re.IGNORECASE,
+)
+# Where these are, something may have happened, unless the sentence only lets them speak.
+_SPEAKS = late(
+    r"[^.;]{0,60}?\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|report(?:s|ed)?|confirm\w*|announc\w*|den(?:y|ies|ied)|add(?:s|ed)|put|spoke|blam\w+|accus\w+|declin\w+|warn\w*|call(?:s|ed)|identif\w+|investigat\w+|appeal\w*"
+    r"|believe\w*|suspect(?:s|ed)?|ask(?:s|ed)|issued|ruled|heard|sentenced|offered|promised|visited|condemned|described|named|released)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = late(r"\b(?:according\s+to|told\s+by|quot(?:ed|ing)|citing|says?|said|asked|told)\b", re.IGNORECASE)
 # The words that the two need.
 _BEARINGS = stems("north south east west kilomet mile") | whole_words("km away")
 _OFFICES = stems(
-    """hospital clinic morgue mortuary police official authorities governor mayor administrator doctor surgeon ministry minister office court
+    """treated hospitali buried soldiers troops hospital clinic morgue mortuary police official authorities governor mayor administrator doctor surgeon ministry minister office court
     prosecutor sources spokes reached told reporters speaking spoke said statement headquarters government embassy correspondent
     delegation radio station newspaper bishop archbishop professor elders observer based prison jail army general commander
     commissioner chief administration press native born"""
@@ -60,6 +72,10 @@ _HEADING = late(
     r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
 )
 LEAST_PARTS = 3
+# What may follow the town that heads a part: "Sarn (East).", "Kesra road:"
+_HEADS = late(
+    r"(?:['’\w/-]*\s+(?:road|area|axis|and|district|province|village|town|sector|[A-Z][\w'’-]*))*(?:\s*\([^)\n]{1,40}\))?\s*(?:[.:—–-]|\n|$)"
+)
 
 
 def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
@@ -69,10 +85,23 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     if (words & _BEARINGS and BEARING.search(before)) or _OFFICE_AFTER.match(text, place.end):
         return False
     if not before.strip():
-        return sentence.end - place.end < HEADING
-    if (words & _OFFICES and _OFFICE.search(before)) or (_AWAY.search(before) and not before.rstrip().endswith(" of")):
+        return _HEADS.match(text, place.end, sentence.end) is not None
+    if (words & _OFFICES and _is_of_office(text, before, place, sentence)) or (
+        _AWAY.search(before) and not before.rstrip().endswith(" of")
+    ):
         return False
     return _AT.search(before) is not None
+
+
+def _is_of_office(text: str, before: str, place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the place is only where somebody speaks, is cared for or has their seat."""
+    if _OFFICE.search(before) is not None:
+        return True
+    seat = _SEAT.search(before)
+    if seat is None:
+        return False
+    spoken_of = _SPOKEN_OF.search(before, max(0, seat.start() - SPOKEN), seat.start())
+    return spoken_of is not None or _SPEAKS.match(text, place.end, sentence.end) is not None
 
 
 def is_fronted(text: str, place: PlaceMention, sentence: Sentence) -> bool:

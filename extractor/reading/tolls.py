@@ -26,6 +26,14 @@ _UPDATED = late(
     re.IGNORECASE,
 )
 _MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
+_RAISED_TO = late(
+    r"\b(?:ris\w*|rose|climb\w*|increas\w*|jump\w*|gr[eo]w\w*|went\s+up|reach\w*|stands?|stood|now)\s+(?:to\s+|at\s+)?(?:at\s+least\s+)?[\w,-]+[^.;]{0,60}?\b(?:after|when|as|with)\b",
+    re.IGNORECASE,
+)
+_RAISING_TO = late(
+    r"[^.;]{0,90}?\b(?:bringing|raising|taking|pushing|lifting|brought|raised|takes|brings|raises)\s+(?:the\s+)?[^.;]{0,50}?\b(?:toll|total|number|count|tally|dead|deaths|fatalities)\b[^.;]{0,40}?\bto\b",
+    re.IGNORECASE,
+)
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
 _FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
 _ALSO = late(r"\balso\s+$", re.IGNORECASE)
@@ -109,12 +117,23 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return False
     if mention.count.low > MOST or is_running_total(reading.sentence_text(mention.start)):
         return True
+    if _is_increment(reading, mention):
+        return True
     quote = reading.text[mention.start : mention.end]
     if _FEW_OF.match(quote) and mention.group is not Group.attackers:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False
     return len(company.told[mention.sentence]) > 1 and company.whole[mention.outcome] > mention.count.low
+
+
+def _is_increment(reading: Reading, mention: Mention) -> bool:
+    """Whether the figure only says by how much a total grew, which the sentence gives too: "rose to 14 after two more died"."""
+    if _MORE.search(reading.text, mention.start, mention.end) is None:
+        return False
+    sentence = reading.sentence_at(mention.start)
+    before = _RAISED_TO.search(reading.text, sentence.start, mention.start)
+    return before is not None or _RAISING_TO.match(reading.text, mention.end, sentence.end) is not None
 
 
 def _opening(text: str, start: int) -> int:
@@ -205,7 +224,10 @@ def _adds(toll: Toll) -> bool:
 
 
 def _standing(rivals: Sequence[Toll]) -> Toll:
-    """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first."""
+    """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first. What those say
+    who did it stands only where nobody else counts.
+    """
+    rivals = [toll for toll in rivals if toll.source_type is not SourceType.perpetrator] or rivals
     lows = sorted(toll.count.low for toll in rivals)
     highs = sorted(toll.count.high for toll in rivals if toll.count.high is not None)
 

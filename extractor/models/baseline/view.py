@@ -104,8 +104,10 @@ class View:
         words = self.reading.violence.tokens.words
         specific = [word for word in self.title.attacks if self.title.tokens.words[word.first] not in DEADLY]
         specific += [word for word in self.reading.attacks if word.start < self.lead_end and words[word.first] not in DEADLY]
-        spheres = [*self.title.spheres, *(word for word in self.reading.violence.spheres if word.start < self.lead_end)]
-        return not specific and any(word.sphere in UNINTENDED for word in spheres)
+        spheres = {word.sphere for word in self.reading.violence.spheres if word.start < self.lead_end}
+        spheres.update(word.sphere for word in self.title.spheres)
+        armed = Sphere.fighters in spheres or any(mention.start < self.lead_end for mention in self.organisations)
+        return not specific and not UNINTENDED.isdisjoint(spheres) and not armed
 
     @cached_property
     def _takes(self) -> bool:
