@@ -31,6 +31,7 @@ from schemas import Extraction
 
 DOCS = Path(__file__).parent
 EVALS = DOCS / "evals.md"
+INJECTIONS = DOCS / "injections.md"
 RECORDS = DOCS / "records.md"
 GOLD = DOCS.parent / "evals" / "gold" / "README.md"
 SPLITS_TABLE = re.compile(r"(\| split \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
@@ -47,9 +48,17 @@ def pages() -> dict[Path, str]:
         DOCS / "commands.md": "".join(_commands()),
         GOLD: _gold_page(),
         EVALS: _evals_page(),
+        INJECTIONS: _injections_page(),
         RECORDS: COLUMNS.sub(lambda match: match[1] + "".join(_columns()) + match[2], RECORDS.read_text(encoding="utf-8")),
         readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
     }
+
+
+def _injections_page() -> str:
+    with chdir(DOCS.parent):
+        table = CliRunner().invoke(evals_main, ["injections", "--obeyed"], catch_exceptions=False).stdout
+    page = INJECTIONS.read_text(encoding="utf-8")
+    return re.sub(r"(<!-- obeyed -->\n).*?(<!-- end -->)", lambda match: match[1] + table + match[2], page, flags=re.DOTALL)
 
 
 def _columns() -> Iterator[str]:
