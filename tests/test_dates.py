@@ -306,3 +306,24 @@ def test_no_text_breaks_the_reading(text: str, published: date | None) -> None:
         assert found.first is None or found.last is None or found.first <= found.last
         end = found.end
     resolve(text, published, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("In the spring of 1918 shots fell.", "In the spring of 1918", date(1918, 3, 1), date(1918, 5, 31)),
+        ("It burned last summer.", "last summer", date(2022, 6, 1), date(2022, 8, 31)),
+        ("The 2005 Andijan massacre is recalled.", "The 2005", date(2005, 1, 1), date(2005, 12, 31)),
+        ("a march: 1916 Everett Massacre", "1916", date(1916, 1, 1), date(1916, 12, 31)),
+    ],
+)
+def test_seasons_and_years_of_named_events_are_dates(text: str, words: str, first: date, last: date) -> None:
+    (found,) = date_mentions(text, date(2023, 5, 20))
+    assert (text[found.start : found.end], found.first, found.last) == (words, first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["the fall of the town", "in the fall of the town", "2000 Kurdish fighters attacked", "spring water"]
+)
+def test_what_only_looks_like_a_season_or_a_year_is_no_date(text: str) -> None:
+    assert date_mentions(text, date(2023, 5, 20)) == []

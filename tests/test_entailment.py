@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.reading.entailment import carries, entailed_counts, outcomes_named
+from extractor.reading.enumerations import may_say
 from schemas import Count, Outcome
 
 KILLED, INJURED, ABDUCTED = Outcome.killed, Outcome.injured, Outcome.abducted
@@ -120,3 +121,21 @@ def test_who_is_counted_off_makes_so_many_in_all(quote: str, number: int | None)
 
 def test_a_line_that_breaks_in_a_quote_ends_no_sentence() -> None:
     assert carries("KILLED THE MAYOR\nOF THE TOWN OF OSTA AND TWO MEMBERS", Outcome.killed, Count.exactly(3))
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome", "number"),
+    [
+        ("Journalists Yusef Abu Hussein and Abdul Kulk were also killed", Outcome.killed, 2),
+        ("arrested Ana Ruiz, Luis Paz and Harry Ault", Outcome.detained, 3),
+        ("who was sentenced that day to four years in prison", Outcome.detained, 1),
+        ("My arm was broken", Outcome.injured, 1),
+    ],
+)
+def test_names_side_by_side_and_a_verb_in_the_singular_count(quote: str, outcome: Outcome, number: int) -> None:
+    assert may_say(quote, outcome, Count.exactly(number))
+    assert not may_say(quote, outcome, Count.exactly(number + 1))
+
+
+def test_names_of_towns_do_not_count_where_people_are_counted() -> None:
+    assert not may_say("killed four people in New York and Los Angeles", Outcome.killed, Count.exactly(2))

@@ -189,3 +189,11 @@ def test_the_following_may_counts_from_what_was_told_before() -> None:
     text = "In 1992 a bomb was found in Gao. The following May another went off."
     record = dated(date(1993, 5, 1), "The following May", DatePrecision.month, date(1993, 5, 31))
     assert violations(text, record, published=WEDNESDAY) == []
+
+
+def test_what_began_on_a_day_and_went_on_may_end_with_the_article_or_on_another_day_of_it() -> None:
+    text = "The station in Gao was shut on May 3. It was opened again on May 6. Shots fell later."
+    assert violations(text, dated(date(2023, 5, 3), "on May 3", end=WEDNESDAY), published=WEDNESDAY) == []
+    assert violations(text, dated(date(2023, 5, 3), "on May 3", end=date(2023, 5, 6)), published=WEDNESDAY) == []
+    wrong = violations(text, dated(date(2023, 5, 3), "on May 3", end=date(2023, 5, 8)), published=WEDNESDAY)
+    assert [found.rule for found in wrong] == ["date-not-supported"]

@@ -167,3 +167,13 @@ def test_the_day_of_a_list_or_of_what_was_avenged_is_not_that_of_the_toll(senten
     told = incident(toll("six dead", "6"), date=on(date(2023, 5, 9), "on Tuesday"))
     other = background(date=on(WEDNESDAY, "on Wednesday"))
     assert violations(text, told, other, published=WEDNESDAY) == []
+
+
+def test_a_total_over_a_period_may_be_that_of_an_incident_that_lasted() -> None:
+    text = "Police have ringed Gao since April 3. Since the start of the siege, 12 people have been killed."
+    told = toll("12 people have been killed", "12")
+    quote = "since April 3"
+    lasting = IncidentDate(start=date(2023, 4, 3), end=WEDNESDAY, precision=DatePrecision.day, quote=quote)
+    assert violations(text, incident(told, date=lasting), published=WEDNESDAY) == []
+    brief = violations(text, incident(told, date=on(date(2023, 4, 3), quote)), published=WEDNESDAY)
+    assert [found.rule for found in brief] == ["toll-from-other-incident"]

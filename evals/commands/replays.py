@@ -28,7 +28,7 @@ class Recorded:
     """Answers to one draw of articles. ``plain``: those to the plain question about the same articles, in a folder of their own.
 
     ``earlier`` names folders with answers to earlier prompts. ``data`` is the folder of the suite's texts under ``--data``; None
-    for articles of this project.
+    for articles of this project. ``skip`` of the draw are left out, and ``edition`` says which events were asked for.
     """
 
     folder: str
@@ -38,13 +38,17 @@ class Recorded:
     limit: int | None = None
     plain: str | None = None
     earlier: tuple[str, ...] = ()
+    skip: int = 0
+    edition: str = "violence"
 
     def options(self, data: Path | None) -> list[str]:
         """The draw as options of the commands."""
         options = ["--suite", self.suite, "--split", self.split, "--format", "markdown"]
         if data is not None and self.data is not None:
             options += ["--data", str(data / self.data)]
-        return options if self.limit is None else [*options, "--limit", str(self.limit), "--seed", "1"]
+        if self.limit is None:
+            return options
+        return [*options, "--limit", str(self.limit), "--seed", "1", "--skip", str(self.skip)]
 
 
 DRAWS = (
@@ -53,6 +57,7 @@ DRAWS = (
     Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
     Recorded("muc4", "muc4", "tst*", "muc4", 40),
     Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),
+    Recorded("hrdsattack-rights", "hrdsattack", "dev", "hrdsattack", 60, "plain-hrdsattack-rights", skip=40, edition="rights"),
 )
 
 
@@ -89,7 +94,11 @@ def _replay(draw: Recorded, data: Path | None, recordings: Path, out: Path) -> N
     for other in (*draw.earlier, *([draw.plain] if draw.plain else [])):
         answers = str(recordings / other)
         click.echo(f"\n## beside {other}\n")
-        asked = (plain_run, ["--responses", answers]) if other == draw.plain else (run, ["--model", f"replay:{answers}"])
+        asked = (
+            (plain_run, ["--responses", answers, "--edition", draw.edition])
+            if other == draw.plain
+            else (run, ["--model", f"replay:{answers}"])
+        )
         theirs = _made(draw, data, *asked, out / f"{other}-{draw.split.rstrip('*')}.json")
         answered = _answered(theirs) & _answered(ours)
         left = len(suite.cases) - len(answered)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from extractor.reading.date_meaning import (
     Meaning,
     Surroundings,
@@ -36,6 +38,11 @@ FUNCTION_WORD = re.compile(
 )
 NEXT_WORD = re.compile(r"\s+([a-z]+)")
 COUNTED_THINGS = frozenset("people men women children troops soldiers fighters members police strong metres meters".split())
+# "the 2005 Andijan massacre", "1991 Gulf War": what stands between year and event is a name.
+_EVENT = re.compile(
+    r" (?:[A-Z][\w'’-]* ){0,3}(?:[Mm]assacre|[Aa]ttacks?|[Bb]ombings?|[Uu]prising|[Rr]evolution|[Ww]ar|[Cc]oup|[Rr]iots?|[Rr]aid|[Ss]hootings?"
+    r"|[Ss]iege|[Cc]rackdown|[Gg]enocide|[Kk]illings?|[Ss]trike|[Ii]nvasion|[Ee]lections?|[Oo]lympics|[Mm]urders?|[Aa]ssassination)\b"
+)
 _COUNTED_ON = re.compile(r"following|previous|preceding|the\s+next")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
 
@@ -162,6 +169,30 @@ def _feast(found: Found, around: Surroundings) -> Meaning | None:
     return day(_latest(of_month, number, around.anchor), "partial", anchored=True)
 
 
+def _season(found: Found, around: Surroundings) -> Meaning | None:
+    """The months of a season, north of the equator; of "winter 2010", those at either end of the year."""
+    if found["cue"] is None and found["year"] is None:
+        return None  # "spring water"
+    if found["year"] is None and found["season"] == "fall" and around.lower.startswith(" of", found.end()):
+        return None  # "in the fall of the town"
+    starts = _SEASONS[found["season"]]
+    if found["year"] is not None:
+        first = date(int(found["year"]) - (starts == _WINTER), starts, 1)
+        last = first + relativedelta(months=14 if starts == _WINTER else 2, day=31)
+        return Meaning(first, last, DatePrecision.month, "explicit")
+    if around.anchor is None:
+        return unresolved("partial")
+    if is_coming(found, around):
+        return unresolved("future")
+    first = date(around.anchor.year - (around.anchor.month < starts), starts, 1)
+    last = min(first + relativedelta(months=2, day=31), around.anchor)
+    return Meaning(first, last, DatePrecision.month, "partial", anchored=True)
+
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_WINTER = 12
+
+
 def _decade(found: Found, around: Surroundings) -> Meaning | None:
     first = int(found["year"])
     return Meaning(date(first, 1, 1), date(first + 9, 12, 31), DatePrecision.unknown, "explicit")
@@ -182,6 +213,8 @@ def _year(found: Found, around: Surroundings) -> Meaning | None:
 def _stands_alone(found: Found, around: Surroundings) -> bool:
     """Whether a bare number is all there is, or the first thing in brackets, so that only a year makes sense."""
     before, after = around.lower[max(0, found.start() - 1) : found.start()], around.lower[found.end() : found.end() + 1]
+    if _EVENT.match(around.text, found.end()):
+        return True
     is_all = len(around.lower) <= len(found.group()) + 2 and around.lower.strip(" .") == found.group()
     return is_all or (before == "(" and after in {")", ","})
 
@@ -223,6 +256,7 @@ READERS: dict[str, Callable[[Found, Surroundings], Meaning | None]] = {
     "month_day": _day,
     "feast": _feast,
     "month": _month,
+    "season": _season,
     "decade": _decade,
     "year": _year,
 }

@@ -129,6 +129,12 @@ WAYS = {
         _PARTS,
         "in during since until till by last this next of from through a an the before after between to following previous preceding".split(),
     ),
+    # in the spring of 1918, last summer, winter 2010
+    "season": _way(
+        rf"(?:(?P<cue>(?:in|during|since|until|by|over){S}(?:the{S})?|last{S}|this{S})(?:early{S}|late{S})?)?(?P<season>spring|summer|autumn|fall|winter)\b"
+        rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?",
+        "in during since until by over last this spring summer autumn fall winter".split(),
+    ),
     "decade": _way(r"(?:(?:early|late|mid)[-\s])?(?P<year>(?:1[89]|20)\d0)['’]?s\b", _DIGITS, ("early", "late", "mid")),
     # in 2014; late 2016; the 2008 attacks; 2013-14
     "year": _way(
@@ -203,6 +209,11 @@ LOWER_TRIGGERS = (
     "tomorrow",
     "decade",
     "christmas",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "fall",
 )
 MONTH_TRIGGER = re.compile("[ADFJMNOS](?:" + "|".join(sorted({form for m in MONTHS for form in (m[1:3], m[1:3].upper())})) + ")")
 UNCASED_MONTH_TRIGGER = re.compile(MONTH_TRIGGER.pattern.lower())

@@ -21,7 +21,7 @@ from extractor.reading.numbers import figures
 from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import TRIGGERS
 from extractor.reading.people import is_name_word, people_between
-from extractor.reading.somebody import DETERMINERS, SELVES, may_be_one, names_one
+from extractor.reading.somebody import DETERMINERS, SELVES, may_be_one, named_together, names_one
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 from schemas.vocabulary import Outcome
@@ -99,6 +99,8 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
         found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
     if "multiple" in tokens.words:
         found.add(Count(low=2, high=None))  # some write it for two
+    if not any(atom.sure for atom in atoms):
+        found.update(Count.exactly(number) for number in (named_together(tokens),) if number > 1)
     # A number that the words give to no other outcome may be meant for this one.
     found.update(atom.count for atom in atoms if atom.sure)
     if _others_than_one(tokens):

@@ -23,13 +23,16 @@ ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth
 # One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
 _SOMEBODY = re.compile(
     r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,6}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
-    r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b",
+    r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b"
+    # The subject is left out, or a pronoun: "who was sentenced to four years", "was held for a month", "my arm was broken".
+    r"|^\W*(?:(?:who|my|his|her)\s+(?:\w+\s+)?)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?\w+",
     re.IGNORECASE,
 )
 # What a name follows that stands for a victim.
 _INTRODUCE = frozenset("including include includes included among are is were was as identified named with".split())
 _PART = frozenset("including include includes included among".split())
 _PASSIVE = frozenset("was were is are has have had been being who whom and".split())
+_LISTING = frozenset({",", "and", "&"})
 _TITLES = 5  # words such as "presidential hopeful" between that and the name
 _ASIDE = 12  # words between a name and its verb: ", 34, who worked at the station,"
 
@@ -88,6 +91,17 @@ def _names(tokens: Tokens) -> Iterator[tuple[int, int]]:
         if last - first > 1:
             yield first, last
         first = max(last, first + 1)
+
+
+def named_together(tokens: Tokens) -> int:
+    """How many persons the longest list of full names holds: 2 in "Ana Ruiz and Luis Paz were killed"; 0 without a list."""
+    if tokens.text.isupper():
+        return 0
+    longest, listed, end = 0, 0, -1
+    for first, last in _names(tokens):
+        listed = listed + 1 if set(tokens.words[end:first]) <= _LISTING and 0 <= end < first else 1
+        longest, end = max(longest, listed), last
+    return longest if longest > 1 else 0
 
 
 def _struck(words: list[str], index: int) -> bool:

@@ -152,12 +152,27 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
         mentions = own
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
+    if _lasts(examination, claimed) and any(_gives(mention, _beginning(claimed), others) for mention in mentions):
+        return None
     if claimed.quote is not None and _excused(claimed.quote, claimed, mentions):
         return None
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
+
+
+def _lasts(examination: Examination, claimed: IncidentDate) -> bool:
+    """Whether the claimed span ends on a day of the article's or on one that it was written on: what began then and went on."""
+    if claimed.end is None or claimed.end == claimed.start:
+        return False
+    known = [*written_on(examination.text, examination.article.published)]
+    known += [mention.last for mention in examination.reading.dates if mention.last is not None]
+    return claimed.end in known
+
+
+def _beginning(claimed: IncidentDate) -> IncidentDate:
+    return claimed.model_copy(update={"end": claimed.start})
 
 
 def _excused(quote: str, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:

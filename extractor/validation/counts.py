@@ -37,7 +37,8 @@ CIVILIAN = frozenset({Group.civilians, Group.aid_workers, Group.journalists, Gro
 AMBIGUOUS = frozenset(
     f"{noun}{ending}"
     for noun in """sailor pilot captain guard driver contractor officer escort volunteer cook interpreter translator worker
-    fighter combatant commander leader recruit cadet reservist ranger""".split()
+    fighter combatant commander leader recruit cadet reservist ranger marcher picket protester demonstrator rioter supporter
+    youth striker""".split()
     for ending in ("", "s")
 ) | {"seaman", "seamen", "crew", "crewmen", "personnel", "militia", "militiaman", "militiamen", "armed-men"}
 ANAPHOR = re.compile(
