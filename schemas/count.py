@@ -25,17 +25,22 @@ class Count(BaseModel):
     @staticmethod
     def exactly(number: int, *, approximate: bool = False) -> Count:
         """The count of exactly ``number`` people."""
-        return _exactly(number, approximate)
+        return _shared(number, number, approximate)
 
-    @classmethod
-    def at_least(cls, number: int, *, approximate: bool = False) -> Count:
+    @staticmethod
+    def at_least(number: int, *, approximate: bool = False) -> Count:
         """The count of ``number`` people or more."""
-        return cls(low=number, high=None, approximate=approximate)
+        return _shared(number, None, approximate)
 
-    @classmethod
-    def at_most(cls, number: int, *, approximate: bool = False) -> Count:
+    @staticmethod
+    def at_most(number: int, *, approximate: bool = False) -> Count:
         """The count of ``number`` people or fewer."""
-        return cls(low=0, high=number, approximate=approximate)
+        return _shared(0, number, approximate)
+
+    @staticmethod
+    def between(low: int, high: int | None, *, approximate: bool = False) -> Count:
+        """The count of ``low`` to ``high`` people; None: no upper bound."""
+        return _shared(low, high, approximate)
 
     def __eq__(self, other: object) -> bool:
         """Whether both are counts of the same bounds and exactness; in one step, since counts are compared very often."""
@@ -82,7 +87,7 @@ class Count(BaseModel):
     def __add__(self, other: Count) -> Count:
         """The count of two groups of people that share nobody."""
         high = None if self.high is None or other.high is None else self.high + other.high
-        return Count(low=self.low + other.low, high=high, approximate=self.approximate or other.approximate)
+        return _shared(self.low + other.low, high, self.approximate or other.approximate)
 
     def __str__(self) -> str:
         """The short form that gold files and messages use: ``4``, ``4+``, ``..12``, ``10..11``, ``~40``."""
@@ -118,9 +123,9 @@ class Count(BaseModel):
 
 
 @lru_cache(maxsize=1024)
-def _exactly(number: int, approximate: bool) -> Count:
+def _shared(low: int, high: int | None, approximate: bool) -> Count:
     """Counts do not change, so that the same few are made once and shared."""
-    return Count(low=number, high=number, approximate=approximate)
+    return Count(low=low, high=high, approximate=approximate)
 
 
 def total(counts: Iterable[Count]) -> Count:

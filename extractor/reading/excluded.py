@@ -88,11 +88,11 @@ def _stands_free(tokens: Tokens, number: Numeral, before: str, after: str) -> bo
 
 def stands_apart(tokens: Tokens, first: int, last: int) -> bool:
     """Whether nothing touches the tokens ``first`` up to ``last``, and no currency comes second after them."""
-    words = tokens.words
-    return (
-        not (last + 1 < len(words) and words[last + 1] in _CURRENCIES)
-        and not tokens.touching(first)
-        and not tokens.touching(last)
+    words, starts = tokens.words, tokens.starts
+    if first and starts[first - 1] + len(words[first - 1]) == starts[first]:
+        return False
+    return last >= len(words) or (
+        starts[last - 1] + len(words[last - 1]) != starts[last] and not (last + 1 < len(words) and words[last + 1] in _CURRENCIES)
     )
 
 

@@ -118,7 +118,7 @@ def _whole_name(name: str, finder: QuoteFinder) -> bool:
     """Whether the name as it is stands in the text; an acronym with its capitals, so that "IS" is not "is"."""
     plain = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.IGNORECASE)
     if plain.isdecimal() or (not _is_acronym(plain) and not _MIXED_ACRONYM.fullmatch(plain)):
-        return finder.find(plain) is not None
+        return finder.holds(plain)
     return any(
         _has_capitals(finder.text[span.start : span.end]) and _lower_case_near(finder.text, span.start, span.end, plain)
         for span in finder.find_all(plain)

@@ -9,7 +9,7 @@ from itertools import compress
 from extractor.reading.excluded import TELLING_AFTER, TELLING_BEFORE, counts_no_people, stands_apart
 from extractor.reading.lexicon import ARTICLES, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
-from extractor.reading.numerals import GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
+from extractor.reading.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
 from extractor.reading.pieces import SHORT, Known
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
@@ -143,24 +143,33 @@ def _figures(tokens: Tokens) -> list[Figure]:
     found: list[Figure] = []
     done = 0
     words = tokens.words
-    for index in compress(range(len(words)), map(_STARTS.__getitem__, words)):
+    beginnings = list(map(_BEGINNINGS.__getitem__, words))
+    for index, (count, kind) in zip(compress(range(len(words)), beginnings), filter(None, beginnings), strict=True):
         if index < done:
             continue
-        word = words[index]
+        if count is not None and _is_plain(tokens, index):
+            found.append(Figure(index, index + 1, count, False, kind))
+            done = index + 1
+            continue
         figure = _figure(tokens, index, done)
         if figure is not None:
             found.append(figure)
-        if figure is not None or word[0].isdigit():
+        if figure is not None or kind == "digits":
             done = _after(tokens, index) if figure is None else figure.last
     return found
 
 
-def _may_start(word: str) -> bool:
-    """Whether a quantity can begin with the word."""
-    return word in _STARTERS or word[0].isdigit()
+def _beginning(word: str) -> tuple[Count | None, str] | None:
+    """The count of a number of this one word, where it is one, and its kind; None where no quantity can begin with the word."""
+    if word[0].isdigit():
+        return Count.exactly(int(word)) if word.isdecimal() and len(word) <= _FEW_DIGITS else None, "digits"
+    if word in SINGLE_WORDS:
+        return Count.exactly(SINGLE_WORDS[word]), "words"
+    return (None, "") if word in _STARTERS else None
 
 
-_STARTS = Known(_may_start)
+_FEW_DIGITS = 3
+_BEGINNINGS = Known(_beginning)
 
 
 def _after(tokens: Tokens, index: int) -> int:
@@ -170,10 +179,10 @@ def _after(tokens: Tokens, index: int) -> int:
 
 
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
+    """The quantity that begins at ``index`` and is none of one plain number."""
     word = tokens.words[index]
-    plain = _plain(tokens, index)
-    if plain is not None:
-        return plain
+    if word in ARTICLES and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] not in AFTER_ARTICLE:
+        return _single(tokens, index)  # the most frequent case
     if word in _ZERO_STARTERS:
         return _zero(tokens, index)
     if word == "many" and index and tokens.words[index - 1] in ("as", "how", "so", "too"):
@@ -193,20 +202,15 @@ def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
 # A number beside none of these is neither longer than its one word nor bounded, blurred or anything but a count.
 _MARKING_BEFORE = TELLING_BEFORE | frozenset(_PREFIXES)
 _MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | _SUFFIX_STARTS
-_FEW_DIGITS = 3
 
 
-def _plain(tokens: Tokens, index: int) -> Figure | None:
-    """The quantity of one word that stands free, as most do: it says what it says without anything around it."""
-    words = tokens.words
-    word, last = words[index], index + 1
-    value = int(word) if word.isdecimal() and len(word) <= _FEW_DIGITS else SINGLE_WORDS.get(word)
-    if value is None or (index and words[index - 1] in _MARKING_BEFORE):
-        return None
+def _is_plain(tokens: Tokens, index: int) -> bool:
+    """Whether a number of one word stands free, as most do: it says what it says without anything around it."""
+    words, last = tokens.words, index + 1
+    if index and words[index - 1] in _MARKING_BEFORE:
+        return False
     following = words[last] if last < len(words) else ""
-    if following in _MARKING_AFTER or following.isdecimal() or not stands_apart(tokens, index, last):
-        return None
-    return Figure(index, last, Count.exactly(value), vague=False, kind="digits" if word[0].isdigit() else "words")
+    return not (following in _MARKING_AFTER or following.isdecimal()) and stands_apart(tokens, index, last)
 
 
 def _some_number(tokens: Tokens, index: int) -> Numeral | None:
@@ -282,7 +286,7 @@ def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
     if not (low < high or (between and low <= high)) or (sign == "or" and high > 3 * low + 2):
         return number
     first = number.first - between
-    return Numeral(first, upper.last, Count(low=low, high=high), digits=number.digits, scaled=True)
+    return Numeral(first, upper.last, Count.between(low, high), digits=number.digits, scaled=True)
 
 
 def _hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int]:
@@ -304,7 +308,7 @@ def _hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int
         edge, effect = prefix
         if effect != "passed":  # determiners belong to the quantity only where a bound stands before them
             dozen = effect == "nearly" and words[last - 1] == "dozen" and count == Count.exactly(12)
-            count = Count(low=10, high=11) if dozen else _bounded(count, effect)
+            count = Count.between(10, 11) if dozen else _bounded(count, effect)
             first = edge
     return count, first, last
 
@@ -323,17 +327,17 @@ def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
 def _bounded(count: Count, effect: str) -> Count:
     low, high = count.low, count.high
     if effect == "least":
-        return Count(low=low, high=None, approximate=count.approximate)
+        return Count.between(low, None, approximate=count.approximate)
     if effect == "over":
-        return Count(low=low + (high is not None), high=None, approximate=count.approximate)
+        return Count.between(low + (high is not None), None, approximate=count.approximate)
     if effect == "most":
-        return count if high is None else Count(low=0, high=high, approximate=count.approximate)
+        return count if high is None else Count.between(0, high, approximate=count.approximate)
     if effect == "under":
-        return count if high is None else Count(low=0, high=max(0, high - 1), approximate=count.approximate)
+        return count if high is None else Count.between(0, max(0, high - 1), approximate=count.approximate)
     if effect == "nearly":
         if high is None or low < 2:
-            return Count(low=low, high=high, approximate=True)
-        return Count(low=min((low * 9 + 9) // 10, low - 1), high=high - 1, approximate=True)
+            return Count.between(low, high, approximate=True)
+        return Count.between(min((low * 9 + 9) // 10, low - 1), high - 1, approximate=True)
     if effect == "about":
-        return Count(low=low, high=high, approximate=True)
+        return Count.between(low, high, approximate=True)
     return count

@@ -216,11 +216,11 @@ def _from_collectives(tokens: Tokens, index: int) -> Numeral | None:
     return None
 
 
-_AFTER_ARTICLE = frozenset("few great good handful number couple pair trio dozen half hundred thousand million billion".split())
+AFTER_ARTICLE = frozenset("few great good handful number couple pair trio dozen half hundred thousand million billion".split())
 
 
 def _after_article(tokens: Tokens, index: int, following: str) -> Numeral | None:
-    if following not in _AFTER_ARTICLE:
+    if following not in AFTER_ARTICLE:
         return None
     if following in ("few", "great", "good") and _word(tokens, index + 2) in (*_SCALES, "dozen", "many"):
         scale = {**_SCALES, "dozen": 12, "many": 1}[tokens.words[index + 2]]

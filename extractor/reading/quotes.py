@@ -75,6 +75,12 @@ class QuoteFinder:
             first = first or span
         return first
 
+    def holds(self, quote: str) -> bool:
+        """Whether ``quote`` stands in the text at all; what begins a sentence in it has a capital."""
+        quote = quote.strip()
+        opening = quote[:1].upper() + quote[1:]
+        return (self._plain and verbatim(self.text, opening) is not None) or self.find(quote) is not None
+
     def find_all(self, quote: str) -> list[Span]:
         """Every place where ``quote`` stands, in order, without overlaps."""
         return list(self.each(quote))

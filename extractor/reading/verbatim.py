@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.folding import INVISIBLE
+from extractor.reading.folding import INVISIBLE, fold
 from extractor.reading.pieces import signs_beyond_ascii
-from extractor.reading.quote_bonds import LEFT, RIGHT
+from extractor.reading.quote_bonds import LEFT, MIDDLE, RIGHT
 from extractor.reading.quote_pieces import HOLDING
 
-_RUNS = re.compile("[A-Za-z0-9]+")
-_NEAR = 40  # code points beside a quote that are looked at
-_SIGNS = ",.;:!?()"  # tokens that no bond holds
+_RUNS = re.compile("[a-z0-9]+")
+_NEAR = 50  # code points beside a quote that are looked at
+_SIGNS = ",.;:!?()-–—"  # tokens that no bond holds where a blank stands beside them
+_ENDS = ",.;:!?"  # those at which a quote may end
+_MARKS = '"“”'  # no tokens: they may be left out
 _UNSEEN = INVISIBLE | HOLDING
 
 
@@ -26,45 +28,72 @@ def is_plain(text: str) -> bool:
 
 def verbatim(text: str, quote: str) -> int | None:
     """Where the first verbatim occurrence of ``quote`` begins in a plain ``text``; None where that takes a closer look."""
-    if not (quote.isascii() and quote[:1].isalnum() and quote[-1].isalnum()) or ". ." in quote:
+    core = fold(quote.strip(_MARKS))
+    bare = core.rstrip(_ENDS)
+    if len(core) - len(bare) > 1 or not (_is_letter(bare[:1]) and _is_letter(bare[-1:])):
         return None
-    words = _RUNS.findall(quote.lower())
-    if words.count(words[0]) > 1:
+    words = _RUNS.findall(bare)
+    if any(word == words[0] and words[place:] == words[:-place] for place, word in enumerate(words) if place):
         return None  # an occurrence might overlap one in other capitals
+    last = words[-1] if len(core) == len(bare) else ""
     start = text.find(quote)
     while start >= 0:
         end = start + len(quote)
-        before, after = text[max(0, start - 1) : start], text[end : end + 1]
-        if not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum()):
-            return start if _opens(text, start, words[0]) and _closes(text, end, words[-1]) else None
+        if not _is_letter(text[max(0, start - 1) : start]) and not _is_letter(text[end : end + 1]):
+            return start if _opens(text, start, words[0]) and _closes(text, end, last) else None
         start = text.find(quote, start + 1)  # within a longer word
     return None
 
 
+def _is_letter(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
+
+
 def _opens(text: str, start: int, word: str) -> bool:
     """Whether it is certain that a token ends before ``start`` which is not bound to the ``word`` that begins there."""
-    before = text[max(0, start - _NEAR) : start]
-    pieces = before.rsplit(None, 1)
-    if not before or not before[-1].isspace() or (len(pieces) < 2 and start > _NEAR):
-        return not before
-    if not pieces or not (piece := pieces[-1]).isascii():
-        return not pieces
-    return piece[-1] in _SIGNS or (piece[-1].isalnum() and not _bound(_RUNS.findall(piece)[-1], word))
+    before = text[max(0, start - _NEAR) : start].rstrip(_MARKS)
+    if not before.strip():
+        return start < _NEAR
+    pieces = before.split()[start > _NEAR :]  # the first one may be cut
+    words = [piece.rstrip(_MARKS) for piece in pieces[-2:]]
+    if not before[-1].isspace() or not words or not all(words):
+        return False
+    if words[-1][-1] in _SIGNS:
+        return True
+    if not words[-1][-1].isalnum():
+        return False
+    return word not in RIGHT or _is_free(words[::-1], LEFT, last=True)
 
 
 def _closes(text: str, end: int, word: str) -> bool:
     """Whether it is certain that a token begins at ``end``, perhaps after blanks, which is not bound to the ``word`` that ends there."""
-    after = text[end : end + _NEAR]
-    if not after or (after[0] in _SIGNS and (len(after) == 1 or after[1].isspace())):
-        return True
-    pieces = after.split(None, 1)
-    if not after[0].isspace() or (len(pieces) < 2 and end + _NEAR < len(text)):
+    after = text[end : end + _NEAR].lstrip(_MARKS)
+    if not after.strip():
+        return len(text) < end + _NEAR
+    if after[0] in _SIGNS and (len(after) == 1 or after[1].isspace()):
+        return bool(word)
+    pieces = after.split()
+    if end + _NEAR < len(text):
+        pieces.pop()  # it may be cut
+    words = [piece.lstrip(_MARKS) for piece in pieces[:2]]
+    if not after[0].isspace() or not words or not all(words):
         return False
-    if not pieces or not (piece := pieces[0]).isascii():
-        return not pieces
-    return piece[0] in _SIGNS or (piece[0].isalnum() and not _bound(word, _RUNS.findall(piece)[0]))
+    if words[0][0] in _SIGNS:
+        return True
+    if not words[0][0].isalnum():
+        return False
+    return not (word in LEFT or word[-1:].isdecimal()) or _is_free(words, RIGHT, last=False)
 
 
-def _bound(left: str, right: str) -> bool:
-    """Whether two words next to each other may be bound, perhaps by a third one."""
-    return (left.lower() in LEFT or left[-1].isdecimal()) and right.lower() in RIGHT
+def _is_free(words: list[str], binding: frozenset[str], *, last: bool) -> bool:
+    """Whether the nearest of two words beside a quote is not ``binding``, or is only with a third one that the other is not."""
+    edge = -1 if last else 0
+    for word in map(fold, words):
+        if not _is_letter(word[edge]):
+            return word[edge] in _SIGNS
+        run = _RUNS.findall(word)[edge]
+        if run not in binding and not (last and run[-1].isdecimal()):
+            return True
+        if run not in MIDDLE:
+            return False
+    return False
