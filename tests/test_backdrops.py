@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.backdrops import Backdrop, backdrops, clause_around
+from extractor.reading.backdrops import Backdrop, backdrops
+from extractor.reading.scopes import clause_around
 from extractor.reading.sentences import sentences
 
 

@@ -12,16 +12,13 @@ from typing import Literal
 
 from extractor.reading.late import late
 from extractor.reading.pieces import Known
+from extractor.reading.scopes import AMOUNT, Scopes
 from extractor.reading.sentences import Sentence
 from extractor.reading.tokens import tokenise
 
 Kind = Literal["offset", "past", "other", "period"]
 
 _UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
-_AMOUNT = (
-    r"(?:(?:just|only|barely|less|more|than|over|about|around|nearly|almost|some|exactly|roughly|a|the|an|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|\d{1,3}|several|few|couple|of|many)\s+){0,5}"
-)
 _EVENT = (
     r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|shootings?|massacres?|raids?|ambush(?:es)?|strikes?|air\s?strikes?|incidents?|clash(?:es)?"
     r"|killings?|kidnappings?|abductions?|violence|battles?|siege|hijackings?|rampages?|offensive|fighting|riots?|murders?|assassinations?)"
@@ -31,7 +28,7 @@ _ADJECTIVES = r"(?:(?!in\b|on\b|at\b|of\b|the\b)[\w'’-]+\s+){0,3}?"
 # Each pattern says how far its words reach: to the right only, or over the clause on both sides.
 _RIGHT: tuple[tuple[Kind, str], ...] = (
     ("offset", rf"\b{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it)\b)"),
-    ("offset", rf"\b(?:comes?|came|coming|occurred|happened|takes\s+place|took\s+place)\s+{_AMOUNT}(?:hours?|{_UNIT})\s+after\b"),
+    ("offset", rf"\b(?:comes?|came|coming|occurred|happened|takes\s+place|took\s+place)\s+{AMOUNT}(?:hours?|{_UNIT})\s+after\b"),
     ("offset", r"\b(?:comes?|came|coming)\s+(?:\w+\s+){0,3}after\b"),
     (
         "other",
@@ -67,7 +64,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{_AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b",
     ),
     (
         "period",
@@ -136,34 +133,21 @@ _NEEDED = (
     "wave string series spate campaign",
     "documented recorded registered counted logged tallied",
 )
-_SIDES = tuple(frozenset((number, side) for side in range(needed.count("&") + 1)) for number, needed in enumerate(_NEEDED))
-_BY_WORD: dict[str, frozenset[tuple[int, int]]] = {
-    word: frozenset(
-        (number, side)
-        for number, needed in enumerate(_NEEDED)
-        for side, words in enumerate(needed.split("&"))
-        if word in words.split()
-    )
-    for word in " ".join(_NEEDED).replace("&", " ").split()
+# A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
+_SIDES = [(number, words.split()) for number, needed in enumerate(_NEEDED) for words in needed.split("&")]
+_WHOLE = [sum(1 << bit for bit, (one, _) in enumerate(_SIDES) if one == number) for number in range(len(_NEEDED))]
+_BY_WORD = {
+    word: sum(1 << bit for bit, (_, words) in enumerate(_SIDES) if word in words)
+    for word in {word for _, words in _SIDES for word in words}
 }
 _LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
 _A_YEAR = "2000"  # stands for any
-_SPLIT = late(
-    r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s)",
-    re.IGNORECASE,
-)
-_ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
-_RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
-_RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
 _CARRIES_ON = late(
     r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
     + _EVENT
     + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
     re.IGNORECASE,
 )
-_OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{_AMOUNT}", re.IGNORECASE)
-_OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
-OPENING = 40  # how far into a sentence its opening words may reach, in code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,98 +169,46 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
     """Every backdrop of the text, in order. ``sentences`` are the text's own."""
     found: list[Backdrop] = []
     starts = [sentence.start for sentence in sentences]
-    for position, number in _called_for(text, starts):
+    for position, numbers in _called_for(text, starts):
         sentence = sentences[position]
-        kind, right_only, cue = _CUES[number]
-        for match in cue.finditer(text, sentence.start, sentence.end):
-            scope = _right_scope(text, sentence, match) if right_only else _both_scope(text, sentence, match)
-            found.append(Backdrop(match.start(), match.end(), kind, *scope))
+        scopes = Scopes(text, sentence)
+        for kind, right_only, cue in map(_CUES.__getitem__, numbers):
+            for match in cue.finditer(text, sentence.start, sentence.end):
+                scope = scopes.to_the_right(match) if right_only else scopes.around(match)
+                found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
     return _carried_on(text, sentences, starts, found)
 
 
-def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The sentences that hold the words which a cue needs, each with the number of such a cue. ``starts`` are the sentences' own."""
+def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The sentences that hold the words which a cue needs, each with the numbers of such cues. ``starts`` are the sentences' own."""
     tokens = tokenise(text)
-    needed = list(map(_SIDES_OF.__getitem__, tokens.words))
-    held: dict[int, set[tuple[int, int]]] = {}
-    for token in compress(range(len(needed)), needed):
-        held.setdefault(max(0, bisect_right(starts, tokens.starts[token]) - 1), set()).update(needed[token])
+    met = list(map(_SIDES_OF.__getitem__, tokens.words))
+    held: dict[int, int] = {}
+    for start, sides in zip(compress(tokens.starts, met), filter(None, met), strict=True):
+        sentence = max(0, bisect_right(starts, start) - 1)
+        held[sentence] = held.get(sentence, 0) | sides
     for sentence, sides in held.items():
-        for number in sorted({number for number, _ in sides}):
-            if _SIDES[number] <= sides:
-                yield sentence, number
+        numbers = _numbers(sides)
+        if numbers:
+            yield sentence, numbers
 
 
-def _sides_of(word: str) -> frozenset[tuple[int, int]]:
-    """The cues that need the word or a part of it, with the side of the need that it meets."""
-    parts = (_A_YEAR if part.isdigit() else part for part in _LETTERS.findall(word))
-    return frozenset().union(*(_BY_WORD.get(part, ()) for part in parts))
+@lru_cache(maxsize=4096)
+def _numbers(sides: int) -> tuple[int, ...]:
+    """The cues whose need is met on all its sides."""
+    return tuple(number for number, whole in enumerate(_WHOLE) if sides & whole == whole)
+
+
+def _sides_of(word: str) -> int:
+    """The sides of cues' needs that the word or a part of it meets."""
+    found = 0
+    for part in _LETTERS.findall(word):
+        found |= _BY_WORD.get(_A_YEAR if part.isdigit() else part, 0)
+    return found
 
 
 _SIDES_OF = Known(_sides_of)
-
-
-def clause_around(text: str, offset: int, sentence: Sentence) -> tuple[int, int]:
-    """The clause of ``sentence`` in which ``offset`` lies."""
-    start, end = sentence.start, sentence.end
-    for split in _SPLIT.finditer(text, sentence.start, sentence.end):
-        if split.end() <= offset:
-            start = split.end()
-        else:
-            return start, split.start()
-    return start, end
-
-
-def _opens(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether the cue is what the sentence begins with."""
-    return match.start() - sentence.start < OPENING and _OPENING.fullmatch(text, sentence.start, match.start()) is not None
-
-
-def _right_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    end = _opening_clause_end(text, match.end(), sentence.end) if _opens(text, sentence, match) else sentence.end
-    return match.end(), end
-
-
-def _both_scope(text: str, sentence: Sentence, match: re.Match[str]) -> tuple[int, int]:
-    if _opens(text, sentence, match):
-        return sentence.start, sentence.end
-    for aside in _ASIDE.finditer(text, sentence.start, sentence.end):
-        if aside.start() < match.start() and match.end() <= aside.end():
-            return aside.start(), aside.end()  # "the editor, who has run the paper since 2006, was beaten"
-    clauses = _clauses_of(text, sentence)
-    left = max(clauses[bisect_right(clauses, match.start()) - 1], sentence.start)
-    right = min(clauses[min(bisect_right(clauses, match.end()), len(clauses) - 1)], sentence.end)
-    relative = _RELATIVE.search(text, left, match.start())
-    if relative is not None:  # "the gang that robbed schools five years ago has seized a pilot"
-        resumed = _RESUMED.search(text, match.end(), right)
-        return (relative.start(), resumed.start()) if resumed else (left, right)
-    return left, right
-
-
-_BLANKS = 20  # code points that may stand between two sentences, where nobody means to waste a reader's time
-_CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
-
-
-def _clauses_of(text: str, sentence: Sentence) -> list[int]:
-    """Where the clauses begin, at least those of the sentence, and where they end."""
-    before = text[max(0, sentence.start - _BLANKS) : sentence.start].rstrip()
-    if sentence.start and before[-1:] not in _CLOSED:
-        return _clauses(text)
-    splits = _SPLIT.finditer(text, max(0, sentence.start - 1), sentence.end)
-    return [sentence.start, *(split.end() for split in splits), sentence.end]
-
-
-@lru_cache(maxsize=2)
-def _clauses(text: str) -> list[int]:
-    """Where the clauses of the text begin, and its end."""
-    return [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
-
-
-def _opening_clause_end(text: str, start: int, end: int) -> int:
-    """Where "A week after 35 people died in Kabul," hands over to the main clause."""
-    comma = _OPENING_CLAUSE_END.search(text, start, end)
-    return comma.start() if comma else end
 
 
 def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:
