@@ -103,11 +103,12 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
     for kind, pattern in patterns
 )
-# One of these words stands in whatever the cue of the same number matches, and where an ``&`` parts them, one from either side:
+# One of these words stands in whatever the cue of the same number matches, and where ``&`` parts them, one from each side:
 # looking for them first spares most sentences the patterns.
+_UNITS = "day days week weeks fortnight fortnights month months year years decade decades"
 _NEEDED = (
-    "day days week weeks fortnight fortnights month months year years decade decades & after",
-    "after",
+    f"{_UNITS} & after",
+    f"comes come came coming occurred happened takes took & hour hours {_UNITS} & after",
     "comes come came coming & after",
     "follow follows followed following",
     "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & "
@@ -117,21 +118,22 @@ _NEEDED = (
     "assassination assassinations",
     "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which",
     "deadliest worst bloodiest biggest largest first most & since after",
-    "earlier before previously prior",
-    "last previous preceding",
-    "earlier",
-    "ago",
+    f"earlier before previously prior & {_UNITS}",
+    "last previous preceding & month year summer winter autumn fall spring decade "
+    "january february march april may june july august september october november december",
+    "earlier & week month year",
+    f"ago & {_UNITS}",
     "earlier previous prior past",
     "similar",
     "far alone per every each annually",
-    "past last recent previous preceding",
+    f"past last recent previous preceding & {_UNITS}",
     "since",
     "between from & 2000",
-    "long old",
+    f"long old & {_UNITS}",
     "alone",
     "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds",
     "wave string series spate campaign",
-    "documented recorded registered counted logged tallied",
+    "documented recorded registered counted logged tallied & 2000",
 )
 # A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
 _SIDES = [(number, words.split()) for number, needed in enumerate(_NEEDED) for words in needed.split("&")]
