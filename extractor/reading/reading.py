@@ -74,6 +74,14 @@ class Reading:
         return date_mentions(self.text, self.published)
 
     @cached_property
+    def _date_starts(self) -> list[int]:
+        return [mention.start for mention in self.dates]
+
+    def dates_between(self, start: int, end: int) -> list[DateMention]:
+        """The dates that begin from ``start`` on and before ``end``."""
+        return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+
+    @cached_property
     def places(self) -> list[PlaceMention]:
         """The text's places."""
         return place_mentions(self.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.reading.mentions import Mention
 from extractor.reading.running_totals import is_increase, is_running_total
+from extractor.reading.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Severity
@@ -26,13 +27,13 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
         return
     cited = sorted((toll.span.start, toll.span.end) for toll in examination.tolls if toll.span is not None)
     known = {(toll.toll.outcome, toll.toll.count.low, toll.toll.count.high) for toll in examination.tolls}
-    periods = [backdrop for backdrop in examination.reading.backdrops if backdrop.kind == "period"]
+    periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
         if mention.count is None or mention.hypothetical or mention.part or mention.outcome not in COUNTED:
             continue
         if (mention.outcome, mention.count.low, mention.count.high) in known or _cites(cited, mention):
             continue
-        if any(period.governs(mention.start) for period in periods):
+        if periods.hold(mention.start):
             continue
         start = examination.reading.sentence_at(mention.start).start
         sentence = examination.reading.sentence_text(mention.start)

@@ -16,6 +16,7 @@ from extractor.reading.enumerations import may_say
 from extractor.reading.names import name_in_text
 from extractor.reading.quotes import Span, finder_of
 from extractor.reading.scopes import clause_around
+from extractor.reading.stretches import Stretches
 from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -174,8 +175,7 @@ def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) ->
         return True
     days = _days(examination.incidents[position])
     return days is not None and any(
-        backdrop.start <= mention.start < backdrop.end and _meet(days, (mention.first, mention.last))
-        for mention in examination.reading.dates
+        _meet(days, (mention.first, mention.last)) for mention in examination.reading.dates_between(backdrop.start, backdrop.end)
     )
 
 
@@ -189,18 +189,19 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
     dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
     if dating is not None and start <= dating.start and dating.end <= end:
         return None  # the words that date the incident; whether they do, another rule says
-    aside = [b for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)]
-    within = [
-        mention
-        for mention in examination.reading.dates
-        if start <= mention.start < end and not any(b.start < mention.end and mention.start < b.end for b in aside)
-    ]
+    aside = Stretches(
+        (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
+    )
+    within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
+    text = examination.text
     near = [
-        m
-        for m in within
-        if m.first is not None and m.last is not None and not is_day_of_telling(examination.text, start, m.start, m.end)
+        mention
+        for mention in within
+        if mention.first is not None
+        and mention.last is not None
+        and not is_day_of_telling(text, start, mention.start, mention.end)
+        and AVENGED.search(text, toll.span.end, mention.start) is None
     ]
-    near = [m for m in near if AVENGED.search(examination.text, toll.span.end, m.start) is None]
     if any(mention.kind == "offset" for mention in within):
         return None  # "three weeks after": a date of its own, whatever day that is
     if not near or any(_meet(own, days) for mention in near for days in _meant(examination.text, mention)):
