@@ -20,17 +20,10 @@ from extractor.reading.stretches import Stretches
 from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, DatePrecision, Incident, Outcome, Role, Severity
+from schemas import Count, Incident, Outcome, Role, Severity
 
 LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
-# By precision: an incident with a longer date went on for longer than one that is merely not dated more exactly.
-WIDEST = {
-    DatePrecision.day: WEEK,
-    DatePrecision.week: 2 * WEEK,
-    DatePrecision.month: timedelta(days=31),
-    DatePrecision.year: timedelta(days=366),
-}
 # What comes after these words is another event, and the day with it.
 AVENGED = re.compile(
     r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
@@ -141,18 +134,11 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         if setting is None:
             return None
         governing = governing or setting
-    if governing is None or (governing.kind == "period" and _lasted(toll.incident)):
+    if governing is None:
         return None
     cue = " ".join(examination.text[governing.start : governing.end].split())
     kind = "a total over a period" if governing.kind == "period" else "another incident"
     return f'"{toll.toll.quote}" stands under "{cue}", which speaks of {kind}'
-
-
-def _lasted(incident: Incident) -> bool:
-    """Whether the incident is itself one of weeks, whose totals are told over a period: a siege, a crackdown."""
-    start, end = incident.date.start, incident.date.end
-    widest = WIDEST.get(incident.date.precision)
-    return start is not None and end is not None and widest is not None and end - start > widest
 
 
 def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:
@@ -193,14 +179,14 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
         (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
     )
     within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
-    text = examination.text
+    avenged = AVENGED.search(examination.text, toll.span.end, end)
     near = [
-        mention
-        for mention in within
-        if mention.first is not None
-        and mention.last is not None
-        and not is_day_of_telling(text, start, mention.start, mention.end)
-        and AVENGED.search(text, toll.span.end, mention.start) is None
+        m
+        for m in within
+        if m.first is not None
+        and m.last is not None
+        and not (avenged is not None and avenged.end() <= m.start)
+        and not is_day_of_telling(examination.text, start, m.start, m.end)
     ]
     if any(mention.kind == "offset" for mention in within):
         return None  # "three weeks after": a date of its own, whatever day that is
