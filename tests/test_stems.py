@@ -1,10 +1,12 @@
 """Stems: that no pattern is spared a sentence in which it would have found something."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from extractor.articles import read_articles
+from extractor.reading import harmed, running_totals, sources, subjects
 from extractor.reading.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.sentences import sentences
 from extractor.reading.stems import marks, stems, whole_words
@@ -46,3 +48,33 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         stem | word,
         0,
     ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (subjects._COURT, subjects._TRIED),
+        (subjects._MEMORY, subjects._REMEMBERS),
+        (subjects._EXERCISE, subjects._REHEARSES),
+        (subjects._PLOT, subjects._PLOTS),
+        (subjects._WORK, subjects._WORKS),
+        (subjects._STATISTICS, subjects._COUNTS),
+        (subjects._ACCIDENT, subjects._MISHAPS),
+        (running_totals._ALWAYS, running_totals._SPANS),
+        (running_totals._YEAR_TOLD, running_totals._SPANS),
+        (running_totals._COUNTED, running_totals._COUNTS),
+        (running_totals._HAS, running_totals._HAVE),
+        (sources._ACCORDING, sources._CITES),
+        (sources._SUBJECT, sources._SAYS),
+        (sources._AFTER, sources._SAID),
+        (harmed._OWN, harmed._OWNED),
+        (harmed._OWN, harmed._LOST),
+        (harmed._HE_DIED, harmed._PERSON),
+        (harmed._HE_DIED, harmed._DIED),
+    ],
+    ids=lambda one: one.pattern[:24] if hasattr(one, "pattern") else "",
+)
+def test_every_sentence_that_a_pattern_fits_has_the_words_that_it_is_said_to_need(
+    told: list[str], pattern: re.Pattern[str], needed: int
+) -> None:
+    assert [words for words in told if pattern.search(words) and not marks(words) & needed] == []

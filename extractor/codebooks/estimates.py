@@ -80,6 +80,9 @@ class Estimates:
         return self.groups.get(Group.attackers)
 
 
+_NOTHING = Estimates(None, {}, ())
+
+
 # "12 civilians, including two journalists": the journalists are civilians already counted.
 _SUBSET = re.compile(r"\b(?:including|includes?|included|among (?:them|the|those)|of whom|of them)\b", re.IGNORECASE)
 # "Two more were hurt", "an additional guard": people besides those of another figure.
@@ -102,6 +105,8 @@ def enter_low(count: Count) -> int | None:
 
 def estimates(incident: Incident, outcome: Outcome, policy: Policy) -> Estimates:
     """What the incident's tolls say about one outcome under ``policy``. Superseded tolls take no part."""
+    if not any(toll.outcome is outcome for toll in incident.tolls):
+        return _NOTHING
     by_group: dict[Group, list[_Reading]] = {}
     for reading in _readings(incident.tolls, outcome, policy):
         by_group.setdefault(reading.toll.group, []).append(reading)

@@ -36,18 +36,20 @@ _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
     r"|engaged|wiped|sent|pulled)"
 )
+# The letters that the patterns for claims and denials begin with rule out nearly all words of a sentence at once.
+_SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"
 _CLAIMING = late(
-    rf"\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b"
+    rf"\b(?={_SAYING_OPENS}|ack|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?{_OWN}\s+(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
-    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b",
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b)",
     re.IGNORECASE,
 )
 _NO = r"(?:not|never|no|nothing|neither|nobody|none)"
 _DENYING = late(
-    rf"\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
+    rf"\b(?={_SAYING_OPENS}|cal|d(?:en|is)|he\s|his|it|our|rej|she|the[iy]|we\s)(?:\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?(?:\b{_OWN}\s+(?:\w+\s+){{0,2}}?(?:had|has|have|was|were|did|do|does|is|are)\s+(?:\w+\s+)?{_NO}\b|\b(?:nobody|neither\s+it|no\s+unit|nothing)\b)"
-    rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b",
+    rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b)",
     re.IGNORECASE,
 )
 _NEGATED = late(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,40}$", re.IGNORECASE)
@@ -151,8 +153,10 @@ def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
         return  # where all is in capitals, no name can be told by them
     for basis, verb, usual in ways:
         found = verb.search(words)
-        said = [(0, found.start(), found.end())] if found is not None else []
-        said += [(one.start, one.end, one.end) for one in usual(words) if found is None and not one.anonymous]
+        if found is not None:
+            said = [(0, found.start(), found.end())]
+        else:
+            said = [(one.start, one.end, one.end) for one in usual(words) if not one.anonymous]
         for start, at, last in said:
             opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1)
             name = _speaker(words[opening:at])

@@ -55,8 +55,11 @@ _DENIAL = (
     r"|(?:had|has|have)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\s+in)"
 )
 # The letters that these begin with come first: they rule out nearly all words of a text at once.
-_CLAIM_OPENS = r"a(?:cc|ck|dm|nn|ss|vo)|boa|c(?:al|la|on)|dec|ha[dsv]|i(?:n\s|ss|t\s)|ma[dk]|o(?:n\s|wn)|pub|re[lps]|s(?:ai|ay|en|ig|ta)|t(?:ak|el|ol|oo)"
-_DENIAL_OPENS = r"den|dis|ha[dsv]|ins|mai|re[fjp]|sa[iy]|sta"
+_CLAIM_OPENS = (
+    r"a(?:cc|ck|dm|nn|ss|vo)|boa|c(?:al|la|on)|dec|ha(?:[ds]|ve)\s+[\"“‘']|i(?:n\s+the\s+n|ss|t\s+was\s)|ma(?:de|k[ei])|o(?:n\s+b|wn)|pub"
+    r"|re(?:le|pe|sp)|s(?:ai|ay|en|ig|ta)|t(?:ak|el|ol|oo)"
+)
+_DENIAL_OPENS = r"den|dis|ha(?:[ds]|ve)\s+no|ins|mai|re[fjp]|sa[iy]|sta"
 CLAIM = late(rf"\b(?={_CLAIM_OPENS})(?:{_CLAIM})", re.IGNORECASE)
 DENIAL = late(rf"\b(?={_DENIAL_OPENS})(?:{_DENIAL})", re.IGNORECASE)
 

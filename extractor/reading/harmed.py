@@ -22,6 +22,7 @@ from extractor.reading.stems import stems, whole_words
 from extractor.reading.tokens import Tokens, tokenise
 from schemas import Count, Group, Outcome
 
+PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
 REACH = 110  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight)"
@@ -85,6 +86,8 @@ _CUE = (
     | _NTHS
 )
 _FOUND, _DEATH = whole_words("found"), whole_words("death")
+_LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
+_PERSON, _DIED = whole_words("he she"), whole_words("died succumbed bled pronounced declared")
 _ONE = Count.exactly(1)
 _Placed = tuple[Party, int, int, int]
 
@@ -189,9 +192,11 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
 
 
 def own_losses(
-    text: str, sentences: Sequence[Sentence], known: Sequence[Mention], numbers: Sequence[Quantity]
+    text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention], numbers: Sequence[Quantity]
 ) -> Iterator[Mention]:
     """Those whom a side lost "of its own": attackers beside soldiers killed, soldiers beside attackers killed."""
+    if not _stand_in(marked, _LOST, _OWNED):
+        return
     starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
     by_start = {quantity.start: quantity for quantity in numbers}
     for told in _OWN.finditer(text):
@@ -218,8 +223,20 @@ def own_losses(
         )
 
 
-def he_died(text: str, sentences: Sequence[Sentence], known: Sequence[Mention]) -> Iterator[Mention]:
+def _stand_in(marked: Sequence[int], first: int, last: int) -> bool:
+    """Whether words of both groups stand close together. A blank line may part the words that a pattern reads as one phrase, so
+    that those of the sentences right before count.
+    """
+    return any(
+        marks & last and any(before & first for before in marked[max(0, number - PARTED) : number + 1])
+        for number, marks in enumerate(marked)
+    )
+
+
+def he_died(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody killed."""
+    if not _stand_in(marked, _PERSON, _DIED):
+        return
     starts = [sentence.start for sentence in sentences]
     killed = {sentences[one.sentence].paragraph for one in known if one.outcome is Outcome.killed and one.count is not None}
     for told in _HE_DIED.finditer(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from extractor.reading.late import late
 from extractor.reading.mentions import Mention
@@ -48,8 +49,12 @@ def is_outdated(reading: Reading, mention: Mention, *, followed: bool) -> bool:
     return _MISTAKEN.match(reading.text[mention.end : mention.end + AFTER]) is not None
 
 
+@lru_cache(maxsize=8)
 def is_newest_first(text: str) -> bool:
     """Whether the text is a log of entries that begin with the hour, the latest on top."""
+    opened = sum(line.lstrip(" \t[(")[:1].isdigit() for line in text.split("\n"))
+    if opened < LEAST_ENTRIES:
+        return False
     times = [_minutes(found) for found in _TIME.finditer(text) if found["minute"] or found["half"]]
     falls = sum(later < earlier for earlier, later in itertools.pairwise(times))
     return len(times) >= LEAST_ENTRIES and 2 * falls > len(times) - 1

@@ -16,6 +16,7 @@ from extractor.reading.numbers import Quantity, quantities
 from extractor.reading.places import PlaceMention, place_mentions
 from extractor.reading.quotes import QuoteFinder
 from extractor.reading.sentences import Sentence, sentences
+from extractor.reading.settings import sets_scene
 from extractor.reading.stems import marks
 from extractor.reading.unworded import may_be_unworded, unworded
 
@@ -59,8 +60,8 @@ class Reading:
         if may_be_unworded(self.marks):
             known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
         known += one_more(self.text, self.sentences, self.marks, known)
-        known += own_losses(self.text, self.sentences, known, self.quantities)
-        known += he_died(self.text, self.sentences, known)
+        known += own_losses(self.text, self.sentences, self.marks, known, self.quantities)
+        known += he_died(self.text, self.sentences, self.marks, known)
         return known[len(self.mentions) :]
 
     @cached_property
@@ -85,6 +86,18 @@ class Reading:
     def places(self) -> list[PlaceMention]:
         """The text's places."""
         return place_mentions(self.text)
+
+    def sets_scene(self, place: PlaceMention) -> bool:
+        """Whether the words around a place say that something happened there; kept, since scenes and their places ask."""
+        span = place.start, place.end
+        known = self._settings.get(span)
+        if known is None:
+            known = self._settings[span] = sets_scene(self.text, place, self.sentence_at(place.start))
+        return known
+
+    @cached_property
+    def _settings(self) -> dict[tuple[int, int], bool]:
+        return {}
 
     @cached_property
     def dateline_end(self) -> int:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from extractor.reading.late import late
+from extractor.reading.stems import marks, whole_words
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
@@ -33,6 +34,12 @@ _WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\
 _YEAR_TOLD = late(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
 _HAS = late(_PERFECT, re.IGNORECASE)
 _COUNTED = late(_RECORDED, re.IGNORECASE)
+# The words that these need: most sentences have none of them.
+_SPANS = whole_words("course year twelvemonth week month season most lowest from")
+_COUNTS, _HAVE = (
+    whole_words("documented recorded registered counted verified tallied logged tracked"),
+    whole_words("have has had s"),
+)
 
 _OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
@@ -45,15 +52,15 @@ _NEW_TOTAL = late(
 )
 
 
-@lru_cache(maxsize=64)
 @lru_cache(maxsize=256)
 def is_running_total(sentence: str) -> bool:
     """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
-    if _ALWAYS.search(sentence) or (_COUNTED.search(sentence) and _WITH_RECORDED.search(sentence)):
+    words = marks(sentence)
+    if words & _SPANS and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
         return True
-    if _YEAR_TOLD.search(sentence):
+    if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):
         return True
-    return bool(_HAS.search(sentence) and _WITH_PERFECT.search(sentence))
+    return bool(words & _HAVE and _HAS.search(sentence) and _WITH_PERFECT.search(sentence))
 
 
 def is_increase(sentence: str, number_start: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import TypeVar
 
 from extractor.reading.attacks import AttackWord
 from extractor.reading.dates import DateMention
@@ -13,6 +14,8 @@ from extractor.reading.places import PlaceMention
 from schemas import AttackType, Outcome
 
 Stretch = tuple[int, int]
+T = TypeVar("T")
+_NONE: frozenset[str] = frozenset()  # what nearly every scene begins with is made once
 
 
 @dataclass(slots=True)
@@ -29,19 +32,19 @@ class Scene:
 
     main: bool
     stretches: list[Stretch]
-    words: list[AttackWord] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    dates: list[DateMention] = field(default_factory=list)
-    places: list[PlaceMention] = field(default_factory=list)
+    words: Sequence[AttackWord] = ()
+    mentions: Sequence[Mention] = ()
+    dates: Sequence[DateMention] = ()
+    places: Sequence[PlaceMention] = ()
     period: bool = False
     day: DateMention | None = None
-    towns: set[str] = field(default_factory=set)
-    districts: set[str] = field(default_factory=set)
-    provinces: set[str] = field(default_factory=set)
+    towns: Set[str] = _NONE
+    districts: Set[str] = _NONE
+    provinces: Set[str] = _NONE
     fronted: bool = False
-    kinds: set[AttackType] = field(default_factory=set)
-    told: set[AttackType] = field(default_factory=set)
-    outcomes: set[Outcome] = field(default_factory=set)
+    kinds: Set[AttackType] = frozenset()
+    told: Set[AttackType] = frozenset()
+    outcomes: Set[Outcome] = frozenset()
     anew: bool = False
     section: int = 0
     paragraph: int = 0
@@ -78,19 +81,39 @@ class Scene:
         without violence.
         """
         self.stretches += other.stretches
-        self.words += other.words
-        self.mentions += other.mentions
-        self.dates += other.dates
-        self.places += other.places
+        self.words = _followed(self.words, other.words)
+        self.mentions = _followed(self.mentions, other.mentions)
+        self.dates = _followed(self.dates, other.dates)
+        self.places = _followed(self.places, other.places)
         if setting or other.violent:
             self.day = self.day or other.day
-            self.towns |= other.towns
-            self.districts |= other.districts
-            self.provinces |= other.provinces
+            self.towns = _joined(self.towns, other.towns)
+            self.districts = _joined(self.districts, other.districts)
+            self.provinces = _joined(self.provinces, other.provinces)
             self.fronted = self.fronted or other.fronted
-            self.kinds |= other.kinds
-            self.told |= other.told
-            self.outcomes |= other.outcomes
+            self.kinds = _joined(self.kinds, other.kinds)
+            self.told = _joined(self.told, other.told)
+            self.outcomes = _joined(self.outcomes, other.outcomes)
         if setting:
             self.anew = self.anew or other.anew
             self.heading = self.heading or other.heading
+
+
+def _followed(own: Sequence[T], other: Sequence[T]) -> Sequence[T]:
+    """Both, one after the other. A list of the scene's own grows in place, so that long texts take no longer by the word."""
+    if not other:
+        return own
+    if isinstance(own, list):
+        own += other
+        return own
+    return [*own, *other]
+
+
+def _joined(own: Set[T], other: Set[T]) -> Set[T]:
+    """What either holds; a set of the scene's own grows in place."""
+    if not other:
+        return own
+    if isinstance(own, set):
+        own |= other
+        return own
+    return {*own, *other}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
+from typing import TypeVar
 
 from extractor.reading.attacks import Sphere
 from extractor.reading.backdrops import Backdrop
@@ -16,11 +17,13 @@ from extractor.reading.late import late
 from extractor.reading.reading import Reading
 from extractor.reading.scene import Scene, Stretch
 from extractor.reading.sentences import Sentence
-from extractor.reading.settings import heading, is_fronted, sections, sets_scene
+from extractor.reading.settings import heading, is_fronted, sections
 from extractor.reading.stems import whole_words
 from extractor.reading.telling import is_telling
 from schemas import Outcome
 
+T = TypeVar("T")
+_ANOTHER = Sphere.another
 VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
 SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
 NIGHT = timedelta(days=1)
@@ -48,6 +51,7 @@ _RUNNING = late(
     re.IGNORECASE,
 )
 _TIMES = whole_words("since toll days weeks months years")
+_JOINS = whole_words("and while but whereas")
 _JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
 
 
@@ -64,7 +68,7 @@ def units(reading: Reading) -> list[Scene]:
         if _is_sum(reading.text, stretch, reading.marks[number]):
             pieces = [Scene(False, [stretch], period=True)]
         else:
-            pieces = _pieces(reading.text, stretch, over[number])
+            pieces = _pieces(stretch, _joints(reading.text, stretch, reading.marks[number]), over.get(number, ()))
         for piece in pieces:
             piece.section, piece.paragraph = parts[number], sentence.paragraph
         if pieces and parts[number] != (parts[number - 1] if number else 0):
@@ -113,10 +117,18 @@ def _governing(sentences: Sequence[Sentence], settings: Sequence[Backdrop]) -> M
     return found
 
 
-def _pieces(text: str, sentence: Stretch, governing: Sequence[Backdrop]) -> list[Scene]:
+def _joints(text: str, sentence: Stretch, marks: int) -> list[int]:
+    """Where clauses that may go over to another event begin in a sentence whose words have these marks."""
+    if text.find(";", *sentence) < 0 and not (marks & _JOINS and text.find(",", *sentence) >= 0):
+        return []
+    return [match.end() for match in _JOINT.finditer(text, *sentence)]
+
+
+def _pieces(sentence: Stretch, joints: Sequence[int], governing: Sequence[Backdrop]) -> list[Scene]:
+    if not (joints or governing):
+        return [Scene(True, [sentence])]
     start, end = sentence
-    cuts = {start, end, *(min(max(edge, start), end) for b in governing for edge in (b.scope_start, b.scope_end))}
-    cuts.update(match.end() for match in _JOINT.finditer(text, start, end))
+    cuts = {start, end, *joints, *(min(max(edge, start), end) for b in governing for edge in (b.scope_start, b.scope_end))}
     pieces = []
     for left, right in pairwise(sorted(cuts)):
         over = [b for b in governing if b.scope_start <= left < b.scope_end]
@@ -151,34 +163,44 @@ def _fill(found: Sequence[Scene], reading: Reading) -> None:
 
 
 def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> None:
-    def at(offset: int) -> Scene:
-        return found[max(0, bisect_right(starts, offset) - 1)]
-
     line = reading.dateline_end
-    for word in reading.attacks:
-        at(word.start).words.append(word)
-    for sphere in (one for one in reading.violence.spheres if one.sphere is Sphere.another):
-        at(sphere.start).anew = True
-    for mention in sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start):
-        if mention.outcome in VIOLENT and not mention.hypothetical:
-            at(mention.number_start).mentions.append(mention)
-    for date in (one for one in reading.dates if one.start >= line):
-        at(date.start).dates.append(date)
-    for place in (one for one in reading.places if one.start >= line):
-        at(place.start).places.append(place)
+    for number, words in _parted(((word.start, word) for word in reading.attacks), starts):
+        found[number].words = words
+    for sphere in reading.violence.spheres:
+        if sphere.sphere is _ANOTHER:
+            found[max(0, bisect_right(starts, sphere.start) - 1)].anew = True
+    told = sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start)
+    harm = ((one.number_start, one) for one in told if one.outcome in VIOLENT and not one.hypothetical)
+    for number, mentions in _parted(harm, starts):
+        found[number].mentions = mentions
+    for number, dates in _parted(((date.start, date) for date in reading.dates if date.start >= line), starts):
+        found[number].dates = dates
+    for number, places in _parted(((place.start, place) for place in reading.places if place.start >= line), starts):
+        found[number].places = places
+
+
+def _parted(offsets: Iterable[tuple[int, T]], starts: Sequence[int]) -> Iterable[tuple[int, list[T]]]:
+    """What stands at the offsets, by the number of the piece that it begins in; ``starts`` are where the pieces begin."""
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for offset, one in offsets:
+        found[max(0, bisect_right(starts, offset) - 1)].append(one)
+    return found.items()
 
 
 def _set(unit: Scene, reading: Reading) -> None:
     """Note on what day and in what places the piece is set by its own words."""
+    if not (unit.words or unit.mentions or unit.dates or unit.places or unit.heading):
+        return
     days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT)
     unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
-    places = [place for place in unit.places if sets_scene(reading.text, place, reading.sentence_at(place.start))]
-    unit.towns = {place.name.casefold() for place in places if place.kind == "city"}
-    if unit.heading is not None:
-        unit.towns.add(unit.heading.casefold())
-    unit.districts = {place.name.casefold() for place in places if place.kind == "district"}
-    unit.provinces = {place.admin1.casefold() for place in places if place.admin1}
+    places = [place for place in unit.places if reading.sets_scene(place)]
+    towns = {place.name.casefold() for place in places if place.kind == "city"}
+    unit.towns = towns if unit.heading is None else {*towns, unit.heading.casefold()}
     unit.kinds = {word.type for word in unit.words}
     unit.told = {word.type for word in unit.words if not word.noun}
     unit.outcomes = {mention.outcome for mention in unit.mentions}
+    if not places:
+        return
+    unit.districts = {place.name.casefold() for place in places if place.kind == "district"}
+    unit.provinces = {place.admin1.casefold() for place in places if place.admin1}
     unit.fronted = any(place.population or is_fronted(reading.text, place, reading.sentence_at(place.start)) for place in places)

@@ -8,6 +8,7 @@ another town, or of another nature than the scene before it, and so may each ent
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from extractor.reading.reading import Reading
 from extractor.reading.scene import Scene
@@ -137,7 +138,7 @@ def _fits(unit: Scene, scene: Scene) -> bool:
     return _kinds_agree(unit.told, scene) and not (elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew))
 
 
-def _kinds_agree(kinds: set[AttackType], scene: Scene) -> bool:
+def _kinds_agree(kinds: Set[AttackType], scene: Scene) -> bool:
     """A kidnapping is another event than a bombing; a shooting may be a part of either."""
     apart = kinds & APART
     return not apart or bool(apart & scene.kinds) or not scene.told

@@ -14,6 +14,7 @@ from extractor.reading.stems import marks, stems, whole_words
 BEFORE = 90  # code points before a place that say whether anything happened there
 SPOKEN = 30  # code points before somebody within which "according to" makes them a source
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
+FEW = 6  # words before a place within which the preposition stands
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
 BEARING = late(
     r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:-?(?:north|south|east|west))?(?:ern)?\s+of"
@@ -53,6 +54,11 @@ _OFFICES = stems(
     delegation radio station newspaper bishop archbishop professor elders observer based prison jail army general commander
     commissioner chief administration press native born"""
 )
+_INTO = whole_words(
+    """in at near outside around inside across upon throughout off on into hit hits struck shook rocked entered attacked stormed
+    overran"""
+)
+_FROM = whole_words("from to toward towards between against by with via about for than")
 _OFFICE_AFTER = late(
     r"(?:['’]s)?\s+(?:[A-Z][\w-]+\s+)?(?:hospitals?|clinic|police|morgue|officials?|authorities|residents|radio|government|court|governor|mayor|newspaper|press|university)\b",
     re.IGNORECASE,
@@ -86,11 +92,15 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
         return False
     if not before.strip():
         return _HEADS.match(text, place.end, sentence.end) is not None
-    if (words & _OFFICES and _is_of_office(text, before, place, sentence)) or (
-        _AWAY.search(before) and not before.rstrip().endswith(" of")
-    ):
+    if words & _OFFICES and _is_of_office(text, before, place, sentence):
         return False
-    return _AT.search(before) is not None
+    if not words & _INTO:
+        return False
+    last = before.rsplit(None, FEW)
+    tail = len(last[0]) if len(last) > FEW else 0
+    if words & _FROM and _AWAY.search(before, tail) and not before.rstrip().endswith(" of"):
+        return False
+    return _AT.search(before, tail) is not None
 
 
 def _is_of_office(text: str, before: str, place: PlaceMention, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.reading.late import late
+from extractor.reading.stems import marks, whole_words
 from schemas import SourceType
 
 _SAY = (
@@ -64,6 +65,14 @@ _AFTER = late(
     rf"[,\"”]\s*(?:said|reported|told|added|confirmed)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,7}}?{_TITLED})(?=[,.;:]|$)",
     re.IGNORECASE,
 )
+# The words that the three need.
+_CITES = whole_words("according per citing quoting")
+_SAYS = whole_words(
+    """said say says saying told tells reported reports confirmed confirms announced stated states added adds disclosed revealed
+    estimated estimates put counted claimed claims wrote tweeted noted declared indicated acknowledged explained quoted"""
+)
+_SAID = whole_words("said reported told added confirmed")
+_WAYS = ((_CITES, _ACCORDING), (_SAYS, _SUBJECT), (_SAID, _AFTER))
 _HEAD = late(rf"\b(?:{_ANY_HEAD})\b", re.IGNORECASE)
 _NAME = late(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+$")
 _CLAUSE = late(r"\b(?:that|had|has|have|was|were|is|been)\b", re.IGNORECASE)
@@ -84,16 +93,22 @@ class Source:
 @lru_cache(maxsize=256)
 def source_of(sentence: str) -> Source | None:
     """Who says what ``sentence`` says; None when it says it in its own voice. Kept, since one sentence often gives several figures."""
-    for pattern in (_ACCORDING, _SUBJECT, _AFTER):
-        for match in pattern.finditer(sentence):
-            name = _trimmed(match["who"])
-            if (
-                name
-                and not _CLAUSE.search(name)
-                and (_HEAD.search(name) or _NAME.match(name))
-                and name.casefold() not in {"it", "they", "he", "she"}
-            ):
-                return Source(name, kind_of(name, said=match[0]))
+    words = marks(sentence)
+    found = (_named(way, sentence) for needed, way in _WAYS if words & needed)
+    return next((source for source in found if source is not None), None)
+
+
+def _named(way: re.Pattern[str], sentence: str) -> Source | None:
+    """The first source that the sentence names in one way."""
+    for match in way.finditer(sentence):
+        name = _trimmed(match["who"])
+        if (
+            name
+            and not _CLAUSE.search(name)
+            and (_HEAD.search(name) or _NAME.match(name))
+            and name.casefold() not in {"it", "they", "he", "she"}
+        ):
+            return Source(name, kind_of(name, said=match[0]))
     return None
 
 

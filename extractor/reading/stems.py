@@ -7,7 +7,9 @@ marks are the bits of its words, each looked up as it was met before.
 from __future__ import annotations
 
 import re
+from functools import reduce
 from itertools import count
+from operator import or_
 
 from extractor.reading.pieces import Known
 
@@ -49,7 +51,4 @@ def _entered(table: dict[str, int], written: str) -> int:
 
 def marks(text: str) -> int:
     """The bits of all groups that a word of ``text`` belongs to."""
-    found = 0
-    for piece in set(text.split()):
-        found |= _KNOWN[piece]
-    return found
+    return reduce(or_, map(_KNOWN.__getitem__, text.split()), 0)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.reading.captives import captives
@@ -55,7 +56,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
         earlier = mention.superseded or is_outdated(reading, mention, followed=company.figures[mention.outcome] > 1)
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
-        adds = bool(mention.count.low) and _MORE.search(quote) is not None
+        adds = bool(mention.count.low) and _says_more(quote)
         if key in seen and not adds:
             continue
         seen.add(key)
@@ -220,7 +221,13 @@ def _same_voice(found: Sequence[Toll]) -> list[Toll]:
 
 def _adds(toll: Toll) -> bool:
     """Whether the figure counts people besides those of another one: "two more", "also detained three"."""
-    return toll.count.low > 0 and _MORE.search(toll.quote) is not None
+    return toll.count.low > 0 and _says_more(toll.quote)
+
+
+@lru_cache(maxsize=256)
+def _says_more(quote: str) -> bool:
+    """Kept, since every figure is held against the others."""
+    return _MORE.search(quote) is not None
 
 
 def _standing(rivals: Sequence[Toll]) -> Toll:

@@ -12,7 +12,7 @@ from extractor.models.baseline.country import country
 from extractor.models.baseline.view import View
 from extractor.reading.places import PlaceMention
 from extractor.reading.scene import Scene
-from extractor.reading.settings import BEARING, sets_scene
+from extractor.reading.settings import BEARING
 from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
@@ -35,7 +35,7 @@ def place(view: View, scene: Scene) -> Place:
     cities = [m for m in inside if m.kind not in ("admin1", "country") and abs(m.start - start) <= NEAR]
     if admin1 is not None and any(m.admin1 == admin1.admin1 for m in cities):
         cities = [m for m in cities if m.admin1 == admin1.admin1]
-    sure = [m for m in cities if sets_scene(text, m, view.reading.sentence_at(m.start))]
+    sure = [m for m in cities if view.reading.sets_scene(m)]
     there = sure or cities
     city = _nearest((m for m in there if m.kind == "city"), start) or _nearest(there, start)
     if city is None and scene.main:
