@@ -14,7 +14,7 @@ from extractor.reading.stems import marks, stems, whole_words
 BEFORE = 90  # code points before a place that say whether anything happened there
 SPOKEN = 30  # code points before somebody within which "according to" makes them a source
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
-FEW = 6  # words before a place within which the preposition stands
+FEW = 9  # words before a place, of which seven at most part it from its preposition
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
 BEARING = late(
     r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:-?(?:north|south|east|west))?(?:ern)?\s+of"
