@@ -97,11 +97,13 @@ _SUITES = ((muc4, "muc4"), (isaf, "isaf"), (hrdsattack, "hrdsattack"))
 
 
 def scene_examples(source: Source) -> Iterator[Example]:
-    """The scenes of the articles. Where only one incident is labelled, its scene alone tells anything."""
+    """The scenes of the articles. Where only one incident is labelled, its scene alone tells anything. Where none is, they say
+    what is none, but not from which likelihood on a scene counts: that is asked of an article that holds an incident.
+    """
     for case, view, pairs, scenes in _paired(source):
+        complete = case.labelled == "every" and bool(case.incidents)
         for position, scene in enumerate(scenes):
             if case.labelled == "every" or position in pairs:
-                complete = case.labelled == "every"
                 yield Example(case.article.id, traits(view, scene), position in pairs, source.weight, view.capitals, complete)
 
 

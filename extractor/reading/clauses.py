@@ -14,6 +14,7 @@ from extractor.reading.outcomes import (
     NEGATIONS,
     TRIGGERS,
     UNHURT,
+    WHEN,
     Trigger,
 )
 from extractor.reading.people import People
@@ -37,9 +38,9 @@ _PREPOSITIONS = frozenset(
 _REACH = 30
 _OBJECT_REACH = 6
 _VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
-_RISE = frozenset(
-    "rose risen rises climbed increased jumped up fell down dropped revised soared grew raised went lowered".split()
-)
+_BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
+_HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
+_SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
 
 
 class Clauses(NamedVictims):
@@ -145,7 +146,12 @@ class Clauses(NamedVictims):
             word = self.words[position]
             if word in BE or word in HAVE:
                 return position
-            linked = word in ADVERBS or word in NEGATIONS or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
+            linked = (
+                word in ADVERBS
+                or word in WHEN
+                or word in NEGATIONS
+                or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
+            )
             if not linked or self._holder(position) is not None or (word == "," and position != index - 1):
                 return None
             position -= 1
@@ -183,6 +189,9 @@ class Clauses(NamedVictims):
             return None
         party = self.parties[position]
         gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
+        if gap[:2] in _SELVES:
+            party.objects = True
+            return party  # "killing himself and nine passengers"
         if len(gap) > _OBJECT_REACH or not _OBJECT_GAP.issuperset(gap):
             return self._after_name(index, party, gap)
         if gap and gap[-1] in ("and", "or"):
@@ -210,7 +219,7 @@ class Clauses(NamedVictims):
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
             gap = words[party.end : edge]
-            if not _BOUNDARIES.isdisjoint(gap) or "that" in gap[1:] or "how" in gap:
+            if not _BOUNDARIES.isdisjoint(gap[:-1] if gap[-2:] in _HAVE_SINCE else gap) or "that" in gap[1:] or "how" in gap:
                 break
             if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
                 break
@@ -266,17 +275,7 @@ class Clauses(NamedVictims):
         party = self._adjacent_state(index)
         if party is not None:
             return party
-        if self._auxiliary(index) is not None or before in (
-            "in",
-            "into",
-            "remain",
-            "reported",
-            "feared",
-            "went",
-            "to",
-            "fell",
-            "found",
-        ):
+        if self._auxiliary(index) is not None or before in _BEFORE_STATES:
             return self._subject(index, loose=True) or (self._named_subject(index) if word == "dead" else None)
         return None
 

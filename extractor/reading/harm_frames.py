@@ -18,12 +18,12 @@ from schemas import Outcome
 _ADVERBS = r"(?:(?:also|later|then|still|already|currently|all|both|each|now|since|reportedly|being|been|immediately|subsequently|either|\w+ly)\s+){0,3}"
 _BE = rf"(?:was|were|is|are|be|had\s+been|has\s+been|have\s+been|got|remain(?:s|ed)?|lay|lie|lies)\s+{_ADVERBS}"
 _WOUNDS = (
-    r"(?:injur(?:y|ies)|wounds?|burns?|cuts|bruises|bruising|lacerations?|fractures?|concussion|trauma|grazes|gashes|whiplash|smoke\s+inhalation"
+    r"(?:injur(?:y|ies)|wounds?|burns?|cuts|bruises|bruising|lacerations?|fractures?|concussion|traumas?|grazes|gashes|whiplash|smoke\s+inhalation"
     r"|broken\s+(?:bones?|limbs?|legs?|arms?|ribs?|jaw|nose))"
 )
-_SOME_WOUNDS = rf"(?:(?!people\b|others?\b|dead\b|and\b|killed\b)[\w'’-]+\s+){{0,5}}?(?:or\s+\w+\s+)?{_WOUNDS}\b"
+_SOME_WOUNDS = rf"(?:(?!people\b|others?\b|dead\b|died\b|succumbed\b|no\b|and\b|killed\b|their\b)[\w'’-]+\s+){{0,5}}?(?:(?:or|and)\s+\w+\s+)?{_WOUNDS}\b"
 _TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|surgical|immediate|specialist)\s+)*(?:treatment|surgery|stitches|attention|care|aid|an\s+operation)\b"
-_HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
+_HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:room|ward|unit)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
 _BROUGHT = r"(?:taken|rushed|sent|admitted|brought|carried|transferred|transported|flown|airlifted|evacuated|medevaced|ferried|moved|conveyed|driven|referred)"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight|eyesight|hearing|teeth)"
 _MISSILES = r"(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones|rocks|bricks|arrows?|fragments)"
@@ -42,9 +42,9 @@ _HURT_AFTER = late(
     rf"|(?:{_BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}"
     rf"|still\s+(?:in|at)\s+{_HOSPITAL}|{_BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
     rf"|(?:{_BE})?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"
-    rf"|{_BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+{_MISSILES}{_SURVIVED}"
+    rf"|{_BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+(?:an?\s+|the\s+)?{_MISSILES}{_SURVIVED}"
     rf"|(?:lost|loses|losing)\s+(?:an?|his|her|their|one|both|two|three|the)\s+(?:\w+\s+)?{_LIMB}\b"
-    rf"|{_BE}(?:beaten\s+(?:up|unconscious)|knocked\s+unconscious|roughed\s+up|maimed|disfigured|crippled|savaged|winded|burnt|doused\s+with\s+acid|tear-?gassed|pepper-sprayed){_SURVIVED})",
+    rf"|WIA\b|{_BE}(?:beaten\s+(?:up|unconscious)|knocked\s+unconscious|roughed\s+up|maimed|disfigured|crippled|savaged|winded|burnt|doused\s+with\s+acid|tear-?gassed|pepper-sprayed){_SURVIVED})",
     re.IGNORECASE,
 )
 _DEAD_AFTER = late(
@@ -54,7 +54,7 @@ _DEAD_AFTER = late(
     rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)"
     rf"|(?:had|have|with)\s+(?:their|his|her)\s+throats?\s+(?:slit|cut|slashed)"
     rf"|(?:gave|given|laid\s+down|forfeited|paid\s+with|sacrificed)\s+(?:their|his|her)\s+(?:own\s+)?li(?:ves|fe)\b|(?:attained|embraced|achieved)\s+martyrdom|(?:made|paid)\s+the\s+(?:supreme|ultimate)\s+(?:sacrifice|price)|met\s+(?:their|his|her)\s+waterloo"
-    rf"|breathed\s+(?:their|his|her)\s+last|dropped\s+dead|never\s+came\s+(?:out|home|back)\s+alive|expired\b)",
+    rf"|breathed\s+(?:their|his|her)\s+last|dropped\s+dead|never\s+came\s+(?:out|home|back)\s+alive|expired\b|KIA\b)",
     re.IGNORECASE,
 )
 _TAKEN_AFTER = late(
@@ -93,7 +93,7 @@ _TO_HOSPITAL = late(
     rf"\s+(?:(?:people|others?|more|of\s+them|victims?)\s+)?(?:to|in|into)\s+(?:the\s+|a\s+)?{_HOSPITAL}", re.IGNORECASE
 )
 _STRIKE = late(
-    rf"\b(?:knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?\s+up|graz(?:ed|ing)|lacerat(?:ed|ing)){_NUMBERED}",
+    rf"\b(?:knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?\s+up|graz(?:ed|ing)|lacerat(?:ed|ing)|hit(?:ting)?){_NUMBERED}",
     re.IGNORECASE,
 )
 _NOT_TO_DEATH = late(r"(?!\s+(?:[\w'’-]+\s+){0,4}?(?:to\s+death|dead|alive)\b)")
@@ -103,6 +103,13 @@ _DEAD_WERE = late(
 )
 _HURT_WERE = late(
     r"(?<!\bof )\b(?:the|all\s+the|those)\s+(?:wounded|injured|hurt)\s+(?:were|are|comprised?|comprise|consist(?:ed)?\s+of)\s+(?:all\s+)?$",
+    re.IGNORECASE,
+)
+_INVERTED = r"^\W*(?:also\s+|among\s+the\s+|reported\s+|confirmed\s+)?{}\b[^.;,]{{0,40}}?\s(?:was|were|are|is)\s+(?:also\s+|reportedly\s+)?$"
+_KILLED_WERE = late(_INVERTED.format("(?:killed|slain|murdered|shot\\s+dead|dead)"), re.IGNORECASE)
+_WOUNDED_WERE = late(_INVERTED.format("(?:wounded|injured|hurt)"), re.IGNORECASE)
+_FELL_DEAD = late(
+    r"\bthere\s+(?:fell|died|perished|were\s+killed|lay\s+dead)\s+(?:dead\s+)?(?:in\s+\w+\s+)?$|\b(?:brought|received|admitted|treated)\s+(?:to\s+\w+\s+)?(?:dead\s+)$",
     re.IGNORECASE,
 )
 _TAKE = late(
@@ -134,6 +141,9 @@ _OBJECTS = (
     _Frame(Outcome.killed, _LOST, _ANY),
     _Frame(Outcome.killed, _DEAD_WERE, _ANY),
     _Frame(Outcome.injured, _HURT_WERE, _ANY),
+    _Frame(Outcome.killed, _KILLED_WERE, _ANY),
+    _Frame(Outcome.injured, _WOUNDED_WERE, _ANY),
+    _Frame(Outcome.killed, _FELL_DEAD, _ANY),
     _Frame(Outcome.injured, _LEAVE, _WITH_WOUNDS),
     _Frame(Outcome.injured, _SEND, _TO_HOSPITAL),
     _Frame(Outcome.injured, _STRIKE, _NOT_TO_DEATH),
@@ -142,12 +152,12 @@ _OBJECTS = (
 _SUBJECTS = ((Outcome.killed, _DEAD_AFTER), (Outcome.injured, _HURT_AFTER), (Outcome.abducted, _TAKEN_AFTER))
 # One of these stands in whatever a frame matches.
 CUE = stems(
-    "injur wound burn fractur lacerat hospital clinic treat infirmar medical airlift evacuat fatal mortal throat shrapnel knif slash scald bayonet martyr"
+    "trauma emergency injur wound burn fractur lacerat hospital clinic treat infirmar medical airlift evacuat fatal mortal throat shrapnel knif slash scald bayonet martyr"
 ) | whole_words(
     """cuts bruises concussion broken surgery care icu operation critical condition lives life pieces bits shreds apart down out off death sword alive
         dead rest sacrifice price waterloo legs leg arm arms eye eyes hands fingers limbs hearing bullets bullet debris glass pellets gunfire
-        unconscious disfigured crippled doused away bush forest hills mountains jungle car van boat vehicle vehicles truck with lost slain
-        deceased killed fatalities hurt maimed bleeding mauled clubbed blinded sickened bloodied grazed hanged hanging range head stones bricks splinters"""
+        unconscious disfigured crippled doused away bush forest hills mountains jungle car van boat vehicle vehicles truck with lost slain fell there
+        deceased killed wounded injured murdered fatalities hurt maimed bleeding mauled clubbed kia wia hit hitting blinded sickened bloodied grazed hanged hanging range head stones bricks splinters"""
 )
 
 

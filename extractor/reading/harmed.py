@@ -60,7 +60,8 @@ _WITH_ROD = late(
 _NTH = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
 _ANOTHER = late(
     rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
-    r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b",
+    r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b"
+    rf"|\b(?P<struck>killed|killing|wounded|wounding|injured|injuring|hurt|hurting)\s+a\s+(?P<after>{'|'.join(_NTH)})\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -89,6 +90,7 @@ _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _PERSON, _DIED = whole_words("he she"), whole_words("died succumbed bled pronounced declared")
 _ONE = Count.exactly(1)
+_LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
 _Placed = tuple[Party, int, int, int]
 
 
@@ -123,6 +125,8 @@ def _in_sentence(
     for party, start, last_member, end in told_of:
         framed = party.members[0].sort != "unknown"
         for outcome, first, last in _told(text, sentence, start, end, framed=framed):
+            if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
+                continue  # "nine bodies were taken to the hospital"
             if party.count is not None and party.count.low and (start, outcome) not in taken:
                 yield _mention(party, outcome, number, (first, last, start, last_member))
 
@@ -167,10 +171,10 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
     starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
     for told in _ANOTHER.finditer(text):
         number = bisect_right(starts, told.start()) - 1
-        trigger = TRIGGERS.get(told["verb"].lower())
-        if trigger is None or trigger.form not in ("past", "died"):
+        trigger = TRIGGERS.get((told["verb"] or told["struck"]).lower())
+        if trigger is None or (trigger.form not in ("past", "died") and told["struck"] is None):
             continue
-        count = _NTH[told["nth"].lower()]
+        count = _NTH[(told["nth"] or told["after"]).lower()]
         near = [*beside.get(number - 1, ()), *beside.get(number, ())]
         before = [one for one in near if one.end <= told.start() and one.count == Count.exactly(count - 1)]
         if before:
@@ -179,7 +183,7 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 told.start(),
                 told.end(),
                 told.start(),
-                told.end("nth"),
+                told.end("nth" if told["nth"] else "after"),
                 total,
                 trigger.outcome,
                 before[-1].group,

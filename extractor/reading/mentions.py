@@ -259,6 +259,8 @@ class _Sentence:
             if before == "to" or words[index - 1 : index] == ["to"]:
                 return not DONE.intersection(words[max(self.low, index - 4) : index])
             return False
+        if form == "noun" and not MODALS.isdisjoint(window) and "have" in window:
+            return True  # "we could have been dealing with four murders"
         if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
             asked = trigger is not None and trigger.outcome in (Outcome.released, Outcome.detained)
             return not UNREAL.isdisjoint(window) or (asked and not DEMANDED.isdisjoint(window))

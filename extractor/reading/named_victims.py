@@ -44,11 +44,10 @@ class NamedVictims:
         """The object of "killing Juan Perez and two bodyguards" or "him and two bodyguards": that person and the party."""
         if len(gap) < 2 or len(gap) > NAME_REACH or gap[-1] != "and":
             return None
-        pronoun = len(gap) == 2 and gap[0] in ("him", "her", "himself", "herself")
+        pronoun = len(gap) == 2 and gap[0] in ("him", "her")
         if not pronoun and not self._is_name(index + 1, index + len(gap)):
             return None
-        group = Group.attackers if gap[0] in ("himself", "herself") else Group.everyone
-        name = People(index + 1, index + len(gap), Count.exactly(1), group, "named")
+        name = People(index + 1, index + len(gap), Count.exactly(1), Group.everyone, "named")
         party.objects = True
         return Party([name, *party.members], party.parts)
 

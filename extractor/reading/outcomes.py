@@ -111,6 +111,11 @@ UNHURT = frozenset("unhurt unharmed uninjured unscathed unwounded".split())
 BE = frozenset("was were been being be is are get got gets getting left leaving remain remained remains".split())
 PLURAL_BE = frozenset("were are".split())
 SINGULAR_BE = frozenset("was is".split())
+# "were on Tuesday morning killed"
+WHEN = frozenset(
+    """on in at early late last yesterday today monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon
+    dawn midnight noon january february march april may june july august september october november december""".split()
+)
 HAVE = frozenset("have has had having".split())
 NEGATIONS = frozenset(
     "not n't never without nor neither no cannot didn't wasn't weren't don't doesn't hasn't haven't hadn't".split()
@@ -138,7 +143,7 @@ _ALSO: dict[Outcome, str] = {
         martyr martyrs martyred suicide ambushed wiped finished mown cut fell fallen died fate loss mortal mortally lynched
         bloodbath carnage genocide survivors assassin assassins gassed decapitation dismembered executioner suffocation
         electrocution incinerated charred hanging strangulation bombed attacked riddled victimized sacrificed throat throats slit alive pieces apart down out finished sword bayoneted hanged
-        martyrdom sacrifice price waterloo pronounced declared certified lost down expired""",
+        martyrdom sacrifice price waterloo pronounced declared certified lost down expired kia""",
     Outcome.injured: """casualties casualty victims victim toll shot shoots shooting shootings gunned beaten beating beat clubbed slashed scalded bitten knifed lacerated mauled sickened gassed
         whipped stabbed stabbing burned burnt burn struck hit hits injury wound wounding injuring injures treated treatment treating hospital hospitals hospitalisation
         hospitalization bruised bruises bruising fracture fractured shrapnel unhurt unharmed uninjured unscathed critical
@@ -147,7 +152,7 @@ _ALSO: dict[Outcome, str] = {
         sprained limping limp bullet bullets leg legs arm arms eye eyes foot feet finger fingers hand hands inhalation inhaled choking choked blood bloodied unconscious fainted collapsed coughing hurting bleeding suffering ambulance ambulances clinic transported rushed airlifted medevaced admitted medical harm harmed trauma tortured
         attacked bombed crushed trampled struck assaulted disabled fell fallen knifing slashing surgery care condition nursing nursed
         disfigured doused winded evacuated flown referred infirmary dispensary icu hearing sight teeth toe toes ear ears limb limbs debris
-        glass pellets gunfire splinters up limbless roughed""",
+        glass pellets gunfire splinters up limbless roughed emergency wia traumas""",
     Outcome.abducted: """hostage hostages captive captives captivity kidnapping kidnappings kidnapper kidnappers kidnaper kidnapers abductors
         abduction abductions held holding hold taken took captured carried forced hijacked hijacking ransom captors whisked
         picked disappeared dragged led away off spirited bundled hustled frogmarched hauled driven drove foot marched herded forcibly recruited missing disappearance disappearances vanished""",

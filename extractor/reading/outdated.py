@@ -16,11 +16,11 @@ LEAST_ENTRIES = 3
 _EARLIER = late(
     r"\b(?:earlier|previous(?:ly)?|originally|until\s+then|up\s+from|down\s+from|instead\s+of|rather\s+than"
     r"|had\s+(?:\w+\s+){0,2}?(?:reported|spoken|said|announced|given|put|stood|counted|told|listed))\b[^.;]{0,45}$"
-    r"|\bnot\s+(?:(?:the|some|about|as\s+many\s+as)\s+)?$",
+    r"|\bnot\s+(?:(?:the|some|about|as\s+many\s+as)\s+)?$|\brumou?rs?\s+(?:\w+\s+){0,3}?(?:that|of)\s+[^.;]{0,30}$",
     re.IGNORECASE,
 )
 # The words that the two need.
-_CUES = stems("previous initial") | whole_words("earlier originally until from instead rather had not first preliminary")
+_CUES = stems("previous initial rumo") | whole_words("earlier originally until from instead rather had not first preliminary")
 _AT_FIRST = late(r"\b(?:first|initial(?:ly)?|preliminary)\b[^.;]{0,45}$", re.IGNORECASE)
 # "a week earlier", "for the first time": of when it happened, not of when it was told.
 _WHEN = late(
@@ -28,7 +28,8 @@ _WHEN = late(
     re.IGNORECASE,
 )
 _MISTAKEN = late(
-    r"[^.;,]{0,60}?\b(?:was|were|is|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:mistake|mistaken|wrong|error|false|incorrect|exaggerat\w+|misreported)\b",
+    r"[^.;,]{0,60}?(?:,\s+)?\b(?:was|were|is|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:mistake|mistaken|wrong|error|false|incorrect|exaggerat\w+|misreported|(?:not\s+|un)true|baseless|unfounded|a\s+rumou?r|nonsense)\b"
+    r"|[^.;]{0,40}?\b(?:but\s+)?(?:later\s+)?(?:withdrew|retracted|took\s+back)\b",
     re.IGNORECASE,
 )
 _TIME = late(
@@ -41,6 +42,8 @@ def is_outdated(reading: Reading, mention: Mention, *, followed: bool) -> bool:
     """Whether the words around the figure say that it was given earlier, or by mistake. One that was only given first ("by first
     accounts") is outdated where it is ``followed``: where another one may have taken its place.
     """
+    if mention.count is not None and mention.count.high == 0:
+        return False  # "which had first counted 14, deplores neither dead nor injured"
     number = max(0, reading.sentence_number_at(mention.start))
     start = max(reading.sentences[number].start, mention.start - BEFORE)
     before = _WHEN.sub(" ", reading.text[start : mention.start]) if reading.marks[number] & _CUES else ""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractor.reading.accounts import accounts, blamer
+from extractor.reading.agents import everybody
 from extractor.reading.claims import all_claims, all_denials
 from extractor.reading.late import late
 from extractor.reading.organisations import OrganisationMention
@@ -48,7 +49,8 @@ CLAUSE = 60  # how far before its speaker's name a quoted statement may begin, i
 @dataclass(frozen=True, slots=True)
 class Party:
     """A party with the ground on which the text names it. ``start`` and ``end`` bound the words that say so, ``at`` is
-    where the saying itself stands: a clause may begin before the backdrop that its claim belongs to.
+    where the saying itself stands: a clause may begin before the backdrop that its claim belongs to. ``described``: no name but
+    a word for people says who it is.
     """
 
     name: str
@@ -58,12 +60,20 @@ class Party:
     start: int
     end: int
     at: int
+    described: bool = False
 
 
 def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
     """Every party that claims, denies, is accused or suspected, or is said to have done it, in the order of the text."""
     found = [*_statements(reading, organisations), *_mentioned(reading, organisations)]
     found += _by_clauses(reading, organisations, found)
+    named = [(one.start, one.end) for one in organisations]
+    for agent in everybody(reading):
+        if not any(
+            start < agent.end and agent.start < end for start, end in named[max(0, bisect_left(named, (agent.start,)) - 1) :][:3]
+        ):
+            name = agent.name
+            found.append(Party(name, name.casefold(), agent.basis, None, agent.start, agent.end, agent.at, described=True))
     return sorted(found, key=lambda party: party.start)
 
 

@@ -105,6 +105,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     start, of_them = figure.last, False
     if start < high and words[start] in _PARTITIVES:
         start, of_them = _partitive(words, start, high)
+        while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
+            start -= 1  # "none of them was injured"
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
     sort = _sort(noun, start, words, high)
     if sort == "unknown":

@@ -167,6 +167,8 @@ def _entry(candidate: Candidate, within: Reading | None, support: Counter[str]) 
         best = max(
             entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0)
         )
+    if candidate.rank is not None and within is not None and within.entry is not None and within.entry.country != best.country:
+        return None  # "Ghaziabad district, Kunar province" is not the Indian one
     if within is not None or not total:
         return best
     if candidate.rank is not None and best.population < SMALL and not _is_supported(best, support):

@@ -78,6 +78,8 @@ _HEADING = late(
     r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
 )
 LEAST_PARTS = 3
+# "* KIRKUK - Gunmen took", "MOSUL - A bomb": entries that their towns open.
+_ENTRY = late(r"[*•·–-]?[ \t]*(?P<name>[A-Z][A-Z' -]{2,30}?)(?:,[^\n,–—-]{2,30})?[ \t]+[-–—]{1,2}[ \t]")
 # What may follow the town that heads a part: "Sarn (East).", "Kesra road:"
 _HEADS = late(
     r"(?:['’\w/-]*\s+(?:road|area|axis|and|district|province|village|town|sector|[A-Z][\w'’-]*))*(?:\s*\([^)\n]{1,40}\))?\s*(?:[.:—–-]|\n|$)"
@@ -126,11 +128,18 @@ def sections(text: str, found: Sequence[Sentence]) -> list[int]:
     Entries are numbered; parts are headed by a few words of their own before the first sentence of a
     paragraph ("Lower Tana. On 3 May ...").
     """
+    entries = [_ENTRY.match(text, sentence.start) is not None for sentence in found]
+    if sum(entries) >= LEAST_PARTS:
+        return _numbered(entries)
     labels = [label[0] for sentence in found if (label := _LABEL.match(text, sentence.start)) is not None]
     named = len(labels) >= LEAST_PARTS and len(set(labels)) == len(labels)  # else they are those of speakers
     opening = [_opens(text, found, number, labelled=named) for number in range(len(found))]
     if sum(opening) < LEAST_PARTS:
         return [0] * len(found)
+    return _numbered(opening)
+
+
+def _numbered(opening: Sequence[bool]) -> list[int]:
     numbers, current = [], 0
     for opens in opening:
         current += opens
@@ -140,7 +149,7 @@ def sections(text: str, found: Sequence[Sentence]) -> list[int]:
 
 def heading(text: str, sentence: Sentence) -> str | None:
     """The town by which the sentence heads its part: "Sarn (East). On 3 May ...", "SARN: A bomb ..."."""
-    found = _HEADING.match(text, sentence.start, sentence.end)
+    found = _HEADING.match(text, sentence.start, sentence.end) or _ENTRY.match(text, sentence.start, sentence.end)
     named = gazetteer().named(place_key(found["name"])) if found is not None else None
     if found is None or named is None or not any(entry.kind == "city" for entry in named.entries):
         return None

@@ -13,7 +13,7 @@ from extractor.reading.late import late
 from extractor.reading.stems import marks, stems, whole_words
 
 _COURT = late(
-    r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded|found\s+guilty|guilty|verdict|inquest|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
+    r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded|found\s+guilty|guilty|verdict|inquest|(?:gets?|got|given|serving|to\s+prison\s+for)\s+life|(?:being|be|was|were)\s+tried|assizes|judg(?:e)?ment|(?:murder|riot|bombing|attack|blast|massacre)\s+(?:case|trial)|the\s+accused|court-martial\w*|tribunal|remanded|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
     r"|court\s+(?:heard|hears|was\s+told|ruled|upheld|upholds|jails|jailed|hands)|appeals?\s+court|jailed\s+for|years\s+in\s+prison|life\s+(?:term|imprisonment)|extradit\w+|the\s+dock|defendants?"
     r"|indict\w+|charges?\s+of\s+(?:murder|terrorism))\b",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ _STATISTICS = late(
 )
 _ACCIDENT = late(
     r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
-    r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned)\b",
+    r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned|(?:flew|flown|ploughed|plowed|slammed|smashed)\s+into\s+(?:a\s+|the\s+)?(?:hill\w*|mountain\w*|ravine|tree|wall|ditch|cliff|sea)|elephants?|tuskers?|tigers?|leopards?|lions?|bears?|sharks?|crocodiles?|stray\s+dogs|snake\w*|gored)\b",
     re.IGNORECASE,
 )
 _MALICE = late(
@@ -65,16 +65,19 @@ _MALICE = late(
 
 # The words that each of them needs: most openings have none of them.
 _TRIED = stems("jury juror sentenc convict acquitt extradit indict defendant") | whole_words(
-    "pleaded guilty verdict inquest trial court jailed prison term imprisonment dock charge charges"
+    """pleaded guilty verdict inquest trial court jailed prison term imprisonment dock charge charges life tried assizes judgement
+    judgment case accused martial tribunal remanded"""
 )
 _REMEMBERS = stems("anniversar commemorat wreath unveil") | whole_words("years remembers remembered memorial silence names")
 _REHEARSES = stems("simulat roleplay") | whole_words("drill exercise mock fictitious fake role")
 _PLOTS = whole_words("plot plots plan plans planned hoax hoaxes alarm alarms threat threats scare scares")
 _WORKS = whole_words("film novel documentary memoir exhibition thriller miniseries playwright novelist biopic feature")
 _COUNTS = whole_words("report survey study figures statistics index data thinktank think researchers monitor monitors")
-_MISHAPS = stems("derail capsiz landslide mudslide bush wild flood accident") | whole_words(
+_MISHAPS = stems(
+    "derail capsiz landslide mudslide bush wild flood accident elephant tusker tiger leopard lion bear shark crocodile snake"
+) | whole_words(
     """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
-    avalanche boiler mechanical lightning poisoning outbreak cholera drowned"""
+    avalanche boiler mechanical lightning poisoning outbreak cholera drowned flew flown ploughed plowed slammed smashed stray gored"""
 )
 _marks = lru_cache(maxsize=4)(marks)  # each question is asked of the same words
 

@@ -23,6 +23,7 @@ _COUNTED = {
 }
 _OPENINGS = frozenset(["number", "the", "those", "among"])
 _THE = frozenset(["the", "those"])
+_LOOKED_AT = 5  # people after a toll word, of whom the first that a number counts may be its figure
 _NEAR = 4  # tokens before a word in which one of these stands
 _FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
 _TELLING = frozenset(
@@ -57,7 +58,9 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
     found: list[Toll] = []
     edge = index + 1
     following = bisect_right(parties, index, key=_first)
-    for party in parties[following : following + 2]:
+    for party in parties[following : following + _LOOKED_AT]:
+        if not found and not party.members[0].numeric and "and" not in words[edge : party.first]:
+            continue  # "the toll in yesterday's group clashes to five"
         gap = words[edge : min(party.first, edge + _REACH + 1)]
         if (
             len(gap) > _REACH
@@ -71,6 +74,8 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
             break
         found.append(Toll(party, outcome, "from" in gap[-2:]))
         edge = party.end
+        if len(found) == 2:
+            break
     if len(found) == 2 and not found[0].superseded and not found[1].superseded:
         found.pop()
     return found

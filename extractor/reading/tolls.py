@@ -27,12 +27,13 @@ _UPDATED = late(
     re.IGNORECASE,
 )
 _MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
+_HIMSELF = late(r"\b(?P<own>kill(?:ed|ing|s)?\s+(?:himself|herself))\s+and\s+$", re.IGNORECASE)
 _RAISED_TO = late(
     r"\b(?:ris\w*|rose|climb\w*|increas\w*|jump\w*|gr[eo]w\w*|went\s+up|reach\w*|stands?|stood|now)\s+(?:to\s+|at\s+)?(?:at\s+least\s+)?[\w,-]+[^.;]{0,60}?\b(?:after|when|as|with)\b",
     re.IGNORECASE,
 )
 _RAISING_TO = late(
-    r"[^.;]{0,90}?\b(?:bringing|raising|taking|pushing|lifting|brought|raised|takes|brings|raises)\s+(?:the\s+)?[^.;]{0,50}?\b(?:toll|total|number|count|tally|dead|deaths|fatalities)\b[^.;]{0,40}?\bto\b",
+    r"[^.;]{0,90}?\b(?:bringing|raising|taking|pushing|lifting|brought|raised|takes|brings|raises)\s+(?:the\s+)?[^.;]{0,50}?\b(?:toll|total|number|count|tally|dead|deaths|fatalities)\b[^.;]{0,100}?\bto\b",
     re.IGNORECASE,
 )
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
@@ -60,6 +61,9 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         if key in seen and not adds:
             continue
         seen.add(key)
+        own = _own_death(reading, mention)
+        if own is not None:
+            found.append(own)
         found.append(
             Toll(
                 quote=quote,
@@ -69,6 +73,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 source=source.name if source else None,
                 source_type=source.kind if source else SourceType.unknown,
                 status=TollStatus.superseded if earlier else TollStatus.current,
+                includes_attackers=False if own is not None and mention.group is Group.everyone else None,
             )
         )
     if is_newest_first(reading.text):
@@ -126,6 +131,24 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     if _OTHERS.search(quote) is None:
         return False
     return len(company.told[mention.sentence]) > 1 and company.whole[mention.outcome] > mention.count.low
+
+
+def _own_death(reading: Reading, mention: Mention) -> Toll | None:
+    """The attacker's death beside a figure of others: "killing himself and nine passengers"."""
+    if mention.outcome is not Outcome.killed:
+        return None
+    told = _HIMSELF.search(reading.text, max(0, mention.number_start - 2 * REACH), mention.number_start)
+    if told is None:
+        return None
+    return Toll(
+        quote=told["own"],
+        outcome=Outcome.killed,
+        group=Group.attackers,
+        count=Count.exactly(1),
+        source=None,
+        source_type=SourceType.unknown,
+        status=TollStatus.current,
+    )
 
 
 def _is_increment(reading: Reading, mention: Mention) -> bool:

@@ -116,8 +116,19 @@ def _targets(view: View, scene: Scene) -> list[Target]:
 def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
     return [
         Perpetrator(name=party.name, basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
-        for party in strongest(party for party in view.parties if scene.holds(party.at))
+        for party in strongest(_named_first([party for party in view.parties if scene.holds(party.at)]))
     ]
+
+
+def _named_first(found: Sequence[Party]) -> list[Party]:
+    """The parties; those that are only described, the first of them, or the two sides of a clash, where no other is said to
+    have done it.
+    """
+    named = [party for party in found if not party.described]
+    described = [party for party in found if party.described]
+    if not described or any(party.basis is not Basis.denied for party in named):
+        return named
+    return named + [party for party in described if party is described[0] or party.at == described[0].at]
 
 
 def strongest(parties: Iterable[Party]) -> list[Party]:

@@ -48,6 +48,7 @@ def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str
     every["second likelihood"] = ranked[1] if len(ranked) > 1 else 0.0
     every["brief"] = float(len(reading.text) < BRIEF)
     every["likely scenes"] = log1p(sum(likelihood > EVEN for likelihood in ranked))
+    every.update(view.manner)
     words = reading.violence.tokens.words
     thousands = max(1.0, len(reading.text) / 1000)
     used = Counter(words[word.first] for word in reading.attacks)

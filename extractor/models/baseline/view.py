@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from math import log1p
 
 from extractor.models.baseline.shares import Shares, shares
 from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
@@ -30,6 +31,12 @@ SPOKEN = (Basis.claimed, Basis.denied, Basis.accused)
 HARM = (Outcome.killed, Outcome.injured)
 FORTNIGHT = timedelta(days=14)
 OPENING = 2  # sentences that say what the news is
+UNDONE_REACH = 12  # words before one of an attack in which a plan may stand
+UNDONE = frozenset(
+    """to would could may might plot plots plotted plotting plan plans planned planning threat threats threatened
+    threatening foiled thwarted hoax drill exercise simulated mock alleged allegedly intended conspiracy attempted warned
+    warning if""".split()
+)
 LEAD = 4  # sentences in which an article says what it is about
 
 
@@ -128,14 +135,44 @@ class View:
         if is_work(words) or (is_accident(words) and not self._takes and not any(one.basis in SPOKEN for one in self.parties)):
             return True
         if is_unreal(words):
-            return not self._counts_harmed
+            return not self._counts_harmed and not self._tells_done
         return (is_retrospect(words) or is_study(words)) and not self._is_fresh
+
+    @cached_property
+    def manner(self) -> Mapping[str, float]:
+        """What its title and first sentences say of the article's subject, and in whose voice it is written."""
+        opening = f"{self.article.title or ''}\n{self.article.text[: self._opening_end]}"
+        thousands = max(1.0, len(self.article.text) / 1000)
+        words = Counter(self.reading.violence.tokens.words)
+        return {
+            "opens with the past": float(is_retrospect(opening)),
+            "opens with a study": float(is_study(opening)),
+            "opens with an accident": float(is_accident(opening)),
+            "opens with the unreal": float(is_unreal(opening)),
+            "opens with a work": float(is_work(opening)),
+            "speaks as I": log1p((words["i"] + words["my"] + words["me"]) / thousands),
+            "speaks to you": log1p((words["you"] + words["your"]) / thousands),
+            "asks": log1p(words["?"] / thousands),
+            "fresh": float(self._is_fresh),
+            "counts harmed": float(self._counts_harmed),
+        }
 
     @cached_property
     def _opening_end(self) -> int:
         """Where the sentences end in which an article says what its news is."""
         sentences = self.reading.sentences
         return sentences[min(OPENING, len(sentences)) - 1].end if sentences else 0
+
+    @cached_property
+    def _tells_done(self) -> bool:
+        """Whether the first sentence tells of an attack in words that no plan or threat goes before."""
+        words = self.reading.violence.tokens.words
+        first = self.reading.sentences[0].end if self.reading.sentences else 0
+        return any(
+            not word.noun and UNDONE.isdisjoint(words[max(0, word.first - UNDONE_REACH) : word.first])
+            for word in self.reading.attacks
+            if word.start < first
+        )
 
     @cached_property
     def _counts_harmed(self) -> bool:
@@ -154,16 +191,19 @@ class View:
         """Whether an attack of the last fortnight is told in the opening, in a sentence that is no retrospect."""
         now = self.article.published or (self.dateline.date if self.dateline is not None else None)
         reading = self.reading
-        told = {reading.sentence_number_at(word.start) for word in reading.attacks if word.start < self._opening_end}
-        dates = [date for date in reading.dates if date.start < self._opening_end and date.last is not None]
-        return now is not None and any(
-            date.last is not None
-            and timedelta() <= now - date.last <= FORTNIGHT
-            and reading.sentence_number_at(date.start) in told
-            and not is_retrospect(reading.sentence_text(date.start))
-            and date.kind != "dateline"
-            for date in dates
-        )
+        if now is None:
+            return False
+        dates = [date for date in reading.dates if date.start < self._opening_end and date.kind != "dateline"]
+        for word in reading.attacks:
+            if word.start >= self._opening_end:
+                break
+            number = reading.sentence_number_at(word.start)
+            beside = [date for date in dates if reading.sentence_number_at(date.start) == number]
+            date = min(beside, key=lambda one: abs(one.start - word.start), default=None)
+            fresh = date is not None and date.last is not None and timedelta() <= now - date.last <= FORTNIGHT
+            if fresh and not is_retrospect(reading.sentence_text(word.start)):
+                return True
+        return False
 
     @cached_property
     def lead_end(self) -> int:

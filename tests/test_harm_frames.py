@@ -1,0 +1,68 @@
+"""People are found harmed by whole clauses, whichever side of the words they stand on."""
+
+import pytest
+
+from extractor.reading.reading import read
+from schemas import Outcome
+
+
+def told(text: str) -> list[tuple[str, Outcome, int]]:
+    """The figures of a sentence with their words, outcomes and lower bounds."""
+    reading = read(text, None)
+    return [
+        (text[one.start : one.end], one.outcome, one.count.low)
+        for one in [*reading.mentions, *reading.unworded]
+        if one.count is not None and not one.part
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outcome", "count"),
+    [
+        ("Raiders slit the throats of 43 farmers.", "slit the throats of 43 farmers", Outcome.killed, 43),
+        ("Four people were burned alive.", "Four people were burned alive", Outcome.killed, 4),
+        ("The attackers burned four people alive.", "burned four people alive", Outcome.killed, 4),
+        ("Two brothers were blown to pieces.", "Two brothers were blown to pieces", Outcome.killed, 2),
+        ("Six soldiers gave their lives.", "Six soldiers gave their lives", Outcome.killed, 6),
+        ("Police fatally shot two protesters.", "fatally shot two protesters", Outcome.killed, 2),
+        ("The army said it had lost three men.", "had lost three men", Outcome.killed, 3),
+        ("The dead were nine men and three women.", "The dead were nine men and three women", Outcome.killed, 12),
+        ("Also killed were two traders.", "Also killed were two traders", Outcome.killed, 2),
+        ("A guard was left with serious head injuries.", "A guard was left with serious head injuries", Outcome.injured, 1),
+        ("They left six villagers with serious injuries.", "six villagers with serious injuries", Outcome.injured, 6),
+        (
+            "Twenty-six residents needed hospital treatment.",
+            "Twenty-six residents needed hospital treatment",
+            Outcome.injured,
+            26,
+        ),
+        ("Three people were airlifted to the clinic.", "Three people were airlifted to the clinic", Outcome.injured, 3),
+        ("The grenade sent five people to hospital.", "sent five people to hospital", Outcome.injured, 5),
+        ("Three officers were hit by shrapnel.", "Three officers were hit by shrapnel", Outcome.injured, 3),
+        ("Seven policemen were marched off into the hills.", "Seven policemen were marched off", Outcome.abducted, 7),
+        ("The rebels took two nurses into the bush.", "took two nurses into the bush", Outcome.abducted, 2),
+    ],
+)
+def test_harm_is_told_by_the_clause(text: str, words: str, outcome: Outcome, count: int) -> None:
+    assert told(text) == [(words, outcome, count)]
+
+
+def test_who_is_hit_and_dies_is_not_counted_as_hurt() -> None:
+    found = told("Three officers were hit by shrapnel and died.")
+    assert [(outcome, count) for _, outcome, count in found] == [(Outcome.killed, 3)]
+
+
+def test_bodies_taken_to_a_hospital_are_nobody_hurt() -> None:
+    assert told("Nine bodies were taken to the hospital.") == [("Nine bodies", Outcome.killed, 9)]
+
+
+def test_an_ordinal_beside_a_total_is_one_person() -> None:
+    assert told("A fourth officer was taken to the military hospital.") == [
+        ("A fourth officer was taken to the military hospital", Outcome.injured, 1)
+    ]
+
+
+def test_a_day_may_stand_inside_the_verb() -> None:
+    assert told("Nine people were on Tuesday morning killed.") == [
+        ("Nine people were on Tuesday morning killed", Outcome.killed, 9)
+    ]
