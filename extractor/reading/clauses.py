@@ -12,6 +12,7 @@ from extractor.reading.outcomes import (
     HAVE,
     LOOSE,
     NEGATIONS,
+    PLURAL_BE,
     TRIGGERS,
     UNHURT,
     WHEN,
@@ -67,6 +68,9 @@ class Clauses(NamedVictims):
         if holder is not None:
             return self._held(trigger, index, holder)
         form = trigger.form
+        others = index - 1 if self.words[index - 1] == "others" else index - 2 if self.words[index - 1] in PLURAL_BE else index
+        if self.words[others] == "others" and self._holder(others) is None:
+            return None  # "several were killed and others wounded" counts the killed alone
         if form == "past":
             return self._of_past(trigger, index)
         if _is_adjective(self.words, index, self.low):

@@ -50,6 +50,15 @@ _RUNNING = late(
     r"|\btoll\s+for\s+the\s+(?:year|month)\b|\bin\s+the\s+(?:[\w-]+\s+)(?:days|weeks|months|years)\s+(?:that|of|since)\s+(?:the\s+)?\w+",
     re.IGNORECASE,
 )
+# "In the twelve months up to July 1,356 were killed", "from January to March", "since 1 January": a sum too.
+_MONTH = r"(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}\b)?(?:,?\s+(?:19|20)\d\d)?"
+_SPANNING = late(
+    r"\b(?:in|over|during|for)\s+the\s+(?:\w+\s+){1,2}(?:days|weeks|months|years|quarters?)\s+(?:to|up\s+to|ended|ending|through|before)\b"
+    rf"|\bfrom\s+{_MONTH}\s+(?:to|through|until|till)\s+{_MONTH}\b|\bbetween\s+{_MONTH}\s+and\s+{_MONTH}\b"
+    rf"|\bsince\s+(?:\d{{1,2}}\s+)?(?:january|the\s+new\s+year)\b|\bmurder\s+count\b|\b(?:in|during)\s+the\s+(?:quarter|half-?year|twelvemonth)\b",
+    re.IGNORECASE,
+)
+_SPANS = whole_words("months weeks days years quarter quarters from between since count twelvemonth half")
 _TIMES = whole_words("since toll days weeks months years")
 _JOINS = whole_words("and while but whereas")
 _JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
@@ -82,7 +91,8 @@ def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
     """Whether a sentence, whose words have these marks, sums up events."""
     summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
     running = marks & _TIMES and _RUNNING.search(text, *stretch)
-    return bool(summary or running or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
+    spanning = marks & _SPANS and _SPANNING.search(text, *stretch)
+    return bool(summary or running or spanning or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
 
 
 def elsewhere(unit: Scene, scene: Scene) -> bool:

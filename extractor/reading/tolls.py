@@ -23,7 +23,7 @@ REACH = 12  # code points before a figure
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 _UPDATED = late(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
-    r"|cut|fell|fall(?:en|s)|updated|stands|stood|put|now|total|in\s+all|altogether)\b",
+    r"|cut|fell|fall(?:en|s)|updated|stands|stood|now|total|in\s+all|altogether)\b",
     re.IGNORECASE,
 )
 _MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
