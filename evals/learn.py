@@ -8,19 +8,29 @@ measuring. The project's own gold articles of the dev split are learned from as 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
 import click
-import numpy as np
-import numpy.typing as npt
 
 from evals.align import MINIMUM, align
 from evals.cases import Case, dataset_sha256
 from evals.facts import Days, Fact, facts
+from evals.fitting import (
+    FOLDS,
+    STRENGTH,
+    Example,
+    Fitted,
+    Numbers,
+    as_taken,
+    country_limits,
+    date_limits,
+    fit,
+    limits_of_registers,
+)
 from evals.suites import gold, hrdsattack, isaf, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.country import country_traits
@@ -32,18 +42,9 @@ from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scene import Scene
 from extractor.reading.sentences import sentences
-from schemas import Article, ArticleReference, Extraction, Incident, Status
+from schemas import Article, ArticleReference, Extraction, Incident, IncidentDate, Status
 
-FOLDS = 5
-LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
-STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
-LIMITS = np.arange(0.1, 0.71, 0.02)
-SLACK = 0.005
-LEAST_LIKELY = 0.3  # for a date
 LEAD = 250  # characters of an article's opening, to the end of the sentence
-
-Numbers = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -54,31 +55,6 @@ class Source:
     suite: Suite
     cases: Sequence[Case]
     weight: float
-
-
-@dataclass(frozen=True)
-class Example:
-    """One thing that may be right: its traits, whether it is, and with what else it is weighed (``group``).
-
-    ``complete``: all that is right of its kind is labelled in its article, so that a limit can be judged there.
-    """
-
-    group: str
-    traits: dict[str, float]
-    right: bool
-    weight: float
-    capitals: bool
-    complete: bool = True
-
-
-@dataclass(frozen=True)
-class Fitted:
-    """A scale, and the likelihood of every example by a scale that has not seen its article."""
-
-    names: list[str]
-    values: Numbers
-    bias: float
-    apart: Numbers
 
 
 def sources(data: Path) -> list[Source]:
@@ -128,7 +104,7 @@ def _lead(article: Article) -> Article:
 
 def date_examples(source: Source) -> Iterator[Example]:
     """The dates in the scenes that are labelled incidents with a day, a month or a year."""
-    for case, view, pairs, scenes in _paired(source):
+    for case, view, pairs, scenes in _paired(source, by_any_date=True):
         for position, gold_position in pairs.items():
             right = [fact for fact in case.accepted()[gold_position].get("date", ()) if _bounded(fact)]
             around = surroundings(view, scenes[position])
@@ -156,15 +132,33 @@ def country_examples(source: Source) -> Iterator[Example]:
                     yield Example(f"{case.article.id} {position}", its, code in right, source.weight, view.capitals)
 
 
-def _paired(source: Source, minimum: float | None = None) -> Iterator[tuple[Case, View, dict[int, int], list[Scene]]]:
-    """Every article with its scenes, and which of them is which labelled incident."""
+def _paired(
+    source: Source, minimum: float | None = None, *, by_any_date: bool = False
+) -> Iterator[tuple[Case, View, dict[int, int], list[Scene]]]:
+    """Every article with its scenes, and which of them is which labelled incident.
+
+    ``by_any_date``: a scene that holds a labelled date is paired by that, whichever of its dates the reader would choose. Else
+    only those whose date is chosen rightly would teach how to choose.
+    """
     for case in source.cases:
         view = View(case.article)
         scenes = [scene for scene in view.scenes if not scene.period]
-        records = _prepared(source.suite, case.article, [incident(view, scene) for scene in scenes])
+        records = [incident(view, scene) for scene in scenes]
+        if by_any_date:
+            records = [_best_dated(case, view, scene, record) for scene, record in zip(scenes, records, strict=True)]
+        records = _prepared(source.suite, case.article, records)
         least = minimum if minimum is not None else MINIMUM if case.labelled == "every" else 0.0
         pairs = dict(align([facts(record) for record in records], case.accepted(), least).pairs)
         yield case, view, pairs, scenes
+
+
+def _best_dated(case: Case, view: View, scene: Scene, record: Incident) -> Incident:
+    """The record with that of the scene's dates which a label has; without any where none is labelled."""
+    labelled = [fact for accepted in case.accepted() for fact in accepted.get("date", ()) if _bounded(fact)]
+    for found in (record.date, *(dated(view, mention) for mention in candidates(view, scene))):
+        if found.start is not None and any(fact.holds(Days(found.start, found.end or found.start)) for fact in labelled):
+            return record.model_copy(update={"date": found})
+    return record.model_copy(update={"date": IncidentDate()})
 
 
 def _prepared(suite: Suite, article: Article, incidents: list[Incident]) -> list[Incident]:
@@ -172,129 +166,58 @@ def _prepared(suite: Suite, article: Article, incidents: list[Incident]) -> list
     return suite.prepare(Extraction(article=reference, status=Status.ok, incidents=incidents)).incidents
 
 
-def fit(found: Sequence[Example]) -> Fitted:
-    """The scale of the examples, by logistic regression."""
-    names = _learnable(found)
-    matrix = np.array([[example.traits.get(name, 0.0) for name in names] for example in found])
-    right = np.array([float(example.right) for example in found])
-    weights = np.array([example.weight for example in found])
-    articles = {name: position for position, name in enumerate(dict.fromkeys(example.group.split()[0] for example in found))}
-    fold = np.array([articles[example.group.split()[0]] % FOLDS for example in found])
-    apart = np.zeros(len(found))
-    for held in range(FOLDS):
-        values, bias = _regression(matrix[fold != held], right[fold != held], weights[fold != held])
-        apart[fold == held] = 1 / (1 + np.exp(-(matrix[fold == held] @ values + bias)))
-    values, bias = _regression(matrix, right, weights)
-    return Fitted(names, values, bias, apart)
-
-
-def _learnable(found: Sequence[Example]) -> list[str]:
-    seen: dict[str, set[str]] = {}
-    for example in found:
-        for name in example.traits:
-            seen.setdefault(name, set()).add(example.group.split()[0])
-    return sorted(name for name, articles in seen.items() if len(articles) >= LEAST_ARTICLES)
-
-
-def _regression(matrix: Numbers, right: Numbers, weights: Numbers) -> tuple[Numbers, float]:
-    from sklearn.linear_model import LogisticRegression  # only learning needs the extra [train]
-
-    model = LogisticRegression(C=STRENGTH, max_iter=5000)
-    model.fit(matrix, right, sample_weight=weights)
-    return model.coef_[0], float(model.intercept_[0])
-
-
-@dataclass(frozen=True)
-class Group:
-    """The examples that are weighed with one another."""
-
-    likelihoods: Numbers
-    right: Flags
-    weight: float
-
-
-def _groups(found: Sequence[Example], likelihoods: Numbers, capitals: bool | None = None) -> list[Group]:
-    rows: dict[str, list[int]] = {}
-    for position, example in enumerate(found):
-        if example.complete and (capitals is None or example.capitals is capitals):
-            rows.setdefault(example.group, []).append(position)
-    return [
-        Group(likelihoods[of_it], np.array([found[row].right for row in of_it]), found[of_it[0]].weight)
-        for of_it in rows.values()
-    ]
-
-
-def limits_of_registers(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
-    """The limits with the greatest F1, and that F1, for text in plain type and in capitals.
-
-    Of limits that are as good but for ``SLACK``, the greatest: an invented incident does more harm than a missed one.
-    """
-    limits: dict[str, float] = {}
-    worth: dict[str, float] = {}
-    for register, capitals in (("plain", False), ("capitals", True)):
-        groups = _groups(found, likelihoods, capitals)
-        found_with = {float(limit): _all_right(groups, float(limit)) for limit in LIMITS}
-        worth[register] = max(found_with.values())
-        limits[register] = round(max(limit for limit, f1 in found_with.items() if f1 >= worth[register] - SLACK), 2)
-    return limits, worth
-
-
-def _all_right(groups: Iterable[Group], limit: float) -> float:
-    both = ours = gold = 0.0
-    for group in groups:
-        taken = group.likelihoods >= limit
-        both += group.weight * float((group.right & taken).sum())
-        ours += group.weight * float(taken.sum())
-        gold += group.weight * float(group.right.sum())
-    return 2 * both / max(1e-9, ours + gold)
-
-
-def date_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
-    """The limit under which a date is a guess, and the F1 of the likeliest date above it."""
-    return {"date": LEAST_LIKELY}, {"date": _first_right(_groups(found, likelihoods), LEAST_LIKELY)}
-
-
-def country_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
-    """No limit: the likeliest country is taken; and how often it is right."""
-    return {}, {"country": _first_right(_groups(found, likelihoods), 0.0)}
-
-
-def _first_right(groups: Iterable[Group], limit: float) -> float:
-    both = ours = gold = 0.0
-    for group in groups:
-        best = int(group.likelihoods.argmax())
-        taken = group.likelihoods[best] >= limit
-        both += group.weight * float(taken and group.right[best])
-        ours += group.weight * float(taken)
-        gold += group.weight
-    return 2 * both / (ours + gold)
-
-
-FIRST = "incident"
+PAIRING = (
+    "date",
+    "country",
+    "incident",
+)  # by these an incident is told from others, or an article from its scenes: each is used once learned
 BLANK: dict[str, Any] = {"weights": {}, "bias": 0.0, "limits": {}}  # a scale that has not been learned yet: all alike
 Choice = Callable[[Sequence[Example], Numbers], tuple[dict[str, float], dict[str, float]]]
 SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
-    "incident": (scene_examples, limits_of_registers),
-    "article": (article_examples, limits_of_registers),
     "date": (date_examples, date_limits),
     "country": (country_examples, country_limits),
+    "incident": (scene_examples, limits_of_registers),
+    "article": (article_examples, limits_of_registers),
 }
 
 
-def learn(learned_from: Sequence[Source], name: str) -> dict[str, Any]:
-    """One scale as it is written down."""
+class Learned(NamedTuple):
+    """A scale, the examples that it was learned from, and how right and at which limits it is."""
+
+    examples: list[Example]
+    fitted: Fitted
+    limits: dict[str, float]
+    worth: dict[str, float]
+
+    def written(self) -> dict[str, Any]:
+        """As it is written down."""
+        values = zip(self.fitted.names, self.fitted.values, strict=True)
+        right = sum(example.right for example in self.examples)
+        return {
+            "examples": {"right": right, "wrong": len(self.examples) - right},
+            "f1_in_cross_validation": {register: round(value, 3) for register, value in self.worth.items()},
+            "limits": self.limits,
+            "bias": round(self.fitted.bias, KEPT_DIGITS),
+            "weights": {trait: round(float(value), KEPT_DIGITS) for trait, value in values},
+        }
+
+
+def learn(learned_from: Sequence[Source], name: str) -> Learned:
+    """One scale."""
     read, choose = SCALES[name]
     found = [example for source in learned_from for example in read(source)]
     fitted = fit(found)
-    limits, worth = choose(found, fitted.apart)
-    values = zip(fitted.names, fitted.values, strict=True)
-    return {
-        "examples": {"right": sum(e.right for e in found), "wrong": sum(not e.right for e in found)},
-        "f1_in_cross_validation": {register: round(value, 3) for register, value in worth.items()},
-        "limits": limits,
-        "bias": round(fitted.bias, KEPT_DIGITS),
-        "weights": {trait: round(float(value), KEPT_DIGITS) for trait, value in values},
-    }
+    return Learned(found, fitted, *choose(found, fitted.apart))
+
+
+def _in_reported(scenes: Learned, articles: Learned) -> Learned:
+    """The scale of scenes with the limits that are best where the scale of articles has been asked before, as the reader does."""
+    reported: dict[str, bool] = {}
+    for example, likelihood in zip(articles.examples, articles.fitted.apart, strict=True):
+        limit = articles.limits["capitals" if example.capitals else "plain"]
+        reported.setdefault(example.group, bool(likelihood >= limit))  # of an article and its lead, the article comes first
+    limits, worth = limits_of_registers(scenes.examples, as_taken(scenes.examples, scenes.fitted.apart, reported))
+    return scenes._replace(limits=limits, worth=worth)
 
 
 @click.command()
@@ -305,11 +228,12 @@ def main(data: Path, out: Path, made: str) -> None:
     """Fit the scales and write them to a JSON file."""
     learned_from = sources(data)
     use({name: BLANK for name in SCALES if name not in known_scales()})
-    scales: dict[str, Any] = {}
+    learned: dict[str, Learned] = {}
     for name in SCALES:
-        scales[name] = learn(learned_from, name)
-        if name == FIRST:
-            use({FIRST: scales[name]})  # an article is judged by its scenes' likelihoods
+        learned[name] = learn(learned_from, name)
+        if name in PAIRING:
+            use({name: learned[name].written()})
+    learned["incident"] = _in_reported(learned["incident"], learned["article"])
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": "python -m evals.learn --data DIR --made DATE",
@@ -318,7 +242,7 @@ def main(data: Path, out: Path, made: str) -> None:
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}
             for s in learned_from
         ],
-        "scales": scales,
+        "scales": {name: one.written() for name, one in learned.items()},
     }
     out.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     click.echo(f"wrote {out}", err=True)

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+# Whom rights desks follow when a state takes or strikes them. Of somebody's arrest it is reporters and lawyers, too, who are told or tell.
+_ARRESTED = (
+    "journalist|journalists|editor|editors|blogger|bloggers|broadcaster|activist|activists|campaigner|campaigners|dissident|dissidents|defender|defenders"
+    "|protester|protesters|protestor|protestors|demonstrator|demonstrators|unionist|unionists|whistleblower|whistleblowers|pastor|pastors|monk|monks"
+)
+_DEFENDERS = f"{_ARRESTED}|reporter|reporters|lawyer|lawyers|opposition"
+
 # Kind, whether the words name an attack (True) or tell that it was done (False), and the words.
 ATTACKS: tuple[tuple[str, bool, str], ...] = (
     ("hijacking", False, "hijacked, hijack, hijacking, hijacks, hijackers|hijacker, commandeered"),
@@ -95,6 +102,15 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "beaten|beat|beating to|up, beaten, strangled|strangling, poisoned|poisoning, punched, choked|choking, acid attack*, robbed|robbery"
         ", tear gas*, tortured|torture",
     ),
+    # An arrest has no manner of its own.
+    (
+        "unknown",
+        False,
+        f"arrested|arresting|arrest|arrests|detained|detaining|detain|detains|jailed|jailing|imprisoned|imprisoning 5~{_DEFENDERS}"
+        f", {_ARRESTED} 4~arrested|detained|jailed|imprisoned|freed, {_ARRESTED} 5~was|were|been|be released, {_ARRESTED} 5~in custody|detention|jail|prison"
+        f", freed|releases|frees 5~{_DEFENDERS}, detention|arrest|imprisonment of 5~{_DEFENDERS}",
+    ),
+    ("unarmed_assault", False, f"beat|beating|punched|kicked|manhandled|roughed|harassed 5~{_DEFENDERS}"),
 )
 
 WEAPONS: dict[str, str] = {
@@ -175,6 +191,12 @@ OTHERS: dict[str, str] = {
     "operation": "security|combined|assault|joint|partnered|coalition force|forces, operation|operations, patrol|patrols|patrolling, isaf, troops, army"
     ", battalion|brigade, soldiers, cleared|clearing, searched|searching|search, compound",
     "suicide": "suicide, kamikaze, blew|blown|blowing himself|herself|themselves",
+    "custody": "arrested, arrest|arrests, arresting, detained, detain|detains|detaining, detention, detainee|detainees, jailed, jailing, imprisoned"
+    ", imprisonment, incarcerated|incarceration, custody, behind bars, in jail|prison, handcuffed, prisoner|prisoners, house arrest, incommunicado"
+    ", taken 3~questioning, rounded up, crackdown|crackdowns, forcibly disappeared, enforced disappearance*",
+    "defenders": "journalist|journalists, reporter|reporters, blogger|bloggers, activist|activists, campaigner|campaigners, dissident|dissidents"
+    ", defender|defenders, protester|protesters, protestor|protestors, demonstrator|demonstrators, opposition, lawyer|lawyers, unionist|unionists"
+    ", whistleblower|whistleblowers, human rights, press freedom, free speech, freedom of expression|speech, political prisoner*, prisoners of conscience",
     "threat": "threat|threats|threatened|threatening|threaten, plot|plots|plotting, planned|planning|plans, foiled|thwarted|prevented, defused|deactivated"
     ", could|would|may|might, possible, fear|fears|feared, warned|warning, exercise|drill|simulated|simulation",
     "another": "another, separate|separately, meanwhile, elsewhere, second attack|bomb|blast|explosion|incident, in addition, also, other incidents|attacks"

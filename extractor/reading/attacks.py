@@ -30,6 +30,8 @@ class Sphere(StrEnum):
     politics = "politics"
     operation = "operation"
     suicide = "suicide"
+    custody = "custody"
+    defenders = "defenders"
     threat = "threat"
     another = "another"
     fighters = "fighters"
@@ -84,6 +86,10 @@ class _Attack(NamedTuple):
     noun: bool
 
 
+REACH_HELD = 8  # words
+_HELD = frozenset(
+    {"possession", "possessing", "possessed"}
+)  # "illegal possession of firearms and explosives" tells of no explosion
 _Says = _Attack | WeaponType | TargetType | Sphere
 _PHRASES: Phrases[_Says] = Phrases(
     [
@@ -108,6 +114,8 @@ def violence_in(tokens: Tokens) -> Violence:
     for first, last, says in _PHRASES.find(words):
         end = starts[last - 1] + len(words[last - 1])
         if type(says) is _Attack:
+            if says.noun and not _HELD.isdisjoint(words[max(0, first - REACH_HELD) : first]):
+                continue
             attacks.append(AttackWord(starts[first], end, says.type, first, says.noun))
         elif type(says) is TargetType:
             found.targets.append(TargetWord(starts[first], end, says))

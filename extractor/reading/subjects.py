@@ -18,9 +18,11 @@ _COURT = late(
     r"|indict\w+|charges?\s+of\s+(?:murder|terrorism))\b",
     re.IGNORECASE,
 )
-# Whose trial is told of for their detention, which is an incident.
+# Whose trial is told of for their detention, which is an incident, and the charges by which a state holds people for what they say.
 _DEFENDERS = late(
-    r"\b(?:journalis\w+|reporters?|bloggers?|activis\w+|dissidents?|defenders?|protest(?:er|or)s?|opposition|political\s+prisoners?|lawyers?|editors?|detained)\b",
+    r"\b(?:journalis\w+|reporters?|bloggers?|activis\w+|dissidents?|defenders?|protest(?:er|or)s?|opposition|political\s+prisoners?|prisoners?\s+of\s+conscience|lawyers?|editors?|detained"
+    r"|campaigners?|whistle-?blowers?|trade\s+unionists?|pastors?|subversi\w+|seditio\w+|blasphem\w+|defamation|l[eè]se[- ]majest[eé]|separatism|false\s+(?:news|information)"
+    r"|insult(?:ed|ing|s)?|leak(?:ed|ing|s)?|picking\s+quarrels|state\s+secrets|illegal\s+(?:assembly|gathering|protest)|national\s+security\s+law)\b",
     re.IGNORECASE,
 )
 _MEMORY = late(
@@ -84,7 +86,7 @@ _marks = lru_cache(maxsize=4)(marks)  # each question is asked of the same words
 
 def is_retrospect(words: str) -> bool:
     """Whether the words speak of a trial or of remembrance: what they tell of is over, unless it is told to be a few days old. The
-    trial of a journalist or an activist is told of for their detention.
+    trial of a journalist or an activist, or for what somebody said, is told of for their detention.
     """
     found = _marks(words)
     if found & _TRIED and _COURT.search(words) is not None and _DEFENDERS.search(words) is None:

@@ -6,11 +6,13 @@ from collections import Counter
 
 from extractor.models.baseline.view import View
 from extractor.reading.scene import Scene
-from schemas import AttackType
+from schemas import AttackType, Group, Outcome
 
 MOST_KINDS = 3
+TAKEN = frozenset({Outcome.abducted})
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
+VAGUE = (*GENERAL, AttackType.unknown)
 KILLING = frozenset("shot killed gunned murdered slain assassinated executed killing shooting".split())
 # Whoever holds such an office is killed for it: GTD's assassination.
 OFFICES = frozenset(
@@ -23,20 +25,30 @@ PASSIVE = frozenset({"was", "were", "been"})
 
 def kinds(view: View, scene: Scene) -> list[AttackType]:
     """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one,
-    unless that is named in passing. A hijacking leads whatever else was done in it, a clash leads an assault, and the killing
-    of an office holder is an assassination.
+    unless that is named in passing, and an arrest has no kind of its own. A hijacking leads whatever else was done in it, a clash
+    leads an assault, and the killing of an office holder is an assassination.
     """
     told = Counter(word.type for word in scene.words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in scene.words).items()})
     least = SHARE * max(counted.values(), default=0)
-    particular = [kind for kind, number in counted.most_common() if kind not in GENERAL and number >= least]
+    particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
-    found = particular or general or [AttackType.armed_assault]
+    found = particular or general or [_by_outcome(scene)]
     if told[AttackType.hijacking] and found[0] is not AttackType.hijacking:
         found = [AttackType.hijacking, *(kind for kind in found if kind is not AttackType.hijacking)]
     if found == [AttackType.armed_assault] and _office_holder_killed(view, scene):
         found = [AttackType.assassination, AttackType.armed_assault]
     return found[:MOST_KINDS]
+
+
+def _by_outcome(scene: Scene) -> AttackType:
+    """The kind of a scene without words for one: people who were only detained were taken in no particular manner."""
+    outcomes = {mention.outcome for mention in scene.mentions}
+    if outcomes & TAKEN:
+        return AttackType.kidnapping
+    arrested = AttackType.unknown in {word.type for word in scene.words} or outcomes == {Outcome.detained}
+    fighters = any(mention.group is Group.attackers for mention in scene.mentions)
+    return AttackType.unknown if arrested and not fighters else AttackType.armed_assault
 
 
 def _office_holder_killed(view: View, scene: Scene) -> bool:

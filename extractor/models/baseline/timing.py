@@ -19,6 +19,7 @@ from extractor.reading.telling import TELLING, is_telling
 from schemas import DatePrecision, IncidentDate
 
 FEW = 3  # words on either side
+BRACKETS = 40  # code points
 RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
 SEQUEL = frozenset({"after", "following", "since"})  # what stands before them came later: "was buried on Friday after the attack"
@@ -35,8 +36,9 @@ class Surroundings:
 
     ``words`` holds, by the number of a sentence, the tokens at which it tells of the scene's violence; ``first`` is the least
     such number. ``dates`` are where all dates of the scene stand, in order; ``days`` where those that give a day, week, month
-    or year do, ``exact`` those of a day, and ``starts`` those by the first day that they give. ``telling`` are where dates of
-    the telling stand; ``near`` those of one day beside the violence.
+    or year do. ``exact`` are those of a day, and ``starts`` those by the first day that they give, both without dates of the
+    telling, and ``starts`` without those in brackets. ``telling`` are where dates of the telling stand; ``near`` those of one
+    day beside the violence.
     """
 
     main: bool
@@ -59,11 +61,11 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
     for figure in scene.mentions:
         words[figure.sentence].append(bisect_left(starts, figure.start))
     days = [mention for mention in scene.dates if mention.kind not in SILENT]
+    telling = {mention.start for mention in days if is_telling(view.reading.violence, mention)}
     first: defaultdict[date, set[int]] = defaultdict(set)
     for mention in days:
-        if mention.first is not None:
+        if mention.first is not None and mention.start not in telling and not _is_bracketed(view, mention):
             first[mention.first].add(mention.start)
-    telling = {mention.start for mention in days if is_telling(view.reading.violence, mention)}
     exact = {
         mention.start for mention in days if mention.precision is DatePrecision.day and mention.first == mention.last is not None
     }
@@ -73,7 +75,7 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
         min(words, default=None),
         sorted(mention.start for mention in scene.dates),
         {mention.start for mention in days},
-        {mention.start for mention in days if mention.precision is DatePrecision.day},
+        {mention.start for mention in days if mention.precision is DatePrecision.day} - telling,
         first,
         telling,
         {start for start in exact - telling if view.reading.sentence_number_at(start) in words},
@@ -135,6 +137,7 @@ def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[
         "told before": float(not TELLING.isdisjoint(tokens.words[max(0, first - FEW) : first])),
         "told after": float(not TELLING.isdisjoint(tokens.words[last : last + FEW])),
         "telling": float(mention.start in around.telling),
+        "bracketed": float(_is_bracketed(view, mention)),
         "sequel": float(last < len(tokens.words) and tokens.words[last] in SEQUEL),
         "hour": float(HOUR.search(reading.text, max(0, mention.start - HOUR_REACH), mention.end + HOUR_REACH) is not None),
         "distance": _distance((first, last), around.words.get(number, ())),
@@ -151,11 +154,19 @@ def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[
     return {name: value for name, value in found.items() if value}
 
 
+def _is_bracketed(view: View, mention: DateMention) -> bool:
+    """Whether the date stands in square brackets, where agencies convert an hour ("[0130 GMT on 16 January]") or explain."""
+    text = view.reading.text
+    opened = text.rfind("[", max(0, mention.start - BRACKETS), mention.start)
+    return opened >= 0 and text.find("]", opened, mention.start) < 0
+
+
 def _among(around: Surroundings, mention: DateMention, found: dict[str, float]) -> None:
     """How the date stands to the scene's others."""
     own = {mention.start}
     found["alone"] = float(around.days <= own)
     found["repeated"] = float(mention.first is not None and not around.starts.get(mention.first, own) <= own)
+    found[f"repeated {mention.kind}"] = found["repeated"]
     rivals = around.near - own
     found["exact rival"] = float(bool(rivals))
     found[f"exact rival of {mention.kind}"] = float(bool(rivals))

@@ -26,6 +26,7 @@ from schemas import Article, Basis, Outcome
 
 DEADLY = frozenset("killed killing kills lost found deaths death".split())  # they say that people died, not that anyone killed
 UNINTENDED = frozenset({Sphere.accident, Sphere.disaster, Sphere.sport})
+HELD = frozenset({Sphere.custody, Sphere.defenders})
 TAKEN = frozenset({Outcome.abducted, Outcome.detained})
 SPOKEN = (Basis.claimed, Basis.denied, Basis.accused)
 HARM = (Outcome.killed, Outcome.injured)
@@ -106,7 +107,7 @@ class View:
     @cached_property
     def peaceful(self) -> bool:
         """Whether the lead tells of an accident, a disaster or a match, and nothing in it tells of anyone attacking or taken."""
-        if self._takes:
+        if self._takes or {word.sphere for word in self.title.spheres} >= HELD:
             return False
         words = self.reading.violence.tokens.words
         specific = [word for word in self.title.attacks if self.title.tokens.words[word.first] not in DEADLY]
