@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
 from extractor.models.baseline.view import View
@@ -16,7 +13,6 @@ from extractor.reading.settings import BEARING
 from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
-WITHIN = re.compile(r"(?:\s+\w+)?,\s+(?:in\s+)?", re.IGNORECASE)
 
 
 def place(view: View, scene: Scene) -> Place:
@@ -24,11 +20,7 @@ def place(view: View, scene: Scene) -> Place:
     that only says where another lies ("180 km north of Sanaa").
     """
     text, start = view.article.text, scene.start
-    found = [
-        mention
-        for mention in _in_provinces(text, scene.places)
-        if not BEARING.search(text, max(0, mention.start - 40), mention.start)
-    ]
+    found = [mention for mention in scene.places if not BEARING.search(text, max(0, mention.start - 40), mention.start)]
     within = country(view, scene)
     inside = [mention for mention in found if mention.country in (within, None)]
     admin1 = _nearest((m for m in inside if m.kind == "admin1"), start)
@@ -55,16 +47,6 @@ def _named_province(view: View, city: PlaceMention | None) -> str | None:
     """The province of the city where the text names it; none from memory."""
     named = (m for m in view.reading.places if m.kind == "admin1" and city is not None and m.admin1 == city.admin1)
     return next((m.name for m in named), None)
-
-
-def _in_provinces(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The places, each that a province of another country follows moved there: "Ghaziabad district, Kunar province"."""
-    found = list(mentions)
-    for position, (mention, province) in enumerate(pairwise(mentions)):
-        follows = province.kind == "admin1" and WITHIN.fullmatch(text, mention.end, province.start) is not None
-        if follows and mention.kind not in ("admin1", "country") and mention.country != province.country:
-            found[position] = replace(mention, country=province.country, admin1=province.admin1)
-    return found
 
 
 def _elsewhere(view: View, within: str | None) -> PlaceMention | None:

@@ -1,0 +1,31 @@
+"""Fitting: which likelihoods count once the reader has asked whether the article reports anything."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from evals.fitting import Example, as_taken, limits_of_registers
+
+
+def _scene(article: str, *, right: bool, background: bool = False) -> Example:
+    return Example(article, {"background": 1.0} if background else {}, right, 1.0, capitals=False)
+
+
+SCENES = [
+    _scene("told", right=True),
+    _scene("told", right=False),
+    _scene("told", right=False, background=True),
+    _scene("untold", right=False),
+    _scene("recalled", right=False, background=True),
+]
+LIKELIHOODS = np.array([0.4, 0.3, 0.9, 0.8, 0.9])
+REPORTED = {"told": True, "untold": False, "recalled": True}
+
+
+def test_the_likeliest_main_scene_of_a_reported_article_is_taken_and_none_of_another() -> None:
+    assert as_taken(SCENES, LIKELIHOODS, REPORTED).tolist() == [1.0, 0.3, 0.9, 0.0, 0.0]
+
+
+def test_the_limit_is_judged_by_what_the_reader_would_take() -> None:
+    limits, worth = limits_of_registers(SCENES[:2], as_taken(SCENES[:2], LIKELIHOODS[:2], REPORTED))
+    assert (limits["plain"], worth["plain"]) == (0.7, 1.0)
