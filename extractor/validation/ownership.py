@@ -20,10 +20,17 @@ from extractor.reading.stretches import Stretches
 from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Incident, Outcome, Role, Severity
+from schemas import Count, DatePrecision, Incident, Outcome, Role, Severity
 
 LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
+# By precision: an incident with a longer date went on for longer than one that is merely not dated more exactly.
+WIDEST = {
+    DatePrecision.day: WEEK,
+    DatePrecision.week: 2 * WEEK,
+    DatePrecision.month: timedelta(days=31),
+    DatePrecision.year: timedelta(days=366),
+}
 # What comes after these words is another event, and the day with it.
 AVENGED = re.compile(
     r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
@@ -134,11 +141,18 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         if setting is None:
             return None
         governing = governing or setting
-    if governing is None:
+    if governing is None or (governing.kind == "period" and _lasted(toll.incident)):
         return None
     cue = " ".join(examination.text[governing.start : governing.end].split())
     kind = "a total over a period" if governing.kind == "period" else "another incident"
     return f'"{toll.toll.quote}" stands under "{cue}", which speaks of {kind}'
+
+
+def _lasted(incident: Incident) -> bool:
+    """Whether the incident is itself one of weeks, whose totals are told over a period: a siege, a crackdown."""
+    start, end = incident.date.start, incident.date.end
+    widest = WIDEST.get(incident.date.precision)
+    return start is not None and end is not None and widest is not None and end - start > widest
 
 
 def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:
