@@ -312,6 +312,7 @@ def test_no_text_breaks_the_reading(text: str, published: date | None) -> None:
     ("text", "words", "first", "last"),
     [
         ("In the spring of 1918 shots fell.", "In the spring of 1918", date(1918, 3, 1), date(1918, 5, 31)),
+        ("Nine fell in the first half of 2020 alone.", "in the first half of 2020", date(2020, 1, 1), date(2020, 6, 30)),
         ("It burned last summer.", "last summer", date(2022, 6, 1), date(2022, 8, 31)),
         ("The 2005 Andijan massacre is recalled.", "The 2005", date(2005, 1, 1), date(2005, 12, 31)),
         ("a march: 1916 Everett Massacre", "1916", date(1916, 1, 1), date(1916, 12, 31)),

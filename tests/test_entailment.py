@@ -139,3 +139,16 @@ def test_names_side_by_side_and_a_verb_in_the_singular_count(quote: str, outcome
 
 def test_names_of_towns_do_not_count_where_people_are_counted() -> None:
     assert not may_say("killed four people in New York and Los Angeles", Outcome.killed, Count.exactly(2))
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome", "count"),
+    [
+        ("No less than nine United Nations (UN) staff have been detained", Outcome.detained, Count(low=9, high=None)),
+        ("more than 100 people were said to be missing", Outcome.missing, Count(low=101, high=None)),
+    ],
+)
+def test_brackets_and_what_is_said_to_be_do_not_part_people_from_what_became_of_them(
+    quote: str, outcome: Outcome, count: Count
+) -> None:
+    assert carries(quote, outcome, count)

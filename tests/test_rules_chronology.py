@@ -197,3 +197,10 @@ def test_what_began_on_a_day_and_went_on_may_end_with_the_article_or_on_another_
     assert violations(text, dated(date(2023, 5, 3), "on May 3", end=date(2023, 5, 6)), published=WEDNESDAY) == []
     wrong = violations(text, dated(date(2023, 5, 3), "on May 3", end=date(2023, 5, 8)), published=WEDNESDAY)
     assert [found.rule for found in wrong] == ["date-not-supported"]
+
+
+def test_a_day_without_its_year_may_be_of_a_year_that_stands_before_it() -> None:
+    text = "A car was found in Gao on Nov. 22, 2019. It had been fired on on Nov. 16, an officer said."
+    assert violations(text, dated(date(2019, 11, 16), "on Nov. 16"), published=WEDNESDAY) == []
+    wrong = violations(text, dated(date(2018, 11, 16), "on Nov. 16"), published=WEDNESDAY)
+    assert [found.rule for found in wrong] == ["date-not-supported"]

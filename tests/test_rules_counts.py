@@ -181,3 +181,17 @@ def test_in_capitals_others_tell_of_one_more_before_them() -> None:
     quote = "ADAMA TRAORE, RECTOR OF THE UNIVERSITY OF GAO, FIVE OTHER PRIESTS, AND TWO WOMEN WERE MURDERED"
     assert violations(f"{quote}.", incident(toll(quote, "8"))) == []
     assert [found.rule for found in violations(f"{quote}.", incident(toll(quote, "9")))] == ["count-not-in-quote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A 20-strong gang hit Gao.", 20),
+        ("A twelve-man team hit Gao.", 12),
+        ("A blogger and four other people beat a man in Gao.", 5),
+    ],
+)
+def test_attackers_may_be_numbered_inside_a_word_or_as_one_and_others(text: str, number: int) -> None:
+    assert violations(text, incident(attackers=Count.exactly(number))) == []
+    wrong = violations(text, incident(attackers=Count.exactly(number + 1)))
+    assert [found.rule for found in wrong] == ["attackers-not-in-article"]

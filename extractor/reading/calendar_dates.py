@@ -43,6 +43,7 @@ _EVENT = re.compile(
     r" (?:[A-Z][\w'’-]* ){0,3}(?:[Mm]assacre|[Aa]ttacks?|[Bb]ombings?|[Uu]prising|[Rr]evolution|[Ww]ar|[Cc]oup|[Rr]iots?|[Rr]aid|[Ss]hootings?"
     r"|[Ss]iege|[Cc]rackdown|[Gg]enocide|[Kk]illings?|[Ss]trike|[Ii]nvasion|[Ee]lections?|[Oo]lympics|[Mm]urders?|[Aa]ssassination)\b"
 )
+_HALF = re.compile(r"(?:first|second)(?=\s+half)")
 _COUNTED_ON = re.compile(r"following|previous|preceding|the\s+next")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
 
@@ -203,6 +204,10 @@ def _year(found: Found, around: Surroundings) -> Meaning | None:
     if not told_which_part and (not _stands_alone(found, around) if cue is None else _is_a_number(cue, found, around)):
         return None
     result = year(int(found["year"]), "explicit")
+    half = _HALF.search(found["part"] or "")
+    if half is not None:
+        first, last = ((1, 1), (6, 30)) if half[0] == "first" else ((7, 1), (12, 31))
+        return Meaning(date(int(found["year"]), *first), date(int(found["year"]), *last), DatePrecision.month, "explicit")
     if not found["last"]:
         return result
     until = year(int(found["year"][: 4 - len(found["last"])] + found["last"]), "explicit")

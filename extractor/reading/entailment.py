@@ -75,6 +75,7 @@ def carries(quote: str, outcome: Outcome, count: Count) -> bool:
 def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     """What ``entailed`` gives, the plainest first, some of it more than once; no more is read than is asked for."""
     quote = " ".join(quote.split())  # a line that breaks in a quote ends no sentence
+    quote = _BESIDE.sub("", quote)
     told = mentions(quote)
     for mention in told:
         if mention.outcome is outcome and mention.count is not None and not mention.hypothetical:
@@ -85,6 +86,12 @@ def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     yield from _single(tokens, told, outcome)
     yield from _none_lost(quote, outcome)
     yield from _counted_off(tokens.words, outcome)
+
+
+# What may stand between people, their number and what became of them: "nine United Nations (UN) staff", "said to be missing".
+_BESIDE = re.compile(
+    r" \([A-Z][\w.&-]{0,11}\)|\b(?:said|reported|believed|feared|thought|presumed|understood|known|estimated) to be (?=\w)"
+)
 
 
 def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:

@@ -34,6 +34,7 @@ THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
+YEAR_REACH = 400  # code points before a day in which its year may stand
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
@@ -154,7 +155,7 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
         return None
     if _lasts(examination, claimed) and any(_gives(mention, _beginning(claimed), others) for mention in mentions):
         return None
-    if claimed.quote is not None and _excused(claimed.quote, claimed, mentions):
+    if claimed.quote is not None and _excused(examination, claimed, mentions):
         return None
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
@@ -175,15 +176,32 @@ def _beginning(claimed: IncidentDate) -> IncidentDate:
     return claimed.model_copy(update={"end": claimed.start})
 
 
-def _excused(quote: str, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
+def _excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
     """Whether the words can mean the claimed date besides what they usually do."""
+    quote = claimed.quote or ""
     if LAST.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
         return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
     if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
         return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
     if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
         return True  # "in October of that year": which one, another sentence says
+    if any(map(_yearless(examination, quote, claimed), mentions)):
+        return True
     return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
+
+
+def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Callable[[DateMention], bool]:
+    """Whether words give the claimed day without its year, which stands before them: "found on Nov. 22, 2019 ... on Nov. 16"."""
+    day = claimed.start or date.max
+    spans = examination.reading.finder.find_all(quote)
+    near = (examination.text[max(0, span.start - YEAR_REACH) : span.start] for span in spans)
+    told = any(re.search(rf"\b{day.year}\b", words) for words in near)
+    return lambda mention: (
+        told
+        and mention.kind == "partial"
+        and mention.first is not None
+        and (mention.first.month, mention.first.day) == (day.month, day.day)
+    )
 
 
 def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:

@@ -44,7 +44,7 @@ AMBIGUOUS = frozenset(
 ANAPHOR = re.compile(
     r"\b(?:among|of|including)\s+(?:them|these|those|the\s+(?:victims|\d+|\w+teen|\w+ty))\b|\bof\s+whom\b", re.IGNORECASE
 )
-LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}?(?:and|plus|,)\s+", re.IGNORECASE)
+LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
 # Who is taken by whom decides which of these it is, and the same people come free.
 TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
 FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
