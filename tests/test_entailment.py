@@ -130,6 +130,7 @@ def test_a_line_that_breaks_in_a_quote_ends_no_sentence() -> None:
         ("arrested Ana Ruiz, Luis Paz and Harry Ault", Outcome.detained, 3),
         ("who was sentenced that day to four years in prison", Outcome.detained, 1),
         ("My arm was broken", Outcome.injured, 1),
+        ("lost an emir in this hamlet", Outcome.killed, 1),
     ],
 )
 def test_names_side_by_side_and_a_verb_in_the_singular_count(quote: str, outcome: Outcome, number: int) -> None:

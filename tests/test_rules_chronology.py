@@ -204,3 +204,12 @@ def test_a_day_without_its_year_may_be_of_a_year_that_stands_before_it() -> None
     assert violations(text, dated(date(2019, 11, 16), "on Nov. 16"), published=WEDNESDAY) == []
     wrong = violations(text, dated(date(2018, 11, 16), "on Nov. 16"), published=WEDNESDAY)
     assert [found.rule for found in wrong] == ["date-not-supported"]
+
+
+def test_a_nationality_may_be_of_a_state_that_is_no_more_and_a_country_may_not() -> None:
+    text = "A bomb went off in Gao beside a Yugoslav lorry."
+    lorry = Target(name="Yugoslav lorry", type="transportation", nationality="YU")
+    assert violations(text, incident(targets=[lorry])) == []
+    assert violations(text, incident(place=Place(country="YU"))) == [
+        error("unknown-country", "incidents[0].place.country", "YU is no country code of ISO 3166-1 alpha-2")
+    ]

@@ -170,3 +170,15 @@ def test_whoever_else_of_the_record_claims_it_is_not_the_party() -> None:
     assert violations(text, incident(toll("killed two people", "2"), perpetrators=parties)) == [
         error("claim-without-claimant", "incidents[0].perpetrators[1].basis", message)
     ]
+
+
+def test_what_troops_did_is_their_forces_own_report_in_its_release_and_nobody_elses() -> None:
+    text = "Press Office, National Army. Troops of the Third Brigade fought the band in Gao. A bomb killed two people."
+    quote = "Troops of the Third Brigade fought the band in Gao"
+    assert violations(text, done_by("National Army", Basis.claimed, quote)) == []
+    assert [
+        found.rule for found in violations(text, done_by("Third Brigade Band", Basis.claimed, "A bomb killed two people"))
+    ] == [
+        "name-not-in-article",
+        "claim-without-claimant",
+    ]

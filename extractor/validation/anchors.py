@@ -23,7 +23,7 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 TELLS = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|announced|confirmed|reported|issued|released|published|posted|circulated|put\s+out|gave|read\s+out|named)\b",
+    r"\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|announced|confirmed|reported|issued|released|published|posted|circulated|put\s+out|gave|read\s+out|named|that)\b",
     re.IGNORECASE,
 )
 ENOUGH = 2  # anchors of one incident in the sentence before

@@ -34,6 +34,7 @@ THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the
 LAST = re.compile(r"\blast\b", re.IGNORECASE)
 WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
+GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
 YEAR_REACH = 400  # code points before a day in which its year may stand
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
@@ -290,7 +291,7 @@ def place_mismatch(examination: Examination) -> Iterator[Finding]:
 @REGISTRY.rule(
     "unknown-country",
     Severity.error,
-    "A country code must be one of ISO 3166-1 alpha-2, or XK for Kosovo.",
+    "A country code must be one of ISO 3166-1 alpha-2, or XK for Kosovo; a nationality may be that of a state that is no more.",
     example=Example("UK for the United Kingdom", "GB for the United Kingdom"),
     needs_text=False,
 )
@@ -300,5 +301,6 @@ def unknown_country(examination: Examination) -> Iterator[Finding]:
         codes = [(f"incidents[{i}].place.country", incident.place.country)]
         codes += [(f"incidents[{i}].targets[{j}].nationality", target.nationality) for j, target in enumerate(incident.targets)]
         for path, code in codes:
-            if code is not None and country_name(code) is None:
+            gone = code in GONE and path.endswith("nationality")
+            if code is not None and country_name(code) is None and not gone:
                 yield Finding(path, f"{code} is no country code of ISO 3166-1 alpha-2")

@@ -19,6 +19,12 @@ FORCES = re.compile(
     r"\b(?:forces?|army|military|troops|air\s+force|navy|marines|police|coalition|command|brigade|battalion|gendarmerie|guard|ministry)\b",
     re.IGNORECASE,
 )
+# Who acts for a state's force where its release does not name it: "troops of the Seventeenth Brigade fought ..."
+TROOPS = re.compile(
+    r"^\W*(?:[\w'’-]+\s+){0,4}?(?:troops|soldiers|patrols?|forces|units?|battalion|paratroop(?:er)?s|commandos|aircraft|jets|gunners|marines"
+    r"|policemen|gendarmes|rangers)\b",
+    re.IGNORECASE,
+)
 LIKEWISE = re.compile(
     r"\b(?:as|so)\s+(?:did|has|had|have|does|do)\b|\blikewise\b|\bthe\s+same\b|\bboth\b|\beach\b", re.IGNORECASE
 )
@@ -162,7 +168,8 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote = perpetrator.quote or ""
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
-    if claimed and FORCES.search(perpetrator.name) and name_in_text(perpetrator.name, finder_of(quote)) and not may_deny(quote):
+    acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
+    if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote):
         return None  # a release of the force itself tells what it did without a word of claiming
     opposite = (not meant(quote) and denials_in(around)) if claimed else claims_in(quote)
     if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
