@@ -28,6 +28,11 @@ _NAMED_OF = frozenset(["movement", "front", "army", "state", "party"])  # "Front
 _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 
+# A noun that is no attribute, with none of these after it, ends its phrase.
+_AT_ONCE = {word: noun for word, noun in NOUNS.items() if not noun.attributive and word not in _ADJECTIVES}
+_GOING_ON = frozenset(NOUNS) | THINGS | {"'s", "-"}
+
+
 @dataclass(slots=True)
 class Head:
     """The noun of a phrase: the token after it, its group and number; ``noun`` is None where no people noun was found.
@@ -49,6 +54,14 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     ``several``: the number is not one, so that "two police stations" needs a plural noun.
     """
     words = tokens.words
+    at_once = _AT_ONCE.get(words[first]) if first < limit else None
+    if (
+        at_once is not None
+        and not (several and at_once.number == "s")
+        and not (first + 1 < len(words) and words[first + 1] in _GOING_ON)
+        and "year" not in words[first + 1 : first + 5]
+    ):
+        return Head(first + 1, at_once.group, at_once)  # "people", as most
     best: int | None = None
     thing = False
     adjective = ""

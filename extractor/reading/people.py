@@ -79,17 +79,19 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     found: list[People] = []
     words = tokens.words
     position = low
+    floor = low
     pending = iter(figures)
     figure = next(pending, None)
     for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
-        while figure is not None and figure.first <= max(position, opener) and position < high:
-            one = _counted(tokens, figure, high, found[-1].last if found else low)
-            position = max(position, figure.first, one.last)
+        while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
+            one = _counted(tokens, figure, high, floor)
+            floor = one.last
+            position = max(position, figure.first, floor)
             found.append(one)
             figure = next(pending, None)
-        if position <= opener < high and (one_more := _uncounted(tokens, opener, found[-1].last if found else low, high)):
+        if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
             found.append(one_more)
-            position = one_more.last
+            position = floor = one_more.last
             while figure is not None and figure.first < position:
                 figure = next(pending, None)
     return found
@@ -108,7 +110,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
             start -= 1  # "none of them was injured"
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
-    sort = _sort(noun, start, words, high)
+    sort = "people" if noun.noun is not None else _sort(noun, words[start : start + 1])
     if sort == "unknown":
         noun, sort = _second_adjective(tokens, noun, high)
     elif figure.vague and noun.noun is not None and start - figure.last > 1 and words[noun.last - 1] in _EVENTS:
@@ -125,9 +127,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     state = _STATES.get(noun.adjective or (name if last == figure.last + 1 else ""))
     if of_them and sort == "bare" and last < high and words[last] in _STATES:
         state = None
-    return People(
-        first, _with_ages(words, last, high), figure.count, group, figure.kind, sort, figure.vague, name, state, of_them
-    )
+    last = _with_ages(words, last, high) if last < high and words[last] in _BEFORE_AGES else last
+    return People(first, last, figure.count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
@@ -169,12 +170,11 @@ def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
     return index, False
 
 
-def _sort(noun: Head, start: int, words: list[str], high: int) -> str:
-    if noun.noun is not None:
-        return "people"
+def _sort(noun: Head, opening: list[str]) -> str:
+    """What is counted where no people noun is; ``opening``: the first word of the phrase."""
     if noun.thing:
         return "thing"
-    if noun.unknown and words[start] not in TRIGGERS:
+    if noun.unknown and TRIGGERS.keys().isdisjoint(opening):
         return "unknown"
     return "bare"
 

@@ -104,30 +104,28 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
     """The people of one sentence, put together as it tells of them. Things are left out."""
     found: list[Party] = []
     listed = [one for one in people if one.sort != "thing"]
-    index = 0
+    index, floor = 0, low
     while index < len(listed):
-        party = Party([listed[index]])
-        floor = found[-1].end if found else low
-        party.orphan = listed[index].of_them or _opens_parts(words, listed[index], max(low, floor))
-        index += 1
-        index = _gather(words, party, listed, index, high)
+        first = listed[index]
+        party = Party([first], orphan=first.of_them or _opens_parts(words, first, floor))
+        index = _gather(words, party, listed, index + 1)
         found.append(_split_sum(words, party) if len(party.members) >= _SUMMED else party)
+        floor = max(low, found[-1].end)
     return found
 
 
-def _gather(words: list[str], party: Party, listed: list[People], index: int, high: int) -> int:
+def _gather(words: list[str], party: Party, listed: list[People], index: int) -> int:
     """Take the people from ``index`` on that belong to the party; gives the first that does not."""
-    governed = index < len(listed) and _is_governed(words, party.first)
     while index < len(listed):
         other = listed[index]
-        between = words[party.end : min(other.first, party.end + _REACH + 1)]
-        if len(between) > _REACH:
+        if other.first - party.end > _REACH:
             break
+        between = words[party.end : other.first]
         if not party.parts and _is_part(between, other, party):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
             break
-        if not _is_member(words, party, listed, index, between, governed) or _speaks(words, listed, index):
+        if not _is_member(words, party, listed, index, between) or _speaks(words, listed, index):
             break
         party.take(other)
         index += 1
@@ -201,11 +199,13 @@ def _owns_verb(words: list[str], other: People) -> bool:
     return trigger is not None and trigger.form in ("past", "state", "died")
 
 
-def _is_member(words: list[str], party: Party, listed: list[People], index: int, between: list[str], governed: bool) -> bool:
+def _is_member(words: list[str], party: Party, listed: list[People], index: int, between: list[str]) -> bool:
     other = listed[index]
-    if not between or party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
+    if not between or (between[0] not in _LINKS and between[0] not in _PLACING):
         return False
-    if (governed and _owns_verb(words, other)) or other.state is not None:
+    if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
+        return False
+    if other.state is not None or (_owns_verb(words, other) and _is_governed(words, party.first)):
         return False
     if between[0] in _PLACING:
         return _is_elsewhere(words, party, other, between)
@@ -254,9 +254,9 @@ def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -
 def _opens_parts(words: list[str], one: People, low: int) -> bool:
     """Whether the people are announced as parts of a figure told before: "…, including three children"."""
     before = words[max(low, one.first - 3) : one.first]
-    if before[-1:] == ["among"]:
+    if _PART_WORDS.isdisjoint(before) or before[-1] == "among":
         return False  # "3 policemen among 9 dead": the nine are the whole
-    return not _PART_WORDS.isdisjoint(before) and TRIGGERS.keys().isdisjoint(before)
+    return TRIGGERS.keys().isdisjoint(before)
 
 
 def _split_sum(words: list[str], party: Party) -> Party:
