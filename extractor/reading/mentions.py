@@ -16,7 +16,7 @@ from extractor.reading.people_lists import Party, parties
 from extractor.reading.pieces import SHORT
 from extractor.reading.sentences import sentences
 from extractor.reading.tokens import Tokens, tokenise
-from extractor.reading.toll_words import is_corrected, is_superseded, may_be_told, told_among, told_by_toll
+from extractor.reading.toll_words import FIRST_TOLD, is_corrected, is_superseded, may_be_told, told_among, told_by_toll
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -93,6 +93,10 @@ class _Sentence:
         self.found: list[Mention] = []
         self.told: set[tuple[int, Outcome]] = set()
         self.last: list[tuple[int, Outcome, bool]] = []
+        held = set(self.words[max(0, low - 1) : high + 2])
+        self.denied = not NEGATIONS.isdisjoint(held)
+        self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
+        self.retold = not FIRST_TOLD.isdisjoint(held)
 
     def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
         people = people_between(self.tokens, numbers, self.low, self.high)
@@ -118,7 +122,7 @@ class _Sentence:
             self.last.sort(key=_index)
             victims = {first for first, _ in self.told}
             for party in found:
-                if party.first not in victims:
+                if party.first > self.last[0][0] and party.first not in victims:
                     self._add_loose(party)
         return self.found
 
@@ -134,15 +138,15 @@ class _Sentence:
     def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
         key = (party.first, outcome)
         unhurt = self.words[index] in UNHURT
-        negated = unhurt or self._negated(index, party)
+        negated = unhurt or (self.denied and self._negated(index, party))
         if key in self.told or (
             negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not Outcome.injured)
         ):
             return
         self.told.add(key)
         count = _NOBODY if negated else party.count
-        unreal = self._unreal(index)
-        superseded = superseded or is_superseded(self.words, party, index, self.low, self.high)
+        unreal = self.unreal and self._unreal(index)
+        superseded = superseded or (self.retold and is_superseded(self.words, party, index, self.low, self.high))
         alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)
         spared = _spared(self.words, party, self.low)
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
@@ -196,13 +200,10 @@ class _Sentence:
 
     def _add_loose(self, party: Party) -> None:
         """Parts and corrections that stand after the figure they belong to: "were killed, five of them children"."""
-        position = bisect_left(self.last, party.first, key=_index)
-        if not position:
-            return
-        index, outcome, unreal = self.last[position - 1]
         corrected = party.members[0].numeric and is_corrected(self.words, party.first, self.low)
         if not (party.orphan or corrected) or party.count == _NOBODY:
             return
+        index, outcome, unreal = self.last[bisect_left(self.last, party.first, key=_index) - 1]
         for part in [*party.members, *party.parts]:
             self._append(
                 part.first,
@@ -269,8 +270,7 @@ class _Sentence:
 
 def _spared(words: list[str], party: Party, low: int) -> bool:
     """Whether "without injury" is said of somebody who escaped, and not of the attack."""
-    before = words[max(low, party.first - 2) : party.first]
-    return words[party.first] == "without" and not _ESCAPES.isdisjoint(before)
+    return words[party.first] == "without" and not _ESCAPES.isdisjoint(words[max(low, party.first - 2) : party.first])
 
 
 _MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}

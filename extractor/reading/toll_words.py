@@ -25,7 +25,7 @@ _OPENINGS = frozenset(["number", "the", "those", "among"])
 _THE = frozenset(["the", "those"])
 _LOOKED_AT = 5  # people after a toll word, of whom the first that a number counts may be its figure
 _NEAR = 4  # tokens before a word in which one of these stands
-_FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
+FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
 _TELLING = frozenset(
     """report reports reported said put estimate estimates estimated toll figure figures count stated announced given thought believed
     tally listed statement accounts""".split()
@@ -131,12 +131,12 @@ def is_superseded(words: list[str], party: Party, index: int, low: int, high: in
     """Whether the words around a figure say that another has taken its place."""
     first, last = min(party.first, index), max(party.last, index + 1)
     before = words[max(low, first - 8) : first]
-    if not _FIRST_TOLD.isdisjoint(before):
+    if not FIRST_TOLD.isdisjoint(before):
         for position, word in enumerate(before):
-            if word in _FIRST_TOLD and _TELLING.intersection(before[max(0, position - 2) : position + 4]) and word != "first":
+            if word in FIRST_TOLD and _TELLING.intersection(before[max(0, position - 2) : position + 4]) and word != "first":
                 return "," not in before[position:]
     after = words[last : min(high, last + 5)]
-    if _FIRST_TOLD.isdisjoint(after):
+    if FIRST_TOLD.isdisjoint(after):
         return False
     if after[0] in ("as", "than") and _TELLING.intersection(after):
         return True
