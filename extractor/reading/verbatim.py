@@ -33,7 +33,7 @@ def verbatim(text: str, quote: str) -> int | None:
     if len(core) - len(bare) > 1 or not (_is_letter(bare[:1]) and _is_letter(bare[-1:])):
         return None
     words = _RUNS.findall(bare)
-    if any(word == words[0] and words[place:] == words[:-place] for place, word in enumerate(words) if place):
+    if words.count(words[0]) > 1 and any(words[place:] == words[:-place] for place in range(1, len(words))):
         return None  # an occurrence might overlap one in other capitals
     last = words[-1] if len(core) == len(bare) else ""
     start = text.find(quote)
@@ -51,6 +51,8 @@ def _is_letter(sign: str) -> bool:
 
 def _opens(text: str, start: int, word: str) -> bool:
     """Whether it is certain that a token ends before ``start`` which is not bound to the ``word`` that begins there."""
+    if start > 1 and text[start - 1] == " " and _is_letter(text[start - 2]) and word not in RIGHT:
+        return True  # as most
     before = text[max(0, start - _NEAR) : start].rstrip(_MARKS)
     if not before.strip():
         return start < _NEAR
@@ -67,6 +69,10 @@ def _opens(text: str, start: int, word: str) -> bool:
 
 def _closes(text: str, end: int, word: str) -> bool:
     """Whether it is certain that a token begins at ``end``, perhaps after blanks, which is not bound to the ``word`` that ends there."""
+    beside = text[end : end + 2]
+    binds = word in LEFT or word[-1:].isdecimal()
+    if beside[:1] == " " and _is_letter(beside[1:]) and not binds:
+        return True  # as most
     after = text[end : end + _NEAR].lstrip(_MARKS)
     if not after.strip():
         return len(text) < end + _NEAR
@@ -82,7 +88,7 @@ def _closes(text: str, end: int, word: str) -> bool:
         return True
     if not words[0][0].isalnum():
         return False
-    return not (word in LEFT or word[-1:].isdecimal()) or _is_free(words, RIGHT, last=False)
+    return not binds or _is_free(words, RIGHT, last=False)
 
 
 def _is_free(words: list[str], binding: frozenset[str], *, last: bool) -> bool:

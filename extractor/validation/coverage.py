@@ -29,19 +29,20 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
     known = {(toll.toll.outcome, toll.toll.count.low, toll.toll.count.high) for toll in examination.tolls}
     periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
-        if mention.count is None or mention.hypothetical or mention.part or mention.outcome not in COUNTED:
+        count = mention.count
+        if count is None or mention.hypothetical or mention.part or mention.outcome not in COUNTED:
             continue
-        if (mention.outcome, mention.count.low, mention.count.high) in known or _cites(cited, mention):
+        if (mention.outcome, count.low, count.high) in known or _cites(cited, mention):
             continue
         if periods.hold(mention.start):
             continue
         start = examination.reading.sentence_at(mention.start).start
         sentence = examination.reading.sentence_text(mention.start)
-        if (mention.count.high != 0 and is_running_total(sentence)) or is_increase(sentence, mention.number_start - start):
+        if (count.high != 0 and is_running_total(sentence)) or is_increase(sentence, mention.number_start - start):
             continue
         yield Finding(
             "incidents",
-            f'no toll cites "{examination.text[mention.start : mention.end]}" ({mention.count} {mention.outcome}): "{sentence}"',
+            f'no toll cites "{examination.text[mention.start : mention.end]}" ({count} {mention.outcome}): "{sentence}"',
         )
 
 

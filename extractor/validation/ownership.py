@@ -133,7 +133,10 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         return None
     settings = settings_of(toll.incident_position)
     governing = None
-    if not settings or not any(b.governs(_number_start(examination, toll, toll.span)) for b in settings):
+    if not settings:
+        return None
+    offset = _number_start(examination, toll, toll.span)
+    if not any(backdrop.governs(offset) for backdrop in settings):
         return None
     for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES):
         offset = _number_start(examination, toll, span)
