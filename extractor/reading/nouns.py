@@ -28,7 +28,8 @@ _NAMED_OF = frozenset(["movement", "front", "army", "state", "party"])  # "Front
 _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 
-# A noun that is no attribute, with none of these after it, ends its phrase.
+# The usual cases, told by a word or two: a phrase ends before these, and with a noun that is no attribute and goes on with nothing.
+_NO_NOUN = (STOPS | _OTHERS | frozenset(',.;:()?!"')) - THINGS - _ADJECTIVES - frozenset(NOUNS) - {"of"}
 _AT_ONCE = {word: noun for word, noun in NOUNS.items() if not noun.attributive and word not in _ADJECTIVES}
 _GOING_ON = frozenset(NOUNS) | THINGS | {"'s", "-"}
 
@@ -54,14 +55,13 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     ``several``: the number is not one, so that "two police stations" needs a plural noun.
     """
     words = tokens.words
-    at_once = _AT_ONCE.get(words[first]) if first < limit else None
-    if (
-        at_once is not None
-        and not (several and at_once.number == "s")
-        and not (first + 1 < len(words) and words[first + 1] in _GOING_ON)
-        and "year" not in words[first + 1 : first + 5]
-    ):
-        return Head(first + 1, at_once.group, at_once)  # "people", as most
+    following = words[first + 1 : first + 5]
+    if first < limit and "year" not in following:
+        if words[first] in _NO_NOUN:
+            return Head(first, Group.everyone, None)
+        at_once = _AT_ONCE.get(words[first])
+        if at_once is not None and not (several and at_once.number == "s") and not (following and following[0] in _GOING_ON):
+            return Head(first + 1, at_once.group, at_once)
     best: int | None = None
     thing = False
     adjective = ""
