@@ -215,6 +215,7 @@ LOWER_TRIGGERS = (
     "winter",
     "fall",
 )
+SECOND = "second"  # a unit as those above, but too often an ordinal to look for dates around it
 MONTH_TRIGGER = re.compile("[ADFJMNOS](?:" + "|".join(sorted({form for m in MONTHS for form in (m[1:3], m[1:3].upper())})) + ")")
 UNCASED_MONTH_TRIGGER = re.compile(MONTH_TRIGGER.pattern.lower())
 NUMBER_TRIGGER = re.compile(r"\d(?:\d\d\d|[-/.]\d|\d?-?m\b)")

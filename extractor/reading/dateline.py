@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from extractor.reading.date_finding import sightings, surroundings
+from extractor.reading.date_words import FEASTS, MONTHS, ORDINALS, WEEKDAYS
 from extractor.reading.late import late
 from schemas import DatePrecision
 
@@ -23,6 +24,12 @@ _PLACE = rf"{_CITY}(?:,? ?\([A-Z][\w ]{{1,30}}\))?{_REGIONS}"
 BEFORE_DATE = late(rf"\W*(?P<place>{_PLACE})(?:,| \(|,? ?[-–—]+| \([A-Z][\w/ -]*\)[,:]?)\s*$")
 AFTER_DATE = late(
     r"\s*\)?,?\s*(?:(?:[01]?\d|2[0-3])[:.h]?[0-5]\d(?:\s*(?:hours|hrs|gmt|utc|[ap]\.?m\.?))?\s*)?(?:\([^()\n]{1,60}\)\s*)?(?:--|[-–—:/|]|\.\s|$)"
+)
+# What a line with a date of its own can open with: a place and what parts it from its date, the words of a stamp, or the date.
+OPENING = late(
+    rf"\W*(?:{_PLACE}(?:,| \(|,? ?[-–—])|\d"
+    r"|(?i:first|last|originally|published|posted|updated|modified|issued|released|date|dated|created|submitted|by|on|this|next|past)\b"
+    rf"|(?i:{'|'.join(sorted({word.split('-')[0] for word in (*MONTHS, *WEEKDAYS, *ORDINALS, *FEASTS)}))}))"
 )
 CLOSING = late(r"\s*\)")
 # "KABUL (Reuters) - " and "MANILA, Philippines — " without any date
@@ -75,6 +82,8 @@ def dateline(text: str) -> Dateline | None:
 def _dated(head: str, start: int, end: int) -> Dateline | None:
     """The dateline in the line from ``start`` to ``end``, when its first date is part of one."""
     line = head[start : min(end, start + REACH + LONGEST_DATE)]
+    if OPENING.match(line) is None:
+        return None
     first = next(iter(sightings(surroundings(line, None))), None)
     if first is None or first.start > REACH or first.meaning.kind not in {"explicit", "partial"}:
         return None
