@@ -21,6 +21,7 @@ from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
+THOUSANDS, MANIFOLD = 1_000, 20  # a figure from which on it is a war's, where the attack's own is that many times smaller
 _UPDATED = late(
     r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|rais(?:ed|es)|increas(?:ed|es)|jump(?:ed|s)|grow[ns]?|grew|lower(?:ed|s)|reduc(?:ed|es)|revis(?:ed|es)"
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|now|total|in\s+all|altogether)\b",
@@ -94,23 +95,25 @@ def _latest_stand(found: Sequence[Toll]) -> list[Toll]:
 
 class _Company(NamedTuple):
     """What figures stand among: the highest lower bound of each outcome, that of its wholes, the outcomes of each sentence, and how
-    many figures of each outcome are no parts.
+    many figures of each outcome are no parts, and the lowest of them.
     """
 
     highest: dict[Outcome, int]
     whole: dict[Outcome, int]
     told: dict[int, set[Outcome]]
     figures: dict[Outcome, int]
+    lowest: dict[Outcome, int]
 
 
 def _company(listed: Iterable[Mention]) -> _Company:
-    company = _Company(defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(int))
+    company = _Company(defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(int), defaultdict(lambda: MOST))
     for one in listed:
         company.told[one.sentence].add(one.outcome)
         if one.count is not None:
             company.highest[one.outcome] = max(company.highest[one.outcome], one.count.low)
             if not one.part:
                 company.figures[one.outcome] += one.count.low > 0
+                company.lowest[one.outcome] = min(company.lowest[one.outcome], one.count.low or MOST)
                 company.whole[one.outcome] = max(company.whole[one.outcome], one.count.low)
     return company
 
@@ -123,6 +126,8 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return False
     if mention.count.low > MOST or is_running_total(reading.sentence_text(mention.start)):
         return True
+    if mention.count.low >= THOUSANDS and (mention.vague or company.lowest[mention.outcome] * MANIFOLD < mention.count.low):
+        return True  # "the war has killed thousands", beside the nine of the attack
     if _is_increment(reading, mention):
         return True
     quote = reading.text[mention.start : mention.end]

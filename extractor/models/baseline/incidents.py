@@ -20,7 +20,7 @@ from extractor.reading.tolls import tolls
 from schemas import Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
 
 MOST_WEAPONS, MOST_INCIDENTS = 3, 12
-NEWS = timedelta(days=14)
+NEWS, BEFORE = timedelta(days=14), timedelta(days=2)
 
 
 class Likely(NamedTuple):
@@ -35,19 +35,28 @@ def incidents(view: View) -> list[Incident]:
     found = chosen(view)
     if not found:
         return []
-    return _in_roles([incident(view, scene) for scene in found])
+    return _in_roles([incident(view, scene) for scene in found], _passing(view, found))
 
 
-def _in_roles(found: Sequence[Incident]) -> list[Incident]:
-    """Main ones first. What happened long before the last of them is no news but told for comparison."""
+def _passing(view: View, found: Sequence[Scene]) -> list[bool]:
+    """Of each scene, whether it is told in passing: in half as many sentences as the first of what is reported, or fewer."""
+    told = [len(view.trigger_sentences(scene)) for scene in found]
+    lead = next((number for number, scene in zip(told, found, strict=True) if scene.main), 0)
+    return [not scene.section and 2 * number <= lead for number, scene in zip(told, found, strict=True)]
+
+
+def _in_roles(found: Sequence[Incident], passing: Sequence[bool]) -> list[Incident]:
+    """Main ones first. What happened long before the last of them is no news but told for comparison, and so is what is told in
+    passing of days before the first.
+    """
     days = [one.date.end for one in found if one.role is Role.main and one.date.end is not None]
-    newest = max(days, default=None)
-    told = [
-        one.model_copy(update={"role": Role.background})
-        if newest is not None and one.date.end is not None and newest - one.date.end > NEWS
-        else one
-        for one in found
-    ]
+    newest, first = max(days, default=None), next(iter(days), None)
+    told = []
+    for one, briefly in zip(found, passing, strict=True):
+        end = one.date.end
+        older = newest is not None and end is not None and newest - end > NEWS
+        before = briefly and first is not None and end is not None and first - end >= BEFORE
+        told.append(one.model_copy(update={"role": Role.background}) if older or before else one)
     return sorted(told, key=lambda one: one.role is not Role.main)
 
 
