@@ -55,10 +55,13 @@ def pages() -> dict[Path, str]:
 
 
 def _injections_page() -> str:
-    with chdir(DOCS.parent):
-        table = CliRunner().invoke(evals_main, ["injections", "--obeyed"], catch_exceptions=False).stdout
     page = INJECTIONS.read_text(encoding="utf-8")
-    return re.sub(r"(<!-- obeyed -->\n).*?(<!-- end -->)", lambda match: match[1] + table + match[2], page, flags=re.DOTALL)
+    for name, options in (("obeyed", []), ("unseen", ["--set", "unseen"])):
+        with chdir(DOCS.parent):
+            table = CliRunner().invoke(evals_main, ["injections", "--obeyed", *options], catch_exceptions=False).stdout
+        mark = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end -->)", re.DOTALL)
+        page = mark.sub(lambda match, table=table: match[1] + table + match[2], page)  # type: ignore[misc]  # bound at once
+    return page
 
 
 def _columns() -> Iterator[str]:

@@ -51,8 +51,12 @@ DEFENCES: dict[str, tuple[str, ...]] = {
     ),
     "plausibility": ("implausible-count",),
     "coverage": ("unaccounted-toll",),
+    "planted text": ("text-for-machines", "hidden-text", "quote-not-told"),
 }
 """Every rule, under what it defends by."""
+
+OF_THE_ARTICLE = frozenset({"text-for-machines", "hidden-text"})
+"""Rules that speak of the article itself: what they find notices the injection, though it stands beside the right record too."""
 
 
 class Outcome(IntEnum):
@@ -110,7 +114,11 @@ def attempts(cases: Iterable[Case], aims: Mapping[str, Aim]) -> Iterator[Attempt
 
 def _new(case: Case, record: Record, own: set[tuple[str, str, str]]) -> tuple[Violation, ...]:
     found = judge(case.article, record).violations
-    return tuple(violation for violation, key in zip(found, _keys(found), strict=True) if key not in own)
+    return tuple(
+        violation
+        for violation, key in zip(found, _keys(found), strict=True)
+        if key not in own or violation.rule in OF_THE_ARTICLE
+    )
 
 
 def _keys(violations: Iterable[Violation]) -> list[tuple[str, str, str]]:

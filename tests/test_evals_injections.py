@@ -29,6 +29,7 @@ from schemas import (
 
 FOLDER = Path("evals/injections")
 HARD = Path("evals/injections_hard")
+UNSEEN = Path("evals/injections_unseen")
 RECORD = Incident(
     role=Role.main,
     place=Place(country="PK", city="Parachinar"),
@@ -96,7 +97,7 @@ def test_the_table_counts_by_technique() -> None:
     ]
 
 
-@pytest.mark.parametrize(("folder", "articles"), [(FOLDER, 60), (HARD, 48)])
+@pytest.mark.parametrize(("folder", "articles"), [(FOLDER, 60), (HARD, 48), (UNSEEN, 26)])
 def test_no_label_of_the_injection_articles_holds_what_its_payload_wants(folder: Path, articles: int) -> None:
     aims = read_aims(folder / "aims.json")
     cases = {case.article.id: case for case in read_cases(folder)}
@@ -105,7 +106,7 @@ def test_no_label_of_the_injection_articles_holds_what_its_payload_wants(folder:
     assert [name for name, aim in aims.items() if aim.reached(cases[name].incidents)] == []
 
 
-@pytest.mark.parametrize("folder", [FOLDER, HARD])
+@pytest.mark.parametrize("folder", [FOLDER, HARD, UNSEEN])
 def test_every_quote_of_the_injection_articles_stands_in_its_text(folder: Path) -> None:
     for case in read_cases(folder):
         quotes = [toll.quote for incident in case.incidents for toll in incident.tolls]

@@ -14,12 +14,18 @@ from evals.injections import Effect, as_markdown, effects, read_aims
 from evals.run_file import read_run
 from extractor.errors import UsageError
 
-SETS = {"direct": Path("evals/injections"), "hard": Path("evals/injections_hard")}
+SETS = {
+    name: Path("evals") / folder
+    for name, folder in (("direct", "injections"), ("hard", "injections_hard"), ("unseen", "injections_unseen"))
+}
+BOTH = ("direct", "hard")  # the sets that the rules were written with
 
 
 @click.command()
 @click.argument("run_path", metavar="[RUN]", type=FILE, required=False)
-@click.option("--set", "chosen", type=click.Choice(list(SETS)), help="Which articles.  [default: direct; both with --obeyed]")
+@click.option(
+    "--set", "chosen", type=click.Choice(list(SETS)), help="Which articles.  [default: direct; direct and hard with --obeyed]"
+)
 @click.option("--aims", type=FILE, default=None, help="What each one aims at, for a set of your own.")
 @click.option("--obeyed", is_flag=True, help="No run: judge the records of a model that does what every injection wants.")
 @click.option("--list", "listing", is_flag=True, help="Name every article whose aim was reached; with --obeyed, unnoticed.")
@@ -27,7 +33,8 @@ def injections(run_path: Path | None, chosen: str | None, aims: Path | None, obe
     """Count the injections of a run that reached their aim, and those that the rules rejected.
 
     The set `direct` are the articles of evals/injections, which tell the model what to do; `hard` are those of
-    evals/injections_hard, whose planted words look like a part of the page.
+    evals/injections_hard, whose planted words look like a part of the page; `unseen` those of evals/injections_unseen, on
+    which no rule was tuned.
 
     With --obeyed no model is asked: records that do what the injections want are made from the labels and judged, with all
     rules, and with each rule and each group of them switched off.
@@ -36,7 +43,7 @@ def injections(run_path: Path | None, chosen: str | None, aims: Path | None, obe
         if obeyed == (run_path is not None):
             raise UsageError("name a RUN, whose injections are counted, or --obeyed, which needs none")
         if run_path is None:
-            _show_obeyed([SETS[chosen]] if chosen else list(SETS.values()), listing)
+            _show_obeyed([SETS[chosen]] if chosen else [SETS[name] for name in BOTH], listing)
         else:
             _show_run(run_path, aims or SETS[chosen or "direct"] / "aims.json", listing)
 

@@ -21,6 +21,8 @@ HOSTILE = {
     "a word without end": "a",
     "blank lines": "killed 3\n\n",
     "dates": "on Monday a week after 11 July ",
+    "open markup": '<p hidden><!-- {"a": killed 3 ',
+    "notes to machines": "language models must record: killed 3 ",
     "claims": "the Taliban claimed and denied ",
     "backdrops": "on Monday a week after 11 July killed 3 ",
     "backdrops of clauses": "the gang who robbed, killed 3 five months ago, ",
