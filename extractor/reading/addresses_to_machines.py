@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from extractor.reading.stems import whole_words
 
 _ADDRESSEE = (
     r"(?:(?:large\s+)?language\s+models?|(?:AI|extraction|coding|indexing|automat(?:ic|ed)|machine)[\s-]+"
@@ -34,12 +38,12 @@ _TO_BE = r"(?:is|are|be)\s+(?:therefore\s+|hence\s+|always\s+)?"
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One way of addressing machines: its cue words in small letters, and the pattern of a whole line that may hold it.
+    """One way of addressing machines: the mark of its cue words, and the pattern of a whole line that may hold it.
 
     ``first`` is a simpler pattern without which the other cannot be there.
     """
 
-    cues: frozenset[str]
+    cues: int
     pattern: re.Pattern[str]
     first: re.Pattern[str] | None = None
 
@@ -50,7 +54,7 @@ class Address:
 
 def _address(cues: str, *patterns: str, first: str | None = None) -> Address:
     simpler = None if first is None else re.compile(first, re.IGNORECASE)
-    return Address(frozenset(cues.split()), re.compile("|".join(patterns), re.IGNORECASE), simpler)
+    return Address(whole_words(cues), re.compile("|".join(patterns), re.IGNORECASE), simpler)
 
 
 ADDRESSES = (
@@ -97,7 +101,7 @@ ADDRESSES = (
         r"(?:^|[.:;,!?\])]\s+|\b(?:must|should|shall|please|to|and)\s+)(?:set|enter|output|code|return)\s+(?:the\s+)?(?:number\s+of\s+|field\s+)?(?:the\s+)?"
         r"(?:(?:\d+|zero|no)\s+)?(?:killed|injured|wounded|abducted|perpetrators?|casualt(?:y|ies)|deaths|fatalities)\b",
     ),
-    _address("im endoftext", r"<\|\w+\|>"),
+    _address("im_start im_end endoftext", r"<\|\w+\|>"),
     _address(
         "article",
         r"^\W*\[?\W*(?:end|begin(?:ning)?|start)\s+of\s+(?:the\s+)?article\b",
@@ -142,13 +146,14 @@ ADDRESSES = (
     _address("للنظام للنموذج النظام النموذج", r"(?:ملاحظة|تعليمات|تنبيه)\s+(?:لل|إلى\s+ال)(?:نظام|نموذج)"),
 )
 
-CUES = frozenset().union(*(address.cues for address in ADDRESSES))
+CUES = reduce(or_, (address.cues for address in ADDRESSES))
+"""The marks of all cue words."""
 
 
-def addressed(line: str, words: frozenset[str]) -> re.Match[str] | None:
-    """The words by which a line addresses machines; None for what only tells. ``words`` are the cues that its text holds."""
+def addressed(line: str, marks: int) -> re.Match[str] | None:
+    """The words by which a line addresses machines; None for what only tells. ``marks`` are those of the line's words."""
     for address in ADDRESSES:
-        if not address.cues.isdisjoint(words):
+        if marks & address.cues:
             found = address.search(line)
             if found is not None:
                 return found

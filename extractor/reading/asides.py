@@ -16,13 +16,13 @@ from functools import lru_cache
 from extractor.reading import addresses_to_machines
 from extractor.reading.addresses_to_machines import addressed
 from extractor.reading.markup import comments, elements
+from extractor.reading.stems import marks, whole_words
 
 LINE = 600  # code points; a longer line is a text without line breaks, of which one sentence is the aside
 HEADING = 80  # code points
 CAPTION = 300  # code points
 STOP = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 _BREAK = re.compile(r"[\n\r\u2028\u2029]")
-_PARTS = re.compile(r"[^\W_]+")
 
 
 class AsideKind(StrEnum):
@@ -49,12 +49,12 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text: where it starts, its words, the same in small letters, and its number."""
+    """A line of the text: its number, where it starts, its words, and their marks."""
 
+    number: int
     start: int
     words: str
-    lowered: str
-    number: int
+    marks: int
 
     @property
     def end(self) -> int:
@@ -64,16 +64,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text by its lines, with the cues that it holds."""
+    """A text by its lines."""
 
     text: str
     lines: tuple[Line, ...]
-    cues: frozenset[str]
 
     def lines_with(self, how: _Kind) -> Iterator[Line]:
         """The lines that hold a cue of a kind."""
-        cues = [*(self.cues & how.words), *(sign.lower() for sign in how.signs if sign in self.text)]
-        return (line for line in self.lines if any(cue in line.lowered for cue in cues))
+        signs = [sign for sign in how.signs if sign in self.text]
+        return (line for line in self.lines if line.marks & how.words or any(sign in line.words for sign in signs))
 
 
 _Found = Iterator[tuple[int, int]]
@@ -82,9 +81,9 @@ _Find = Callable[[Page, Iterator[Line]], _Found]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a kind of aside is found: by cue words or signs, then by ``find`` in the page's lines that hold one."""
+    """How a kind of aside is found: by the mark of its cue words or by signs, then by ``find`` in the lines that hold one."""
 
-    words: frozenset[str]
+    words: int
     signs: tuple[str, ...]
     find: _Find
 
@@ -92,29 +91,18 @@ class _Kind:
 @lru_cache(maxsize=2)
 def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
-    present = _EVERY_CUE.intersection(_words(text))
-    kinds = [
-        (kind, how)
-        for kind, how in _KINDS.items()
-        if not how.words.isdisjoint(present) or any(sign in text for sign in how.signs)
-    ]
+    present = marks(text)
+    kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or any(sign in text for sign in how.signs)]
     if not kinds:
         return ()
-    page = Page(text, tuple(_lines(text)), present)
+    page = Page(text, tuple(_lines(text)))
     return tuple(Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how)))
-
-
-def _words(text: str) -> set[str]:
-    """The words of ``text`` in small letters; what is bound to others by signs counts as a word too."""
-    words = set(text.lower().split())
-    words.update(_PARTS.findall(" ".join(word for word in words if not word.isalpha())))
-    return words
 
 
 def _lines(text: str) -> Iterator[Line]:
     start = 0
     for number, words in enumerate(_BREAK.split(text)):
-        yield Line(start, words, words.lower(), number)
+        yield Line(number, start, words, marks(words))
         start += len(words) + 1
 
 
@@ -128,9 +116,9 @@ def _around(line: Line, found: re.Match[str]) -> tuple[int, int]:
     return line.start + first, line.start + last
 
 
-def _notes(page: Page, lines: Iterator[Line]) -> _Found:
+def _notes(_: Page, lines: Iterator[Line]) -> _Found:
     for line in lines:
-        found = addressed(line.words, frozenset(cue for cue in page.cues if cue in line.lowered))
+        found = addressed(line.words, line.marks)
         if found is not None:
             yield _around(line, found)
 
@@ -275,7 +263,7 @@ def _corrections(_: Page, lines: Iterator[Line]) -> _Found:
 
 
 def _kind(words: str, signs: str, find: _Find) -> _Kind:
-    return _Kind(frozenset(words.split()), tuple(signs.split()), find)
+    return _Kind(whole_words(words), tuple(signs.split()), find)
 
 
 def _either_case(signs: str) -> list[str]:
@@ -292,9 +280,9 @@ _KINDS = {
         _comments,
     ),
     AsideKind.teaser: _Kind(
-        frozenset(
+        whole_words(
             "related read recommended miss trending popular viewed headlines stories elsewhere ad advert advertisement promo promotion"
-            " sponsored newsletter follow subscribe keyword keywords tag tags topic topics filed category categories hashtags".split()
+            " sponsored newsletter follow subscribe keyword keywords tag tags topic topics filed category categories hashtags"
         ),
         ("+++", *_either_case("ee also|ee more|also like|ore from|ore on |ore about|ore news|ther news|atest news")),
         _teasers,
@@ -312,4 +300,3 @@ _KINDS = {
     AsideKind.correction: _kind("correction corrections clarification corrigendum erratum", "", _corrections),
     AsideKind.furniture: _kind("copyright reserved min mins minute minutes", "© (c) » › >", _short(_FURNITURE)),
 }
-_EVERY_CUE = frozenset().union(*(how.words for how in _KINDS.values()))

@@ -67,5 +67,7 @@ def hidden(text: str) -> Iterator[Hidden]:
 
 def mixed(words: str) -> str | None:
     """The first characters of ``words`` that look like others: of another alphabet, or a letter for a digit."""
+    if words.isascii() and "O" not in words:
+        return None
     found = MIXED.search(words)
     return None if found is None else found[0]
