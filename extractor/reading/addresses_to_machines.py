@@ -16,7 +16,7 @@ from extractor.reading.stems import whole_words
 _ADDRESSEE = (
     r"(?:(?:large\s+)?language\s+models?|(?:AI|extraction|coding|indexing|automat(?:ic|ed)|machine)[\s-]+"
     r"(?:models?|systems?|readers?|tools?|assistants?|services?|agents?|software|pipelines?|index(?:es|ers?))|algorithms?|indexers?|LLMs?|AIs?|chat\s?bots?|annotators?|coders?|label?lers?"
-    r"|aggregators?|crawlers?|scrapers?|parsers?|machines|bots|(?:feed|data|syndication|content)\s+(?:partners?|users?|clients?|teams?|desks?|editors?|entry)"
+    r"|aggregators?|crawlers?|scrapers?|parsers?|bots|(?:feed|data|syndication|content)\s+(?:partners?|users?|clients?|teams?|desks?|editors?|entry)"
     r"|users\s+of\s+(?:our|its|this|the|their)\s+data|data\s?bases?|data\s?sets?)"
 )
 _ADDRESSEE_CUES = (
@@ -67,7 +67,12 @@ ADDRESSES = (
         rf"\bif\s+you\s+(?:are|were)\s+an?\s+{_ADDRESSEE}\b",
         rf"\b(?:to|must|should)\s+be\s+{_PASSIVE}\s+(?:in|by)\s+(?:\w+\s+)?{_ADDRESSEE}\b",
         rf"\b{_ADDRESSEE}\s+(?:reading|processing|parsing)\s+this\b",
-        first=rf"\b{_ADDRESSEE}\b",
+        # Machines alone may be those of an election or a factory.
+        rf"\bmachines\s+(?:reading|processing|parsing)\s+this\b|(?:^|[.!?]\s+)\W*machines\s+{_DEONTIC}\s+{_VERB}\b",
+        r"(?:^|[.!?:>]\s*)\W*(?:note\s+)?for\s+(?:the\s+)?machines\b",
+        rf"\b{_ADDRESSEE}['’]s?\s+(?:memo|notes?|instructions?|guide|manual|rules?)\b.{{0,80}}\b{_PASSIVE}\b",
+        rf"\b(?:requires?|obliges?|instructs?|tells?|orders?)\s+(?:all\s+)?{_ADDRESSEE}\s+to\s+{_VERB}\b",
+        first=rf"\b(?:{_ADDRESSEE}|machines)\b",
     ),
     # A house rule for counting, told as a note.
     _address(
@@ -110,7 +115,7 @@ ADDRESSES = (
     ),
     _address(
         "you pretend play",
-        r"^\W*(?:you\s+are\s+(?:now\s+\w|(?:an?|the)\s+(?:[\w'’]+\s+){0,3}?(?:model|assistant|bot|coder|annotator|checker|editor|system)\b)|pretend\s+(?:to\s+be|that\s+you)|imagine\s+(?:that\s+)?you\s+are|let\s+us\s+play|from\s+now\s+on,?\s+you)\b",
+        r"^\W*(?:you\s+are\s+(?:now\s+\w+|(?:an?|the)\s+(?:[\w'’]+\s+){0,3}?(?:model|assistant|bot|coder|annotator|checker|editor|system)\b)|pretend\s+(?:to\s+be|that\s+you)|imagine\s+(?:that\s+)?you\s+are|let\s+us\s+play|from\s+now\s+on,?\s+you)\b",
     ),
     _address(
         "output answer gold label todo",
@@ -118,11 +123,21 @@ ADDRESSES = (
     ),
     _address(
         "please important summarise summarize",
-        rf"^\W*(?:please,?|important[:,]|when\s+you\s+summari[sz]e\s+this\s+\w+,?)\s+{_VERB}\b",
+        rf"^\W*(?:please,?|important[:,]|when\s+you\s+summari[sz]e\s+this\s+\w+,?)\s+{_VERB}\b.{{0,80}}\b"
+        r"(?:killed|injured|wounded|abducted|dead|deaths|tolls?|figures?|numbers?|fields?|perpetrators?)\b",
     ),
     _address(
         "sentence words phrase",
         r"\b(?:this|the)\s+(?:text|article)\s+(?:also\s+)?(?:contains|includes|holds)\s+the\s+(?:sentence|words|phrase)\b",
+    ),
+    _address(
+        "treat record code classify log register enter",
+        r"^\W*(?:treat|record|code|classify|log|register|enter)\s+(?:this|these|the\s+(?:event|incident|attack|above|following))\b",
+    ),
+    _address("answer respond", r"(?:^\W*|[.!?]\s+)(?:answer|respond)\s+as\s+(?:the|an?|that)\b"),
+    _address(
+        "coding extracting annotating labelling labeling parsing indexing",
+        r"\bwhen\s+(?:coding|extracting|annotating|labell?ing|parsing|indexing)\b",
     ),
     _address("basis", r"\bbasis\s+(?:claimed|stated|accused|suspected|denied)\b"),
     # The same in other languages: note, instruction or attention, to a system or model.

@@ -8,10 +8,11 @@ stands in each aside of that kind: only the lines that hold one are looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from extractor.reading import addresses_to_machines
 from extractor.reading.addresses_to_machines import addressed
@@ -91,18 +92,20 @@ class _Kind:
 @lru_cache(maxsize=2)
 def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
-    present = marks(text)
+    written = _BREAK.split(text)
+    marked = list(map(marks, written))
+    present = reduce(or_, marked)
     kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or any(sign in text for sign in how.signs)]
     if not kinds:
         return ()
-    page = Page(text, tuple(_lines(text)))
+    page = Page(text, tuple(_lines(written, marked)))
     return tuple(Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how)))
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(written: Sequence[str], marked: Sequence[int]) -> Iterator[Line]:
     start = 0
-    for number, words in enumerate(_BREAK.split(text)):
-        yield Line(number, start, words, marks(words))
+    for number, (words, mark) in enumerate(zip(written, marked, strict=True)):
+        yield Line(number, start, words, mark)
         start += len(words) + 1
 
 
@@ -118,9 +121,18 @@ def _around(line: Line, found: re.Match[str]) -> tuple[int, int]:
 
 def _notes(_: Page, lines: Iterator[Line]) -> _Found:
     for line in lines:
-        found = addressed(line.words, line.marks)
-        if found is not None:
-            yield _around(line, found)
+        for part in [line] if len(line.words) <= LINE else _sentences(line):
+            if addressed(part.words, part.marks) is not None:
+                yield part.start, part.end
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    """The sentences of a text without line breaks, each as a line of its own."""
+    start = 0
+    for end in (*(stop.end() for stop in STOP.finditer(line.words)), len(line.words)):
+        words = line.words[start:end]
+        yield Line(line.number, line.start + start, words, marks(words))
+        start = end
 
 
 _DATA_ELEMENTS = frozenset(

@@ -13,6 +13,7 @@ from operator import or_
 
 from extractor.reading.pieces import Known
 
+LONGEST = 40  # letters; no stem is longer, and a word without end takes linear time
 _WORDS = re.compile(r"\w+")
 _bits = count()
 _beginnings: dict[str, int] = {}
@@ -23,7 +24,7 @@ def _bits_of(piece: str) -> int:
     found = 0
     for word in _WORDS.findall(piece.lower()):
         found |= _whole.get(word, 0)
-        for end in range(1, len(word) + 1):
+        for end in range(1, min(len(word), LONGEST) + 1):
             found |= _beginnings.get(word[:end], 0)
     return found
 
