@@ -30,7 +30,7 @@ Kind = Literal["number", "word", "span", "month"]
 _HOLDS: dict[Kind, str] = {
     "number": "iso numeric named decade year",
     "month": "day_month month_day month",
-    "word": "feast turn today weekday",
+    "word": "feast turn today weekday season",
     "span": "distance period",
 }
 NEEDS = {way: kind for kind, ways in _HOLDS.items() for way in ways.split()}
