@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.articles import read_articles
-from extractor.reading import harmed, running_totals, sources, subjects
+from extractor.reading import harm_frames, harmed, running_totals, sources, subjects
 from extractor.reading.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.sentences import sentences
 from extractor.reading.stems import marks, stems, whole_words
@@ -78,3 +78,18 @@ def test_every_sentence_that_a_pattern_fits_has_the_words_that_it_is_said_to_nee
     told: list[str], pattern: re.Pattern[str], needed: int
 ) -> None:
     assert [words for words in told if pattern.search(words) and not marks(words) & needed] == []
+
+
+def test_every_sentence_that_a_frame_of_harm_fits_has_the_words_that_the_frame_is_said_to_need(told: list[str]) -> None:
+    missed = []
+    fitting = 0
+    for words in told[::8]:
+        cuts = [match.start() for match in re.finditer(r"(?<=\w)\b|\b(?=\w)", words)]
+        for frame in (*harm_frames._SUBJECTS, *harm_frames._OBJECTS):
+            fits = any(frame.before.search(words[:cut]) and frame.after.match(words[cut:]) for cut in cuts)
+            fitting += fits
+            if fits and not (marks(words) & frame.words and marks(words) & frame.more):
+                missed.append((frame.before.pattern, words))
+
+    assert fitting > 3
+    assert missed == []

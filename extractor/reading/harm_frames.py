@@ -124,32 +124,83 @@ _ANY = late(r"")
 
 
 class _Frame(NamedTuple):
-    """What befell the people between the words ``before`` and ``after``; ``whole``: their quote needs the words behind them too."""
+    """What befell the people between the words ``before`` and ``after``, where a sentence has one of the ``words`` and one ``more``."""
 
     outcome: Outcome
     before: re.Pattern[str]
     after: re.Pattern[str]
-    whole: bool = True
+    words: int
+    more: int = -1
 
 
-_OBJECTS = (
-    _Frame(Outcome.killed, _THROATS, _ANY),
-    _Frame(Outcome.killed, _FATALLY, _ANY),
-    _Frame(Outcome.killed, _BURN, _ALIVE),
-    _Frame(Outcome.killed, _KNOCK, _TO_DEATH),
-    _Frame(Outcome.killed, _PUT, _TO_DEATH),
-    _Frame(Outcome.killed, _LOST, _ANY),
-    _Frame(Outcome.killed, _DEAD_WERE, _ANY),
-    _Frame(Outcome.injured, _HURT_WERE, _ANY),
-    _Frame(Outcome.killed, _KILLED_WERE, _ANY),
-    _Frame(Outcome.injured, _WOUNDED_WERE, _ANY),
-    _Frame(Outcome.killed, _FELL_DEAD, _ANY),
-    _Frame(Outcome.injured, _LEAVE, _WITH_WOUNDS),
-    _Frame(Outcome.injured, _SEND, _TO_HOSPITAL),
-    _Frame(Outcome.injured, _STRIKE, _NOT_TO_DEATH),
-    _Frame(Outcome.abducted, _TAKE, _AWAY),
+# The words that the frames need, so that a sentence without them is spared their patterns.
+_HARMS = stems("injur wound burn lacerat fractur concussion trauma graze") | whole_words(
+    "cuts bruises bruising gashes whiplash inhalation broken"
 )
-_SUBJECTS = ((Outcome.killed, _DEAD_AFTER), (Outcome.injured, _HURT_AFTER), (Outcome.abducted, _TAKEN_AFTER))
+_CARE = stems("emergency hospital clinic infirmar facilit") | whole_words(
+    """treatment surgery stitches attention care aid operation dispensary icu centre centres center centers unit units post posts
+    condition life lives support bleeding unconscious maimed scarred limbless"""
+)
+_HIT = stems("pellet splinter arrow canister") | whole_words(
+    """shrapnel bullet bullets debris glass gunfire gunshot gunshots stones rocks bricks fragments lost loses losing beaten roughed
+    disfigured crippled savaged winded burnt acid teargassed gassed pepper wia"""
+)
+_ENDS = stems("fatally mortally bayonet garrot martyrdom throat") | whole_words(
+    """pieces bits shreds apart sword death alive shot dead bullets rest sacrifice price waterloo last expired life lives down out off
+    more kia"""
+)
+_ENDED = stems(
+    "fatal mortal blown hack cut torn rip blast mow gun struck shot put done burn buried roast wip finish bayonet garrot pronounc declar"
+) | stems(
+    "certif confirm found fear riddl laid no had have with gave give forfeit paid sacrific attain embrac achiev made met breath drop never expir kia"
+)
+_LED = whole_words(
+    """marched led taken driven dragged carried herded hauled spirited whisked bundled hustled frogmarched forced pushed"""
+)
+_TO = whole_words("off away to into on onto")
+_DEATHS = whole_words("death pieces bits")
+_WERE = stems("compris consist") | whole_words("were are")
+_ARE = whole_words("was were are is")
+_DOWN = stems("fatally mortally gunn mow cut shoot shot hack blow finish wip sent put bayonet hang burn bury")
+_OBJECTS = (
+    _Frame(Outcome.killed, _THROATS, _ANY, stems("throat")),
+    _Frame(Outcome.killed, _FATALLY, _ANY, _DOWN),
+    _Frame(Outcome.killed, _BURN, _ALIVE, stems("burn buri bury roast"), whole_words("alive")),
+    _Frame(
+        Outcome.killed,
+        _KNOCK,
+        _TO_DEATH,
+        stems("hack stab beat club burn crush batter bludgeon ston trampl tortur knif kick lash flog starv chok blow"),
+        _DEATHS,
+    ),
+    _Frame(Outcome.killed, _PUT, _TO_DEATH, whole_words("put putting"), _DEATHS),
+    _Frame(Outcome.killed, _LOST, _ANY, whole_words("lost")),
+    _Frame(Outcome.killed, _DEAD_WERE, _ANY, whole_words("dead deceased fatalities killed slain"), _WERE),
+    _Frame(Outcome.injured, _HURT_WERE, _ANY, whole_words("wounded injured hurt"), _WERE),
+    _Frame(Outcome.killed, _KILLED_WERE, _ANY, whole_words("killed slain murdered shot dead"), _ARE),
+    _Frame(Outcome.injured, _WOUNDED_WERE, _ANY, whole_words("wounded injured hurt"), _ARE),
+    _Frame(Outcome.killed, _FELL_DEAD, _ANY, whole_words("there dead")),
+    _Frame(Outcome.injured, _LEAVE, _WITH_WOUNDS, whole_words("leave leaves leaving left"), _HARMS | _CARE),
+    _Frame(Outcome.injured, _SEND, _TO_HOSPITAL, stems("sen put land rush"), _CARE),
+    _Frame(
+        Outcome.injured,
+        _STRIKE,
+        _NOT_TO_DEATH,
+        stems("knif slash scald maul club pistol bruis blind sicken blood concuss beat graz lacerat hit"),
+    ),
+    _Frame(
+        Outcome.abducted,
+        _TAKE,
+        _AWAY,
+        stems("took take taking led leading march drag drove driving carried herd bundl forc"),
+        whole_words("away with off to into"),
+    ),
+)
+_SUBJECTS = (
+    _Frame(Outcome.killed, _ANY, _DEAD_AFTER, _ENDS, _ENDED),
+    _Frame(Outcome.injured, _ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
+    _Frame(Outcome.abducted, _ANY, _TAKEN_AFTER, _LED, _TO),
+)
 # One of these stands in whatever a frame matches.
 CUE = stems(
     "trauma emergency injur wound burn fractur lacerat hospital clinic treat infirmar medical airlift evacuat fatal mortal throat shrapnel knif slash scald bayonet martyr"
@@ -161,18 +212,23 @@ CUE = stems(
 )
 
 
-def frames(before: str, after: str) -> Iterator[tuple[Outcome, int, int]]:
-    """What befell people with these words of their sentence on either side: the outcome, how many code points before them its words
-    begin, and how many behind them they end. The first frame that fits.
+def may_frame(marks: int) -> bool:
+    """Whether a sentence with these marks has the words of any frame."""
+    return any(marks & frame.words and marks & frame.more for frame in (*_SUBJECTS, *_OBJECTS))
+
+
+def frames(before: str, after: str, marks: int) -> Iterator[tuple[Outcome, int, int]]:
+    """What befell people with these words of their sentence, whose words have these ``marks``, on either side: the outcome, how many
+    code points before them its words begin, and how many behind them they end. The first frame that fits.
     """
-    for outcome, subject in _SUBJECTS:
-        told = subject.match(after)
+    for outcome, _, subject, words, more in _SUBJECTS:
+        told = subject.match(after) if marks & words and marks & more else None
         if told is not None:
             yield outcome, 0, told.end()
             return
-    for frame in _OBJECTS:
-        opening = frame.before.search(before)
-        following = frame.after.match(after) if opening is not None else None
+    for outcome, verb, rest, words, more in _OBJECTS:
+        opening = verb.search(before) if marks & words and marks & more else None
+        following = rest.match(after) if opening is not None else None
         if opening is not None and following is not None:
-            yield frame.outcome, len(before) - opening.start(), following.end()
+            yield outcome, len(before) - opening.start(), following.end()
             return

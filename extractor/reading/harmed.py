@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.reading.harm_frames import CUE, frames
+from extractor.reading.harm_frames import CUE, frames, may_frame
 from extractor.reading.late import late
 from extractor.reading.mentions import Mention
-from extractor.reading.numbers import Figure, Quantity, figures
+from extractor.reading.numbers import Quantity
 from extractor.reading.outcomes import TRIGGERS
-from extractor.reading.people import people_between
+from extractor.reading.people import people_of
 from extractor.reading.people_lists import Party, parties
 from extractor.reading.sentences import Sentence
 from extractor.reading.stems import stems, whole_words
@@ -86,6 +86,10 @@ _CUE = (
     | stems("treat")
     | _NTHS
 )
+# What the patterns above need besides.
+_TOLD = _CUE | whole_words(
+    "poisoned gassed pistolwhipped loses wounded pellet pellets scratches wounds injuries injured paid found survive bit"
+)
 _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _PERSON, _DIED = whole_words("he she"), whole_words("died succumbed bled pronounced declared")
@@ -97,16 +101,11 @@ _Placed = tuple[Party, int, int, int]
 def harmed(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
     """The figures of people in ``text`` whom such words befell, besides the ``known`` figures. ``marked`` are each sentence's marks."""
     beside = _by_sentence(known)
-    tokens: Tokens | None = None
-    numbers: list[Figure] = []
     found: list[Mention] = []
-    for number, sentence in enumerate(sentences):
-        if not (marked[number] & (_CUE | CUE) or (marked[number] & _FOUND and marked[number] & _DEATH)):
+    for number, (sentence, marks) in enumerate(zip(sentences, marked, strict=True)):
+        if not (marks & (_CUE | CUE) or (marks & _FOUND and marks & _DEATH)) or not (marks & _TOLD or may_frame(marks)):
             continue
-        if tokens is None:
-            tokens = tokenise(text)
-            numbers = figures(tokens)
-        found += _in_sentence(text, _parties(tokens, numbers, sentence), (number, sentence), beside.get(number, ()))
+        found += _in_sentence(text, _parties(tokenise(text), sentence), (number, sentence, marks), beside.get(number, ()))
     return found
 
 
@@ -118,28 +117,23 @@ def _by_sentence(known: Sequence[Mention]) -> Mapping[int, Sequence[Mention]]:
 
 
 def _in_sentence(
-    text: str, told_of: Sequence[_Placed], place: tuple[int, Sentence], known: Sequence[Mention]
+    text: str, told_of: Sequence[_Placed], place: tuple[int, Sentence, int], known: Sequence[Mention]
 ) -> Iterator[Mention]:
-    number, sentence = place
+    number, sentence, marks = place
     taken = {(mention.number_start, mention.outcome) for mention in known}
     for party, start, last_member, end in told_of:
-        framed = party.members[0].sort != "unknown"
-        for outcome, first, last in _told(text, sentence, start, end, framed=framed):
+        framed = marks if party.members[0].sort != "unknown" else 0
+        for outcome, first, last in _told(text, sentence, start, end, framed):
             if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
                 continue  # "nine bodies were taken to the hospital"
             if party.count is not None and party.count.low and (start, outcome) not in taken:
                 yield _mention(party, outcome, number, (first, last, start, last_member))
 
 
-def _first(figure: Figure) -> int:
-    return figure.first
-
-
-def _parties(tokens: Tokens, numbers: Sequence[Figure], sentence: Sentence) -> list[_Placed]:
+def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
     """The parties of one sentence, each with the offsets of its beginning, of its last member's end and of its end."""
     low, high = bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end)
-    inside = list(numbers[bisect_left(numbers, low, key=_first) : bisect_left(numbers, high, key=_first)])
-    found = parties(tokens.words, people_between(tokens, inside, low, high), low, high)
+    found = parties(tokens.words, people_of(tokens.text, low, high), low, high)
     return [
         (party, tokens.starts[party.first], tokens.end(party.last - 1), tokens.end(party.end - 1))
         for party in found
@@ -147,8 +141,10 @@ def _parties(tokens: Tokens, numbers: Sequence[Figure], sentence: Sentence) -> l
     ]
 
 
-def _told(text: str, sentence: Sentence, start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:
-    """What is told of the people between two offsets, and where its words begin and end; by frames too where they are ``framed``."""
+def _told(text: str, sentence: Sentence, start: int, end: int, framed: int) -> Iterator[tuple[Outcome, int, int]]:
+    """What is told of the people between two offsets, and where its words begin and end; by the frames that the marks ``framed``
+    allow too.
+    """
     after = text[end : min(sentence.end, end + REACH)]
     before = text[max(sentence.start, start - REACH) : start]
     if (told := _DEAD.match(after)) is not None:
@@ -160,7 +156,7 @@ def _told(text: str, sentence: Sentence, start: int, end: int, *, framed: bool) 
             if (told := following.match(after)) is not None and (opening := verb.search(before)) is not None:
                 yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
                 return
-        for outcome, back, on in frames(before, after) if framed else ():
+        for outcome, back, on in frames(before, after, framed):
             yield outcome, start - back, end + on
 
 

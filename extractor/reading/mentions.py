@@ -9,9 +9,8 @@ from itertools import compress, groupby
 
 from extractor.reading.clauses import Clauses
 from extractor.reading.lexicon import NOUNS
-from extractor.reading.numbers import Figure, figures
 from extractor.reading.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
-from extractor.reading.people import people_between
+from extractor.reading.people import people_of
 from extractor.reading.people_lists import Party, parties
 from extractor.reading.pieces import SHORT
 from extractor.reading.sentences import sentences
@@ -67,15 +66,12 @@ def _mentions(text: str) -> list[Mention]:
     if not signals:
         return []
     found: list[Mention] = []
-    numbers = figures(tokens)
-    firsts = [figure.first for figure in numbers]
     told = sentences(text)
     starts = [sentence.start for sentence in told]
     for number, inside in groupby(signals, lambda signal: bisect_right(starts, tokens.starts[signal]) - 1):
         low = bisect_left(tokens.starts, told[number].start)
         high = bisect_left(tokens.starts, told[number].end)
-        counted = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
-        found += _Sentence(tokens, number, low, high).read(counted, list(inside))
+        found += _Sentence(tokens, number, low, high).read(list(inside))
     if len(found) > 1:
         found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
     return found
@@ -98,9 +94,8 @@ class _Sentence:
         self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
         self.retold = not FIRST_TOLD.isdisjoint(held)
 
-    def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
-        people = people_between(self.tokens, numbers, self.low, self.high)
-        found = parties(self.words, people, self.low, self.high)
+    def read(self, signals: list[int]) -> list[Mention]:
+        found = parties(self.words, people_of(self.tokens.text, self.low, self.high), self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         for index in signals:
             if not may_be_told(self.words, index):

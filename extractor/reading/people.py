@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress
 
 from extractor.reading.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
-from extractor.reading.numbers import Figure
+from extractor.reading.numbers import Figure, figures
 from extractor.reading.outcomes import NEGATIONS, TRIGGERS
-from extractor.reading.tokens import Tokens
+from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -72,6 +74,21 @@ class People:
     def plural(self) -> bool:
         """Whether the verb of these people is a plural one."""
         return self.count is None or self.count.low != 1 or self.count.high != 1
+
+
+@lru_cache(maxsize=128)
+def people_of(text: str, low: int, high: int) -> list[People]:
+    """The people named by the tokens ``low`` up to ``high`` of ``text``, in order. Those of the last sentences are kept, since who
+    was hurt is asked in several ways: nobody may change them.
+    """
+    tokens = tokenise(text)
+    numbers = figures(tokens)
+    first, last = bisect_left(numbers, low, key=_first), bisect_left(numbers, high, key=_first)
+    return people_between(tokens, numbers[first:last], low, high)
+
+
+def _first(figure: Figure) -> int:
+    return figure.first
 
 
 def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -> list[People]:
