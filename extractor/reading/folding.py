@@ -43,6 +43,7 @@ EQUIVALENTS = {
 
 _EVENED = {chr(code): even for code, even in EQUIVALENTS.items() if chr(code) != even}
 _UNEVEN = frozenset(_EVENED)
+_UNEVEN_ASCII = "".join(sign for sign in _EVENED if sign.isascii())
 
 # Letters whose stroke or tie Unicode does not take apart.
 _PLAIN = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
@@ -71,7 +72,7 @@ LETTER = rf"[\w{_marks()}]"
 
 def evened(text: str) -> str:
     """``text`` with every character that has an equivalent replaced by it, as long as before."""
-    for sign in _UNEVEN.intersection(text):
+    for sign in _UNEVEN_ASCII if text.isascii() else _UNEVEN.intersection(text):
         text = text.replace(sign, _EVENED[sign])
     return text
 

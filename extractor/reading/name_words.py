@@ -8,9 +8,10 @@ Nothing else is evened out: no two different words get one key because they look
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from bisect import bisect_right
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from extractor.reading.folding import IGNORABLE, IGNORABLE_CHARACTERS, LETTER, evened, fold
 from extractor.reading.pieces import Known, pieces_of
@@ -42,34 +43,53 @@ _LEAD_LENGTH = 5
 _SHORT = 400
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """The words of ``text`` that names consist of: their keys, and where each starts and ends."""
+class _Piece(NamedTuple):
+    """What stands between two blanks: the keys of its words, and where each starts and ends in it."""
 
-    text: str
     keys: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    edges: tuple[tuple[int, int], ...]
+
+
+class NameWords:
+    """The words of ``text`` that names consist of: their keys, and where each starts and ends, which is asked of few."""
+
+    def __init__(self, text: str, pieces: list[_Piece], places: list[int]) -> None:
+        self.text = text
+        self.keys = tuple(chain.from_iterable([piece.keys for piece in pieces]))
+        self._pieces = pieces
+        self._places = places
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The number of the first word of each piece."""
+        return list(accumulate([len(piece.keys) for piece in self._pieces], initial=0))
+
+    def span(self, word: int) -> tuple[int, int]:
+        """Where the word starts and ends in the text."""
+        piece = bisect_right(self._firsts, word) - 1
+        start, end = self._pieces[piece].edges[word - self._firsts[piece]]
+        return self._places[piece] + start, self._places[piece] + end
 
     def joined(self, first: int, last: int) -> bool:
         """Whether nothing that parts names stands between the words from ``first`` to ``last``, both included."""
         return all(map(self._joined_to_next, range(first, last)))
 
     def _joined_to_next(self, word: int) -> bool:
-        start, end = self.ends[word], self.starts[word + 1]
+        start, end = self.span(word)[1], self.span(word + 1)[0]
         # "Communist Party of India (Maoist)": the only common name with brackets of its own.
         end -= self.keys[word + 1] == "maoist" and self.text[end - 1] == "("
         return start == end or _GAP.fullmatch(self.text, start, end) is not None
 
     def start_of_name(self, word: int) -> int:
         """Where a name that begins with this word starts, its article included."""
-        start = self.starts[word]
+        start, _ = self.span(word)
         lead = _LEAD.search(self.text[max(0, start - _LEAD_LENGTH) : start])
         return start - len(lead[0]) if lead else start
 
     def raw(self, word: int) -> str:
         """One word as the text spells it, without dots and invisible characters."""
-        return _NOT_IN_KEY.sub("", self.text[self.starts[word] : self.ends[word]])
+        start, end = self.span(word)
+        return _NOT_IN_KEY.sub("", self.text[start:end])
 
 
 def name_words(text: str) -> NameWords:
@@ -90,18 +110,15 @@ def _kept_short(text: str) -> NameWords:
 def _words(text: str) -> NameWords:
     even = evened(text)
     written = pieces_of(even.replace("—", "-").replace("‿", "-"))
-    found = zip(map(_KNOWN.__getitem__, written.written), written.starts, strict=False)
-    words = [(key, at + start, at + end) for known, at in found for key, start, end in known]
-    keys, starts, ends = zip(*words, strict=True) if words else ((), (), ())
-    return NameWords(even, keys, starts, ends)
+    return NameWords(even, list(map(_KNOWN.__getitem__, written.written)), written.starts)
 
 
-def _in_piece(piece: str) -> tuple[tuple[str, int, int], ...]:
-    """The keys of the words in what stands between two blanks, and where each starts and ends in it."""
+def _in_piece(piece: str) -> _Piece:
     parts = (_ASCII_WORD if piece.isascii() else _WORD).split(piece)
     edges = list(accumulate(map(len, parts)))
     words = zip(map(name_key, parts[1::3]), edges[::3], edges[1::3], strict=False)
-    return tuple((key, start, end) for key, start, end in words if key not in _NO_NAME)
+    named = [(key, (start, end)) for key, start, end in words if key not in _NO_NAME]
+    return _Piece(tuple(key for key, _ in named), tuple(edge for _, edge in named))
 
 
 _KNOWN = Known(_in_piece)

@@ -222,7 +222,7 @@ def _leads(organisation: str, name: str) -> bool:
     words = name_words(name)
     first = next((position for position, key in enumerate(words.keys) if key not in _GENERIC), None)
     return first is not None and any(
-        mention.start <= words.starts[first] < mention.end and same_organisation(mention.canonical, organisation)
+        mention.start <= words.span(first)[0] < mention.end and same_organisation(mention.canonical, organisation)
         for mention in organisation_mentions(name)
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from extractor.reading.gazetteer import gazetteer
@@ -67,7 +68,7 @@ def _stands_after_at(tokens: Tokens, start: int) -> bool:
 
 def _peoples(tokens: Tokens) -> Iterator[tuple[int, str]]:
     """Where each adjective of a people starts, and its country."""
-    known, starts, text = gazetteer().demonyms, tokens.starts, tokens.text
-    for position, word in enumerate(tokens.words):
-        if word in known and text[starts[position]].isupper():
-            yield starts[position], known[word]
+    known, starts, words = gazetteer().demonyms, tokens.starts, tokens.words
+    for position in compress(range(len(words)), map(known.__contains__, words)):
+        if tokens.text[starts[position]].isupper():
+            yield starts[position], known[words[position]]

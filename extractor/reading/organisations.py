@@ -157,7 +157,7 @@ def _sure_mentions(text: str) -> tuple[OrganisationMention, ...]:
     for (first, alias), doubt in zip(candidates, doubtful, strict=True):
         known = [owner for owner in alias.owners if owner in sure]
         if known or not doubt:
-            start, end = words.start_of_name(first), words.ends[first + len(alias.keys) - 1]
+            start, (_, end) = words.start_of_name(first), words.span(first + len(alias.keys) - 1)
             mentions.append(OrganisationMention(start, end, text[start:end], (known or list(alias.owners))[0]))
     return tuple(mentions)
 
@@ -215,7 +215,7 @@ def _is_word_in_capitals(words: NameWords, first: int, alias: _Alias) -> bool:
     """Whether the name may be a plain word: an acronym such as IS on a line without lower-case letters."""
     if len(alias.words) > 1 or alias.words[0] not in _WORDS_IN_CAPITALS:
         return False
-    start, end = words.starts[first], words.ends[first]
+    start, end = words.span(first)
     line_start = words.text.rfind("\n", max(0, start - _LINE_WIDTH), start) + 1 or max(0, start - _LINE_WIDTH)
     line_end = words.text.find("\n", end, end + _LINE_WIDTH)
     line = words.text[line_start : line_end if line_end >= 0 else end + _LINE_WIDTH]

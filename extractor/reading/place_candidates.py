@@ -28,6 +28,7 @@ LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
 SKIPPED = frozenset({"the", "central", "downtown"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
+_BEFORE_RANKS = frozenset(" \n'’")  # what may stand between a name and a word of rank
 _BEFORE_NAMES = DIRECTIONS | {"the"}
 
 
@@ -196,8 +197,7 @@ def _run_start(words: str, end: int) -> int:
 
 def rank_of(text: str, start: int, end: int) -> Rank | None:
     """What kind of place a word beside the name from ``start`` to ``end`` calls it."""
-    after = RANK_AFTER.match(text, end)
-    if after is not None:
+    if text[end : end + 1] in _BEFORE_RANKS and (after := RANK_AFTER.match(text, end)) is not None:
         return RANKS.get(after["rank"].lower())
     if text[start - 3 : start].lower() not in {"of ", "of\n", "he ", "he\n"} or not _may_rank(text[max(0, start - 44) : start]):
         return None
