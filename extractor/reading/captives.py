@@ -26,6 +26,7 @@ _ROLE = late(rf"\b{_LEADING}s?\b|\b(?:suspects?|associates?|individuals?)\b", re
 _FOLLOWERS = late(r"\b(?:insurgents?|suspects?|associates?|militants?|individuals?|fighters?|men|persons?)\b", re.IGNORECASE)
 _ALREADY = late(r"\b(?:also|additional|another|other|others|more|further|the\s+two|including|both)\b", re.IGNORECASE)
 _LAWFUL = late(r"\b(?:police|army|opposition|union|party|student|church|protest\w*|journalis\w+|rights)\b", re.IGNORECASE)
+_ARRESTED = late(r"(?:arrested|detained|captured)\s+\w+$", re.IGNORECASE)
 _POINTED = late(r"\b(?:the|this|that|these|those|both)\s+(?:now-)?$", re.IGNORECASE)
 
 
@@ -50,8 +51,10 @@ def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
 def _told_again(reading: Reading, mention: Mention) -> bool:
     """Whether the words only point back to somebody: "the arrested leader is suspected of"."""
     before = reading.text[max(0, mention.start - 12) : mention.start]
-    arrested = re.match(r"(?:arrested|detained|captured)\s+\w+$", reading.text[mention.start : mention.end], re.IGNORECASE)
-    return mention.outcome is Outcome.detained and arrested is not None and _POINTED.search(before) is not None
+    if mention.outcome is not Outcome.detained:
+        return False
+    arrested = _ARRESTED.match(reading.text[mention.start : mention.end])
+    return arrested is not None and _POINTED.search(before) is not None
 
 
 def _is_counted_with_others(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -22,6 +22,7 @@ from extractor.reading.stems import stems, whole_words
 from extractor.reading.tokens import Tokens, tokenise
 from schemas import Count, Group, Outcome
 
+BLANKS = 30  # code points before a sentence in which words stand that a blank line parts from its ordinal
 PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
 REACH = 110  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
@@ -86,10 +87,17 @@ _CUE = (
     | stems("treat")
     | _NTHS
 )
-# What the patterns above need besides.
-_TOLD = _CUE | whole_words(
-    "poisoned gassed pistolwhipped loses wounded pellet pellets scratches wounds injuries injured paid found survive bit"
+# What each of the patterns above needs.
+_ENDS = whole_words("met bled found paid survive")
+_HARMS = whole_words(
+    """stabbed slashed knifed beaten clubbed whipped pistolwhipped scalded grazed bitten lacerated burned burnt scorched cut mauled
+    trampled bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot wounded lost loses bullet bullets
+    shrapnel splinter splinters pellet pellets broken fractured broke stitches surgery burns cuts bruises scratches wounds injuries"""
 )
+_STRIKES = whole_words("shot stabbed slashed beat clubbed knifed bit scalded burned injured")
+_TREATS = stems("treat") | whole_words("operated admitted")
+_TOLD = _ENDS | _HARMS | _STRIKES | _TREATS
+_ON_BOTH_SIDES = ((_STRIKES, _STRUCK, _IN_THE_LEG), (_STRIKES, _STRUCK, _WITH_ROD), (_TREATS, _TREATED, _FOR_WOUNDS))
 _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _PERSON, _DIED = whole_words("he she"), whole_words("died succumbed bled pronounced declared")
@@ -122,8 +130,8 @@ def _in_sentence(
     number, sentence, marks = place
     taken = {(mention.number_start, mention.outcome) for mention in known}
     for party, start, last_member, end in told_of:
-        framed = marks if party.members[0].sort != "unknown" else 0
-        for outcome, first, last in _told(text, sentence, start, end, framed):
+        framed = party.members[0].sort != "unknown"
+        for outcome, first, last in _told(text, (sentence, marks), start, end, framed=framed):
             if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
                 continue  # "nine bodies were taken to the hospital"
             if party.count is not None and party.count.low and (start, outcome) not in taken:
@@ -141,22 +149,24 @@ def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
     ]
 
 
-def _told(text: str, sentence: Sentence, start: int, end: int, framed: int) -> Iterator[tuple[Outcome, int, int]]:
-    """What is told of the people between two offsets, and where its words begin and end; by the frames that the marks ``framed``
-    allow too.
+def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:
+    """What is told of the people between two offsets of a sentence, given with its marks, and where its words begin and end; by
+    frames too where they are ``framed``.
     """
+    sentence, marks = place
     after = text[end : min(sentence.end, end + REACH)]
     before = text[max(sentence.start, start - REACH) : start]
-    if (told := _DEAD.match(after)) is not None:
+    if marks & _ENDS and (told := _DEAD.match(after)) is not None:
         yield Outcome.killed, start, end + told.end()
-    elif (told := _HURT.match(after)) is not None:
+    elif marks & _HARMS and (told := _HURT.match(after)) is not None:
         yield Outcome.injured, start, end + told.end()
     else:
-        for verb, following in ((_STRUCK, _IN_THE_LEG), (_STRUCK, _WITH_ROD), (_TREATED, _FOR_WOUNDS)):
-            if (told := following.match(after)) is not None and (opening := verb.search(before)) is not None:
+        for needed, verb, following in _ON_BOTH_SIDES if marks & (_STRIKES | _TREATS) else ():
+            told = following.match(after) if marks & needed else None
+            if told is not None and (opening := verb.search(before)) is not None:
                 yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
                 return
-        for outcome, back, on in frames(before, after, framed):
+        for outcome, back, on in frames(before, after, marks) if framed else ():
             yield outcome, start - back, end + on
 
 
@@ -165,7 +175,7 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
     if not any(marks & _NTHS for marks in marked):
         return
     starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
-    for told in _ANOTHER.finditer(text):
+    for told in _further(text, sentences, marked):
         number = bisect_right(starts, told.start()) - 1
         trigger = TRIGGERS.get((told["verb"] or told["struck"]).lower())
         if trigger is None or (trigger.form not in ("past", "died") and told["struck"] is None):
@@ -189,6 +199,18 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 vague=False,
                 sentence=number,
             )
+
+
+def _further(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Where "a third was" and the like stand."""
+    at = 0
+    for number in (number for number, marks in enumerate(marked) if marks & _NTHS):
+        start, end = sentences[number].start - BLANKS, sentences[min(number + 1, len(sentences) - 1)].end
+        for told in _ANOTHER.finditer(text, max(at, start), end):
+            if told.start() >= sentences[number].end:
+                break
+            at = told.end()
+            yield told
 
 
 def own_losses(

@@ -65,6 +65,8 @@ _AFTER = late(
     rf"[,\"”]\s*(?:said|reported|told|added|confirmed)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,7}}?{_TITLED})(?=[,.;:]|$)",
     re.IGNORECASE,
 )
+_SOURCES = late(r"\bsources?\b", re.IGNORECASE)
+_RELAYED = late(r"\btold\b|\bworld\b", re.IGNORECASE)
 # The words that the three need.
 _CITES = whole_words("according per citing quoting")
 _SAYS = whole_words(
@@ -114,7 +116,7 @@ def _named(way: re.Pattern[str], sentence: str) -> Source | None:
 
 def kind_of(name: str, *, said: str = "") -> SourceType:
     """What kind of source a name stands for."""
-    if re.search(r"\bsources?\b", name, re.IGNORECASE) and re.search(r"\btold\b|\bworld\b", said, re.IGNORECASE):
+    if _SOURCES.search(name) and _RELAYED.search(said):
         return SourceType.media
     for kind, words in _TYPES:
         if words.search(name):
