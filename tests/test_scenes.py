@@ -125,3 +125,20 @@ def test_figures_go_on_with_the_event_that_the_paragraph_has_just_opened() -> No
         "In Kara a lorry blew up on Wednesday. Three guards were killed and 20 others injured."
     )
     assert told(text) == [["killed nine people", "wounded 60"], ["Three guards were killed", "20 others injured"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen kidnapped three builders near Kano on Wednesday. Elsewhere, a landmine ripped through a bus, killing seven.",
+        "A bomb killed three people on a road on Wednesday. In a separate incident, gunmen shot dead seven farmers.",
+        "Soldiers found the body of a man on a highway. Later in the day attackers killed seven people in Kano.",
+    ],
+)
+def test_what_is_told_as_another_event_is_another_scene(text: str) -> None:
+    assert len(told(text)) == 2
+
+
+def test_a_town_where_the_hurt_are_treated_is_no_other_scene() -> None:
+    text = "Militants stormed a camp at Kismayo on Thursday and killed four men. Eleven troops hurt in it are being treated in Nairobi."
+    assert told(text) == [["killed four men", "Eleven troops hurt"]]

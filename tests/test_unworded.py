@@ -41,13 +41,6 @@ def told(text: str) -> list[tuple[str, Outcome, int, int | None]]:
             38,
             38,
         ),
-        (
-            "At least 19 people, five rebels among them, were killed.",
-            "At least 19 people, five rebels among them, were killed",
-            Outcome.killed,
-            19,
-            None,
-        ),
         ("Five soldiers fell in the raid.", "Five soldiers fell", Outcome.killed, 5, 5),
     ],
 )

@@ -5,17 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extractor.reading.lexicon import STOPS
-from extractor.reading.named_victims import ADVERBS, NamedVictims
+from extractor.reading.named_victims import ADVERBS, BOUNDARIES, NamedVictims
 from extractor.reading.outcomes import (
     BE,
     BOTH,
     HAVE,
     LOOSE,
-    NEGATIONS,
     PLURAL_BE,
     TRIGGERS,
     UNHURT,
-    WHEN,
     Trigger,
 )
 from extractor.reading.people import People
@@ -29,9 +27,8 @@ _RIGHT_GAP = frozenset(
     reportedly kidnapped kidnapping arrested what local government of including :""".split()
 )
 _OBJECT_GAP = _RIGHT_GAP | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
-_BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
-_PRONOUNS = frozenset("he she they we i it him them us me you".split())
+_SUBJECTS = frozenset("he she they we i it you".split())
 _WHO = frozenset(["who", "which", "that", "whom"])
 _PREPOSITIONS = frozenset(
     "in on at by near from of for with to against into over around outside inside about between behind under".split()
@@ -143,24 +140,6 @@ class Clauses(NamedVictims):
             return None
         return party
 
-    def _auxiliary(self, index: int) -> int | None:
-        """The form of "be" or "have" that rules the participle: past adverbs and other participles of the same verb group."""
-        position = index - 1
-        while position >= max(self.low, index - 9):
-            word = self.words[position]
-            if word in BE or word in HAVE:
-                return position
-            linked = (
-                word in ADVERBS
-                or word in WHEN
-                or word in NEGATIONS
-                or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
-            )
-            if not linked or self._holder(position) is not None or (word == "," and position != index - 1):
-                return None
-            position -= 1
-        return None
-
     def _follows_passive(self, index: int) -> bool:
         """Whether the participle goes on from another: "were kidnapped and later killed"."""
         before = self.words[max(self.low, index - 9) : index]
@@ -223,7 +202,7 @@ class Clauses(NamedVictims):
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
             gap = words[party.end : edge]
-            if not _BOUNDARIES.isdisjoint(gap[:-1] if gap[-2:] in _HAVE_SINCE else gap) or "that" in gap[1:] or "how" in gap:
+            if not BOUNDARIES.isdisjoint(gap[:-1] if gap[-2:] in _HAVE_SINCE else gap) or "that" in gap[1:] or "how" in gap:
                 break
             if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
                 break
@@ -255,7 +234,7 @@ class Clauses(NamedVictims):
         while position >= max(self.low, index - 6):
             word = self.words[position]
             if word not in _VERB_GROUP:
-                return word in _PRONOUNS
+                return word in _SUBJECTS
             position -= 1
         return False
 

@@ -29,14 +29,14 @@ _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sigh
 _MISSILES = r"(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones|rocks|bricks|arrows?|fragments)"
 _SURVIVED = r"(?![^.;]{0,60}\b(?:died|dead|killed|death|succumb\w*|fatal\w*)\b)"
 # "a woman caught in the crossfire", "a nurse, 34,"
-_GAP = (
-    r"\s*(?:\(\w+\)|(?:of|aged)\s+\d+)?(?:,[^,.;]{1,60},|,|\s+(?:caught|hit|trapped|travell?ing|riding|standing|working|passing|sleeping|living|sitting|injured|hurt|wounded|walking|who)\s+"
+GAP = (
+    r"\s*(?:\(\w+\)|(?:of|aged)\s+\d+)?(?:,[^,.;]{1,60},|,|\s+(?:caught|hit|trapped|travell?ing|riding|standing|working|passing|sleeping|living|sitting|injured|hurt|wounded|walking|guarding|\w+ing|taken|who)\s+"
     r"(?:(?!was\b|were\b|died\b|killed\b)[\w'’-]+\s+){0,5}?[\w'’-]+(?=\s))?\s+"
 )
 _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 
 _HURT_AFTER = late(
-    rf"{_GAP}{_ASIDE}(?:{_BE}left\s+with\s+{_SOME_WOUNDS}"
+    rf"{GAP}{_ASIDE}(?:{_BE}left\s+with\s+{_SOME_WOUNDS}"
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
     rf"|(?:{_BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+{_TREATMENT}(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|(?:{_BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}"
@@ -48,7 +48,7 @@ _HURT_AFTER = late(
     re.IGNORECASE,
 )
 _DEAD_AFTER = late(
-    rf"{_GAP}{_ASIDE}(?:(?:{_BE})?(?:fatally|mortally)\s+(?:shot|stabbed|wounded|injured|hit|struck|beaten)\b"
+    rf"{GAP}{_ASIDE}(?:(?:{_BE})?(?:fatally|mortally)\s+(?:shot|stabbed|wounded|injured|hit|struck|beaten)\b"
     rf"|{_BE}(?:(?:blown|hacked|cut|torn|ripped|blasted)\s+(?:to\s+(?:pieces|bits|shreds)|apart)|(?:cut|mown|mowed|gunned|struck|shot)\s+down\b(?!\s+\w+\s+(?:plane|helicopter|jet))|put\s+to\s+(?:death|the\s+sword)|done\s+to\s+death|burn(?:ed|t)\s+alive|buried\s+alive"
     rf"|roasted\s+alive|wiped\s+out|finished\s+off|bayonett?ed|garrott?ed|shot\s+(?:execution-style|at\s+(?:point-?\s?blank|close)\s+range(?:\s+and\s+died)?|in\s+the\s+(?:head|back\s+of\s+the\s+head|neck|temple))(?![^.;]{{0,60}}\b(?:surviv\w+|condition|hospital|wounded|recover\w*)\b)"
     rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)"
@@ -58,7 +58,7 @@ _DEAD_AFTER = late(
     re.IGNORECASE,
 )
 _TAKEN_AFTER = late(
-    rf"{_GAP}(?:{_BE})(?:(?:marched|led|taken|driven|dragged|carried|herded|hauled|spirited|whisked|bundled|hustled|frogmarched)\s+(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance)|to\s+hospital|for\s+questioning))"
+    rf"{GAP}(?:{_BE})(?:(?:marched|led|taken|driven|dragged|carried|herded|hauled|spirited|whisked|bundled|hustled|frogmarched)\s+(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance)|to\s+hospital|for\s+questioning))"
     rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*(?:\w+\s+)?(?:bush|hills?|forests?|mountains?|jungle|desert|hideouts?|creeks?|unknown\s+(?:destination|location|place)|(?:waiting\s+)?(?:car|van|truck|boat|vehicle|speedboat|pick-?up)s?)\b)",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.reading.harm_frames import CUE, frames, may_frame
+from extractor.reading.harm_frames import CUE, GAP, frames, may_frame
 from extractor.reading.late import late
 from extractor.reading.mentions import Mention
 from extractor.reading.numbers import Quantity
@@ -31,7 +31,7 @@ _PART = rf"(?:{_LIMB}|thighs?|shoulders?|chest|stomach|abdomen|head|face|neck|ba
 # What is told here is harm only where nobody dies of it.
 _SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
 _HURT = late(
-    rf"\s*(?:(?:of|aged)\s+\d+)?(?:,[^,.;]{{1,60}},|,)?\s+(?:{_WAS}(?:stabbed|slashed|knifed|beaten|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
+    rf"{GAP}(?:{_WAS}(?:stabbed|slashed|knifed|beaten|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
     rf"|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned|gassed|taken\s+ill|made\s+ill){_SURVIVED}"
     rf"|{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on)\s+(?:the|his|her|both)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
     rf"|(?:lost|loses)\s+(?:an?|his|her|one|both|the)\s+(?:\w+\s+)?{_LIMB}\b"

@@ -47,6 +47,7 @@ class Mention:
 JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
 _SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
 _NOBODY = Count.exactly(0)
+_AMONG_CIVILIANS = frozenset({Group.civilians, Group.everyone, Group.children, Group.other})
 
 
 def mentions(text: str) -> list[Mention]:
@@ -148,7 +149,10 @@ class _Sentence:
         first, last = party.first, party.last
         if index >= party.last and party.parts:
             last = party.end
-        self._append(first, last, index, (count, party.group, party.vague), outcome, flags, (party.first, party.last))
+        group = party.group
+        if group is Group.civilians and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
+            group = Group.everyone  # "nine Indonesians, among them four guards"
+        self._append(first, last, index, (count, group, party.vague), outcome, flags, (party.first, party.last))
         if negated:
             return
         self.last.append((index, outcome, unreal))

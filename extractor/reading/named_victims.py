@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extractor.reading.lexicon import NOUNS, STOPS
-from extractor.reading.outcomes import BE, HAVE, LOOSE, PLURAL_BE, SINGULAR_BE, TRIGGERS, UNPERSONAL
+from extractor.reading.outcomes import BE, HAVE, LOOSE, NEGATIONS, PLURAL_BE, SINGULAR_BE, TRIGGERS, UNPERSONAL, WHEN
 from extractor.reading.people import NAME_PARTICLES, People, is_name_word, is_verb_like
 from extractor.reading.people_lists import Party
 from extractor.reading.tokens import Tokens
@@ -19,6 +19,8 @@ ADVERBS = frozenset(
     reported pronounced declared officially either both all each brutally shot-dead recently soon now themselves himself only just accidentally
     and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as""".split()
 )
+BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
+_BOTH_REACH = 10  # tokens between a form of "be" and its second participle
 NAME_REACH = 6  # tokens
 
 
@@ -86,6 +88,37 @@ class NamedVictims:
             if word in SINGULAR_BE or word == "has":
                 return "singular"
             if word not in ADVERBS and word not in TRIGGERS and word != "had":
+                return None
+        return None
+
+    def _auxiliary(self, index: int) -> int | None:
+        """The form of "be" or "have" that rules the participle: past adverbs and other participles of the same verb group."""
+        position = index - 1
+        while position >= max(self.low, index - 9):
+            word = self.words[position]
+            if word in BE or word in HAVE:
+                return position
+            linked = (
+                word in ADVERBS
+                or word in WHEN
+                or word in NEGATIONS
+                or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
+            )
+            if not linked or self._holder(position) is not None or (word == "," and position != index - 1):
+                return self._auxiliary_of_both(index)
+            position -= 1
+        return None
+
+    def _auxiliary_of_both(self, index: int) -> int | None:
+        """The form of "be" that rules another participle before: "were lined up and shot dead", "was dragged out and killed"."""
+        words = self.words
+        joined = next((at for at in range(index - 1, max(self.low, index - 4), -1) if words[at] in ("and", "then")), None)
+        if joined is None or not ADVERBS.issuperset(words[joined:index]):
+            return None
+        for position in range(joined - 1, max(self.low, joined - _BOTH_REACH), -1):
+            if words[position] in BE:
+                return position if words[position + 1].endswith(("ed", "en", "ung", "own")) else None
+            if words[position] in BOUNDARIES or words[position] in HAVE or self._holder(position) is not None:
                 return None
         return None
 

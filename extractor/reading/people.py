@@ -10,6 +10,7 @@ from itertools import compress
 from extractor.reading.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numbers import Figure, figures
+from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import NEGATIONS, TRIGGERS
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count
@@ -101,6 +102,10 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     figure = next(pending, None)
     for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
         while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
+            inside = bool(found) and figure.first < found[-1].last
+            if inside and words[figure.first - 2] == "of" and words[figure.first - 1] in DETERMINERS:
+                figure = next(pending, None)  # "17 of the 390 people" are seventeen
+                continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
             position = max(position, figure.first, floor)
@@ -161,6 +166,7 @@ def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]
     return noun, "unknown"
 
 
+_BETWEEN_DIGITS = WORDS | {"-"}
 _FURTHER = frozenset(["other", "others", "more", "additional", "further", "unidentified", "of", "such"])
 _PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
 
@@ -179,7 +185,11 @@ def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
         owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
         if owner is not None:
             return owner + 1, False  # "one of the charity's nurses"
-        return index + (2 if following in DETERMINERS else 1), False
+        start = index + (2 if following in DETERMINERS else 1)
+        inner = start
+        while following in DETERMINERS and inner < high and (words[inner] in _BETWEEN_DIGITS or words[inner][0].isdigit()):
+            inner += 1
+        return (start if inner < high and words[inner] in _STATES else inner), False
     while index < high and words[index] in _FURTHER:
         if words[index] == "others":
             break

@@ -21,6 +21,20 @@ APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hosta
 _ADDING = re.compile(r"\b(?:also|additional|another|more|others?)\b(?!\s+than\b)", re.IGNORECASE)
 
 
+# What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
+_ANEW = re.compile(
+    r"\W*(?:elsewhere\b|separately\b|in\s+(?:a\s+|an\s+|other\s+|another\s+)(?:(?:separate|other|unrelated|similar)\s+)?(?:\w+\s+)?(?:incident|attack|violence|development|blast|bombing|shooting|raid|ambush|clash|case|operation)s?\b"
+    r"|in\s+(?:a\s+)?(?:separate|another|other|unrelated)\b)",
+    re.IGNORECASE,
+)
+# What may: where it names a town of its own.
+_SEQUEL = re.compile(
+    r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|hours\s+(?:later|earlier)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
+    r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
+    re.IGNORECASE,
+)
+
+
 def scenes(reading: Reading) -> list[Scene]:
     """The article's scenes in the order of the text; none for a text without a word of violence."""
     found = _Scenes(reading)
@@ -110,6 +124,8 @@ class _Scenes:
 
         What says that it adds to others ("also detained two") goes on with the latest that tells of such people.
         """
+        if unit.main and not unit.section and self._opens_anew(unit):
+            return None
         alike = [scene for scene in self._latest() if scene.main is unit.main and scene.period is unit.period]
         alike = [scene for scene in alike if scene.section == unit.section or (unit.towns & scene.towns)]
         if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
@@ -119,6 +135,18 @@ class _Scenes:
                 if unit.outcomes & scene.outcomes and days_meet(unit, scene) and not elsewhere(unit, scene):
                     return scene
         return next((scene for scene in alike if _fits(unit, scene)), None)
+
+    def _opens_anew(self, unit: Scene) -> bool:
+        """Whether the unit's own words say that it tells of another event than those before."""
+        counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
+        if self.last is None or not (unit.told or counted or unit.kinds):
+            return False
+        text, start = self.reading.text, unit.stretches[0][0]
+        if _ANEW.match(text, start) is not None:
+            return True
+        own = unit.towns | unit.districts
+        strange = bool(own) and not any(own & (scene.towns | scene.districts) for scene in self.found)
+        return strange and (unit.fronted or bool(unit.told)) and _SEQUEL.match(text, start, unit.stretches[0][1]) is not None
 
     def _latest(self) -> list[Scene]:
         """The scenes, that which the text is in first, then the latest opened."""

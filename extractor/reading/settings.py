@@ -22,10 +22,11 @@ BEARING = late(
     re.IGNORECASE,
 )
 _AT = late(
-    r"\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran)\s+"
+    r"\b(?:in|at|near|outside|around|inside|across|upon|throughout|off|on|into|hit|hits|struck|shook|rocked|entered|attacked|stormed|overran|pounded|shelled|bombed|bombarded|raided|targeted|razed|invaded|besieged|torched|jolted|hits|(?:road|highway|route|track)\s+(?:to|for|from|between))\s+"
     r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}(?:[\w'’-]+,\s+)?$",
     re.IGNORECASE,
 )
+_ROAD = late(r"\b(?:road|highway|route|track)\s+(?:to|from|between)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _AWAY = late(r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
 # "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
 _THERE = r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+)?$"
@@ -100,7 +101,8 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
         return False
     last = before.rsplit(None, FEW)
     tail = len(last[0]) if len(last) > FEW else 0
-    if words & _FROM and _AWAY.search(before, tail) and not before.rstrip().endswith(" of"):
+    away = words & _FROM and _AWAY.search(before, tail) and not before.rstrip().endswith(" of")
+    if away and _ROAD.search(before) is None:
         return False
     return _AT.search(before, tail) is not None
 

@@ -14,7 +14,7 @@ from extractor.reading.stems import marks, stems, whole_words
 
 _COURT = late(
     r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded|found\s+guilty|guilty|verdict|inquest|(?:gets?|got|given|serving|to\s+prison\s+for)\s+life|(?:being|be|was|were)\s+tried|assizes|judg(?:e)?ment|(?:murder|riot|bombing|attack|blast|massacre)\s+(?:case|trial)|the\s+accused|court-martial\w*|tribunal|remanded|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
-    r"|court\s+(?:heard|hears|was\s+told|ruled|upheld|upholds|jails|jailed|hands)|appeals?\s+court|jailed\s+for|years\s+in\s+prison|life\s+(?:term|imprisonment)|extradit\w+|the\s+dock|defendants?"
+    r"|court\s+(?:(?:on|in)\s+\w+\s+|has\s+|yesterday\s+|today\s+|also\s+)*(?:heard|hears|was\s+told|ruled|upheld|upholds|jails|jailed|hands)|appeals?\s+court|jailed\s+for|years\s+in\s+prison|life\s+(?:term|imprisonment)|extradit\w+|the\s+dock|defendants?"
     r"|indict\w+|charges?\s+of\s+(?:murder|terrorism))\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,8 @@ _MAKER = late(
     re.IGNORECASE,
 )
 _STATISTICS = late(
-    r"\b(?:report|survey|study|figures|statistics|index|data|think-?tank|researchers|monitors?)\b[^.;]{0,160}\b(?:per\s?cent|compared\s+(?:to|with)|(?:rose|fell|risen|fallen|increased?|dropped|decline[ds]?)\s+(?:by|in|from|to)|in\s+(?:19|20)\d\d|last\s+year|year-on-year)\b",
+    r"\b(?:report|survey|study|figures|statistics|index|data|think-?tank|researchers|monitors?)\b[^.;]{0,160}\b(?:per\s?cent|compared\s+(?:to|with)|(?:rose|fell|risen|fallen|increased?|dropped|decline[ds]?)\s+(?:by|in|from|to)|in\s+(?:19|20)\d\d|last\s+year|year-on-year)\b"
+    r"|\b(?:ris(?:en|es|ing)|rose|fall(?:en|s)|fell|increased?|dropped|declined|doubled|tripled|up|down)\s+(?:by\s+)?[^.;]{0,100}\b(?:report|survey|study|statistics|index|data|researchers)\b",
     re.IGNORECASE,
 )
 _ACCIDENT = late(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +27,11 @@ _UPDATED = late(
     r"|cut|fell|fall(?:en|s)|updated|stands|stood|now|total|in\s+all|altogether)\b",
     re.IGNORECASE,
 )
+CHANGE = 50  # code points before a figure in which it may be said to take another one's place
+_UPDATING = late(
+    r"\b(?:lower(?:ed|s)|rais(?:ed|es)|revis(?:ed|es)|reduc(?:ed|es)|cut|correct(?:ed|s)|updat(?:ed|es))\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
 _HIMSELF = late(r"\b(?P<own>kill(?:ed|ing|s)?\s+(?:himself|herself))\s+and\s+$", re.IGNORECASE)
 _RAISED_TO = late(
@@ -46,6 +51,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     """The figures among ``mentions`` as tolls, in the order of the text; a figure told twice in the same words stands once."""
     found: list[Toll] = []
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
+    updated: set[str] = set()
     listed = captives(reading, list(mentions))
     company = _company(listed)
     wholes = {(m.sentence, m.outcome, m.group) for m in listed if not m.part}
@@ -58,6 +64,8 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
         earlier = mention.superseded or is_outdated(reading, mention, followed=company.figures[mention.outcome] > 1)
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
+        if _UPDATED.search(quote) or _UPDATING.search(reading.text, max(0, mention.start - CHANGE), mention.start):
+            updated.add(quote)
         adds = bool(mention.count.low) and _says_more(quote)
         if key in seen and not adds:
             continue
@@ -79,7 +87,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         )
     if is_newest_first(reading.text):
         found = _latest_stand(found)
-    return _settled(_without_echoes(found))
+    return _settled(_without_echoes(found), updated)
 
 
 def _latest_stand(found: Sequence[Toll]) -> list[Toll]:
@@ -206,7 +214,7 @@ class _Range(NamedTuple):
         return _Range(max(self.low, count.low), high)
 
 
-def _settled(found: list[Toll]) -> list[Toll]:
+def _settled(found: list[Toll], updated: Set[str]) -> list[Toll]:
     """Of figures that cannot all be true, one stands. One that somebody else gives is disputed; one that nobody is said to give
     is no second total but a part of this one, or of another event, and is left out.
     """
@@ -214,7 +222,7 @@ def _settled(found: list[Toll]) -> list[Toll]:
     for key in dict.fromkeys((toll.outcome, toll.group) for toll in found):
         rivals = [t for t in found if (t.outcome, t.group) == key and t.status is TollStatus.current and not _adds(t)]
         if rivals:
-            standing[key] = _standing(rivals)
+            standing[key] = _standing(rivals, updated)
     found = _same_voice(found)
     result: list[Toll] = []
     kept: dict[tuple[Outcome, Group], _Range] = defaultdict(lambda: _Range(0, None))
@@ -258,7 +266,7 @@ def _says_more(quote: str) -> bool:
     return _MORE.search(quote) is not None
 
 
-def _standing(rivals: Sequence[Toll]) -> Toll:
+def _standing(rivals: Sequence[Toll], updated: Set[str]) -> Toll:
     """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first. What those say
     who did it stands only where nobody else counts.
     """
@@ -270,7 +278,7 @@ def _standing(rivals: Sequence[Toll]) -> Toll:
         above = 0 if count.high is None else len(lows) - bisect_right(lows, count.high)
         return len(lows) - above - bisect_left(highs, count.low)
 
-    return max(rivals, key=lambda toll: (_UPDATED.search(toll.quote) is not None, agreeing(toll.count), toll.count.low))
+    return max(rivals, key=lambda toll: (toll.quote in updated, agreeing(toll.count), toll.count.low))
 
 
 def _agreeing(found: list[Toll]) -> list[Toll]:

@@ -27,10 +27,11 @@ _PLACE = r"(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,4}?(?:hospitals?|clinics?|i
 _OTHERS = r"(?:(?:more|other|others|further)\s+)?(?:(?:of\s+them|people|persons|[a-z]+)\s+)?"
 _CARE = (
     rf"(?:(?:are|were|was|is|remain(?:ed|s)?|lie|lay|left)\s+(?:\w+\s+)?)?(?:in\s+{_PLACE}|taken\s+to\s+{_PLACE}|rushed\s+to\s+{_PLACE}|admitted\s+to\s+{_PLACE}|sent\s+to\s+{_PLACE})"
-    rf"|(?:are|were|was|is)\s+(?:still\s+)?(?:being\s+)?treated\b|(?:has|have|had)\s+(?:gunshot|bullet|stab|shrapnel)\s+wounds"
+    rf"|(?:are|were|was|is)\s+(?:still\s+)?(?:being\s+)?treated\b(?!\s+(?:\w+\s+){{0,3}}?for\s+(?:shock|anxiety|panic))|(?:has|have|had)\s+(?:gunshot|bullet|stab|shrapnel)\s+wounds"
 )
 _INJURED_AFTER = late(rf"\s+{_OTHERS}(?:{_CARE})", re.IGNORECASE)
 _TREATED_BEFORE = late(r"\b(?:treat(?:ed|ing)|operated\s+on)\s+$", re.IGNORECASE)
+_FOR_SHOCK = late(r"\s+(?:\w+\s+){0,3}?for\s+(?:shock|anxiety|panic)\b", re.IGNORECASE)
 _NOT_FOR_HARM = late(r"\s*(?:per\s+cent|percent|%|cases|years?|hours?|days?|times?)\b", re.IGNORECASE)
 _PUT = r"\b(?:put|puts|putting|set|gave|give)\s+(?:all\s+)?(?:the\s+)?(?:number\s+of\s+)?(?:the\s+|people\s+)?"
 _PUT_DEAD = late(rf"{_PUT}{_DEAD}\s+at\s+$", re.IGNORECASE)
@@ -138,7 +139,7 @@ def _told(text: str, quantity: Quantity, sentence: Sentence) -> Iterator[tuple[O
         if (following := right.match(after)) is not None:
             yield outcome, quantity.start, quantity.end + following.end()
             return
-    treated = _TREATED_BEFORE.search(before)
+    treated = None if _FOR_SHOCK.match(after) else _TREATED_BEFORE.search(before)
     if treated is not None and noun[0].casefold() in NOUNS:
         yield Outcome.injured, quantity.start - len(before) + treated.start(), quantity.end + after.index(noun[0]) + len(noun[0])
 
