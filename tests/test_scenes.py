@@ -140,5 +140,8 @@ def test_what_is_told_as_another_event_is_another_scene(text: str) -> None:
 
 
 def test_a_town_where_the_hurt_are_treated_is_no_other_scene() -> None:
-    text = "Militants stormed a camp at Kismayo on Thursday and killed four men. Eleven troops hurt in it are being treated in Nairobi."
+    text = (
+        "Militants stormed a camp at Kismayo on Thursday and killed four men. "
+        "Eleven troops hurt in it are being treated in Nairobi."
+    )
     assert told(text) == [["killed four men", "Eleven troops hurt"]]
