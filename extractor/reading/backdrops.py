@@ -39,6 +39,10 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
         rf"\b(?:since|than|like|recall\w*|echo\w*|reminiscent\s+of|similar\s+to|after)\s+(?:an?|the|last)\s+(?:\d{{4}}|{_ADJECTIVES}(?:earlier|previous|similar))\s+{_ADJECTIVES}{_EVENT}",
     ),
     (
+        "other",
+        rf"\b(?:the\s+)?(?:site|scene|target)\s+of\s+(?=(?:an?|another|two|several)\s+{_ADJECTIVES}{_EVENT}\b[^.;]{{0,40}}?\b(?:(?:19|20)\d\d|last\s+(?:year|month)|years?\s+ago|months?\s+ago|earlier)\b)",
+    ),
+    (
         "period",
         r"\b(?:attacks|bombings|blasts|assaults|shootings|massacres|raids|clashes|kidnappings|violence|conflict|war|insurgency|fighting)\s+(?:\w+\s+){0,4}?(?:that|which)\s+(?:have|has|had)\b",
     ),
@@ -116,6 +120,7 @@ _NEEDED = (
     "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
     "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
     "assassination assassinations",
+    "site scene target & of",
     "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which",
     "deadliest worst bloodiest biggest largest first most & since after",
     f"earlier before previously prior & {_UNITS}",

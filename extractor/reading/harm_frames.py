@@ -88,6 +88,8 @@ _WITH_WOUNDS = late(
     rf"\s+{_ASIDE}(?:people\s+)?(?:(?:with|nursing|suffering(?:\s+from)?)\s+{_SOME_WOUNDS}|(?:in\s+(?:need\s+of\s+)?(?:hospital|{_TREATMENT})|in\s+(?:a\s+)?(?:critical|serious)\s+condition|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|bleeding|unconscious|maimed|scarred|limbless)\b)",
     re.IGNORECASE,
 )
+_ASIDE_DEAD = late(r"(?:\s+of\s+\w+)?(?:\s*,\s+[^,.;]{3,70})?,\s+dead\b", re.IGNORECASE)
+_ASIDE_HURT = late(r"(?:\s+of\s+\w+)?(?:\s*,\s+[^,.;]{3,70})?,\s+(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _SEND = late(rf"\b(?:sen(?:t|ds?|ding)|put(?:s|ting)?|land(?:ed|ing|s)?|rush(?:ed|ing)){_NUMBERED}", re.IGNORECASE)
 _TO_HOSPITAL = late(
     rf"\s+(?:(?:people|others?|more|of\s+them|victims?)\s+)?(?:to|in|into)\s+(?:the\s+|a\s+)?{_HOSPITAL}", re.IGNORECASE
@@ -181,6 +183,8 @@ _OBJECTS = (
     _Frame(Outcome.injured, _WOUNDED_WERE, _ANY, whole_words("wounded injured hurt"), _ARE),
     _Frame(Outcome.killed, _FELL_DEAD, _ANY, whole_words("there dead")),
     _Frame(Outcome.injured, _LEAVE, _WITH_WOUNDS, whole_words("leave leaves leaving left"), _HARMS | _CARE),
+    _Frame(Outcome.killed, _LEAVE, _ASIDE_DEAD, whole_words("leave leaves leaving left"), whole_words("dead")),
+    _Frame(Outcome.injured, _LEAVE, _ASIDE_HURT, whole_words("leave leaves leaving left"), whole_words("wounded injured hurt")),
     _Frame(Outcome.injured, _SEND, _TO_HOSPITAL, stems("sen put land rush"), _CARE),
     _Frame(
         Outcome.injured,

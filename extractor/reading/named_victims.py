@@ -66,7 +66,7 @@ class NamedVictims:
         """The party with the person named before it: "Juan Perez and two bodyguards were killed"."""
         if party.first - 3 < self.low or self.words[party.first - 1] != "and":
             return party
-        last = first = party.first - 1
+        last = first = party.first - (2 if self.words[party.first - 2] == "," else 1)
         while (
             first > self.low
             and last - first < 5

@@ -106,6 +106,9 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
             if inside and words[figure.first - 2] == "of" and words[figure.first - 1] in DETERMINERS:
                 figure = next(pending, None)  # "17 of the 390 people" are seventeen
                 continue
+            if words[figure.first - 1] == "of" and _is_aged(words, figure, high):
+                figure = next(pending, None)  # "a girl of nine"
+                continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
             position = max(position, figure.first, floor)
@@ -120,6 +123,13 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
 
 
 _OPENERS = frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}
+
+
+def _is_aged(words: list[str], figure: Figure, high: int) -> bool:
+    """Whether the figure after "of" is somebody's age."""
+    person = NOUNS.get(words[figure.first - 2])
+    noun = words[figure.last] if figure.last < high else ""
+    return person is not None and person.number == "s" and noun not in NOUNS and figure.count.low == figure.count.high
 
 
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:

@@ -121,8 +121,8 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
         if other.first - party.end > _REACH:
             break
         between = words[party.end : other.first]
-        # "34 people, nine guards among them,"
-        among = between == [","] and words[other.last : other.last + 2] == ["among", "them"]
+        following = words[other.last : other.last + 2]  # "34 people, nine guards among them,"
+        among = between == [","] and (following == ["among", "them"] or following[:1] == ["included"])
         if not party.parts and (among or _is_part(between, other, party)):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)

@@ -27,7 +27,7 @@ _ALWAYS = late(
     re.IGNORECASE,
 )
 _WITH_PERFECT = late(
-    r"\bthis\s+(?:year|month|season)\b|\bsince\b(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\b(?:\w+\s+){0,2}attacks\b|\bin\s+the\s+(?:three|four|five|six)\b",
+    r"\bthis\s+(?:year|month|season)\b|\bsince\b(?!\s+(?:(?:late|early|last)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:yesterday|dawn|midnight|noon|(?:this|the)\s+morning|last\s+night))(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\b(?:\w+\s+){0,2}attacks\b|\bin\s+the\s+(?:three|four|five|six)\b",
     re.IGNORECASE,
 )
 _WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)

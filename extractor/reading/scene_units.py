@@ -107,7 +107,11 @@ def days_meet(unit: Scene, scene: Scene) -> bool:
     """Whether both may be of one day. The night to a day belongs to either, where no other town is named."""
     if unit.day is None or scene.day is None:
         return True
-    slack = NIGHT if not elsewhere(unit, scene) and not unit.day.kind == scene.day.kind == "explicit" else timedelta()
+    own = unit.towns | unit.districts
+    strange = unit.fronted and bool(own) and not own & (scene.towns | scene.districts)
+    slack = (
+        NIGHT if not strange and not elsewhere(unit, scene) and not unit.day.kind == scene.day.kind == "explicit" else timedelta()
+    )
     return _apart(unit.day, scene.day) <= slack
 
 
