@@ -10,7 +10,7 @@ from itertools import compress, groupby
 from extractor.reading.clauses import Clauses
 from extractor.reading.lexicon import NOUNS
 from extractor.reading.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
-from extractor.reading.people import people_of
+from extractor.reading.people import People, people_of
 from extractor.reading.people_lists import Party, parties
 from extractor.reading.pieces import SHORT
 from extractor.reading.sentences import sentences
@@ -133,11 +133,11 @@ class _Sentence:
 
     def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
         key = (party.first, outcome)
+        if key in self.told:
+            return
         unhurt = self.words[index] in UNHURT
         negated = unhurt or (self.denied and self._negated(index, party))
-        if key in self.told or (
-            negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not Outcome.injured)
-        ):
+        if negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not Outcome.injured):
             return
         self.told.add(key)
         count = _NOBODY if negated else party.count
@@ -146,55 +146,38 @@ class _Sentence:
         alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)
         spared = _spared(self.words, party, self.low)
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
-        first, last = party.first, party.last
-        if index >= party.last and party.parts:
-            last = party.end
+        last = party.end if index >= party.last else party.last
         group = party.group
         if group is Group.civilians and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
             group = Group.everyone  # "nine Indonesians, among them four guards"
-        self._append(first, last, index, (count, group, party.vague), outcome, flags, (party.first, party.last))
+        self._append(party, index, outcome, (count, group, last), flags)
         if negated:
             return
         self.last.append((index, outcome, unreal))
+        if len(party.members) == 1 and not party.parts:
+            return
         for part in [*(party.members if len(party.members) > 1 else ()), *party.parts]:
             group = party.group if part.sort == "bare" and part.group is Group.everyone else part.group
-            self._append(
-                part.first,
-                part.last,
-                index,
-                (part.count, group, part.vague),
-                outcome,
-                (True, unreal, superseded),
-                (part.first, part.last),
-            )
+            self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
 
-    def _append(  # noqa: PLR0913 -- a mention is made of just these
+    def _append(
         self,
-        first: int,
-        last: int,
+        one: Party | People,
         index: int,
-        what: tuple[Count | None, Group, bool],
         outcome: Outcome,
+        what: tuple[Count | None, Group, int],
         flags: tuple[bool, bool, bool],
-        people: tuple[int, int],
     ) -> None:
-        starts, end = self.tokens.starts, self.tokens.end
-        anchor = index - 1 if self.words[index] == "toll" and index > self.low and self.words[index - 1] == "death" else index
+        """Add what is told of ``one``: its count and group, up to which token it goes, and whether a part, unreal or superseded."""
+        words, starts = self.words, self.tokens.starts
+        count, group, last = what
+        part, unreal, superseded = flags
+        anchor = index - 1 if words[index] == "toll" and index > self.low and words[index - 1] == "death" else index
+        start, end = starts[min(one.first, anchor)], max(last - 1, index)
+        end = starts[end] + len(words[end])
+        first, after = starts[one.first], starts[one.last - 1] + len(words[one.last - 1])
         self.found.append(
-            Mention(
-                starts[min(first, anchor)],
-                end(max(last - 1, index)),
-                starts[people[0]],
-                end(people[1] - 1),
-                what[0],
-                outcome,
-                what[1],
-                flags[0],
-                flags[1],
-                flags[2],
-                what[2],
-                self.number,
-            )
+            Mention(start, end, first, after, count, outcome, group, part, unreal, superseded, one.vague, self.number)
         )
 
     def _add_loose(self, party: Party) -> None:
@@ -204,15 +187,7 @@ class _Sentence:
             return
         index, outcome, unreal = self.last[bisect_left(self.last, party.first, key=_index) - 1]
         for part in [*party.members, *party.parts]:
-            self._append(
-                part.first,
-                part.last,
-                index,
-                (part.count, part.group, part.vague),
-                outcome,
-                (party.orphan, unreal, corrected),
-                (part.first, part.last),
-            )
+            self._append(part, index, outcome, (part.count, part.group, part.last), (party.orphan, unreal, corrected))
 
     def _negated(self, index: int, party: Party) -> bool:
         """Whether the verb group says "not": "was not hurt"."""

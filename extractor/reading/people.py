@@ -135,7 +135,8 @@ def _is_aged(words: list[str], figure: Figure, high: int) -> bool:
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     """The people whom the figure counts."""
     words = tokens.words
-    several = words[figure.last - 1] not in ("one", "1") and figure.count != _ONE
+    count = figure.count
+    several = (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
     start, of_them = figure.last, False
     if start < high and words[start] in _PARTITIVES:
         start, of_them = _partitive(words, start, high)
@@ -160,7 +161,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     if of_them and sort == "bare" and last < high and words[last] in _STATES:
         state = None
     last = _with_ages(words, last, high) if last < high and words[last] in _BEFORE_AGES else last
-    return People(first, last, figure.count, group, figure.kind, sort, figure.vague, name, state, of_them)
+    return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
