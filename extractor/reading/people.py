@@ -129,7 +129,8 @@ def _is_aged(words: list[str], figure: Figure, high: int) -> bool:
     """Whether the figure after "of" is somebody's age."""
     person = NOUNS.get(words[figure.first - 2])
     noun = words[figure.last] if figure.last < high else ""
-    return person is not None and person.number == "s" and noun not in NOUNS and figure.count.low == figure.count.high
+    counted = figure.kind != "article" and figure.count.low == figure.count.high
+    return counted and person is not None and person.number == "s" and noun not in NOUNS
 
 
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
