@@ -23,7 +23,7 @@ _UNITS = frozenset(
     third thirds quarter quarters fifth fifths tenth tenths sixth sixths eighth eighths half halves
     times-as metric cubic square nautical point points""".split()
 )
-_CURRENCIES = frozenset(
+CURRENCIES = frozenset(
     "dollars rupees pesos euros pounds francs rubles roubles yen yuan naira riyals dinars lira intis shillings shekels".split()
 )
 _MONEY = frozenset("$ £ € ¥ ₹ ₦ rs rs. us$ usd eur gbp".split())
@@ -63,36 +63,28 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or _is_part_of_a_word(tokens, number, before, after)
         or (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
         or (before in _BEFORE_AGES and _is_age(tokens, number, before, after))
-        or (number.digits and not _CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
+        or (number.digits and not CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
     )
 
 
 # Where none of these stands beside a number and nothing touches it, only a year, a sum or a currency farther on can be meant.
 TELLING_BEFORE = _MONEY | _NAMERS | _MONTHS | _BEFORE_AGES | {"."}
-TELLING_AFTER = _UNITS | _FORMATIONS | _MONTHS | _CURRENCIES | {"per", "-"}
+TELLING_AFTER = _UNITS | _FORMATIONS | _MONTHS | CURRENCIES | {"per", "-"}
 _YEAR_LONG = 4
 
 
 def _stands_free(tokens: Tokens, number: Numeral, before: str, after: str) -> bool:
     """Whether nothing beside the number can make it anything but a count: the common case, told in few steps."""
-    words, last = tokens.words, number.last
+    words, first, last = tokens.words, number.first, number.last
     return (
         before not in TELLING_BEFORE
         and after not in TELLING_AFTER
         and not number.scaled
-        and len(words[number.first]) != _YEAR_LONG
-        and stands_apart(tokens, number.first, last)
-    )
-
-
-def stands_apart(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether nothing touches the tokens ``first`` up to ``last``, and no currency comes second after them."""
-    words, starts = tokens.words, tokens.starts
-    if first and starts[first - 1] + len(words[first - 1]) == starts[first]:
-        return False
-    return last >= len(words) or (
-        starts[last - 1] + len(words[last - 1]) != starts[last] and not (last + 1 < len(words) and words[last + 1] in _CURRENCIES)
+        and len(words[first]) != _YEAR_LONG
+        and not tokens.touching(first)
+        and not tokens.touching(last)
+        and not (last + 1 < len(words) and words[last + 1] in CURRENCIES)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
-from extractor.reading.excluded import TELLING_AFTER, TELLING_BEFORE, counts_no_people, stands_apart
+from extractor.reading.excluded import CURRENCIES, TELLING_AFTER, TELLING_BEFORE, counts_no_people
 from extractor.reading.lexicon import ARTICLES, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
@@ -181,7 +181,7 @@ def _after(tokens: Tokens, index: int) -> int:
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
     """The quantity that begins at ``index`` and is none of one plain number."""
     word = tokens.words[index]
-    if word in ARTICLES and tokens.words[index + 1 : index + 2] and tokens.words[index + 1] not in AFTER_ARTICLE:
+    if word in ARTICLES and AFTER_ARTICLE.isdisjoint(tokens.words[index + 1 : index + 2]):
         return _single(tokens, index)  # the most frequent case
     if word in _ZERO_STARTERS:
         return _zero(tokens, index)
@@ -206,11 +206,15 @@ _MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | _SUFFIX_STARTS
 
 def _is_plain(tokens: Tokens, index: int) -> bool:
     """Whether a number of one word stands free, as most do: it says what it says without anything around it."""
-    words, last = tokens.words, index + 1
-    if index and words[index - 1] in _MARKING_BEFORE:
+    words, starts, last = tokens.words, tokens.starts, index + 1
+    if index and (words[index - 1] in _MARKING_BEFORE or starts[index - 1] + len(words[index - 1]) == starts[index]):
         return False
-    following = words[last] if last < len(words) else ""
-    return not (following in _MARKING_AFTER or following.isdecimal()) and stands_apart(tokens, index, last)
+    if last == len(words):
+        return True
+    following = words[last]
+    if following in _MARKING_AFTER or following.isdecimal() or starts[index] + len(words[index]) == starts[last]:
+        return False
+    return last + 1 == len(words) or words[last + 1] not in CURRENCIES
 
 
 def _some_number(tokens: Tokens, index: int) -> Numeral | None:

@@ -86,8 +86,8 @@ def _word(tokens: Tokens, index: int) -> str:
 
 
 def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
-    written, last = tokens.words[index], index + 1
-    following = _word(tokens, last)
+    words, last = tokens.words, index + 1
+    written, following = words[index], words[last] if last < len(words) else ""
     if written.isdecimal() and len(written) <= _FEWEST and following not in _AFTER_DIGITS and not following.isdecimal():
         return Numeral(index, last, Count.exactly(int(written)), digits=True)
     value = _digit_value(written)
