@@ -9,11 +9,12 @@ from itertools import compress, groupby
 
 from extractor.reading.clauses import Clauses
 from extractor.reading.lexicon import NOUNS
+from extractor.reading.numbers import Figure, figures
 from extractor.reading.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
-from extractor.reading.people import People, people_of
+from extractor.reading.people import People, people_between
 from extractor.reading.people_lists import Party, parties
 from extractor.reading.pieces import SHORT
-from extractor.reading.sentences import sentences
+from extractor.reading.sentences import Sentence, sentences
 from extractor.reading.tokens import Tokens, tokenise
 from extractor.reading.toll_words import FIRST_TOLD, is_corrected, is_superseded, may_be_told, told_among, told_by_toll
 from schemas.count import Count
@@ -47,7 +48,6 @@ class Mention:
 JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
 _SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
 _NOBODY = Count.exactly(0)
-_AMONG_CIVILIANS = frozenset({Group.civilians, Group.everyone, Group.children, Group.other})
 
 
 def mentions(text: str) -> list[Mention]:
@@ -66,15 +66,27 @@ def _mentions(text: str) -> list[Mention]:
     signals = list(compress(range(len(tokens.words)), map(_SIGNALS.__contains__, tokens.words)))
     if not signals:
         return []
-    found: list[Mention] = []
+    numbers = figures(tokens)
     told = sentences(text)
+    if len(told) == 1:
+        found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, signals)
+    else:
+        found = _in_sentences(tokens, told, numbers, signals)
+    if len(found) > 1:
+        found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
+    return found
+
+
+def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], signals: list[int]) -> list[Mention]:
+    """The figures that the outcome words ``signals`` tell, each by what its own sentence says."""
+    found: list[Mention] = []
+    firsts = [figure.first for figure in numbers]
     starts = [sentence.start for sentence in told]
     for number, inside in groupby(signals, lambda signal: bisect_right(starts, tokens.starts[signal]) - 1):
         low = bisect_left(tokens.starts, told[number].start)
         high = bisect_left(tokens.starts, told[number].end)
-        found += _Sentence(tokens, number, low, high).read(list(inside))
-    if len(found) > 1:
-        found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
+        counted = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
+        found += _Sentence(tokens, number, low, high).read(counted, list(inside))
     return found
 
 
@@ -95,8 +107,9 @@ class _Sentence:
         self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
         self.retold = not FIRST_TOLD.isdisjoint(held)
 
-    def read(self, signals: list[int]) -> list[Mention]:
-        found = parties(self.words, people_of(self.tokens.text, self.low, self.high), self.low, self.high)
+    def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
+        people = people_between(self.tokens, numbers, self.low, self.high)
+        found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         for index in signals:
             if not may_be_told(self.words, index):
@@ -147,10 +160,7 @@ class _Sentence:
         spared = _spared(self.words, party, self.low)
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         last = party.end if index >= party.last else party.last
-        group = party.group
-        if group is Group.civilians and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
-            group = Group.everyone  # "nine Indonesians, among them four guards"
-        self._append(party, index, outcome, (count, group, last), flags)
+        self._append(party, index, outcome, (count, party.group, last), flags)
         if negated:
             return
         self.last.append((index, outcome, unreal))
@@ -234,8 +244,6 @@ class _Sentence:
             if before == "to" or words[index - 1 : index] == ["to"]:
                 return not DONE.intersection(words[max(self.low, index - 4) : index])
             return False
-        if form == "noun" and not MODALS.isdisjoint(window) and "have" in window:
-            return True  # "we could have been dealing with four murders"
         if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
             asked = trigger is not None and trigger.outcome in (Outcome.released, Outcome.detained)
             return not UNREAL.isdisjoint(window) or (asked and not DEMANDED.isdisjoint(window))
