@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
 # A stop, and what follows it: blanks, and the next word's first letter in the third group; or a capital at once. Possessive, and
@@ -58,9 +57,10 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
     paragraph = 0
     for start, end in _blocks(text):
         before = len(found)
-        cuts = [start, *_stops(text, start, end), end]
-        for opening, cut in pairwise(cuts):
+        opening = start
+        for cut in [*_stops(text, start, end), end]:
             first, last = _trimmed(text, opening, cut)
+            opening = cut
             if first < last:
                 found.append(Sentence(first, last, paragraph))
         paragraph += len(found) > before
@@ -73,12 +73,11 @@ def sentence_at(found: list[Sentence], offset: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    stripped = piece.strip()
-    if not stripped:
-        return start, start
-    first = start + len(piece) - len(piece.lstrip())
-    return first, first + len(stripped)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
