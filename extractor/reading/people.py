@@ -314,10 +314,13 @@ def _aged(words: list[str], index: int, high: int) -> People | None:
 
 
 def _group(tokens: Tokens, first: int, last: int) -> Group:
-    owners = [index for index in range(first, last) if tokens.words[index] == "'s"]
-    first = owners[-1] + 1 if owners else first
-    while first < last - 1 and (tokens.words[first] in DETERMINERS or tokens.words[first] in STOPS):
+    words = tokens.words
+    if "'s" in words[first:last]:
+        first = max(index for index in range(first, last) if words[index] == "'s") + 1
+    while first < last - 1 and (words[first] in DETERMINERS or words[first] in STOPS):
         first += 1
+    if first == last - 1 and words[first] in NOUNS:
+        return NOUNS[words[first]].group  # "the mayor", "villagers", as most
     return head(tokens, first, last, several=False).group if first < last else Group.everyone
 
 
