@@ -48,6 +48,7 @@ class Mention:
 JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
 _SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
 _NOBODY = Count.exactly(0)
+_AMONG_CIVILIANS = frozenset({Group.civilians, Group.everyone, Group.children, Group.other})
 
 
 def mentions(text: str) -> list[Mention]:
@@ -160,7 +161,10 @@ class _Sentence:
         spared = _spared(self.words, party, self.low)
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         last = party.end if index >= party.last else party.last
-        self._append(party, index, outcome, (count, party.group, last), flags)
+        group = party.group
+        if group is Group.civilians and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
+            group = Group.everyone  # "nine Indonesians, among them four guards"
+        self._append(party, index, outcome, (count, group, last), flags)
         if negated:
             return
         self.last.append((index, outcome, unreal))
