@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from extractor.reading.late import late
 from extractor.reading.stems import whole_words
 
 _ADDRESSEE = (
@@ -53,8 +54,8 @@ class Address:
 
 
 def _address(cues: str, *patterns: str, first: str | None = None) -> Address:
-    simpler = None if first is None else re.compile(first, re.IGNORECASE)
-    return Address(whole_words(cues), re.compile("|".join(patterns), re.IGNORECASE), simpler)
+    simpler = None if first is None else late(first, re.IGNORECASE)
+    return Address(whole_words(cues), late("|".join(patterns), re.IGNORECASE), simpler)
 
 
 ADDRESSES = (

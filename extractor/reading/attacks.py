@@ -8,11 +8,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from extractor.reading.attack_words import ATTACKS, OTHERS, TARGETS, WEAPONS
+from extractor.reading.late import late
 from extractor.reading.phrases import Phrases
 from extractor.reading.tokens import Tokens, tokenise
 from schemas import AttackType, TargetType, WeaponType
 
-SUICIDE = re.compile(
+SUICIDE = late(
     r"\bsuicid|\bblew\s+(?:him|her|them)sel|\bblowing\s+(?:him|her|them)sel|\bdetonat\w+\s+(?:him|her|them)sel|\bmartyrdom|\bkamikaze"
     r"|\b(?:explosives?|suicide|bomb)[- ](?:laden\s+)?(?:vests?|belts?|jackets?)\b|\bself-detonat|\bstrapped\s+to\s+(?:his|her|their)",
     re.IGNORECASE,

@@ -22,29 +22,30 @@ from extractor.reading.date_meaning import (
     year,
 )
 from extractor.reading.date_words import FEASTS, MONTHS, ORDINALS
+from extractor.reading.late import late
 from schemas import DatePrecision
 
 Found = re.Match[str]
 
 # What is called by a date is not told by it: the March 23 Movement, the September 11 attacks.
-CALLED = re.compile(
+CALLED = late(
     r"['’]?s?[\s-]+(?:terror(?:ist)?[\s-]+attacks?|movement|brigades?|alliance|coalition|organi[sz]ation|group|battalion"
     r"|revolution|street|avenue|square|bridge|park|stadium|boulevard|university|school|district|neighbou?rhood|martyrs)\b"
 )
-SEPTEMBER_11 = re.compile(r"['’]?s?[\s-]+(?:attack|hijack|terror)")
-FUNCTION_WORD = re.compile(
+SEPTEMBER_11 = late(r"['’]?s?[\s-]+(?:attack|hijack|terror)")
+FUNCTION_WORD = late(
     r"(?:in|at|on|when|after|by|as|and|or|to|with|for|from|near|during|because|but|the|he|she|it|they|we|was|were|is|has|had"
     r"|have|until|while|before|over|between|that|which|who|where|under|against|saw|killed|left|of)\b"
 )
-NEXT_WORD = re.compile(r"\s+([a-z]+)")
+NEXT_WORD = late(r"\s+([a-z]+)")
 COUNTED_THINGS = frozenset("people men women children troops soldiers fighters members police strong metres meters".split())
 # "the 2005 Andijan massacre", "1991 Gulf War": what stands between year and event is a name.
-_EVENT = re.compile(
+_EVENT = late(
     r" (?:[A-Z][\w'’-]* ){0,3}(?:[Mm]assacre|[Aa]ttacks?|[Bb]ombings?|[Uu]prising|[Rr]evolution|[Ww]ar|[Cc]oup|[Rr]iots?|[Rr]aid|[Ss]hootings?"
     r"|[Ss]iege|[Cc]rackdown|[Gg]enocide|[Kk]illings?|[Ss]trike|[Ii]nvasion|[Ee]lections?|[Oo]lympics|[Mm]urders?|[Aa]ssassination)\b"
 )
-_HALF = re.compile(r"(?:first|second)(?=\s+half)")
-_COUNTED_ON = re.compile(r"following|previous|preceding|the\s+next")
+_HALF = late(r"(?:first|second)(?=\s+half)")
+_COUNTED_ON = late(r"following|previous|preceding|the\s+next")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
 
 

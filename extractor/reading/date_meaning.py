@@ -8,15 +8,16 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from extractor.reading.late import late
 from schemas import DatePrecision
 
 # "said on Tuesday they will go" puts the day in the past, "will meet on Tuesday" in the future.
-_COMING = re.compile(
+_COMING = late(
     r"\b(?:will|shall|would|due|scheduled|slated|expected to|set to|set for|plan(?:s|ned)? to|planned for|going to|is to|are to"
     r"|ahead of|upcoming)\b"
     r"(?:(?!\b(?:sa(?:id|ys)|told|reported|announced|confirmed|added|killed|died|attacked|exploded)\b)[^.;:!?\n\"“”])*$"
 )
-_COMING_AFTER = re.compile(r"(?:'s|’s)?\s+(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled)\b")
+_COMING_AFTER = late(r"(?:'s|’s)?\s+(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled)\b")
 _CLAUSE = 60
 
 

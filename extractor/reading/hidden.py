@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractor.reading.late import late
 from extractor.reading.markup import comments, elements
 
-_TAGS = re.compile("[\U000e0020-\U000e007e]{2,}")
+_TAGS = late("[\U000e0020-\U000e007e]{2,}")
 _FLAG = "\U0001f3f4"  # tags after it spell the name of a region whose flag is shown
 _OVERRIDES = "\u202d\u202e"
-_OVERRIDE = re.compile(rf"[{_OVERRIDES}][^\u202c\n]+")
+_OVERRIDE = late(rf"[{_OVERRIDES}][^\u202c\n]+")
 _SPLITTERS = "\u200b\u2060\ufeff"
-_SPLIT = re.compile(rf"(?:[^\W\d_][{_SPLITTERS}]){{3,}}[^\W\d_]?")
-_INVISIBLE = re.compile(
+_SPLIT = late(rf"(?:[^\W\d_][{_SPLITTERS}]){{3,}}[^\W\d_]?")
+_INVISIBLE = late(
     r"(?<![\w-])hidden\b|display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}|(?:max-)?height\s*:\s*0(?![.\d])"
     r"|\b(?:sr-only|visually-hidden|screen-reader-text)\b|font-size\s*:\s*[01](?:px|pt|em|%)?\b"
     r"|(?<![\w-])color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b)|\bcolor\s*=\s*[\"']?(?:#fff(?:fff)?|white)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\w")
-_WORDS = re.compile(r"\w+")
+_SAID = late(r"\w")
+_WORDS = late(r"\w+")
 REMARK = 3  # words; a shorter comment of the page is a mark of its makers
 
 _LATIN = r"[A-Za-z]"
 _ALIKE = r"[\u0370-\u03ff\u0400-\u04ff]"
 # A letter of one alphabet beside one of another in the same word, an O for a zero, digits of two scripts in one number.
-MIXED = re.compile(
+MIXED = late(
     rf"{_LATIN}{_ALIKE}|{_ALIKE}{_LATIN}|\d[OОΟ](?![A-Za-z])|(?<![A-Za-z\d])[OОΟ]\d|\d[\u0400-\u04ff]\d"
     r"|[0-9](?=[^\x00-\x7f])\d|(?=[^\x00-\x7f])\d[0-9]"
 )

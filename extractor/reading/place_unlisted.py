@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.late import late
 from extractor.reading.place_words import DIRECTIONS, FACILITIES, MEDIA, NEVER, NOT_NAMES, RANKS, TITLES
 
 LONGEST = 3  # words of such a name
 _ACRONYM = 5  # capitals in a row that are an organisation's letters
-_LEADING = re.compile(r"\b(?:in|at|near|outside|around)[ \n]+$", re.IGNORECASE)
+_LEADING = late(r"\b(?:in|at|near|outside|around)[ \n]+$", re.IGNORECASE)
 # "near Harun hospital", "in Tosca's house", "at Milfort-Nord": the name goes on, or names something inside a place.
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"['’-]|[ \n]+(?:hospital|clinic|prison|jail|police|army|airport|university|school|mosque|church|station|district|province|road|street|bank|bridge|camp|base|court|market|hotel"
     r"|checkpoint|junction|barracks|crossing|stadium|mine|building|headquarters|newspaper|television|radio)s?\b",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractor.reading.late import late
+
 Rank = Literal["admin1", "district", "city"]
 
 _RANKS: dict[Rank, str] = {
@@ -20,7 +22,7 @@ RANKS: dict[str, Rank] = {
 # The word that GeoNames' names of such units end with, where they are never called without it: "Delta State".
 RANK_KEYS: dict[Rank, str] = {"admin1": "state", "district": "district", "city": "city"}
 _RANK = "|".join(sorted(RANKS, key=len, reverse=True))
-RANK_AFTER = re.compile(
+RANK_AFTER = late(
     rf"(?:['’]s)?[ \n]+(?P<rank>{_RANK})\b(?!-|(?:(?<=city)|(?<=town)|(?<=village)|(?<=cities)|(?<=towns))[ \n]of\b)",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ RANKS_BEFORE = tuple(
     "province department governorate oblast state prefecture district county municipality township city cities town towns village "
     "villages hamlet".split()
 )
-RANK_OF_BEFORE = re.compile(
+RANK_OF_BEFORE = late(
     rf"(?P<owner>[\w'’-]+[ \n])?\b(?P<rank>{'|'.join(RANKS_BEFORE)})[ \n]of[ \n](?:the[ \n])?$",
     re.IGNORECASE,
 )
@@ -76,7 +78,7 @@ MEDIA = frozenset(
     "times post herald tribune telegraph daily news today gazette mirror guardian observer star express journal monitor chronicle "
     "radio tv television united fc athletic dynamo olympics cup league airlines airways".split()
 )
-SPEECH = re.compile(
+SPEECH = late(
     r"[,]?[ \n](?:said|says|told|added|adds|who|was quoted|explained|replied|wrote|tweeted|argued|noted|himself|herself)\b", re.I
 )
 

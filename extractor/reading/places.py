@@ -21,6 +21,7 @@ from extractor.reading.gazetteer import (
     country_name,
     demonym_country,
 )
+from extractor.reading.late import late
 from extractor.reading.place_candidates import Candidate, Findings, findings
 from extractor.reading.place_unlisted import is_unlisted_place
 from extractor.reading.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
@@ -38,14 +39,14 @@ __all__ = [
 HUGE, LARGE, MEDIUM, SMALL = 1_000_000, 300_000, 100_000, 15_000
 LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
 # "Cali, Colombia", "Andar district, Ghazni province", "Bogota (Colombia)", "Soyapango in San Salvador"
-WITHIN = re.compile(
+WITHIN = late(
     r"(?:['’]s)?(?:\s+(?:district|city|town|village|county|municipality|province|department|jurisdiction|area|neighbou?rhood|suburb))?"
     r"(?:,\s*(?:in\s+)?|\s+in\s+|\s+of\s+|\s*\()(?:the\s+)?(?:(?:[a-z]+ern|central|north|south|east|west|[a-z]+east|[a-z]+west)\s+)?"
     r"(?:(?:city|province|department|state|region|district)\s+of\s+)?$",
     re.IGNORECASE,
 )
-LISTED = re.compile(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
-DATELINE = re.compile(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s")
+LISTED = late(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
+DATELINE = late(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s")
 LONGEST_BETWEEN = 45
 COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
 

@@ -25,6 +25,7 @@ from extractor.reading.date_meaning import (
     year,
 )
 from extractor.reading.date_words import NUMBERS, WEEKDAYS
+from extractor.reading.late import late
 from schemas import DatePrecision
 
 Found = re.Match[str]
@@ -35,8 +36,8 @@ HOURS = frozenset({"second", "minute", "hour"})
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 # From the longest span of days that still counts as so exact.
 EXACTNESS = ((2, DatePrecision.day), (14, DatePrecision.week), (62, DatePrecision.month), (36_600, DatePrecision.year))
-OTHER_EVENT = re.compile(r"(?:the )?(?:previous|following|same|that)\b|the next\b")
-NEWSPAPER = re.compile(
+OTHER_EVENT = late(r"(?:the )?(?:previous|following|same|that)\b|the next\b")
+NEWSPAPER = late(
     r"\s+(?:times|mirror|telegraph|mail|express|herald|tribune|star|sun|post|independent|standard|nation|vision|world|school)\b"
 )
 # Days from Easter Sunday.
