@@ -40,7 +40,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "other",
-        rf"\b(?:the\s+)?(?:site|scene|target)\s+of\s+(?=(?:an?|another|two|several)\s+{_ADJECTIVES}{_EVENT}\b[^.;]{{0,40}}?\b(?:(?:19|20)\d\d|last\s+(?:year|month)|years?\s+ago|months?\s+ago|earlier)\b)",
+        rf"\b(?:the\s+)?(?:site|scene|target)\s+of\s+(?=(?:an?|another|two|several)\s+{_ADJECTIVES}{_EVENT}\b[^.;]{{0,40}}?\b(?:(?:in|of|since)\s+(?:19|20)\d\d|last\s+(?:year|month)|years?\s+ago|months?\s+ago|earlier)\b)",
     ),
     (
         "period",

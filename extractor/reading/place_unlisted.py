@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.gazetteer import gazetteer
 from extractor.reading.late import late
 from extractor.reading.place_words import DIRECTIONS, FACILITIES, MEDIA, NEVER, NOT_NAMES, RANKS, TITLES
 
@@ -31,6 +32,8 @@ def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> b
     """Whether the capitalised words ``keys`` from ``start`` to ``end``, of which the gazetteer knows none, are a place by the
     preposition before them: "at Lundu Creek", but not "at the Senate" or "in NATO".
     """
+    if not gazetteer().demonyms.keys().isdisjoint(keys):
+        return False  # "near Iraqi embassy"
     if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or _LEADING.search(text, max(0, start - 12), start) is None:
         return False
     name = text[start:end]
