@@ -96,10 +96,13 @@ def _groups(found: Sequence[Example], likelihoods: Numbers, capitals: bool | Non
     ]
 
 
-def limits_of_registers(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+def limits_of_registers(
+    found: Sequence[Example], likelihoods: Numbers, *, middle: bool = False
+) -> tuple[dict[str, float], dict[str, float]]:
     """The limits with the greatest F1, and that F1, for text in plain type and in capitals.
 
-    Of limits that are as good but for ``SLACK``, the greatest: an invented incident does more harm than a missed one.
+    Of limits that are as good but for ``SLACK``, the greatest: an invented incident does more harm than a missed one. With
+    ``middle`` the middle one: where they hardly differ, either end is chance, and other articles are likelier to suit neither.
     """
     limits: dict[str, float] = {}
     worth: dict[str, float] = {}
@@ -107,7 +110,8 @@ def limits_of_registers(found: Sequence[Example], likelihoods: Numbers) -> tuple
         groups = _groups(found, likelihoods, capitals)
         found_with = {float(limit): _all_right(groups, float(limit)) for limit in LIMITS}
         worth[register] = max(found_with.values())
-        limits[register] = round(max(limit for limit, f1 in found_with.items() if f1 >= worth[register] - SLACK), 2)
+        good = [limit for limit, f1 in found_with.items() if f1 >= worth[register] - SLACK]
+        limits[register] = round(good[len(good) // 2] if middle else max(good), 2)
     return limits, worth
 
 

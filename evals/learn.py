@@ -216,7 +216,7 @@ def _in_reported(scenes: Learned, articles: Learned) -> Learned:
     for example, likelihood in zip(articles.examples, articles.fitted.apart, strict=True):
         limit = articles.limits["capitals" if example.capitals else "plain"]
         reported.setdefault(example.group, bool(likelihood >= limit))  # of an article and its lead, the article comes first
-    limits, worth = limits_of_registers(scenes.examples, as_taken(scenes.examples, scenes.fitted.apart, reported))
+    limits, worth = limits_of_registers(scenes.examples, as_taken(scenes.examples, scenes.fitted.apart, reported), middle=True)
     return scenes._replace(limits=limits, worth=worth)
 
 

@@ -29,3 +29,8 @@ def test_the_likeliest_main_scene_of_a_reported_article_is_taken_and_none_of_ano
 def test_the_limit_is_judged_by_what_the_reader_would_take() -> None:
     limits, worth = limits_of_registers(SCENES[:2], as_taken(SCENES[:2], LIKELIHOODS[:2], REPORTED))
     assert (limits["plain"], worth["plain"]) == (0.7, 1.0)
+
+
+def test_of_limits_that_are_as_good_the_middle_one_may_be_taken() -> None:
+    limits, _ = limits_of_registers(SCENES[:2], np.array([0.7, 0.1]), middle=True)
+    assert 0.3 < limits["plain"] < 0.5

@@ -20,7 +20,8 @@ from extractor.reading.mentions import mentions
 from extractor.reading.numbers import figures
 from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import TRIGGERS
-from extractor.reading.people import is_name_word, people_between
+from extractor.reading.people import people_between
+from extractor.reading.person_names import is_name_word
 from extractor.reading.somebody import DETERMINERS, SELVES, may_be_one, named_together, names_one
 from extractor.reading.tokens import Tokens, tokenise
 from schemas.count import Count

@@ -6,8 +6,9 @@ from bisect import bisect_right
 
 from extractor.reading.lexicon import NOUNS, STOPS
 from extractor.reading.outcomes import BE, HAVE, LOOSE, NEGATIONS, PLURAL_BE, SINGULAR_BE, TRIGGERS, UNPERSONAL, WHEN
-from extractor.reading.people import NAME_PARTICLES, People, is_name_word, is_verb_like
+from extractor.reading.people import People
 from extractor.reading.people_lists import Party
+from extractor.reading.person_names import NAME_PARTICLES, is_name_word, is_verb_like
 from extractor.reading.tokens import Tokens
 from schemas.count import Count
 from schemas.vocabulary import Group

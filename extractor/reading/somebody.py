@@ -13,7 +13,7 @@ from itertools import pairwise
 from extractor.reading.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.numerals import WORDS
 from extractor.reading.outcomes import NAMED, TRIGGERS
-from extractor.reading.people import is_name_word
+from extractor.reading.person_names import is_name_word
 from extractor.reading.tokens import Tokens
 
 DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
