@@ -299,10 +299,11 @@ def _hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int
     first, last, count = number.first, number.last, number.count
     if last < len(words) and words[last] in _SUFFIX_STARTS:
         for length in (2, 1):
-            effect = _SUFFIXES.get(tuple(words[last : last + length]))
+            suffix = tuple(words[last : last + length])
+            effect = _SUFFIXES.get(suffix)
             if effect is not None and not (effect == "about" and length == 1 and not number.digits):
                 count = _bounded(count, effect)
-                last += length
+                last += len(suffix)  # fewer words may be left
                 break
     edge = first
     for _ in range(3):
