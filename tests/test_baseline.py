@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.models.baseline import answer
-from schemas import Article, Basis, DatePrecision, Incident, Role, TollStatus
+from schemas import Article, Basis, DatePrecision, Incident, Outcome, Role, TollStatus
 
 PUBLISHED = date(2021, 5, 12)  # a Wednesday
 
@@ -165,3 +165,9 @@ def test_a_sum_over_several_operations_is_not_the_toll_of_one() -> None:
         "In Helmand province, soldiers returned fire during a patrol on Tuesday, killing one insurgent."
     )
     assert [[(toll.quote, toll.count.low) for toll in i.tolls] for i in _incidents(text)] == [[("killing one insurgent", 1)]]
+
+
+def test_who_comes_free_is_counted_where_somebody_was_held() -> None:
+    text = "Gunmen kidnapped nine engineers near Mafa in Nigeria on Monday. Four hostages were freed the same day, police said."
+    (incident,) = _incidents(text)
+    assert [(toll.outcome, toll.count.low) for toll in incident.tolls] == [(Outcome.abducted, 9), (Outcome.released, 4)]

@@ -22,7 +22,7 @@ _NONE: frozenset[str] = frozenset()  # what nearly every scene begins with is ma
 class Scene:
     """One incident's stretches of text, as (start, end) offsets, in order, and what tells it from others.
 
-    ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all. ``day``,
+    ``freed`` are the figures of those who came free, which tell of no violence. ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all. ``day``,
     ``towns``, ``districts`` and ``provinces`` are those that its own sentences set it in: by them it is told from others; it is
     ``fronted`` where one of them opens a sentence or is a town that the gazetteer knows. ``kinds`` are the attacks that its
     words name, ``told`` those that they tell, ``outcomes`` those of its figures. ``anew``: words such as "another" or "meanwhile"
@@ -34,6 +34,7 @@ class Scene:
     stretches: list[Stretch]
     words: Sequence[AttackWord] = ()
     mentions: Sequence[Mention] = ()
+    freed: Sequence[Mention] = ()
     dates: Sequence[DateMention] = ()
     places: Sequence[PlaceMention] = ()
     period: bool = False
@@ -83,6 +84,7 @@ class Scene:
         self.stretches += other.stretches
         self.words = _followed(self.words, other.words)
         self.mentions = _followed(self.mentions, other.mentions)
+        self.freed = _followed(self.freed, other.freed)
         self.dates = _followed(self.dates, other.dates)
         self.places = _followed(self.places, other.places)
         if setting or other.violent:

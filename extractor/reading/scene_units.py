@@ -187,6 +187,9 @@ def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> Non
     harm = ((one.number_start, one) for one in told if one.outcome in VIOLENT and not one.hypothetical)
     for number, mentions in _parted(harm, starts):
         found[number].mentions = mentions
+    freed = ((one.number_start, one) for one in told if one.outcome is Outcome.released and not one.hypothetical)
+    for number, mentions in _parted(freed, starts):
+        found[number].freed = mentions
     for number, dates in _parted(((date.start, date) for date in reading.dates if date.start >= line), starts):
         found[number].dates = dates
     for number, places in _parted(((place.start, place) for place in reading.places if place.start >= line), starts):

@@ -14,12 +14,15 @@ from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import View
 from extractor.reading.attacks import Sphere
+from extractor.reading.mentions import Mention
 from extractor.reading.parties import Party
 from extractor.reading.scene import Scene
 from extractor.reading.tolls import tolls
-from schemas import Basis, Incident, Perpetrator, Role, Target, TargetType, Weapon
+from schemas import AttackType, Basis, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
 
 MOST_WEAPONS, MOST_INCIDENTS = 3, 12
+HOLDING = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})
+HELD = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
 NEWS, BEFORE = timedelta(days=14), timedelta(days=2)
 
 
@@ -97,8 +100,15 @@ def incident(view: View, scene: Scene) -> Incident:
         success=True,
         attackers=attackers(view, scene),
         perpetrators=_perpetrators(view, scene),
-        tolls=tolls(reading, scene.mentions),
+        tolls=tolls(reading, _counted(scene)),
     )
+
+
+def _counted(scene: Scene) -> Sequence[Mention]:
+    """The scene's figures in the order of the text; those who came free only where it tells that somebody was held."""
+    if scene.kinds.isdisjoint(HOLDING) and scene.outcomes.isdisjoint(HELD):
+        return scene.mentions
+    return sorted([*scene.mentions, *scene.freed], key=lambda mention: mention.start)
 
 
 def _weapons(view: View, scene: Scene) -> list[Weapon]:
