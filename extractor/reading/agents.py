@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.reading.demonyms import COUNTRY_WORDS
 from extractor.reading.gazetteer import demonym_country
 from extractor.reading.late import late
 from extractor.reading.reading import Reading
+from extractor.reading.stems import stems, whole_words
 from schemas import AttackType, Basis
 
 BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
@@ -98,6 +100,28 @@ _BELIEVED = late(
 _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:men|youths|gang|officers?)\s*$", re.IGNORECASE)
 
 
+# The words that the patterns need.
+_ACTORS = stems(
+    """settler resident villager townspeople protest demonstrator student herder herdsm pastoralist farmer vigilante mob crowd miner striker
+    supporter fan inmate prisoner detainee convict tribe clan youth boys cultist nationalist loyalist republican monk hooligan skinhead neo nazi
+    poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
+    monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
+    activist neighbo local inhabitant communit army police soldier troop gendarme force military navy marine paratrooper commando guard
+    peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
+) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
+_ACTING = stems(
+    """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
+    club hang snatch waylaid tortur fire set hack lynch machet march blew round took"""
+)
+_WITH_MEANS = stems(
+    "air drone missile rocket shell bomb artillery fire gunfire bullet warplane jet helicopter tank sniper gunboat"
+)
+_HANDS = whole_words("hand involvement hallmark hallmarks signature handiwork work")
+_BELIEFS = whole_words("believe believes suspect suspects think thinks fear fears")
+_AMID = whole_words("between")
+_CUES = _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID
+
+
 class Agent(NamedTuple):
     """Who did it, by the article's words, and where they stand. ``state``: a state's force."""
 
@@ -111,18 +135,41 @@ class Agent(NamedTuple):
 
 def agents(reading: Reading) -> list[Agent]:
     """Everybody told to have done an act of violence whose words say who they are, in the order of the text."""
+    marked = reading.marks
     found = [
-        _agent(reading, word.start, word.end) for word in reading.attacks if not word.noun and word.type is not AttackType.clash
+        _agent(reading, word.start, word.end)
+        for word in reading.attacks
+        if not word.noun and word.type is not AttackType.clash and marked[reading.sentence_number_at(word.start)] & _ACTORS
     ]
-    found += [_agent(reading, act.start(), act.end()) for act in _ACTS.finditer(reading.text)]
-    found += [_owner(told) for told in _THEIRS.finditer(reading.text)]
-    for told in (*_HAND.finditer(reading.text), *_BELIEVED.finditer(reading.text)):
-        name = told["name"].strip(' "“”')
-        if name and name.casefold() not in _NOT_NAMES:
-            found.append(Agent(name, Basis.suspected, told.start(), told.end("name"), told.start(), False))
-    for told in _BETWEEN.finditer(reading.text):
-        found += _sides(told)
+    for sentence, marks in zip(reading.sentences, marked, strict=True):
+        if marks & _CUES:
+            found += _in_sentence(reading, (sentence.start, sentence.end), marks)
     return sorted((agent for agent in found if agent is not None), key=lambda agent: agent.start)
+
+
+def _in_sentence(reading: Reading, stretch: tuple[int, int], marks: int) -> Iterator[Agent | None]:
+    """Who is told of in a sentence, whose words have these marks, besides the subjects of its words of attack."""
+    text = reading.text
+    if marks & _ACTING and marks & _ACTORS:
+        for act in _ACTS.finditer(text, *stretch):
+            yield _agent(reading, act.start(), act.end())
+    if marks & _WITH_MEANS:
+        yield from map(_owner, _THEIRS.finditer(text, *stretch))
+    if marks & _HANDS:
+        yield from map(_suspect, _HAND.finditer(text, *stretch))
+    if marks & _BELIEFS:
+        yield from map(_suspect, _BELIEVED.finditer(text, *stretch))
+    if marks & _AMID:
+        for told in _BETWEEN.finditer(text, *stretch):
+            yield from _sides(told)
+
+
+def _suspect(told: re.Match[str]) -> Agent | None:
+    """Whose hand somebody sees in it."""
+    name = told["name"].strip(' "“”')
+    if not name or name.casefold() in _NOT_NAMES:
+        return None
+    return Agent(name, Basis.suspected, told.start(), told.end("name"), told.start(), False)
 
 
 def _owner(told: re.Match[str]) -> Agent | None:

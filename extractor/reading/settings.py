@@ -83,7 +83,7 @@ LEAST_PARTS = 3
 _ENTRY = late(r"[*•·–-]?[ \t]*(?P<name>[A-Z][A-Z' -]{2,30}?)(?:,[^\n,–—-]{2,30})?[ \t]+[-–—]{1,2}[ \t]")
 # What may follow the town that heads a part: "Sarn (East).", "Kesra road:"
 _HEADS = late(
-    r"(?:['’\w/-]*\s+(?:road|area|axis|and|district|province|village|town|sector|[A-Z][\w'’-]*))*(?:\s*\([^)\n]{1,40}\))?\s*(?:[.:—–-]|\n|$)"
+    r"(?:['’\w/-]{0,20}\s+(?:road|area|axis|and|district|province|village|town|sector|[A-Z][\w'’-]*)){0,4}(?:\s*\([^)\n]{1,40}\))?\s*(?:[.:—–-]|\n|$)"
 )
 
 
