@@ -42,6 +42,7 @@ _YEAR_PRECEDERS = frozenset(
     """in since of until till late early by from mid during between before after through to for circa and or the , ( - – /
     year years fiscal""".split()
 )
+NUMBERED = frozenset(["no", "nos", "rs", "col"])  # abbreviations of what a number names
 _BEFORE_AGES = frozenset(["and", "(", ","])
 _COMPOUND_TAILS = frozenset("odd plus".split())
 
@@ -58,7 +59,7 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or before in _MONEY
         or before in _NAMERS
         or (before == "the" and number.digits and after in _FORMATIONS)
-        or (before == "." and number.first > 1 and words[number.first - 2] in ("no", "nos", "rs", "col"))
+        or (before == "." and number.first > 1 and words[number.first - 2] in NUMBERED)
         or (after == "per" and words[number.last + 1 : number.last + 2] == ["cent"])
         or _is_part_of_a_word(tokens, number, before, after)
         or (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
@@ -69,7 +70,8 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
 
 
 # Where none of these stands beside a number and nothing touches it, only a year, a sum or a currency farther on can be meant.
-TELLING_BEFORE = _MONEY | _NAMERS | _MONTHS | _BEFORE_AGES | {"."}
+TELLING_BEFORE = _MONEY | _NAMERS
+BEFORE_DIGITS = _MONTHS | _BEFORE_AGES | {"."}  # these tell nothing of a number in words, but for a stop after those in NUMBERED
 TELLING_AFTER = _UNITS | _FORMATIONS | _MONTHS | CURRENCIES | {"per", "-"}
 _YEAR_LONG = 4
 
@@ -79,6 +81,7 @@ def _stands_free(tokens: Tokens, number: Numeral, before: str, after: str) -> bo
     words, first, last = tokens.words, number.first, number.last
     return (
         before not in TELLING_BEFORE
+        and before not in BEFORE_DIGITS
         and after not in TELLING_AFTER
         and not number.scaled
         and len(words[first]) != _YEAR_LONG

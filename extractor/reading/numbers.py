@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
-from extractor.reading.excluded import CURRENCIES, TELLING_AFTER, TELLING_BEFORE, counts_no_people
+from extractor.reading.excluded import BEFORE_DIGITS, CURRENCIES, NUMBERED, TELLING_AFTER, TELLING_BEFORE, counts_no_people
+from extractor.reading.hedges import PREFIXES, RISE, SUFFIX_STARTS, hedged
 from extractor.reading.lexicon import ARTICLES, NOUNS, STOPS, THINGS
 from extractor.reading.nouns import Head, head
 from extractor.reading.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
@@ -58,55 +59,7 @@ _NOUN_REACH = 8  # tokens; with an age before it ("a 34-year-old driver") a noun
 _NO_NOUNS = STOPS - frozenset(NOUNS) - THINGS
 _STARTERS = WORDS | _ZEROS | ARTICLES | {"another", "not"}
 
-# The words before a number that bound or blur it, longest first; each is tried at the number's left edge.
-_PREFIXES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _phrase, _effect in [
-    (phrase, effect)
-    for effect, phrases in {
-        "least": """at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of
-            |as few as|at a minimum""",
-        "over": """more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than|north of
-            |exceeded|exceeds|exceed|surpassed|surpasses|surpassing|topped|tops|topping|passed""",
-        "most": "up to|at most|as many as|no more than|not more than|never more than|no higher than|a maximum of|maximum of|as much as|at the most|not over",
-        "under": "fewer than|less than|under|below|just under|well under",
-        "nearly": "nearly|almost|close to|just short of|not quite|virtually",
-        "about": """about|around|some|approximately|roughly|an estimated|estimated|perhaps|maybe|possibly|approx|circa|something like
-            |in the region of|in the neighborhood of|in the vicinity of|more or less|an average of|probably|reportedly some|~|c""",
-        "same": "a total of|total of|exactly|precisely|a combined",
-        "passed": "a further|the|these|those|another|all|only|just|a reported|an additional|other|all of the|his|her|their",
-    }.items()
-    for phrase in phrases.replace("\n", " ").split("|")
-]:
-    _parts = tuple(_phrase.split())
-    _PREFIXES.setdefault(_parts[-1], []).append((_parts[:-1], _effect))
-for _options in _PREFIXES.values():
-    _options.sort(key=lambda option: -len(option[0]))
-
-_SUFFIXES: dict[tuple[str, ...], str] = {
-    ("or", "more"): "least",
-    ("and", "more"): "least",
-    ("or", "over"): "least",
-    ("and", "above"): "least",
-    ("plus",): "least",
-    ("+",): "least",
-    ("-", "plus"): "least",
-    ("at", "least"): "least",
-    ("or", "so"): "about",
-    ("or", "thereabouts"): "about",
-    ("-", "odd"): "about",
-    ("odd",): "about",
-    ("or", "fewer"): "most",
-    ("or", "less"): "most",
-    ("at", "most"): "most",
-}
-_SUFFIX_STARTS = frozenset(words[0] for words in _SUFFIXES)
 _RANGE_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6}
-_RISE = frozenset(
-    "rose risen rises rising climbed increased jumped went up fell down dropped revised soared grew grown raised lowered changed".split()
-)
-_BROUGHT = frozenset(
-    "gone go goes going shot crept climbing rising edged moved brought brings bringing takes taking pushed pushing".split()
-)
 _RANGE_SIGNS = frozenset("- – — to or".split())
 _AFTER_LOWER = _RANGE_SIGNS | {"and"}
 
@@ -147,7 +100,7 @@ def _figures(tokens: Tokens) -> list[Figure]:
     for index, (count, kind) in zip(compress(range(len(words)), beginnings), filter(None, beginnings), strict=True):
         if index < done:
             continue
-        if count is not None and _is_plain(tokens, index):
+        if count is not None and _is_plain(tokens, index, kind):
             found.append(Figure(index, index + 1, count, False, kind))
             done = index + 1
             continue
@@ -195,24 +148,34 @@ def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
     number = _ranged(tokens, number)
     if counts_no_people(tokens, number):
         return None
-    count, first, last = _hedged(tokens, number, done)
+    count, first, last = hedged(tokens, number, done)
     return Figure(first, last, count, number.vague, "digits" if number.digits else "words")
 
 
 # A number beside none of these is neither longer than its one word nor bounded, blurred or anything but a count.
-_MARKING_BEFORE = TELLING_BEFORE | frozenset(_PREFIXES)
-_MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | _SUFFIX_STARTS
+_MARKING_BEFORE = {
+    "digits": TELLING_BEFORE | BEFORE_DIGITS | frozenset(PREFIXES),
+    "words": TELLING_BEFORE | frozenset(PREFIXES),
+}
+_CLOSING = frozenset(".,;)!?")  # these touch a number without changing it
+_MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | SUFFIX_STARTS
 
 
-def _is_plain(tokens: Tokens, index: int) -> bool:
+def _is_plain(tokens: Tokens, index: int, kind: str) -> bool:
     """Whether a number of one word stands free, as most do: it says what it says without anything around it."""
     words, starts, last = tokens.words, tokens.starts, index + 1
-    if index and (words[index - 1] in _MARKING_BEFORE or starts[index - 1] + len(words[index - 1]) == starts[index]):
-        return False
+    if index:
+        before = words[index - 1]
+        if before in _MARKING_BEFORE[kind] or starts[index - 1] + len(before) == starts[index]:
+            return False
+        if before == "." and index > 1 and words[index - 2] in NUMBERED:
+            return False
     if last == len(words):
         return True
     following = words[last]
-    if following in _MARKING_AFTER or following.isdecimal() or starts[index] + len(words[index]) == starts[last]:
+    if following in _MARKING_AFTER or following.isdecimal():
+        return False
+    if starts[index] + len(words[index]) == starts[last] and following not in _CLOSING:
         return False
     return last + 1 == len(words) or words[last + 1] not in CURRENCIES
 
@@ -281,7 +244,7 @@ def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
     upper = numeral(tokens, number.last + 1)
     if upper is None or upper.vague or number.vague:
         return number
-    if sign == "to" and _RISE.intersection(words[max(0, number.first - 6) : number.first]):
+    if sign == "to" and RISE.intersection(words[max(0, number.first - 6) : number.first]):
         return number  # "rose from 11 to 14" tells of two figures
     low, high = number.count.low, upper.count.low
     scale = _RANGE_SCALES.get(words[upper.last - 1], 1)
@@ -291,58 +254,3 @@ def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
         return number
     first = number.first - between
     return Numeral(first, upper.last, Count.between(low, high), digits=number.digits, scaled=True)
-
-
-def _hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int]:
-    """The count with its bounds and hedges, and the tokens it then spans, not reaching back before ``done``."""
-    words = tokens.words
-    first, last, count = number.first, number.last, number.count
-    if last < len(words) and words[last] in _SUFFIX_STARTS:
-        for length in (2, 1):
-            suffix = tuple(words[last : last + length])
-            effect = _SUFFIXES.get(suffix)
-            if effect is not None and not (effect == "about" and length == 1 and not number.digits):
-                count = _bounded(count, effect)
-                last += len(suffix)  # fewer words may be left
-                break
-    edge = first
-    for _ in range(3):
-        prefix = _prefix(words, edge, done) if edge > done and words[edge - 1] in _PREFIXES else None
-        if prefix is None:
-            break
-        edge, effect = prefix
-        if effect != "passed":  # determiners belong to the quantity only where a bound stands before them
-            dozen = effect == "nearly" and words[last - 1] == "dozen" and count == Count.exactly(12)
-            count = Count.between(10, 11) if dozen else _bounded(count, effect)
-            first = edge
-    return count, first, last
-
-
-def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
-    """The hedge that ends right before ``edge``: where it starts and what it does."""
-    for before, effect in _PREFIXES[words[edge - 1]]:
-        start = edge - 1 - len(before)
-        if start >= done and tuple(words[start : edge - 1]) == before:
-            if effect == "most" and before == ("up",) and start > done and words[start - 1] in _RISE | _BROUGHT:
-                continue  # "has gone up to nine" tells the number itself
-            return start, effect
-    return None
-
-
-def _bounded(count: Count, effect: str) -> Count:
-    low, high = count.low, count.high
-    if effect == "least":
-        return Count.between(low, None, approximate=count.approximate)
-    if effect == "over":
-        return Count.between(low + (high is not None), None, approximate=count.approximate)
-    if effect == "most":
-        return count if high is None else Count.between(0, high, approximate=count.approximate)
-    if effect == "under":
-        return count if high is None else Count.between(0, max(0, high - 1), approximate=count.approximate)
-    if effect == "nearly":
-        if high is None or low < 2:
-            return Count.between(low, high, approximate=True)
-        return Count.between(min((low * 9 + 9) // 10, low - 1), high - 1, approximate=True)
-    if effect == "about":
-        return Count.between(low, high, approximate=True)
-    return count
