@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from extractor.reading import addresses_to_machines
 from extractor.reading.addresses_to_machines import addressed
@@ -48,8 +49,7 @@ class Aside:
     kind: AsideKind
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text: its number, where it starts, its words, and their marks."""
 
     number: int
@@ -73,6 +73,8 @@ class Page:
     def lines_with(self, how: _Kind) -> Iterator[Line]:
         """The lines that hold a cue of a kind."""
         signs = [sign for sign in how.signs if sign in self.text]
+        if not signs:
+            return (line for line in self.lines if line.marks & how.words)
         return (line for line in self.lines if line.marks & how.words or any(sign in line.words for sign in signs))
 
 

@@ -13,6 +13,7 @@ from extractor.reading.asides import Aside, AsideKind, asides
 from extractor.reading.hidden import hidden, mixed
 from extractor.reading.names import name_in_text, words_in_text
 from extractor.reading.quotes import QuoteFinder
+from extractor.reading.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Severity
@@ -65,7 +66,11 @@ def quote_not_told(examination: Examination) -> Iterator[Finding]:
     beside = asides(examination.text)
     if not beside:
         return
+    places = Stretches((aside.start, aside.end) for aside in beside)
     for path, quote in examination.quotes.items():
+        span = examination.spans[path]
+        if span is None or not places.meet(span.start, span.end):
+            continue
         aside = _only_in(examination, quote, beside)
         if aside is not None:
             yield Finding(path, f'"{quote}" stands in {aside.kind}')
