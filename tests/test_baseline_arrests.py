@@ -8,6 +8,8 @@ import pytest
 
 from extractor.models.baseline.baseline import answer
 from extractor.reading.attacks import attack_words
+from extractor.reading.backdrops import backdrops
+from extractor.reading.sentences import sentences
 from extractor.reading.subjects import is_retrospect
 from schemas import Article, AttackType, Incident, Outcome
 
@@ -71,3 +73,29 @@ def test_possession_of_explosives_tells_of_no_explosion() -> None:
 
 def test_whoever_tells_reporters_of_an_arrest_arrested_none_of_them() -> None:
     assert attack_words("The chief told reporters that two suspects were detained.") == []
+
+
+def test_whoever_is_held_since_a_day_was_taken_on_it() -> None:
+    [found] = _incidents(
+        "Rights groups demanded on Tuesday the release of Huda Saleh, a women's rights campaigner who has been held in Riyadh "
+        "since 12 January without charge. Agents took her from her home that night, her sister said."
+    )
+    assert (found.attack_types, found.date.start, found.place.city) == ([AttackType.unknown], date(2020, 1, 12), "Riyadh")
+
+
+def test_activists_who_come_free_were_taken() -> None:
+    [found] = _incidents(
+        "Two activists who campaigned against a dam were freed on Wednesday after eleven months in custody in Hanoi. Nguyen Van "
+        "Anh and Le Thi Hoa had been arrested on 4 March 2019 by security police."
+    )
+    assert (found.attack_types, found.place.country) == ([AttackType.unknown], "VN")
+
+
+def test_the_target_of_an_arrest_is_whom_it_takes() -> None:
+    [found] = _incidents("Soldiers detained at least 14 students at a sit-in in Khartoum on Sunday, lawyers said.")
+    assert [target.name for target in found.targets] == ["students"]
+
+
+@pytest.mark.parametrize("words", ["More than 300 people have been detained since January.", "Since 2019, 40 people have died."])
+def test_a_total_since_a_day_stays_a_total(words: str) -> None:
+    assert backdrops(words, sentences(words)) != []

@@ -107,8 +107,10 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "unknown",
         False,
         f"arrested|arresting|arrest|arrests|detained|detaining|detain|detains|jailed|jailing|imprisoned|imprisoning 5~{_DEFENDERS}"
-        f", {_ARRESTED} 4~arrested|detained|jailed|imprisoned|freed, {_ARRESTED} 5~was|were|been|be released, {_ARRESTED} 5~in custody|detention|jail|prison"
-        f", freed|releases|frees 5~{_DEFENDERS}, detention|arrest|imprisonment of 5~{_DEFENDERS}",
+        f", rounded up 5~{_DEFENDERS}, {_ARRESTED} 4~arrested|detained|jailed|imprisoned|freed"
+        f", {_ARRESTED} 7~was|were|been|be arrested|detained|jailed|imprisoned|freed|released|held, {_ARRESTED} 5~in custody|detention|jail|prison"
+        f", freed|releases|frees 5~{_DEFENDERS}, detention|arrest|imprisonment of 5~{_DEFENDERS}, release of 8~{_ARRESTED}"
+        ", held|detained 8~without charge|trial|warrant, held|detained incommunicado",
     ),
     ("unarmed_assault", False, f"beat|beating|punched|kicked|manhandled|roughed|harassed 5~{_DEFENDERS}"),
 )
@@ -148,7 +150,7 @@ TARGETS: dict[str, str] = {
     "education": "school|schools, university|universities, college|colleges, student|students, schoolgirl*|schoolboy*|schoolchildren"
     ", teacher|teachers, campus, professor|professors, madrassa*, rector",
     "journalists_media": "journalist|journalists, reporter|reporters, newspaper|newspapers, radio|television|tv station, cameraman, editor"
-    ", broadcaster*",
+    ", broadcaster*, blogger|bloggers, columnist*",
     "airports_aircraft": "airport|airports, airline|airlines|airliner, passenger plane|jet, jetliner, aircraft, plane",
     "transportation": "bus|buses, minibus|minibuses, train|trains, metro, subway, railway|railroad, ferry, taxi, bridge|bridges, highway",
     "utilities": "pipeline|pipelines, power station|plant|line|lines|pylon|pylons|tower|towers, pylon|pylons, electricity tower|towers|pylons|grid"
@@ -167,6 +169,7 @@ TARGETS: dict[str, str] = {
     "maritime": "tanker|tankers, oil tanker, cargo ship, vessel|vessels, ship|ships, fishing boat|boats, yacht, port",
     "private_citizens": "villager|villagers, village|villages, civilian|civilians, resident|residents, pedestrian*, commuter|commuters, crowd"
     ", wedding, funeral, home|homes, house|houses, farmer|farmers, family|families, shopper|shoppers, pilgrim|pilgrims, protester*|demonstrator*"
+    ", activist|activists, campaigner|campaigners, dissident|dissidents, lawyer|lawyers, unionist|unionists, rights defender|defenders"
     ", neighbourhood|neighborhood, refugee|refugees, peasant|peasants, camp, people, trader|traders, worker|workers, leader|leaders, child|children",
     "militia": "insurgent|insurgents, militant|militants, rebel|rebels, guerrilla|guerrillas, fighters, militia|militiamen",
 }

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import Literal
 
+from extractor.reading.custody import is_held_until
 from extractor.reading.late import late
 from extractor.reading.pieces import Known
 from extractor.reading.scopes import AMOUNT, Scopes
@@ -181,10 +182,18 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
         scopes = Scopes(text, sentence)
         for kind, right_only, cue in map(_CUES.__getitem__, numbers):
             for match in cue.finditer(text, sentence.start, sentence.end):
+                if kind == "period" and _is_still_held(text, sentence, match):
+                    continue
                 scope = scopes.to_the_right(match) if right_only else scopes.around(match)
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
     return _carried_on(text, sentences, starts, found)
+
+
+def _is_still_held(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the words only say from when on somebody has been held: "has been in custody since 12 January"."""
+    since = text.startswith(("since", "Since", "SINCE"), match.start())
+    return since and is_held_until(text, sentence.start, match.start())
 
 
 def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:

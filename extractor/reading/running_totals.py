@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractor.reading.custody import is_held_until
 from extractor.reading.late import late
 from extractor.reading.stems import marks, whole_words
 
@@ -60,7 +61,10 @@ def is_running_total(sentence: str) -> bool:
         return True
     if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):
         return True
-    return bool(words & _HAVE and _HAS.search(sentence) and _WITH_PERFECT.search(sentence))
+    if not (words & _HAVE and _HAS.search(sentence)):
+        return False
+    span = _WITH_PERFECT.search(sentence)
+    return span is not None and not is_held_until(sentence, 0, span.start())
 
 
 def is_increase(sentence: str, number_start: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from extractor.reading.attacks import Sphere
 from extractor.reading.backdrops import Backdrop
+from extractor.reading.custody import is_held_until
 from extractor.reading.dates import DateMention
 from extractor.reading.late import late
 from extractor.reading.reading import Reading
@@ -91,7 +92,8 @@ def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
     """Whether a sentence, whose words have these marks, sums up events."""
     summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
     running = marks & _TIMES and _RUNNING.search(text, *stretch)
-    spanning = marks & _SPANS and _SPANNING.search(text, *stretch)
+    span = _SPANNING.search(text, *stretch) if marks & _SPANS else None
+    spanning = span is not None and not is_held_until(text, stretch[0], span.start())
     return bool(summary or running or spanning or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
 
 

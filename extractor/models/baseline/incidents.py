@@ -87,6 +87,7 @@ def likely(view: View) -> list[Likely]:
 def incident(view: View, scene: Scene) -> Incident:
     """What the article says of one scene."""
     reading = view.reading
+    perpetrators = _perpetrators(view, scene)
     suicide = any(word.sphere is Sphere.suicide and scene.holds(word.start) for word in reading.violence.spheres)
     return Incident(
         role=Role.main if scene.main else Role.background,
@@ -95,11 +96,11 @@ def incident(view: View, scene: Scene) -> Incident:
         place=place(view, scene),
         attack_types=kinds(view, scene),
         weapons=_weapons(view, scene),
-        targets=_targets(view, scene),
+        targets=_targets(view, scene, perpetrators),
         suicide=True if suicide else None,
         success=True,
         attackers=attackers(view, scene),
-        perpetrators=_perpetrators(view, scene),
+        perpetrators=perpetrators,
         tolls=tolls(reading, _counted(scene)),
     )
 
@@ -120,16 +121,27 @@ def _weapons(view: View, scene: Scene) -> list[Weapon]:
     return list(found.values())[:MOST_WEAPONS]
 
 
-def _targets(view: View, scene: Scene) -> list[Target]:
-    """The first target beside the violence; the fighters' own side only where nobody else is named."""
+def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> list[Target]:
+    """The first target beside the violence; the fighters' own side only where nobody else is named. Of an arrest it is those
+    whom it took, and whoever did it is none.
+    """
     beside = set(view.trigger_sentences(scene)[:4])
+    actors = {name.casefold() for one in perpetrators if one.basis is not Basis.denied for name in (one.name, *one.name.split())}
     found = [
         word
         for word in view.reading.violence.targets
-        if scene.holds(word.start) and view.reading.sentence_number_at(word.start) in beside
+        if scene.holds(word.start)
+        and view.reading.sentence_number_at(word.start) in beside
+        and view.words(word.start, word.end).casefold() not in actors
     ]
     others = [word for word in found if word.type is not TargetType.militia] or found
+    others = [word for word in others if _is_taken(scene, word.start)] or others
     return [Target(name=view.words(word.start, word.end), type=word.type) for word in others[:1]]
+
+
+def _is_taken(scene: Scene, offset: int) -> bool:
+    """Whether the offset lies in the words for people who were detained."""
+    return any(one.outcome is Outcome.detained and one.start <= offset < one.end for one in scene.mentions)
 
 
 def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:

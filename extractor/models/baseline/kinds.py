@@ -10,6 +10,8 @@ from schemas import AttackType, Group, Outcome
 
 MOST_KINDS = 3
 TAKEN = frozenset({Outcome.abducted})
+HELD = frozenset({Outcome.detained, Outcome.missing, Outcome.released})
+RAIDING = frozenset("raid raids raided raiding".split())  # how an arrest is made, and no manner of it
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
 VAGUE = (*GENERAL, AttackType.unknown)
@@ -28,8 +30,11 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     unless that is named in passing, and an arrest has no kind of its own. A hijacking leads whatever else was done in it, a clash
     leads an assault, and the killing of an office holder is an assassination.
     """
-    told = Counter(word.type for word in scene.words if not word.noun)
-    counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in scene.words).items()})
+    tokens = view.reading.violence.tokens.words
+    arrest = any(word.type is AttackType.unknown for word in scene.words)
+    words = [word for word in scene.words if not (arrest and tokens[word.first] in RAIDING)]
+    told = Counter(word.type for word in words if not word.noun)
+    counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in words).items()})
     least = SHARE * max(counted.values(), default=0)
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
@@ -46,7 +51,7 @@ def _by_outcome(scene: Scene) -> AttackType:
     outcomes = {mention.outcome for mention in scene.mentions}
     if outcomes & TAKEN:
         return AttackType.kidnapping
-    arrested = AttackType.unknown in {word.type for word in scene.words} or outcomes == {Outcome.detained}
+    arrested = AttackType.unknown in {word.type for word in scene.words} or (bool(outcomes) and outcomes <= HELD)
     fighters = any(mention.group is Group.attackers for mention in scene.mentions)
     return AttackType.unknown if arrested and not fighters else AttackType.armed_assault
 

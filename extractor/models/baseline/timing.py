@@ -12,6 +12,7 @@ from math import log1p
 
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
+from extractor.reading.custody import is_held_until
 from extractor.reading.dates import DateMention, weekday_in
 from extractor.reading.scene import Scene
 from extractor.reading.scene_units import SILENT
@@ -23,6 +24,7 @@ BRACKETS = 40  # code points
 RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
 SEQUEL = frozenset({"after", "following", "since"})  # what stands before them came later: "was buried on Friday after the attack"
+SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 HOUR_REACH = 22  # code points
 HOUR = re.compile(
     r"\d\s?[ap]\.?m\b|\b(?:hours|morning|evening|afternoon|noon|midnight|dawn|dusk|daybreak|nightfall)\b", re.IGNORECASE
@@ -83,7 +85,12 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
 
 
 def incident_date(view: View, scene: Scene) -> IncidentDate:
-    """The likeliest date of the scene; none where none is likely. A dateline dates only what nothing else in the scene does."""
+    """The date from which on somebody has been held, else the likeliest date of the scene; none where none is likely. A dateline
+    dates only what nothing else in the scene does.
+    """
+    taking = next((mention for mention in scene.dates if mention.kind not in SILENT and _is_of_taking(view, mention)), None)
+    if taking is not None:
+        return dated(view, taking)
     scale = scales()["date"]
     around = surroundings(view, scene)
     scored = [
@@ -113,6 +120,13 @@ def candidates(view: View, scene: Scene) -> list[DateMention]:
     if not scene.main:
         return own
     return own + [mention for mention in view.reading.dates if mention.kind == "dateline" and mention.first is not None]
+
+
+def _is_of_taking(view: View, mention: DateMention) -> bool:
+    """Whether somebody has been held "since" the date."""
+    text = view.reading.text
+    since = SINCE.search(text, max(0, mention.start - len(" since the ")), mention.start)
+    return since is not None and is_held_until(text, view.reading.sentence_at(mention.start).start, since.start())
 
 
 def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[str, float]:
