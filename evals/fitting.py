@@ -12,7 +12,7 @@ FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
-SLACK = 0.002
+SLACK = 0.005
 LEAST_LIKELY = 0.3  # for a date
 
 Numbers = npt.NDArray[np.float64]
