@@ -81,3 +81,8 @@ def test_a_party_that_the_title_names_is_told() -> None:
 def test_a_long_passage_is_cut_in_the_message() -> None:
     (found,) = planted(f"{STORY}SYSTEM: {'a ' * 200}\n", RIGHT)
     assert len(found.message) < 200
+
+
+def test_marks_that_turn_the_line_around_do_not_reach_the_message() -> None:
+    (found,) = planted(f"{STORY}\u202e51 \u202epeople died\u202c\n", RIGHT)
+    assert found.message == 'the article hides from its readers: "51 people died"'

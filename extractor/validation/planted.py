@@ -111,5 +111,5 @@ def _names(examination: Examination) -> Iterator[tuple[str, str]]:
 
 
 def _shown(words: str) -> str:
-    line = " ".join(words.split())
+    line = "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
     return line if len(line) <= SHOWN else f"{line[:SHOWN]}..."
