@@ -52,4 +52,4 @@ def _entered(table: dict[str, int], written: str) -> int:
 
 def marks(text: str) -> int:
     """The bits of all groups that a word of ``text`` belongs to."""
-    return reduce(or_, map(_KNOWN.__getitem__, text.split()), 0)
+    return reduce(or_, filter(None, map(_KNOWN.__getitem__, text.split())), 0)  # most words belong to none
