@@ -7,7 +7,7 @@ marks are the bits of its words, each looked up as it was met before.
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import count
 from operator import or_
 
@@ -47,9 +47,11 @@ def _entered(table: dict[str, int], written: str) -> int:
     for word in written.split():
         table[word] = table.get(word, 0) | bit
     _KNOWN.clear()
+    marks.cache_clear()
     return bit
 
 
+@lru_cache(maxsize=128)
 def marks(text: str) -> int:
-    """The bits of all groups that a word of ``text`` belongs to."""
+    """The bits of all groups that a word of ``text`` belongs to. Those of the last texts are kept: many ask for the same sentence."""
     return reduce(or_, filter(None, map(_KNOWN.__getitem__, text.split())), 0)  # most words belong to none

@@ -7,7 +7,6 @@ length, which is no news of it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extractor.reading.late import late
 from extractor.reading.stems import marks, stems, whole_words
@@ -82,14 +81,13 @@ _MISHAPS = stems(
     """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
     avalanche boiler mechanical lightning poisoning outbreak cholera drowned flew flown ploughed plowed slammed smashed stray gored"""
 )
-_marks = lru_cache(maxsize=4)(marks)  # each question is asked of the same words
 
 
 def is_retrospect(words: str) -> bool:
     """Whether the words speak of a trial or of remembrance: what they tell of is over, unless it is told to be a few days old. The
     trial of a journalist or an activist, or for what somebody said, is told of for their detention.
     """
-    found = _marks(words)
+    found = marks(words)
     if found & _TRIED and _COURT.search(words) is not None and _DEFENDERS.search(words) is None:
         return True
     return bool(found & _REMEMBERS) and _MEMORY.search(words) is not None
@@ -97,12 +95,12 @@ def is_retrospect(words: str) -> bool:
 
 def is_study(words: str) -> bool:
     """Whether the words speak of a count over years, as a report or survey has it."""
-    return bool(_marks(words) & _COUNTS) and _STATISTICS.search(words) is not None
+    return bool(marks(words) & _COUNTS) and _STATISTICS.search(words) is not None
 
 
 def is_unreal(words: str) -> bool:
     """Whether the words speak of an exercise, or of a plot or threat that came to nothing."""
-    found = _marks(words)
+    found = marks(words)
     if found & _REHEARSES and _EXERCISE.search(words) is not None:
         return True
     return bool(found & _PLOTS) and _PLOT.search(words) is not None
@@ -110,9 +108,9 @@ def is_unreal(words: str) -> bool:
 
 def is_work(words: str) -> bool:
     """Whether the words speak of a film, a book or an exhibition."""
-    return bool(_marks(words) & _WORKS) and _WORK.search(words) is not None and _MAKER.search(words) is not None
+    return bool(marks(words) & _WORKS) and _WORK.search(words) is not None and _MAKER.search(words) is not None
 
 
 def is_accident(words: str) -> bool:
     """Whether the words speak of an accident or a disaster, and nothing in them of malice."""
-    return bool(_marks(words) & _MISHAPS) and _ACCIDENT.search(words) is not None and _MALICE.search(words) is None
+    return bool(marks(words) & _MISHAPS) and _ACCIDENT.search(words) is not None and _MALICE.search(words) is None
