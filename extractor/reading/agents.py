@@ -14,7 +14,7 @@ from extractor.reading.demonyms import COUNTRY_WORDS
 from extractor.reading.gazetteer import demonym_country
 from extractor.reading.late import late
 from extractor.reading.reading import Reading
-from extractor.reading.stems import stems, whole_words
+from extractor.reading.stems import marks, stems, whole_words
 from schemas import AttackType, Basis
 
 BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
@@ -141,25 +141,25 @@ def agents(reading: Reading) -> list[Agent]:
         for word in reading.attacks
         if not word.noun and word.type is not AttackType.clash and marked[reading.sentence_number_at(word.start)] & _ACTORS
     ]
-    for sentence, marks in zip(reading.sentences, marked, strict=True):
-        if marks & _CUES:
-            found += _in_sentence(reading, (sentence.start, sentence.end), marks)
+    for sentence, words in zip(reading.sentences, marked, strict=True):
+        if words & _CUES:
+            found += _in_sentence(reading, (sentence.start, sentence.end), words)
     return sorted((agent for agent in found if agent is not None), key=lambda agent: agent.start)
 
 
-def _in_sentence(reading: Reading, stretch: tuple[int, int], marks: int) -> Iterator[Agent | None]:
+def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iterator[Agent | None]:
     """Who is told of in a sentence, whose words have these marks, besides the subjects of its words of attack."""
     text = reading.text
-    if marks & _ACTING and marks & _ACTORS:
+    if words & _ACTING and words & _ACTORS:
         for act in _ACTS.finditer(text, *stretch):
             yield _agent(reading, act.start(), act.end())
-    if marks & _WITH_MEANS:
+    if words & _WITH_MEANS:
         yield from map(_owner, _THEIRS.finditer(text, *stretch))
-    if marks & _HANDS:
+    if words & _HANDS:
         yield from map(_suspect, _HAND.finditer(text, *stretch))
-    if marks & _BELIEFS:
+    if words & _BELIEFS:
         yield from map(_suspect, _BELIEVED.finditer(text, *stretch))
-    if marks & _AMID:
+    if words & _AMID:
         for told in _BETWEEN.finditer(text, *stretch):
             yield from _sides(told)
 
@@ -201,7 +201,7 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
     if _PASSIVE.search(before) is not None:
         told = _BY.match(text, end, min(sentence.end, end + AFTER))
         return None if told is None else _named(text, told, 0, act)
-    told = _SUBJECT.search(before)
+    told = _SUBJECT.search(before) if marks(before) & _ACTORS else None
     return None if told is None else _named(text, told, first, act, text[end : min(sentence.end, end + AFTER)])
 
 
