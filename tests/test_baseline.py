@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.models.baseline import answer
-from schemas import Article, Basis, DatePrecision, Incident, Outcome, Role, TollStatus
+from schemas import Article, AttackType, Basis, DatePrecision, Incident, Outcome, Role, TollStatus
 
 PUBLISHED = date(2021, 5, 12)  # a Wednesday
 
@@ -171,3 +171,19 @@ def test_who_comes_free_is_counted_where_somebody_was_held() -> None:
     text = "Gunmen kidnapped nine engineers near Mafa in Nigeria on Monday. Four hostages were freed the same day, police said."
     (incident,) = _incidents(text)
     assert [(toll.outcome, toll.count.low) for toll in incident.tolls] == [(Outcome.abducted, 9), (Outcome.released, 4)]
+
+
+def test_an_attack_with_dynamite_is_a_bombing_however_often_its_dead_are_told() -> None:
+    text = (
+        "Ten people were killed in the dynamite attack on a union's offices in San Salvador on Monday. The killed were members, "
+        "and relatives of those killed blamed the army for the killing. Nobody had attacked the union since two guards died."
+    )
+    assert _incidents(text)[0].attack_types == [AttackType.bombing]
+
+
+def test_an_attack_with_guns_and_a_bomb_found_later_stays_an_assault() -> None:
+    text = (
+        "Gunmen shot dead four farmers near Jalpaiguri on Monday, police said. The gunmen opened fire on the farmers, killed "
+        "them and fled after the attack. The attackers killed a dog. Police found a bomb."
+    )
+    assert _incidents(text)[0].attack_types == [AttackType.armed_assault]

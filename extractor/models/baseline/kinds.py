@@ -6,11 +6,13 @@ from collections import Counter
 
 from extractor.models.baseline.view import View
 from extractor.reading.scene import Scene
-from schemas import AttackType, Group, Outcome
+from schemas import AttackType, Group, Outcome, WeaponType
 
 MOST_KINDS = 3
 TAKEN = frozenset({Outcome.abducted})
 HELD = frozenset({Outcome.detained, Outcome.missing, Outcome.released})
+SERIES = "bombings"  # named beside other violence they are no manner of one attack
+HELD_WEAPONS = frozenset({WeaponType.firearms, WeaponType.melee})
 RAIDING = frozenset("raid raids raided raiding".split())  # how an arrest is made, and no manner of it
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
@@ -39,11 +41,22 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
     found = particular or general or [_by_outcome(scene)]
+    bombs = any(word.type is AttackType.bombing and tokens[word.first] != SERIES for word in words)
+    if found == [AttackType.armed_assault] and bombs and not _by_hand(view, scene):
+        found = [AttackType.bombing]
     if told[AttackType.hijacking] and found[0] is not AttackType.hijacking:
         found = [AttackType.hijacking, *(kind for kind in found if kind is not AttackType.hijacking)]
     if found == [AttackType.armed_assault] and _office_holder_killed(view, scene):
         found = [AttackType.assassination, AttackType.armed_assault]
     return found[:MOST_KINDS]
+
+
+def _by_hand(view: View, scene: Scene) -> bool:
+    """Whether the scene names guns or blades. Where it does not, a word for a bomb makes an attack a bombing, though "killed" be
+    told oftener.
+    """
+    weapons = view.reading.violence.weapons
+    return any(weapons[position].type in HELD_WEAPONS for position in scene.among(view.weapon_starts))
 
 
 def _by_outcome(scene: Scene) -> AttackType:
