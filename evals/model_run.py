@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from evals.runner import run_articles
 from evals.selection import Selection
@@ -12,13 +13,21 @@ from extractor.pipeline import Policy, extract
 from schemas import Article, Extraction, Status
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a model is asked: where, with which prompt, whether wrong background incidents are left out, how many at once."""
+
+    base_url: str | None = None
+    prompt: str | None = None
+    leaves_out: bool = False
+    concurrency: int = 8
+
+
 async def read_by(
     model_name: str,
     articles: Sequence[Article],
+    asking: Asking = Asking(),  # frozen
     *,
-    base_url: str | None = None,
-    prompt: str | None = None,
-    concurrency: int = 8,
     done: Callable[[Extraction], None] = lambda _: None,
 ) -> list[Extraction]:
     """One extraction per article by the model that ``model_name`` stands for. ``done`` hears of each as it comes.
@@ -27,10 +36,12 @@ async def read_by(
         UsageError: No model has this name, or no prompt this version.
         RunError: No later article can succeed either.
     """
-    model = open_model(model_name, base_url=base_url)
-    policy = Policy.for_model(model, prompt=prompt)
+    model = open_model(model_name, base_url=asking.base_url)
+    policy = Policy.for_model(model, prompt=asking.prompt, leaves_out=asking.leaves_out)
     try:
-        return await run_articles(articles, lambda article: extract(article, model, policy), concurrency=concurrency, done=done)
+        return await run_articles(
+            articles, lambda article: extract(article, model, policy), concurrency=asking.concurrency, done=done
+        )
     finally:
         await model.close()
 

@@ -70,14 +70,24 @@ class Policy:
     max_repairs: int = 2
     schema_sha256: str = SCHEMA_SHA256
     window: int | None = None
+    leaves_out: bool = False
 
     @classmethod
-    def for_model(cls, model: Identity, *, codebook: str = "gtd", prompt: str | None = None, window: int | None = None) -> Policy:
+    def for_model(
+        cls,
+        model: Identity,
+        *,
+        codebook: str = "gtd",
+        prompt: str | None = None,
+        window: int | None = None,
+        leaves_out: bool = False,
+    ) -> Policy:
         """The usual policy for ``model``: two repairs for one that reads prompts, none for one that does not.
 
         ``prompt`` is a version of the extract prompt; None takes the one that recorded answers were given under, or else
         the latest. ``window`` is how many tokens the model takes, question and answer together; longer articles are asked
-        about in parts.
+        about in parts. ``leaves_out``: background incidents that stay wrong after the last repair are left out with a
+        warning, and the record is not rejected for them.
 
         Raises:
             UsageError: There is no such version, the model reads no prompt, or the window leaves no room for an article.
@@ -96,6 +106,7 @@ class Policy:
             max_repairs=2 if model.reads_prompts else 0,
             schema_sha256=(earlier.schema_sha256 if earlier else None) or SCHEMA_SHA256,
             window=(window or (earlier.window if earlier else None)) if model.reads_prompts else None,
+            leaves_out=leaves_out and model.reads_prompts,
         )
         if policy.room is not None and policy.room < LEAST_ROOM:
             raise UsageError(
@@ -290,6 +301,8 @@ class _Course:
     def _finish(self, error: str | None = None) -> None:
         if self.incidents is None or self.verdict is None:
             raise AssertionError("only a parsed answer can be finished")
+        if self.policy.leaves_out:
+            self.incidents, self.verdict = withdrawal.without_background(self.article, self.incidents, self.verdict)
         extraction = settled(self.article, self.incidents, self.verdict, self.policy.codebook)
         extraction.error = error or extraction.error
         extraction.provenance = _provenance(self.policy, self.attempts)

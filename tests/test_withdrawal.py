@@ -1,7 +1,7 @@
 from datetime import date
 
 from extractor.validation.verdict import judge
-from extractor.withdrawal import withdrawn
+from extractor.withdrawal import withdrawn, without_background
 from schemas import Article, Count, DatePrecision, Incident, IncidentDate, Outcome, Role, Toll
 
 TEXT = "Gunmen killed four farmers near Mafa on Monday. Two others were wounded."
@@ -35,3 +35,28 @@ def test_a_date_after_publication_is_taken_back() -> None:
 
 def test_the_first_of_only_background_incidents_becomes_the_main_one() -> None:
     assert [incident.role for incident in _kept(Incident(role=Role.background, tolls=[RIGHT]))] == [Role.main]
+
+
+def _left(*incidents: Incident) -> tuple[list[Incident], list[tuple[str, str]]]:
+    kept, verdict = without_background(ARTICLE, incidents, judge(ARTICLE, incidents))
+    return kept, [(found.severity.value, found.rule) for found in verdict.violations]
+
+
+def test_a_wrong_background_incident_may_be_left_out_with_a_warning() -> None:
+    main = Incident(role=Role.main, date=MONDAY, tolls=[RIGHT])
+    kept, found = _left(main, Incident(role=Role.background, tolls=[WRONG]))
+    assert kept == [main]
+    assert ("warning", "count-not-in-quote") in found
+    assert "error" not in {severity for severity, _ in found}
+
+
+def test_what_is_wrong_in_a_main_incident_rejects_the_record_all_the_same() -> None:
+    record = [Incident(role=Role.main, date=MONDAY, tolls=[WRONG]), Incident(role=Role.background, tolls=[WRONG])]
+    kept, found = _left(*record)
+    assert kept == record
+    assert ("error", "count-not-in-quote") in found
+
+
+def test_a_right_record_loses_nothing_to_the_leaving_out() -> None:
+    record = [Incident(role=Role.main, date=MONDAY, tolls=[RIGHT]), Incident(role=Role.background)]
+    assert _left(*record)[0] == record

@@ -12,7 +12,7 @@ from evals.commands.options import DATA, FORMAT, PATH, SUITE, selecting
 from evals.commands.showing import show
 from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
-from evals.model_run import hold_complete, read_by
+from evals.model_run import Asking, hold_complete, read_by
 from evals.run_file import write_run
 from evals.runner import run_file
 from evals.selection import Selection
@@ -26,6 +26,7 @@ from schemas import Article, Extraction
 @click.option("--model", "model_name", default="baseline", show_default=True, help="As for incidents extract.")
 @click.option("--base-url", help="An OpenAI-compatible server.")
 @click.option("--prompt", metavar="VERSION", help="As for incidents extract.")
+@click.option("--leave-out-background", is_flag=True, help="As for incidents extract.")
 @click.option(
     "--extractions",
     type=click.Path(path_type=Path, exists=True),
@@ -42,6 +43,7 @@ def run(
     model_name: str,
     base_url: str | None,
     prompt: str | None,
+    leave_out_background: bool,
     extractions: Path | None,
     out: Path,
     data: Path | None,
@@ -57,7 +59,8 @@ def run(
     with stopping_clearly():
         suite = load_suite(suite_name, data=data, selection=selection)
         if extractions is None:
-            made = _asked([case.article for case in suite.cases] * repeats, model_name, base_url, prompt, concurrency)
+            asking = Asking(base_url, prompt, leave_out_background, concurrency)
+            made = _asked([case.article for case in suite.cases] * repeats, model_name, asking)
         else:
             made, model_name = list(read_extractions(extractions)), f"extractions:{extractions}"
         stored = run_file(suite, made, model=model_name, selection=selection, repeats=repeats)
@@ -68,10 +71,7 @@ def run(
         hold_complete(model_name, made, suite_name, selection)
 
 
-def _asked(
-    articles: list[Article], model_name: str, base_url: str | None, prompt: str | None, concurrency: int
-) -> list[Extraction]:
+def _asked(articles: list[Article], model_name: str, asking: Asking) -> list[Extraction]:
     with click.progressbar(length=len(articles), file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
-        asking = {"base_url": base_url, "prompt": prompt}
-        reading = read_by(model_name, articles, **asking, concurrency=concurrency, done=lambda _: bar.update(1))
+        reading = read_by(model_name, articles, asking, done=lambda _: bar.update(1))
         return asyncio.run(reading)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
-from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD
+from extractor.commands.options import CODEBOOKS, LEAVE_OUT, NOT_ALL_GOOD
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_job import Asking, answers_in, next_wave, recording_of, take_responses
@@ -28,8 +28,17 @@ MOST_PROBLEMS = 20
 )
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--missing", is_flag=True, help="Also ask again what was sent and is without any response.")
+@LEAVE_OUT
 @delivering
-def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool, to: str | None, to_format: str) -> None:
+def collect(
+    responses: tuple[Path, ...],
+    job: Path,
+    codebook: str,
+    missing: bool,
+    leave_out_background: bool,
+    to: str | None,
+    to_format: str,
+) -> None:
     """Read output and error files of the Batch API into the job, in any order, and write what is to be asked next.
 
     RESPONSES are files or folders; without any, those that incidents poll has fetched. Failed, throttled and expired
@@ -46,7 +55,7 @@ def collect(responses: tuple[Path, ...], job: Path, codebook: str, missing: bool
                 f"--job {job}: was begun by a version of this program that asks for another schema; finish it with that version"
             )
         reader = addressee_of(recording)
-        asking = Asking(reader, Policy.for_model(reader, codebook=codebook), missing)
+        asking = Asking(reader, Policy.for_model(reader, codebook=codebook, leaves_out=leave_out_background), missing)
         delivery, sent = delivery_of(to, to_format), None
         with answers_in(job, asking.judging) as (answers, ledger):
             if delivery is not None:

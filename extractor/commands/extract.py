@@ -16,7 +16,7 @@ from extractor.addresses import plain
 from extractor.articles import article_files, read_articles
 from extractor.closing import closing_lines
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
-from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, PROMPT, WINDOW, Day
+from extractor.commands.options import CODEBOOKS, LEAVE_OUT, NOT_ALL_GOOD, PROMPT, WINDOW, Day
 from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import RunError, UsageError
@@ -50,6 +50,7 @@ Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 @click.option("--base-url", help="An OpenAI-compatible server, such as http://localhost:8000/v1.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the records of this job.")
 @PROMPT
+@LEAVE_OUT
 @delivering
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
@@ -67,6 +68,7 @@ def extract(
     base_url: str | None,
     out: Path | None,
     prompt: str | None,
+    leave_out_background: bool,
     to: str | None,
     to_format: str,
     published: date | None,
@@ -100,7 +102,9 @@ def extract(
     with stopping_clearly():
         plan = Plan(
             _opener(model, base_url, timeout, window, concurrency),
-            lambda opened: Policy.for_model(opened, codebook=codebook, prompt=prompt, window=window),
+            lambda opened: Policy.for_model(
+                opened, codebook=codebook, prompt=prompt, window=window, leaves_out=leave_out_background
+            ),
             Caps(concurrency, rpm, tpm),
             price_of(model, base_url=base_url) if price is None else read_price(price),
             budget,

@@ -38,3 +38,10 @@ PROMPT = click.option(
     help="Version of the extract prompt. rights: the latest of the edition that also codes arrests, trials, bans and other "
     "measures against people.  [default: the latest on violence]",
 )
+
+LEAVE_OUT = click.option(
+    "--leave-out-background",
+    is_flag=True,
+    help="Where a language model's last repair leaves errors in background incidents alone, leave those out and warn of it, "
+    "instead of rejecting the record.",
+)

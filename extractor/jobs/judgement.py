@@ -58,6 +58,7 @@ def judgement(model: Identity, policy: Policy) -> Judgement:
     code = fingerprint(reader_included=not policy.reads_prompts)
     # The key holds what is asked first; this is the rest.
     depends = [code, policy.codebook, policy.max_repairs, policy.repair_prompt.sha256, policy.window]
+    depends += ["leaves out"] if policy.leaves_out else []
     name = hashlib.sha256(json.dumps(depends).encode()).hexdigest()
     earlier = isinstance(model, AnsweredEarlier)
     return Judgement(policy, name, keeps_replies=policy.reads_prompts and not earlier, trusts_records=not earlier)
