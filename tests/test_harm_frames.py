@@ -70,6 +70,13 @@ def test_an_ordinal_beside_a_total_is_one_person() -> None:
     ]
 
 
+def test_more_wounded_are_counted_beside_the_dead() -> None:
+    assert told("Dozens were killed and 30 more wounded.") == [
+        ("Dozens were killed", Outcome.killed, 24),
+        ("30 more wounded", Outcome.injured, 30),
+    ]
+
+
 def test_a_day_may_stand_inside_the_verb() -> None:
     assert told("Nine people were on Tuesday morning killed.") == [
         ("Nine people were on Tuesday morning killed", Outcome.killed, 9)

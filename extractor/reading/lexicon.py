@@ -59,7 +59,7 @@ _PERSONS: dict[Group, str] = {
         archaeologist anthropologist biologist lineman linesman repairman handyman comedian entertainer performer drummer guitarist
         composer playwright novelist filmmaker sculptor chieftain headman salesman saleswoman saleswoman shopgirl innkeeper restaurateur hotelier
         vintner beekeeper grower planter smallholder homesteader orphanage-worker pensioner retiree toddler-minder rickshaw-puller puller
-        householder villager-elder townsfolk newlywed partner girlfriend boyfriend ex-wife ex-husband lover""",
+        householder villager-elder townsfolk newlywed partner assistant helper orderly girlfriend boyfriend ex-wife ex-husband lover""",
     Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
         lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
         conscript recruit cadet serviceman servicewoman airman ranger infantryman gunner havildar subedar naik grenadier sentry jawan warder peacekeeper detective inspector

@@ -152,7 +152,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         body = NOUNS.get(words[first - 2])
         group = body.group if body is not None and group is Group.everyone else group
         first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
-    state = _STATES.get(noun.adjective or (name if last == figure.last + 1 else ""))
+    alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
+    state = _STATES.get(noun.adjective or (name if alone else ""))
     if of_them and sort == "bare" and last < high and words[last] in _STATES:
         state = None
     last = _with_ages(words, last, high) if last < high and words[last] in _BEFORE_AGES else last
