@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extractor.models.baseline.view import View
+from extractor.models.baseline.view import DEADLY, View
 from extractor.reading.scene import Scene
 from schemas import AttackType, Group, Outcome, WeaponType
 
@@ -23,6 +23,7 @@ OFFICES = frozenset(
     """mayor councilor councillor councilman councilwoman minister governor senator judge magistrate prosecutor admiral general
     president congressman congresswoman deputy lawmaker ambassador consul candidate archbishop bishop chairman premier""".split()
 )
+HARM = frozenset({Outcome.killed, Outcome.injured})
 WIDE = 4  # words between the killing and the office
 PASSIVE = frozenset({"was", "were", "been"})
 
@@ -40,6 +41,7 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     least = SHARE * max(counted.values(), default=0)
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
+    particular = _beside_harm(view, scene, particular)
     found = particular or general or [_by_outcome(scene)]
     bombs = any(word.type is AttackType.bombing and tokens[word.first] != SERIES for word in words)
     if found == [AttackType.armed_assault] and bombs and not _by_hand(view, scene):
@@ -57,6 +59,21 @@ def _by_hand(view: View, scene: Scene) -> bool:
     """
     weapons = view.reading.violence.weapons
     return any(weapons[position].type in HELD_WEAPONS for position in scene.among(view.weapon_starts))
+
+
+def _beside_harm(view: View, scene: Scene, particular: list[AttackType]) -> list[AttackType]:
+    """The particular kinds; what burns where people are shot or stabbed is no attack on a building alone, and a beating there is
+    no unarmed assault.
+    """
+    words = view.reading.violence.tokens.words
+    told = {word.type for word in scene.words if not word.noun and words[word.first] not in DEADLY}
+    leading = next((kind for kind in GENERAL if kind in told), None)
+    harmed = any(m.outcome in HARM and m.count is not None and m.count.low for m in scene.mentions)
+    if not harmed or leading is None:
+        return particular
+    if particular == [AttackType.unarmed_assault] and leading is AttackType.armed_assault:
+        return []
+    return [leading, *particular] if particular[:1] == [AttackType.facility_attack] else particular
 
 
 def _by_outcome(scene: Scene) -> AttackType:
