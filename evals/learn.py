@@ -100,7 +100,8 @@ def article_examples(source: Source) -> Iterator[Example]:
             view = View(article)
             found = likely(view)
             if any(one.scene.main for one in found) and (required or not case.optional):
-                yield Example(case.article.id, article_traits(view, found), bool(required), weight, view.capitals)
+                told = article_traits(view, found)
+                yield Example(case.article.id, told, bool(required), weight, view.capitals)
 
 
 def _lead(article: Article) -> Article:

@@ -9,6 +9,7 @@ from extractor.reading.scene import Scene
 from schemas import AttackType, Group, Outcome, WeaponType
 
 MOST_KINDS = 3
+MERE_DEATHS = frozenset({"death", "deaths"})  # they say nothing of how anybody died
 TAKEN = frozenset({Outcome.abducted})
 HELD = frozenset({Outcome.detained, Outcome.missing, Outcome.released})
 SERIES = "bombings"  # named beside other violence they are no manner of one attack
@@ -30,8 +31,8 @@ PASSIVE = frozenset({"was", "were", "been"})
 
 def kinds(view: View, scene: Scene) -> list[AttackType]:
     """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one,
-    unless that is named in passing, and an arrest has no kind of its own. A hijacking leads whatever else was done in it, a clash
-    leads an assault, and the killing of an office holder is an assassination.
+    unless that is named in passing, and an arrest has no kind of its own, nor have deaths. A hijacking leads
+    whatever else was done in it, a clash leads an assault, and the killing of an office holder is an assassination.
     """
     tokens = view.reading.violence.tokens.words
     arrest = any(word.type is AttackType.unknown for word in scene.words)
@@ -42,6 +43,8 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
     particular = _beside_harm(view, scene, particular)
+    if words and all(tokens[word.first] in MERE_DEATHS for word in words):
+        return [AttackType.unknown]
     found = particular or general or [_by_outcome(scene)]
     bombs = any(word.type is AttackType.bombing and tokens[word.first] != SERIES for word in words)
     if found == [AttackType.armed_assault] and bombs and not _by_hand(view, scene):
