@@ -29,3 +29,8 @@ def test_a_beating_beside_shots_is_no_unarmed_assault() -> None:
 
 def test_deaths_alone_tell_no_kind() -> None:
     assert leading("Twelve deaths were counted in Kano on Thursday.") is AttackType.unknown
+
+
+def test_a_kind_that_is_ruled_out_is_not_told() -> None:
+    text = "No explosive was used in Kano on Thursday, as was thought when a bomb was said to have gone off."
+    assert leading(text) is AttackType.unknown

@@ -37,13 +37,17 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     tokens = view.reading.violence.tokens.words
     arrest = any(word.type is AttackType.unknown for word in scene.words)
     words = [word for word in scene.words if not (arrest and tokens[word.first] in RAIDING)]
+    denied = {
+        word.type for word in words if word.noun and word.first and tokens[word.first - 1] == "no"
+    }  # "no explosive was used"
+    words = [word for word in words if word.type not in denied]
     told = Counter(word.type for word in words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in words).items()})
     least = SHARE * max(counted.values(), default=0)
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
     particular = _beside_harm(view, scene, particular)
-    if words and all(tokens[word.first] in MERE_DEATHS for word in words):
+    if (words or denied) and all(tokens[word.first] in MERE_DEATHS for word in words):
         return [AttackType.unknown]
     found = particular or general or [_by_outcome(scene)]
     bombs = any(word.type is AttackType.bombing and tokens[word.first] != SERIES for word in words)
