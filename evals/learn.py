@@ -2,7 +2,7 @@
 
 Run as ``python -m evals.learn --data DIR --made DATE``. DIR holds the folders of the suites: ``muc4/dev.jsonl``,
 ``isaf/dev.jsonl`` and ``hrdsattack/dev.jsonl``; of the last two only every second article is learned from, the others are for
-measuring. The project's own gold articles of the dev split and its short leads are learned from as well, its test split never.
+measuring. The project's own gold articles of the dev split are learned from as well, its test split never.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeGuard
 
@@ -23,7 +22,6 @@ from evals.facts import Days, Fact, facts
 from evals.fitting import (
     FOLDS,
     STRENGTH,
-    STRENGTHS,
     Example,
     Fitted,
     Numbers,
@@ -33,7 +31,7 @@ from evals.fitting import (
     fit,
     limits_of_registers,
 )
-from evals.suites import gold, hrdsattack, isaf, leads, muc4
+from evals.suites import gold, hrdsattack, isaf, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.country import country_traits
 from extractor.models.baseline.incidents import incident, likely
@@ -51,28 +49,23 @@ LEAD = 250  # characters of an article's opening, to the end of the sentence
 
 @dataclass(frozen=True)
 class Source:
-    """Labelled articles to learn from. ``weight`` is what one article counts: the sets are small and large, and each is heard.
-
-    ``scenes``: whether its scenes teach what is an incident; not those of leads, of which most hold one scene.
-    """
+    """Labelled articles to learn from. ``weight`` is what one article counts: the sets are small and large, and each is heard."""
 
     name: str
     suite: Suite
     cases: Sequence[Case]
     weight: float
-    scenes: bool = True
 
 
 def sources(data: Path) -> list[Source]:
     """What is learned from."""
     muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
-    own, short = gold.load(None, "dev"), leads.load()
+    own = gold.load(None, "dev")
     return [
         Source("muc4 dev", muc, muc.cases, 0.5),
         Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
         Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
         Source("gold dev", own, own.cases, 4.0),
-        Source("leads", short, short.cases, 2.0, scenes=False),
     ]
 
 
@@ -83,7 +76,7 @@ def scene_examples(source: Source) -> Iterator[Example]:
     """The scenes of the articles. Where only one incident is labelled, its scene alone tells anything. Where none is, they say
     what is none, but not from which likelihood on a scene counts: that is asked of an article that holds an incident.
     """
-    for case, view, pairs, scenes in _paired(source) if source.scenes else ():
+    for case, view, pairs, scenes in _paired(source):
         complete = case.labelled == "every" and bool(case.incidents)
         for position, scene in enumerate(scenes):
             if case.labelled == "every" or position in pairs:
@@ -100,8 +93,7 @@ def article_examples(source: Source) -> Iterator[Example]:
             view = View(article)
             found = likely(view)
             if any(one.scene.main for one in found) and (required or not case.optional):
-                told = article_traits(view, found)
-                yield Example(case.article.id, told, bool(required), weight, view.capitals)
+                yield Example(case.article.id, article_traits(view, found), bool(required), weight, view.capitals)
 
 
 def _lead(article: Article) -> Article:
@@ -185,7 +177,7 @@ SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "date": (date_examples, date_limits),
     "country": (country_examples, country_limits),
     "incident": (scene_examples, limits_of_registers),
-    "article": (article_examples, partial(limits_of_registers, middle=True)),
+    "article": (article_examples, limits_of_registers),
 }
 
 
@@ -214,7 +206,7 @@ def learn(learned_from: Sequence[Source], name: str) -> Learned:
     """One scale."""
     read, choose = SCALES[name]
     found = [example for source in learned_from for example in read(source)]
-    fitted = fit(found, STRENGTHS.get(name, STRENGTH))
+    fitted = fit(found)
     return Learned(found, fitted, *choose(found, fitted.apart))
 
 
@@ -245,8 +237,7 @@ def main(data: Path, out: Path, made: str) -> None:
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": "python -m evals.learn --data DIR --made DATE",
-        "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles {STRENGTHS['article']}; "
-        f"limits chosen in {FOLDS}-fold cross-validation by article",
+        "method": f"logistic regression, scikit-learn, C={STRENGTH}; limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}
             for s in learned_from

@@ -23,8 +23,7 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "kidnapping",
         False,
         "kidnapped|kidnaped, kidnapping|kidnaping, abducted, abducting, abducts, took|taken|taking|seized 4~hostage|hostages|captive|captives"
-        ", snatched, hostage-taking, forcibly disappeared|taken, taken away by 4~men|gunmen|soldiers, bundled 6~into"
-        ", marched 4~off|away, frogmarched, whisked 3~away",
+        ", snatched, hostage-taking, forcibly disappeared|taken, taken away by 4~men|gunmen|soldiers",
     ),
     (
         "kidnapping",

@@ -11,13 +11,7 @@ from extractor.reading.place_words import DIRECTIONS, FACILITIES, MEDIA, NEVER, 
 
 LONGEST = 3  # words of such a name
 _ACRONYM = 5  # capitals in a row that are an organisation's letters
-_LEADING = late(
-    r"\b(?:in|at|near|outside|around"
-    r"|(?:mayor|villagers|residents|inhabitants|elders|outskirts|edge|(?:road|track|way|path|highway|line)|centre|center|fields|hills|streets|port)"
-    r"[ \n](?:of|from|to|into|through|above))[ \n]+$",
-    re.IGNORECASE,
-)
-_BEFORE = 26  # code points that hold such words
+_LEADING = late(r"\b(?:in|at|near|outside|around)[ \n]+$", re.IGNORECASE)
 # "near Harun hospital", "in Tosca's house", "at Milfort-Nord": the name goes on, or names something inside a place.
 _GOES_ON = late(
     r"['’-]|[ \n]+(?:hospital|clinic|prison|jail|police|army|airport|university|school|mosque|church|station|district|province|road|street|bank|bridge|camp|base|court|market|hotel"
@@ -40,7 +34,7 @@ def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> b
     """
     if not gazetteer().demonyms.keys().isdisjoint(keys):
         return False  # "near Iraqi embassy"
-    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or _LEADING.search(text, max(0, start - _BEFORE), start) is None:
+    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or _LEADING.search(text, max(0, start - 12), start) is None:
         return False
     name = text[start:end]
     if len(name) <= 2 or (name.isupper() and len(name) <= _ACRONYM) or any(map(str.isdigit, name)):

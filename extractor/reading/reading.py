@@ -13,7 +13,6 @@ from extractor.reading.dates import DateMention, date_mentions
 from extractor.reading.harmed import harmed, he_died, one_more, own_losses
 from extractor.reading.mentions import Mention, mentions
 from extractor.reading.numbers import Quantity, quantities
-from extractor.reading.place_headed import with_headed
 from extractor.reading.place_within import in_provinces
 from extractor.reading.places import PlaceMention, place_mentions
 from extractor.reading.quotes import QuoteFinder
@@ -87,7 +86,7 @@ class Reading:
     @cached_property
     def places(self) -> list[PlaceMention]:
         """The text's places."""
-        return with_headed(self.text, in_provinces(self.text, place_mentions(self.text)))
+        return in_provinces(self.text, place_mentions(self.text))
 
     def sets_scene(self, place: PlaceMention) -> bool:
         """Whether the words around a place say that something happened there; kept, since scenes and their places ask."""

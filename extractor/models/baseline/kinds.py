@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extractor.models.baseline.view import DEADLY, View
+from extractor.models.baseline.view import View
 from extractor.reading.scene import Scene
 from schemas import AttackType, Group, Outcome, WeaponType
 
 MOST_KINDS = 3
-MERE_DEATHS = frozenset({"death", "deaths"})  # they say nothing of how anybody died
 TAKEN = frozenset({Outcome.abducted})
 HELD = frozenset({Outcome.detained, Outcome.missing, Outcome.released})
 SERIES = "bombings"  # named beside other violence they are no manner of one attack
@@ -24,31 +23,23 @@ OFFICES = frozenset(
     """mayor councilor councillor councilman councilwoman minister governor senator judge magistrate prosecutor admiral general
     president congressman congresswoman deputy lawmaker ambassador consul candidate archbishop bishop chairman premier""".split()
 )
-HARM = frozenset({Outcome.killed, Outcome.injured})
 WIDE = 4  # words between the killing and the office
 PASSIVE = frozenset({"was", "were", "been"})
 
 
 def kinds(view: View, scene: Scene) -> list[AttackType]:
     """The kinds that the scene's words tell or else name, most frequent first; a general word gives way to a particular one,
-    unless that is named in passing, and an arrest has no kind of its own, nor have deaths. A hijacking leads
-    whatever else was done in it, a clash leads an assault, and the killing of an office holder is an assassination.
+    unless that is named in passing, and an arrest has no kind of its own. A hijacking leads whatever else was done in it, a clash
+    leads an assault, and the killing of an office holder is an assassination.
     """
     tokens = view.reading.violence.tokens.words
     arrest = any(word.type is AttackType.unknown for word in scene.words)
     words = [word for word in scene.words if not (arrest and tokens[word.first] in RAIDING)]
-    denied = {
-        word.type for word in words if word.noun and word.first and tokens[word.first - 1] == "no"
-    }  # "no explosive was used"
-    words = [word for word in words if word.type not in denied]
     told = Counter(word.type for word in words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in words).items()})
     least = SHARE * max(counted.values(), default=0)
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
-    particular = _beside_harm(view, scene, particular)
-    if (words or denied) and all(tokens[word.first] in MERE_DEATHS for word in words):
-        return [AttackType.unknown]
     found = particular or general or [_by_outcome(scene)]
     bombs = any(word.type is AttackType.bombing and tokens[word.first] != SERIES for word in words)
     if found == [AttackType.armed_assault] and bombs and not _by_hand(view, scene):
@@ -66,21 +57,6 @@ def _by_hand(view: View, scene: Scene) -> bool:
     """
     weapons = view.reading.violence.weapons
     return any(weapons[position].type in HELD_WEAPONS for position in scene.among(view.weapon_starts))
-
-
-def _beside_harm(view: View, scene: Scene, particular: list[AttackType]) -> list[AttackType]:
-    """The particular kinds; what burns where people are shot or stabbed is no attack on a building alone, and a beating there is
-    no unarmed assault.
-    """
-    words = view.reading.violence.tokens.words
-    told = {word.type for word in scene.words if not word.noun and words[word.first] not in DEADLY}
-    leading = next((kind for kind in GENERAL if kind in told), None)
-    harmed = any(m.outcome in HARM and m.count is not None and m.count.low for m in scene.mentions)
-    if not harmed or leading is None:
-        return particular
-    if particular == [AttackType.unarmed_assault] and leading is AttackType.armed_assault:
-        return []
-    return [leading, *particular] if particular[:1] == [AttackType.facility_attack] else particular
 
 
 def _by_outcome(scene: Scene) -> AttackType:

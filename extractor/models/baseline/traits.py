@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log1p
 
-from extractor.models.baseline.news import news_traits
 from extractor.models.baseline.view import DEADLY, View
 from extractor.reading.attacks import AttackWord
 from extractor.reading.scene import Scene
@@ -37,8 +36,7 @@ def traits(view: View, scene: Scene) -> dict[str, float]:
 
 
 def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str, float]:
-    """What of a whole article speaks for its reporting an incident: its likeliest scene, and the words that it uses; of text
-    that is not in capitals also how its news are told.
+    """What of a whole article speaks for its reporting an incident: its likeliest scene, and the words that it uses.
 
     ``found`` holds its scenes with their likelihoods.
     """
@@ -58,8 +56,6 @@ def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str
     every.update({f"uses {word}": log1p(number / thousands) for word, number in used.items()})
     if view.capitals:
         every.update({f"capitals: {name}": value for name, value in every.items()})
-    else:
-        every.update(news_traits(view))
     return {name: value for name, value in every.items() if value}
 
 

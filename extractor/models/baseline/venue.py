@@ -12,7 +12,6 @@ from extractor.reading.scene import Scene
 from extractor.reading.settings import BEARING
 from schemas import Place
 
-BESIDE = 150  # code points from a town that no gazetteer holds
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
 
 
@@ -45,17 +44,9 @@ def place(view: View, scene: Scene) -> Place:
 
 
 def _named_province(view: View, city: PlaceMention | None) -> str | None:
-    """The province of the city where the text names it; none from memory. A town that no gazetteer holds lies in the only one of
-    its country that is named beside it or in the dateline.
-    """
-    if city is None:
-        return None
-    provinces = [m for m in view.reading.places if m.kind == "admin1"]
-    if city.admin1 is not None or city.population:
-        return next((m.name for m in provinces if m.admin1 == city.admin1), None)
-    beside = (m for m in provinces if m.start < view.reading.dateline_end or abs(m.start - city.start) < BESIDE)
-    inside = {m.admin1: m.name for m in beside if m.country == city.country}
-    return next(iter(inside.values())) if len(inside) == 1 else None
+    """The province of the city where the text names it; none from memory."""
+    named = (m for m in view.reading.places if m.kind == "admin1" and city is not None and m.admin1 == city.admin1)
+    return next((m.name for m in named), None)
 
 
 def _elsewhere(view: View, within: str | None) -> PlaceMention | None:

@@ -159,12 +159,6 @@ class View:
         }
 
     @cached_property
-    def news_end(self) -> int:
-        """Where the sentences end that show how the news is told."""
-        sentences = self.reading.sentences
-        return sentences[min(OPENING + 1, len(sentences)) - 1].end if sentences else 0
-
-    @cached_property
     def _opening_end(self) -> int:
         """Where the sentences end in which an article says what its news is."""
         sentences = self.reading.sentences
