@@ -17,6 +17,7 @@ from extractor.reading.attacks import Sphere
 from extractor.reading.mentions import Mention
 from extractor.reading.parties import Party
 from extractor.reading.scene import Scene
+from extractor.reading.stretches import Stretches
 from extractor.reading.tolls import tolls
 from schemas import AttackType, Basis, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
 
@@ -135,13 +136,9 @@ def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> l
         and view.words(word.start, word.end).casefold() not in actors
     ]
     others = [word for word in found if word.type is not TargetType.militia] or found
-    others = [word for word in others if _is_taken(scene, word.start)] or others
+    taken = Stretches((one.start, one.end) for one in scene.mentions if one.outcome is Outcome.detained)
+    others = [word for word in others if taken.hold(word.start)] or others
     return [Target(name=view.words(word.start, word.end), type=word.type) for word in others[:1]]
-
-
-def _is_taken(scene: Scene, offset: int) -> bool:
-    """Whether the offset lies in the words for people who were detained."""
-    return any(one.outcome is Outcome.detained and one.start <= offset < one.end for one in scene.mentions)
 
 
 def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
