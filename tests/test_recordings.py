@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
-from evals.commands.replays import RECORDINGS
+from evals.commands.replays import DRAWS, RECORDINGS
 from extractor.cli import main as incidents
 
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
@@ -19,7 +19,8 @@ SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 def test_every_gold_article_has_its_recorded_answer_and_the_rest_is_skipped_with_a_reason(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["replays", "--out", str(tmp_path)])
     assert result.exit_code == 0
-    assert result.output.count("skipped: its texts are not part of this project") == 3
+    elsewhere = sum(draw.data is not None for draw in DRAWS)
+    assert result.output.count("skipped: its texts are not part of this project") == elsewhere > 0
     for split in ("dev", "test"):
         made = json.loads((tmp_path / f"gold-{split}.json").read_text(encoding="utf-8"))
         assert [reading["article"]["id"] for reading in made["extractions"] if reading["status"] == "failed"] == []
