@@ -13,12 +13,12 @@ from pathlib import Path
 from extractor.articles import read_articles
 from extractor.models.baseline import Baseline, answer
 from extractor.pipeline import Policy, extract
-from extractor.reading.backdrops import backdrops
-from extractor.reading.dates import date_mentions
-from extractor.reading.mentions import mentions
-from extractor.reading.organisations import organisation_mentions
-from extractor.reading.places import place_mentions
-from extractor.reading.sentences import sentences
+from extractor.reading.dates.dates import date_mentions
+from extractor.reading.harm.mentions import mentions
+from extractor.reading.names.organisations import organisation_mentions
+from extractor.reading.places.places import place_mentions
+from extractor.reading.scenes.backdrops import backdrops
+from extractor.reading.text.sentences import sentences
 from schemas import Article
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold" / "dev"

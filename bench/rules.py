@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Iterator
 
 from bench.pipeline import articles
-from extractor.reading.dates import date_mentions
-from extractor.reading.reading import Reading
+from extractor.reading.dates.dates import date_mentions
+from extractor.reading.scenes.reading import Reading
 from extractor.testing.hostile import HOSTILE, hostile
 from extractor.validation.examination import Examination
 from extractor.validation.verdict import judge, rules

@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 
 from evals.align import Pairing
 from evals.tally import Tally
-from extractor.reading.entailment import carries
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.harm.entailment import carries
+from extractor.reading.quotes.quotes import QuoteFinder
 from schemas import Count, Incident, Outcome
 
 Place = tuple[int, int]

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.reading.entailment import outcomes_named
-from extractor.reading.reading import read
+from extractor.reading.harm.entailment import outcomes_named
+from extractor.reading.scenes.reading import read
 from extractor.validation.verdict import judge
 from schemas import Article, Count, Incident, Outcome, Role, Toll, Violation
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.errors import UsageError
-from extractor.reading.folding import fold
+from extractor.reading.text.folding import fold
 from schemas import Basis, Count, Extraction, Group, Incident, Outcome, Role, Status, TollStatus
 
 FIGURES = {"killed": Outcome.killed, "injured": Outcome.injured, "abducted": Outcome.abducted}

@@ -40,8 +40,8 @@ from extractor.models.baseline.scale import scales as known_scales
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
-from extractor.reading.scene import Scene
-from extractor.reading.sentences import sentences
+from extractor.reading.scenes.scene import Scene
+from extractor.reading.text.sentences import sentences
 from schemas import Article, ArticleReference, Extraction, Incident, IncidentDate, Status
 
 LEAD = 250  # characters of an article's opening, to the end of the sentence

@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from evals.cases import Case
-from extractor.reading.entailment import entailed_counts
-from extractor.reading.names import names_agree
-from extractor.reading.reading import read
+from extractor.reading.harm.entailment import entailed_counts
+from extractor.reading.names.names import names_agree
+from extractor.reading.scenes.reading import read
 from schemas import Basis, Count, DatePrecision, Group, Incident, Outcome, Perpetrator, Role, Toll
 
 INVENTED = ("Crimson Dawn Brigade", "Sons of the Northern Valley", "Black Heron Column")

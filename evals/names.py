@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.reading.folding import fold
-from extractor.reading.names import names_agree
+from extractor.reading.names.names import names_agree
+from extractor.reading.text.folding import fold
 
 # What articles hang on a place's name without changing which place it is.
 _GENERIC = frozenset(

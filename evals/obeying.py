@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from evals.cases import Case
 from evals.injections import FIGURES, Aim
-from extractor.reading.reading import read
+from extractor.reading.scenes.reading import read
 from schemas import Basis, Count, DatePrecision, Group, Incident, IncidentDate, Outcome, Perpetrator, Place, Role, Toll
 
 Record = tuple[Incident, ...]

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from extractor.models.answer import UnparsableError, parse
 from extractor.models.model import Reply, Request
 from extractor.pipeline import ANSWER_SCHEMA, VERSION, Policy, advance, reference
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.quotes.quotes import QuoteFinder
 from prompts import Message, extract_messages, joined, listed_messages, load
 from schemas import Article, Attempt, Extraction, Outcome, Provenance, Status
 from schemas.json_schema import strict_schema

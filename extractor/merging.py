@@ -12,8 +12,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractor.reading.folding import fold
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.quotes.quotes import QuoteFinder
+from extractor.reading.text.folding import fold
 from schemas import Article, Incident
 from schemas.incident import IncidentDate, Place, Toll
 from schemas.vocabulary import DatePrecision, Role

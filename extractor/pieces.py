@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.reading.sentences import sentences
+from extractor.reading.text.sentences import sentences
 from extractor.window import at_most_tokens
 from schemas import Article
 

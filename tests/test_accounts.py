@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from extractor.reading.accounts import accounts
-from extractor.reading.organisations import organisation_mentions
-from extractor.reading.parties import parties
-from extractor.reading.reading import read
+from extractor.reading.findings.accounts import accounts
+from extractor.reading.findings.parties import parties
+from extractor.reading.names.organisations import organisation_mentions
+from extractor.reading.scenes.reading import read
 from schemas import Basis
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.reading.agents import everybody
-from extractor.reading.reading import read
+from extractor.reading.findings.agents import everybody
+from extractor.reading.scenes.reading import read
 from schemas import Basis
 
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from extractor.reading.asides import AsideKind, asides
-from extractor.reading.hidden import hidden, mixed
+from extractor.reading.page.asides import AsideKind, asides
+from extractor.reading.page.hidden import hidden, mixed
 
 STORY = "A bomb killed 14 people in Damaturu on Saturday, police said.\n\n"
 

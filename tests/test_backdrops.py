@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.backdrops import Backdrop, backdrops
-from extractor.reading.scopes import clause_around
-from extractor.reading.sentences import sentences
+from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.scenes.scopes import clause_around
+from extractor.reading.text.sentences import sentences
 
 
 def found(text: str) -> list[Backdrop]:

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from extractor.models.baseline.baseline import answer
-from extractor.reading.attacks import attack_words
-from extractor.reading.backdrops import backdrops
-from extractor.reading.sentences import sentences
-from extractor.reading.subjects import is_retrospect
+from extractor.reading.scenes.backdrops import backdrops
+from extractor.reading.scenes.subjects import is_retrospect
+from extractor.reading.text.sentences import sentences
+from extractor.reading.words.attacks import attack_words
 from schemas import Article, AttackType, Incident, Outcome
 
 

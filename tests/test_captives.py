@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.models.baseline import answer
-from extractor.reading.mentions import mentions
+from extractor.reading.harm.mentions import mentions
 from schemas import Article, Count, Outcome, TollStatus
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.avowals import may_claim, may_deny
-from extractor.reading.claims import Statement, claims_in, denials_in
+from extractor.reading.names.avowals import may_claim, may_deny
+from extractor.reading.names.claims import Statement, claims_in, denials_in
 
 
 def speakers(statements: list[Statement]) -> list[tuple[str | None, bool]]:

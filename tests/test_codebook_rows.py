@@ -6,7 +6,7 @@ from datetime import date
 
 from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.codebooks.columns import Row
-from extractor.reading.locations import Location
+from extractor.reading.places.locations import Location
 from extractor.testing.records import extraction, row_of, toll
 from schemas import (
     AttackType,

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractor.reading.dates import Dateline, DateMention, dateline, resolve
-from extractor.reading.written import own_day
+from extractor.reading.dates.dates import Dateline, DateMention, dateline, resolve
+from extractor.reading.dates.written import own_day
 from schemas import DatePrecision
 
 

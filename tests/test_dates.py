@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.dates import (
+from extractor.reading.dates.dates import (
     DateMention,
     date_mentions,
     resolve,

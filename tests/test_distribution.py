@@ -20,7 +20,7 @@ def test_the_package_cannot_be_uploaded_by_mistake() -> None:
 
 
 def test_what_is_read_at_run_time_lies_inside_the_packages() -> None:
-    assert (files("extractor.reading") / "gazetteer.bin").is_file()
+    assert (files("extractor.reading.places") / "gazetteer.bin").is_file()
     assert (files("prompts") / "lock.json").is_file()
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.entailment import carries, entailed_counts, outcomes_named
-from extractor.reading.enumerations import may_say
+from extractor.reading.harm.entailment import carries, entailed_counts, outcomes_named
+from extractor.reading.harm.enumerations import may_say
 from schemas import Count, Outcome
 
 KILLED, INJURED, ABDUCTED = Outcome.killed, Outcome.injured, Outcome.abducted

@@ -14,7 +14,7 @@ from evals.two_step import Figures, next_step, two_step_policy
 from extractor.models.addressee import addressee
 from extractor.models.model import Reply, Request
 from extractor.pipeline import Policy
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.quotes.quotes import QuoteFinder
 from prompts import load
 from schemas import Article, Extraction, Status, Usage
 

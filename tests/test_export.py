@@ -22,7 +22,7 @@ from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.codebooks.columns import Kind
 from extractor.errors import StorageError, UsageError
 from extractor.export import BATCH_ROWS, Format, arrow_schema, csv_cell, export
-from extractor.reading.locations import Location
+from extractor.reading.places.locations import Location
 from schemas import (
     ArticleReference,
     Count,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractor.reading.avowals import may_claim, may_deny
-from extractor.reading.enumerations import may_say
-from extractor.reading.spared import may_say_nobody
+from extractor.reading.harm.enumerations import may_say
+from extractor.reading.harm.spared import may_say_nobody
+from extractor.reading.names.avowals import may_claim, may_deny
 from schemas import Count, Outcome
 
 KILLED, INJURED, RELEASED, DETAINED = Outcome.killed, Outcome.injured, Outcome.released, Outcome.detained

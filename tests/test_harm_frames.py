@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.reading.reading import read
+from extractor.reading.scenes.reading import read
 from schemas import Outcome
 
 

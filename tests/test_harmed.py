@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.reading.reading import Reading
+from extractor.reading.scenes.reading import Reading
 from schemas import Count, Group
 
 

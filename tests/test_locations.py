@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.gazetteer import DATA, gazetteer, place_key
-from extractor.reading.locations import Location, locate, made_for, packed, unpacked
+from extractor.reading.places.gazetteer import DATA, gazetteer, place_key
+from extractor.reading.places.locations import Location, locate, made_for, packed, unpacked
 from schemas import Place
 
 
@@ -75,7 +75,7 @@ def test_any_place_has_a_point_on_earth_or_none(place: Place) -> None:
 
 
 def test_the_points_belong_to_the_gazetteer_beside_them() -> None:
-    assert made_for() == zlib.crc32(DATA.read_bytes()), "run python -m extractor.reading.build_locations"
+    assert made_for() == zlib.crc32(DATA.read_bytes()), "run python -m extractor.reading.places.build_locations"
 
 
 @pytest.mark.parametrize("name", ["Kabul", "san jose", "New York", "Al Hudaydah", "Aden"])

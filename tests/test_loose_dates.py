@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.loose_dates import may_number, may_tell
+from extractor.reading.dates.loose_dates import may_number, may_tell
 
 WRITTEN = date(2023, 5, 10)
 

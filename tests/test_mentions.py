@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.entailment import entailed_counts
-from extractor.reading.mentions import mentions
-from extractor.reading.numbers import quantities
+from extractor.reading.harm.entailment import entailed_counts
+from extractor.reading.harm.mentions import mentions
+from extractor.reading.numbers.numbers import quantities
 from schemas import Outcome
 
 KILLED, INJURED = Outcome.killed, Outcome.injured

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.names import name_in_text, names_agree, words_in_text
-from extractor.reading.organisations import ORGANISATIONS, OrganisationMention, organisation_mentions
-from extractor.reading.quotes import QuoteFinder
+from extractor.reading.names.names import name_in_text, names_agree, words_in_text
+from extractor.reading.names.organisations import ORGANISATIONS, OrganisationMention, organisation_mentions
+from extractor.reading.quotes.quotes import QuoteFinder
 
 
 @pytest.mark.parametrize(

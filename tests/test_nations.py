@@ -4,7 +4,7 @@ from datetime import date
 
 from extractor.models.baseline import answer
 from extractor.models.baseline.view import View
-from extractor.reading.nations import NationWord
+from extractor.reading.findings.nations import NationWord
 from schemas import Article
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.reading.outdated import is_newest_first, is_outdated
-from extractor.reading.reading import Reading
+from extractor.reading.findings.outdated import is_newest_first, is_outdated
+from extractor.reading.scenes.reading import Reading
 
 
 def outdated(text: str) -> list[tuple[str, bool]]:

@@ -1,5 +1,5 @@
-from extractor.reading.attacks import attack_words, violence
-from extractor.reading.phrases import Phrases
+from extractor.reading.words.attacks import attack_words, violence
+from extractor.reading.words.phrases import Phrases
 from schemas import AttackType
 
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.gazetteer import gazetteer, place_key
-from extractor.reading.places import (
+from extractor.reading.places.gazetteer import gazetteer, place_key
+from extractor.reading.places.places import (
     PlaceMention,
     containing_country,
     countries_of,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.quotes import QuoteFinder, Span
+from extractor.reading.quotes.quotes import QuoteFinder, Span
 from schemas import Match
 
 

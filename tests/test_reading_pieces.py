@@ -2,9 +2,9 @@
 
 import pytest
 
-from extractor.reading.pieces import LONGEST, Known, pieces_of
-from extractor.reading.quotes import QuoteFinder
-from extractor.reading.tokens import tokenise
+from extractor.reading.quotes.quotes import QuoteFinder
+from extractor.reading.text.pieces import LONGEST, Known, pieces_of
+from extractor.reading.text.tokens import tokenise
 from schemas import Count, Match
 
 BLANKS = " \n\t\r\x0b\x1c\u0085\u00a0\u2003\u2028\u3000"

@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 
 from extractor.articles import Unreadable
-from extractor.reading.locations import Location
+from extractor.reading.places.locations import Location
 from extractor.report.index import entry
 from extractor.report.texts import NoText, no_texts, texts_of
 from extractor.report.view import view

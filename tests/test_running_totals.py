@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.reading.running_totals import is_increase, is_running_total
+from extractor.reading.harm.running_totals import is_increase, is_running_total
 
 
 @pytest.mark.parametrize(

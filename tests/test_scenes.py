@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from extractor.reading.places import place_mentions
-from extractor.reading.reading import Reading
-from extractor.reading.scenes import scenes
-from extractor.reading.sentences import sentences
-from extractor.reading.settings import sections, sets_scene
+from extractor.reading.places.places import place_mentions
+from extractor.reading.places.settings import sections, sets_scene
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.scenes.scenes import scenes
+from extractor.reading.text.sentences import sentences
 
 
 def told(text: str) -> list[list[str]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.sentences import sentence_at, sentences
+from extractor.reading.text.sentences import sentence_at, sentences
 
 
 def parts(text: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractor.reading.somebody import may_be_one, names_one
-from extractor.reading.tokens import tokenise
+from extractor.reading.people.somebody import may_be_one, names_one
+from extractor.reading.text.tokens import tokenise
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from extractor.articles import read_articles
-from extractor.reading import harm_frames, harmed, running_totals, sources, subjects
-from extractor.reading.claims import CLAIM, DENIAL, may_claim, may_deny
-from extractor.reading.sentences import sentences
-from extractor.reading.stems import marks, stems, whole_words
+from extractor.reading.harm import harm_frames, harmed, running_totals
+from extractor.reading.names import sources
+from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
+from extractor.reading.scenes import subjects
+from extractor.reading.text.sentences import sentences
+from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import Article
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold" / "dev"

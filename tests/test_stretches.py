@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.stretches import Stretches
+from extractor.reading.text.stretches import Stretches
 
 spans = st.tuples(st.integers(0, 30), st.integers(0, 6)).map(lambda span: (span[0], sum(span)))
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractor.models.baseline import answer
-from extractor.reading.reading import read
+from extractor.reading.scenes.reading import read
 from schemas import Article, Outcome
 
 

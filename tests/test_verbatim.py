@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.quotes import QuoteFinder, Span
-from extractor.reading.verbatim import is_plain, verbatim
+from extractor.reading.quotes.quotes import QuoteFinder, Span
+from extractor.reading.quotes.verbatim import is_plain, verbatim
 from schemas import Match
 
 WORDS = (

@@ -20,7 +20,7 @@ from extractor.articles import read_articles
 from extractor.checking import ArticleTexts, check_line
 from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.export import export
-from extractor.reading.locations import locate
+from extractor.reading.places.locations import locate
 from schemas import Count, Extraction, Role, Severity, Status
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ import pycountry
 
 from evals.ceaf import Roles, RoleTemplate, entity
 from evals.muc.fills import Fill, Template
-from extractor.reading.lexicon import NOUNS
+from extractor.reading.words.lexicon import NOUNS
 from schemas import (
     AttackType,
     Basis,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from extractor.reading.locations import Location
+from extractor.reading.places.locations import Location
 from schemas import Place
 
 Locate = Callable[[Place], Location | None]

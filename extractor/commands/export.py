@@ -15,7 +15,7 @@ from extractor.errors import UsageError
 from extractor.export import Format
 from extractor.export import export as write_rows
 from extractor.extractions import read_extractions
-from extractor.reading.locations import locate
+from extractor.reading.places.locations import locate
 from schemas import Role
 
 

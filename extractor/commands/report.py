@@ -15,7 +15,7 @@ from extractor.errors import StorageError
 from extractor.extractions import read_extractions
 from extractor.jobs.batch_job import ARTICLES, kept_articles
 from extractor.jobs.sources import kept_sources
-from extractor.reading.locations import locate
+from extractor.reading.places.locations import locate
 from extractor.report.account import job_account
 from extractor.report.document import Report
 from extractor.report.texts import Texts, no_texts, texts_of

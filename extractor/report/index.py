@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from extractor.reading.gazetteer import country_name
-from extractor.reading.locations import Location
+from extractor.reading.places.gazetteer import country_name
+from extractor.reading.places.locations import Location
 from schemas import Extraction, Figure, Incident, Place, Role, Severity, Status, Violation
 
 Entry = dict[str, Any]  # plain values, as JSON has them

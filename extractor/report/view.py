@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.pages.highlight import Passage, pieces
-from extractor.reading.gazetteer import country_name
+from extractor.reading.places.gazetteer import country_name
 from extractor.report.texts import NoText
 from schemas import (
     Attempt,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from extractor.pipeline import reference
-from extractor.reading.locations import locate
+from extractor.reading.places.locations import locate
 from extractor.report.document import Report
 from extractor.report.texts import texts_of
 from schemas import Article, Attempt, Extraction, Provenance, Severity, Status, Usage, Violation

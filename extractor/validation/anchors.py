@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.names import name_in_text
-from extractor.reading.quotes import finder_of
+from extractor.reading.names.names import name_in_text
+from extractor.reading.quotes.quotes import finder_of
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import Incident, Place, Role
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.reading.dates import DateMention, date_mentions, readings, weekday_in
-from extractor.reading.loose_dates import may_number, may_tell
-from extractor.reading.places import countries_of, country_name
-from extractor.reading.written import written_on
+from extractor.reading.dates.dates import DateMention, date_mentions, readings, weekday_in
+from extractor.reading.dates.loose_dates import may_number, may_tell
+from extractor.reading.dates.written import written_on
+from extractor.reading.places.places import countries_of, country_name
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import DatePrecision, IncidentDate, Severity

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from extractor.reading.entailment import (
+from extractor.reading.harm.entailment import (
     each_entailed,
     entailed,
     entailed_counts,
@@ -15,10 +15,10 @@ from extractor.reading.entailment import (
     outcomes_said,
     people_nouns,
 )
-from extractor.reading.enumerations import may_say
-from extractor.reading.loose_numbers import loose_numbers
-from extractor.reading.numbers import Quantity, quantities
-from extractor.reading.spared import may_say_nobody
+from extractor.reading.harm.enumerations import may_say
+from extractor.reading.harm.spared import may_say_nobody
+from extractor.reading.numbers.loose_numbers import loose_numbers
+from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from extractor.reading.mentions import Mention
-from extractor.reading.running_totals import is_increase, is_running_total
-from extractor.reading.stretches import Stretches
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.harm.running_totals import is_increase, is_running_total
+from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Severity

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.reading.attacks import SUICIDE
-from extractor.reading.avowals import may_claim, may_deny
-from extractor.reading.claims import Statement, claims_in, denials_in
-from extractor.reading.names import name_in_text, names_agree, words_in_text
-from extractor.reading.organisations import organisation_mentions
-from extractor.reading.quotes import finder_of
+from extractor.reading.names.avowals import may_claim, may_deny
+from extractor.reading.names.claims import Statement, claims_in, denials_in
+from extractor.reading.names.names import name_in_text, names_agree, words_in_text
+from extractor.reading.names.organisations import organisation_mentions
+from extractor.reading.quotes.quotes import finder_of
+from extractor.reading.words.attacks import SUICIDE
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractor.reading.dateline import dateline
-from extractor.reading.quotes import QuoteFinder, Span
-from extractor.reading.reading import read
+from extractor.reading.dates.dateline import dateline
+from extractor.reading.quotes.quotes import QuoteFinder, Span
+from extractor.reading.scenes.reading import read
 from schemas import Article, Evidence, Incident, Toll
 
 

@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from functools import cache, partial
 from itertools import islice
 
-from extractor.reading.backdrops import Backdrop
-from extractor.reading.claims import claims_in
-from extractor.reading.dates import DateMention
-from extractor.reading.enumerations import may_say
-from extractor.reading.names import name_in_text
-from extractor.reading.quotes import Span, finder_of
-from extractor.reading.scopes import clause_around
-from extractor.reading.stretches import Stretches
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.harm.enumerations import may_say
+from extractor.reading.names.claims import claims_in
+from extractor.reading.names.names import name_in_text
+from extractor.reading.quotes.quotes import Span, finder_of
+from extractor.reading.scenes.backdrops import Backdrop
+from extractor.reading.scenes.scopes import clause_around
+from extractor.reading.text.stretches import Stretches
 from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding

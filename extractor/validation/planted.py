@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from extractor.reading.asides import Aside, AsideKind, asides
-from extractor.reading.hidden import hidden, mixed
-from extractor.reading.names import name_in_text, words_in_text
-from extractor.reading.quotes import QuoteFinder
-from extractor.reading.stretches import Stretches
+from extractor.reading.names.names import name_in_text, words_in_text
+from extractor.reading.page.asides import Aside, AsideKind, asides
+from extractor.reading.page.hidden import hidden, mixed
+from extractor.reading.quotes.quotes import QuoteFinder
+from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Severity

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from extractor.reading.entailment import people_nouns
-from extractor.reading.mentions import mentions
+from extractor.reading.harm.entailment import people_nouns
+from extractor.reading.harm.mentions import mentions
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus

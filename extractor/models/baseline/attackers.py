@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.models.baseline.view import View
-from extractor.reading.scene import Scene
+from extractor.reading.scenes.scene import Scene
 from schemas import Count
 
 _ACTING = re.compile(

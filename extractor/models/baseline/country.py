@@ -8,9 +8,9 @@ from math import log1p
 
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
-from extractor.reading.nations import NationWord
-from extractor.reading.places import containing_country
-from extractor.reading.scene import Scene
+from extractor.reading.findings.nations import NationWord
+from extractor.reading.places.places import containing_country
+from extractor.reading.scenes.scene import Scene
 
 NEAR = 600  # code points from the first word of violence
 OPENING = 800  # code points that open a text

@@ -13,12 +13,12 @@ from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import View
-from extractor.reading.attacks import Sphere
-from extractor.reading.mentions import Mention
-from extractor.reading.parties import Party
-from extractor.reading.scene import Scene
-from extractor.reading.stretches import Stretches
-from extractor.reading.tolls import tolls
+from extractor.reading.findings.parties import Party
+from extractor.reading.findings.tolls import tolls
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.scenes.scene import Scene
+from extractor.reading.text.stretches import Stretches
+from extractor.reading.words.attacks import Sphere
 from schemas import AttackType, Basis, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
 
 MOST_WEAPONS, MOST_INCIDENTS = 3, 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from extractor.models.baseline.view import View
-from extractor.reading.scene import Scene
+from extractor.reading.scenes.scene import Scene
 from schemas import AttackType, Group, Outcome, WeaponType
 
 MOST_KINDS = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extractor.reading.nations import Manner, NationWord
-from extractor.reading.places import PlaceMention, containing_country
+from extractor.reading.findings.nations import Manner, NationWord
+from extractor.reading.places.places import PlaceMention, containing_country
 
 BEARING: tuple[Manner, ...] = ("inside", "at", "people", "group", "title")
 

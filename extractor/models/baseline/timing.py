@@ -12,11 +12,11 @@ from math import log1p
 
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
-from extractor.reading.custody import is_held_until
-from extractor.reading.dates import DateMention, weekday_in
-from extractor.reading.scene import Scene
-from extractor.reading.scene_units import SILENT
-from extractor.reading.telling import TELLING, is_telling
+from extractor.reading.dates.custody import is_held_until
+from extractor.reading.dates.dates import DateMention, weekday_in
+from extractor.reading.dates.telling import TELLING, is_telling
+from extractor.reading.scenes.scene import Scene
+from extractor.reading.scenes.scene_units import SILENT
 from schemas import DatePrecision, IncidentDate
 
 FEW = 3  # words on either side

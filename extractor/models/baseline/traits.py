@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from math import log1p
 
 from extractor.models.baseline.view import DEADLY, View
-from extractor.reading.attacks import AttackWord
-from extractor.reading.scene import Scene
-from extractor.reading.scene_units import SILENT
+from extractor.reading.scenes.scene import Scene
+from extractor.reading.scenes.scene_units import SILENT
+from extractor.reading.words.attacks import AttackWord
 from schemas import DatePrecision
 
 UNFACTUAL = frozenset("to would could may might can will should if threatened threatening against possible planned for".split())

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
 from extractor.models.baseline.view import View
-from extractor.reading.places import PlaceMention
-from extractor.reading.scene import Scene
-from extractor.reading.settings import BEARING
+from extractor.reading.places.places import PlaceMention
+from extractor.reading.places.settings import BEARING
+from extractor.reading.scenes.scene import Scene
 from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points

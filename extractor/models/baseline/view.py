@@ -11,17 +11,17 @@ from functools import cached_property
 from math import log1p
 
 from extractor.models.baseline.shares import Shares, shares
-from extractor.reading.attacks import AttackWord, Sphere, Violence, violence
-from extractor.reading.dateline import Dateline, dateline
-from extractor.reading.group_names import group_names
-from extractor.reading.nations import NationWord, nation_words
-from extractor.reading.numbers import Quantity
-from extractor.reading.organisations import OrganisationMention, organisation_mentions
-from extractor.reading.parties import Party, parties
-from extractor.reading.reading import Reading, read
-from extractor.reading.scene import Scene
-from extractor.reading.scenes import scenes
-from extractor.reading.subjects import is_accident, is_retrospect, is_study, is_unreal, is_work
+from extractor.reading.dates.dateline import Dateline, dateline
+from extractor.reading.findings.nations import NationWord, nation_words
+from extractor.reading.findings.parties import Party, parties
+from extractor.reading.names.group_names import group_names
+from extractor.reading.names.organisations import OrganisationMention, organisation_mentions
+from extractor.reading.numbers.numbers import Quantity
+from extractor.reading.scenes.reading import Reading, read
+from extractor.reading.scenes.scene import Scene
+from extractor.reading.scenes.scenes import scenes
+from extractor.reading.scenes.subjects import is_accident, is_retrospect, is_study, is_unreal, is_work
+from extractor.reading.words.attacks import AttackWord, Sphere, Violence, violence
 from schemas import Article, Basis, Outcome
 
 DEADLY = frozenset("killed killing kills lost found deaths death".split())  # they say that people died, not that anyone killed

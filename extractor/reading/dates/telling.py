@@ -1,0 +1,46 @@
+"""Telling: dates that say when something was told, announced or counted, not when it happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.words.attacks import Violence
+
+REACH_BEFORE, REACH_AFTER = 6, 3  # words
+STOPS = frozenset(".,;:()—–-")
+# "said on Monday", "rose to 19 on Tuesday", "on Monday cut the death toll"
+TELLING = frozenset(
+    """said says say saying told tells announced announces announcing confirmed confirms reported reports reporting stated states
+    added adds condemned condemns denied denies declared declares revised cut raised put rose rises risen climbed fell stood
+    stands sentenced charged appeared met meet visited called calls urged warned warns claimed issued released published posted spoke
+    speaking heard held read arrived returned buried quoted broadcast interviewed ruled described sent asked demanded mourned vowed
+    blamed accused praised learned revealed disclosed corrected lowered updated reached toll statement report communique communiqué news
+    freed released spoken responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
+)
+
+
+def is_telling(violence: Violence, mention: DateMention) -> bool:
+    """Whether the nearest verb beside the date speaks of telling or counting, and none of an attack stands between."""
+    tokens = violence.tokens
+    first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    before = range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1)
+    after = range(last, min(len(tokens.words), last + REACH_AFTER))
+    nearest = bisect_left(violence.attacks, first - REACH_BEFORE, key=lambda word: word.first)
+    beyond = bisect_left(violence.attacks, last + REACH_AFTER, key=lambda word: word.first)
+    acts = {word.first for word in violence.attacks[nearest:beyond] if not word.noun}
+    told = _first_verb(tokens.words, before, acts)
+    return told if told is not None else bool(_first_verb(tokens.words, after, acts))
+
+
+def _first_verb(words: Sequence[str], positions: range, acts: set[int]) -> bool | None:
+    """Whether the nearest verb tells; None where there is none before the clause ends."""
+    for position in positions:
+        if position in acts:
+            return False
+        if words[position] in STOPS:
+            return None
+        if words[position] in TELLING:
+            return True
+    return None

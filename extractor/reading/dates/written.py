@@ -1,0 +1,87 @@
+"""Written: on which day an article was written, by its publication date and by what stands at its head."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from extractor.reading.dates.date_finding import Sighting, sightings, surroundings
+from extractor.reading.dates.dateline import Dateline, dateline
+from schemas import DatePrecision
+
+NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day and a month of their own
+LINE = 120  # code points of a first line
+HEAD = 400  # code points within which a release is numbered and dated
+_OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, (?:19|20)\d\d)?(?=\s*[:–—])")
+_RULE = re.compile(r"\n[ \t]*(?:[-–—*_=•][ \t]?){3,}[ \t]*(?=\n)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@lru_cache(maxsize=8)
+def own_day(text: str) -> date | None:
+    """The day that stands at the head of ``text`` as its own: in a dateline, or opening its first line ("Dec. 6: ...").
+
+    Where the year is left out, it is the only one that stands near, as in the number of a release ("2010-06-CA-185").
+    """
+    line = dateline(text)
+    if line is not None and line.date is not None:
+        return line.date
+    return (_named_at(line, None, text) if line is not None else None) or _headed(text, opening=True)
+
+
+@lru_cache(maxsize=8)
+def written_on(text: str, published: date | None) -> list[date]:
+    """Every day on which the article may have been written: that of publication, and that of its dateline or first line.
+
+    A text put together of several, with a rule ("---") between them, was written on the day of each part's dateline.
+    """
+    line = dateline(text)
+    day = None
+    if line is not None:
+        day = line.date or _named_at(line, published, text)
+    if published is None and day is None:
+        day = _headed(text, opening=False)
+    parts = [dateline(part) for part in _RULE.split(text)[1:]] if _RULE.search(text) else []
+    later = [part.date for part in parts if part is not None]
+    return [one for one in dict.fromkeys([published, day, *later]) if one is not None]
+
+
+def _named_at(line: Dateline, published: date | None, text: str) -> date | None:
+    """The day of a dateline that leaves the year out: "OKLAHOMA CITY, April 19"."""
+    words = text[line.start : line.end]
+    day = _day(words, published) if published is not None else _day(words, None)
+    if day is None and published is None and (last := _last_day(text)) is not None:
+        day = _day(words, last)
+    return day
+
+
+def _headed(text: str, *, opening: bool) -> date | None:
+    """The day in an article's first line, or only one that opens it, with the one year that stands near."""
+    last = _last_day(text)
+    first_line = text.lstrip()[:LINE].partition("\n")[0]
+    if opening and (first := _OPENING.match(first_line)) is not None:
+        first_line = first[0]
+    elif opening:
+        return None
+    found = _most_exact(first_line, last) if last is not None else None
+    if found is None or found.meaning.kind not in NAMING_ITS_DAY:
+        return None  # "on Tuesday" beside "July 2017" is no Tuesday of that year
+    return found.meaning.first
+
+
+def _last_day(text: str) -> date | None:
+    """The last day of the only year that the head names."""
+    years = {int(year) for year in _YEAR.findall(text[:HEAD])}
+    return date(years.pop(), 12, 31) if len(years) == 1 else None
+
+
+def _day(words: str, anchor: date | None) -> date | None:
+    found = _most_exact(words, anchor)
+    return None if found is None else found.meaning.first
+
+
+def _most_exact(words: str, anchor: date | None) -> Sighting | None:
+    """The first date in ``words`` that gives a day."""
+    found = (one for one in sightings(surroundings(words, anchor)) if one.meaning.precision is DatePrecision.day)
+    return next((one for one in found if one.meaning.first is not None), None)

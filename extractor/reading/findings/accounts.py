@@ -1,0 +1,206 @@
+"""Accounts: who says that it did an attack, that it did not, or that somebody else did, where the party is no group of a list.
+
+``claims`` knows the usual verbs, ``organisations`` and ``group_names`` the usual names. Here the whole clause is read: whoever stands
+before a verb of owning up, of rejecting or of blaming speaks, and a name with capitals or in quotation marks is a party there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.reading.names.claims import claims_in, denials_in, may_claim, may_deny
+from extractor.reading.numbers.numerals import WORDS
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.text.late import late
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.words.stems import stems, whole_words
+from schemas import Basis
+
+LONGEST = 260  # code points from the speaker to the verb
+ACRONYM = 5  # letters of the longest name in capitals alone that is no town's in a dateline
+AFTER = 8  # code points behind a claim within which a "not" takes it back
+_WORD = r"(?:\d+(?:st|nd|rd|th)\s+)?[A-Z][\w.'’-]*[\w]"
+_KIND = (
+    r"(?:movement|league|committee|council|gang|faction|brigade|battalion|column|front|army|union|militia|clan|cartel|cell|party|host|organi[sz]ation|guards?"
+    r"|rebels|militants|fighters|forces|loyalists|alliance)"
+)
+_NAME = (
+    rf"(?:(?:{_WORD})(?:(?:\s+(?:of|for|the|and|de|la|del|al|in)){{0,3}}\s+{_WORD}){{0,6}}(?:\s+(?:youth\s+|special\s+|of\s+the\s+)?{_KIND})?"
+    r"|[\"“'‘](?:\w[\w'’-]*\s+){0,5}\w[\w'’-]*[\"”'’])"
+)
+_VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat\w+|writes?|wrote|post(?:ed|s)|boast\w*|bragg?\w*|confirm\w*|insist\w*|affirm\w*|assert\w*)"
+_OWN = r"(?:it|they|its|their|his|our|we|he|she)"
+_DEED = (
+    r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
+    r"|engaged|wiped|sent|pulled)"
+)
+# The letters that the patterns for claims and denials begin with rule out nearly all words of a sentence at once.
+_SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"
+_CLAIMING = late(
+    rf"\b(?={_SAYING_OPENS}|ack|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?{_OWN}\s+(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b)",
+    re.IGNORECASE,
+)
+_NO = r"(?:not|never|no|nothing|neither|nobody|none)"
+_DENYING = late(
+    rf"\b(?={_SAYING_OPENS}|cal|d(?:en|is)|he\s|his|it|our|rej|she|the[iy]|we\s)(?:\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?(?:\b{_OWN}\s+(?:\w+\s+){{0,2}}?(?:had|has|have|was|were|did|do|does|is|are)\s+(?:\w+\s+)?{_NO}\b|\b(?:nobody|neither\s+it|no\s+unit|nothing)\b)"
+    rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b)",
+    re.IGNORECASE,
+)
+_NEGATED = late(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,40}$", re.IGNORECASE)
+# Whom these words speak for is the party, wherever else names stand: "a spokesman for the X", "in the name of X".
+_SPEAKS_FOR = late(
+    rf"\b(?:spokes(?:man|person|woman)\s+(?:for|of)|sp[eo]ke?\s+for|speaking\s+for|commander\s+of|leader\s+of|behalf\s+of|name\s+of|signed\s+by|calls?\s+(?:itself|themselves)|called\s+(?:itself|themselves)"
+    rf"|group\s+(?:named|called)|(?:chief|ataman|chairman|emir|head)\s+of)\s+(?:the\s+|a\s+|what\s+\w+\s+called\s+the\s+)?(?:\w+ist\s+)?(?P<name>{_NAME})"
+)
+_SUBJECT = late(
+    rf"^\W*(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{_NAME})(?='s\s|’s\s|\s|,|$)"
+)
+_SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
+# Persons with a title, places of authority and newspapers tell of others; they are no party by a name alone.
+_OFFICIAL = late(
+    r"\b(?:police|ministry|minister|ministers|president|governor|mayor|colonel|general|captain|major|lieutenant|sergeant|commissioner|inspector|dr|doctor|professor|father|bishop|prosecutors?|officials?|hospital"
+    r"|court|radio|television|tv|agency|news|times|reuters|afp|ap|nations|cross|crescent|observatory|office|spokes\w+|witness\w*|residents?|senator|secretary|judge|embassy|airlines?|university|institute"
+    r"|company|isaf|nato|coalition|governments?|parliament|senate|centre|center|association|society|trust|foundation|mr|mrs|ms|sheikh|imam|elder|chief|un|eu|commander|commandant)\b",
+    re.IGNORECASE,
+)
+_BLAMING = late(
+    rf"\b(?P<verb>blam(?:ed|es)|accus(?:ed|es)|h(?:eld|olds))\s+(?:the\s+|a\s+|an\s+|so-called\s+)*(?P<name>{_NAME})(?P<after>\s+(?:\([^)]*\)\s*)?(?:of|for|responsible|,)|\s*[.;,]|\s*$|[\"”])?"
+)
+_BLAMED = late(
+    rf"(?P<name>{_NAME}),?\s+(?:to\s+)?(?:which|whom)\s+(?P<by>[^,;.]{{2,60}}?)\s+(?:has|had|have)?\s*(?:blam\w+|accus\w+|h[eo]ld\w*\s+responsible|attributed)\b"
+)
+_WHO = late(r"(?:^|[,;:—–\"”]\s+|\b(?:and|but|while)\s+)(?P<who>(?:[\w'’.-]+\s+){0,7}?[\w'’.-]+)\s*(?:has|have|had)?\s*$")
+_JOINING = frozenset("and but while also it he she they who which".split())
+# The words that the patterns need: a sentence without them is spared them.
+_BLAMES = whole_words("blamed blames blame accused accuses accuse held holds hold attributed")
+_TELLS = stems("announc declar stat boast brag confirm insist affirm assert") | whole_words(
+    "said say says saying told tells write writes wrote posted posts"
+)
+_OWNS = whole_words("it they its their his our we he she")
+_DEEDS = whole_words(
+    """did done carried behind responsible attacked targeted launched staged detonated planted placed killed struck fired hit
+    ambushed bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled"""
+)
+_OURS, _WORK = whole_words("they us we our its theirs"), whole_words("work")
+_BOASTS = whole_words("boasted bragged boasts brags crowed owned owns responsibility credit acknowledged")
+_DENIES = whole_words("deny denies denied reject rejected rejects disowned disowns dismissed called")
+_AVOWS = whole_words(
+    """claim claims claimed claiming responsibility responsible credit boasted boasts bragged brags crowed owned owns
+    acknowledged admitted admits avowed signed behalf name calling called calls itself themselves deny denies denied
+    denying reject rejects rejected disowned disowns dismissed distanced disavowed"""
+)
+_SAYS = whole_words(
+    """said says say saying told tells tell announced announces announcing declared declares declaring stated states statement
+    writes wrote write posted posts confirmed confirms insisted insists affirmed affirms asserted asserts has had have"""
+)
+_SELVES = whole_words("it they its their his our we he she us theirs nobody neither nothing")
+_TURNS = whole_words(
+    """did done carried behind attacked targeted launched staged detonated planted placed killed struck fired hit ambushed
+    bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not
+    never no nothing neither nobody none they revenge retaliation reprisal response conducted"""
+)
+_NONE, _HAVE = whole_words("not never no nothing neither nobody none"), whole_words("had has have")
+_WAYS = ((Basis.denied, _DENYING, denials_in), (Basis.claimed, _CLAIMING, claims_in))
+_AGE = late(r",\s+\d\d\b")
+_ARTICLE = late(r"^(?:and|but|while|the|a|an)\s+", re.IGNORECASE)
+
+
+class Account(NamedTuple):
+    """A party by name with the ground on which it is named, who says so where that is somebody else, and the words that say it."""
+
+    name: str
+    basis: Basis
+    by: str | None
+    start: int
+    end: int
+
+
+def accounts(reading: Reading) -> list[Account]:
+    """Every account of who did it in the clauses of the text, in their order."""
+    found: list[Account] = []
+    for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
+        found += _spoken(reading.text, sentence, marks)
+        if marks & _BLAMES:
+            found += _blamed(reading.text, sentence)
+    return found
+
+
+def _may_own_up(marks: int) -> bool:
+    """Whether a sentence with these marks may hold a claim; most do not, and are spared the patterns."""
+    if marks & _BOASTS or may_claim(marks):
+        return True
+    return bool(marks & _TELLS and (marks & _OURS or marks & _WORK or (marks & _OWNS and marks & _DEEDS)))
+
+
+def _may_disown(marks: int) -> bool:
+    """Whether a sentence with these marks may hold a denial."""
+    return bool(marks & _DENIES or (marks & _NONE and (marks & _TELLS or marks & _HAVE))) or may_deny(marks)
+
+
+def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
+    if not (marks & _AVOWS or (marks & _SAYS and marks & _SELVES and marks & _TURNS)):
+        return
+    ways = [_WAYS[0]] if _may_disown(marks) else []
+    ways += [_WAYS[1]] if _may_own_up(marks) else []
+    words = text[sentence.start : sentence.end] if ways else ""
+    if words.isupper():
+        return  # where all is in capitals, no name can be told by them
+    for basis, verb, usual in ways:
+        found = verb.search(words)
+        if found is not None:
+            said = [(0, found.start(), found.end())]
+        else:
+            said = [(one.start, one.end, one.end) for one in usual(words) if not one.anonymous]
+        for start, at, last in said:
+            opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1)
+            name = _speaker(words[opening:at])
+            if name is None or at - opening > LONGEST or _NEGATED.search(words[opening:at]):
+                continue
+            if basis is Basis.claimed and _DENYING.search(words[opening : last + AFTER]):
+                continue
+            yield Account(name[1], basis, None, sentence.start + opening + name[0], sentence.start + last)
+
+
+def _speaker(before: str) -> tuple[int, str] | None:
+    """Where the party stands that speaks in the words before a verb, and its name; None where no name does."""
+    found = _SPEAKS_FOR.search(before) or _SUBJECT.match(before)
+    if found is None:
+        return None
+    name = _named(found["name"])
+    aged = _AGE.match(before, found.end("name")) is not None
+    return None if name is None or aged else (found.start("name"), name)
+
+
+def _named(name: str) -> str | None:
+    """The name without quotation marks, when it can be a party's."""
+    bare = name.strip("\"“”'‘’ ")
+    single = " " not in bare and "-" not in bare and not (bare.isupper() and len(bare) <= ACRONYM)
+    if single or bare.split()[0].casefold() in WORDS or _SELF.match(bare) or _OFFICIAL.search(bare):
+        return None
+    return bare
+
+
+def _blamed(text: str, sentence: Sentence) -> Iterator[Account]:
+    words = text[sentence.start : sentence.end]
+    for found in _BLAMING.finditer(words):
+        name = _named(found["name"])
+        if name is None or (found["verb"].startswith("h") and "responsible" not in words[found.end("name") : found.end() + 14]):
+            continue
+        by = blamer(words[max(0, found.start() - LONGEST) : found.start()])
+        yield Account(name, Basis.accused, by, sentence.start + found.start(), sentence.start + found.end("name"))
+    for found in _BLAMED.finditer(words):
+        name = _named(found["name"])
+        if name is not None:
+            yield Account(name, Basis.accused, found["by"], sentence.start + found.start("name"), sentence.start + found.end())
+
+
+def blamer(before: str) -> str | None:
+    """Who stands in the words before a verb of blame; None where no more than "it" or "and" does."""
+    who = _WHO.search(before[-LONGEST:])
+    return _ARTICLE.sub("", who["who"]) if who is not None and who["who"].lower() not in _JOINING else None

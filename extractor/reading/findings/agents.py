@@ -1,0 +1,234 @@
+"""Agents: who is told to have done an act of violence, where it is no group by name but soldiers, a crowd, a people or "Maoist rebels".
+
+Whoever is the subject of the act ("police fired on the marchers", "settlers torched homes"), or stands after its "by", did it, when the
+words say who they are; words that only say that they were armed ("gunmen", "attackers") do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.reading.places.demonyms import COUNTRY_WORDS
+from extractor.reading.places.gazetteer import demonym_country
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import marks, stems, whole_words
+from schemas import AttackType, Basis
+
+BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
+_FORCES = (
+    r"(?:(?:air|armed|security|defen[cs]e|government|special|police|occupation|border|riot|military|federal|state|coalition|regime|occupying|joint)\s+)*"
+    r"(?:army|police(?:men)?|soldiers?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:men)?"
+    r"|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents)"
+)
+_CROWDS = (
+    r"(?:settlers?|residents|villagers|townspeople|protest(?:er|or)s?|demonstrators?|students|herders|herdsmen|pastoralists|farmers|vigilantes?|mobs?|crowds?|miners|strikers|supporters|fans|inmates?|prisoners?"
+    r"|detainees|convicts|tribesmen|clansmen|clans?|tribes?|youths|(?:area\s+)?boys|cultists|nationalists|loyalists|republicans|monks|hooligans|skinheads|neo-?nazis?|poachers|smugglers|hunters|rioters|worshippers|relatives"
+    r"|jihad(?:ist|i)s?|islamists?|maoists?|naxal(?:ite)?s?|rebels?|separatists?|secessionists?|mutineers?|insurrectionists|monarchists|royalists|hindus|muslims|christians|sikhs|buddhists|communists|fascists|anarchists|dissidents"
+    r"|peasants|squatters|taxi\s+drivers|truckers|fishermen|activists|neighbou?rs|locals|inhabitants|community)"
+)
+_MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
+_HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
+_QUALITY = r"(?:(?!who\b|which\b|that\b|and\b|or\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+_ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{_QUALITY}(?:{_FORCES}|{_CROWDS}|(?-i:[A-Z][\w'’-]+s)))"
+_VERB_GROUP = r"(?:(?:had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
+_ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
+_SUBJECT = late(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$", re.IGNORECASE)
+_BY = late(
+    rf"[^.;]{{0,60}}?\bby\s+{_ACTOR}\b(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))",
+    re.IGNORECASE,
+)
+_PASSIVE = late(r"\b(?:was|were|been|being|is|are|got)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_ARMED_OBJECT = late(
+    r"(?:\w+\s+){0,5}?(?:attackers?|gunm[ae]n|bombers?|assailants?|militants?|terrorists?|insurgents?|suspects?|bandits?|kidnappers?|hijackers?|fighters?|guerrillas?|rebels?|him|robbers?|raiders?|criminals?|extremists?|gang\s+members)\b",
+    re.IGNORECASE,
+)
+_STATE = late(rf"\b{_FORCES}\s*$", re.IGNORECASE)
+# Acts besides the words that say how an attack was done.
+_ACTS = late(
+    r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
+    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage)\b",
+    re.IGNORECASE,
+)
+# "Israeli air strikes", "police bullets": whose they are.
+_MEANS = r"(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
+_THEIRS = late(
+    rf"\b(?P<name>(?:police|army|military|navy|(?-i:[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?))\s+{_MEANS}\s+(?:\w+ly\s+|also\s+|had\s+|has\s+|have\s+)*"
+    r"(?:kill|hit|struck|slammed|pound|destroy|wound|injur|target|landed|fell|tore|ripped|flattened|rained|on\b|that\s+(?:hit|struck|kill))",
+    re.IGNORECASE,
+)
+_BETWEEN = late(
+    r"\b(?:clash(?:es|ed)?|fighting|battles?|gun\s*battles?|fire\s*fights?|shoot-?outs?|exchanges?\s+of\s+(?:gun)?fire|skirmish(?:es)?|violence|feud|combats?)\s+(?:\w+\s+){0,5}?between\s+"
+    r"(?P<one>(?:(?!and\b)[\w'’-]+\s+){1,5}?)and\s+(?P<other>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?=\s+(?:in|on|at|near|over|left|which|that|has|have|killed|broke|erupted|for|as|after|after|during|yesterday|today|late|early|who)\b|[.,;:]|$)",
+    re.IGNORECASE,
+)
+_KIND = late(rf"\b(?:{_CROWDS}|rivals?|communit(?:y|ies)|ethnic|groups?|gangs?|elements|fighters|militants)\s*$", re.IGNORECASE)
+_NOT_NAMES = frozenset(
+    """this his its was has is as us yes thus less across towards besides perhaps always sometimes others hours days weeks months years
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays reuters times news officials sources reports witnesses doctors
+    attackers gunmen militants bandits assailants raiders kidnappers insurgents terrorists gangs men suspects robbers fighters hospitals
+    authorities police-sources reporters journalists forces shots blasts bombs rockets mortars missiles shells grenades bullets clashes attacks""".split()
+)
+_ARTICLE = late(r"^(?:the|an?|rival|members\s+of(?:\s+the)?)\s+", re.IGNORECASE)
+_MACHINES = late(
+    r"(?:^|\s+)(?:fighter\s+)?(?:warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?)$",
+    re.IGNORECASE,
+)
+_ONE = late(
+    r"(?:\w+\s+)*(?:soldier|policeman|gendarme|marine|guard|constable|commando|paratrooper|peacekeeper|militiaman|force|trooper)",
+    re.IGNORECASE,
+)
+HEDGED = 60  # code points before a name in which it may be doubted
+_HEDGED = late(
+    r"\b(?:suspected|alleged|believed|thought|presumed|said|reported|understood)\s+(?:to\s+(?:be|have\s+been|belong\s+to)\s+|as\s+)?(?:(?:members|part|supporters|elements)\s+of\s+|from\s+)?(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "the hand of X", "police believe X did it"
+_HAND = late(
+    r"\b(?:hand|involvement|hallmarks?|signature|handiwork|work)\s+of\s+(?:(?:the|an?|so-called|violent)\s+)*(?P<name>(?:(?-i:[A-Z\"“][\w'’\"”-]*)\s*){1,6}|"
+    + _QUALITY
+    + rf"{_CROWDS})",
+    re.IGNORECASE,
+)
+_BELIEVED = late(
+    rf"\b(?:believes?|suspects?|thinks?|fears?|think)\s+(?:that\s+)?(?:it\s+was\s+)?(?:the\s+)?(?P<name>{_QUALITY}(?:{_CROWDS}|{_FORCES})|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,4}}))"
+    r"(?:\s+(?:(?!said\b|told\b)[\w'’-]+\s+){0,7}?(?:did\s+(?:it|this)|(?:was|were|is|are)\s+(?:behind|responsible|to\s+blame)|carried\s+(?:it\s+)?out|fired|planted|staged|ordered))",
+    re.IGNORECASE,
+)
+_GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:men|youths|gang|officers?)\s*$", re.IGNORECASE)
+
+
+# The words that the patterns need.
+_ACTORS = stems(
+    """settler resident villager townspeople protest demonstrator student herder herdsm pastoralist farmer vigilante mob crowd miner striker
+    supporter fan inmate prisoner detainee convict tribe clan youth boys cultist nationalist loyalist republican monk hooligan skinhead neo nazi
+    poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
+    monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
+    activist neighbo local inhabitant communit army police soldier troop gendarme force military navy marine paratrooper commando guard
+    peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
+) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
+_ACTING = stems(
+    """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
+    club hang snatch waylaid tortur fire set hack lynch machet march blew round took"""
+)
+_WITH_MEANS = stems(
+    "air drone missile rocket shell bomb artillery fire gunfire bullet warplane jet helicopter tank sniper gunboat"
+)
+_HANDS = whole_words("hand involvement hallmark hallmarks signature handiwork work")
+_BELIEFS = whole_words("believe believes suspect suspects think thinks fear fears")
+_AMID = whole_words("between")
+_CUES = _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID
+
+
+class Agent(NamedTuple):
+    """Who did it, by the article's words, and where they stand. ``state``: a state's force."""
+
+    name: str
+    basis: Basis
+    start: int
+    end: int
+    at: int
+    state: bool
+
+
+def agents(reading: Reading) -> list[Agent]:
+    """Everybody told to have done an act of violence whose words say who they are, in the order of the text."""
+    marked = reading.marks
+    found = [
+        _agent(reading, word.start, word.end)
+        for word in reading.attacks
+        if not word.noun and word.type is not AttackType.clash and marked[reading.sentence_number_at(word.start)] & _ACTORS
+    ]
+    for sentence, words in zip(reading.sentences, marked, strict=True):
+        if words & _CUES:
+            found += _in_sentence(reading, (sentence.start, sentence.end), words)
+    return sorted((agent for agent in found if agent is not None), key=lambda agent: agent.start)
+
+
+def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iterator[Agent | None]:
+    """Who is told of in a sentence, whose words have these marks, besides the subjects of its words of attack."""
+    text = reading.text
+    if words & _ACTING and words & _ACTORS:
+        for act in _ACTS.finditer(text, *stretch):
+            yield _agent(reading, act.start(), act.end())
+    if words & _WITH_MEANS:
+        yield from map(_owner, _THEIRS.finditer(text, *stretch))
+    if words & _HANDS:
+        yield from map(_suspect, _HAND.finditer(text, *stretch))
+    if words & _BELIEFS:
+        yield from map(_suspect, _BELIEVED.finditer(text, *stretch))
+    if words & _AMID:
+        for told in _BETWEEN.finditer(text, *stretch):
+            yield from _sides(told)
+
+
+def _suspect(told: re.Match[str]) -> Agent | None:
+    """Whose hand somebody sees in it."""
+    name = told["name"].strip(' "“”')
+    if not name or name.casefold() in _NOT_NAMES:
+        return None
+    return Agent(name, Basis.suspected, told.start(), told.end("name"), told.start(), False)
+
+
+def _owner(told: re.Match[str]) -> Agent | None:
+    """Whose weapon struck, where a country's adjective or a force says so."""
+    name = told["name"]
+    known = _STATE.search(name) is not None or demonym_country(name) is not None
+    return Agent(name, Basis.stated, told.start("name"), told.end(), told.start("name"), True) if known else None
+
+
+def _sides(told: re.Match[str]) -> list[Agent]:
+    """The sides of a clash: that which is no state's force where the other one is, else both."""
+    found = []
+    for side in ("one", "other"):
+        words = told[side].rstrip()
+        name = _ARTICLE.sub("", words)
+        start = told.start(side) + len(words) - len(name)
+        if name and (name[0].isupper() or _KIND.search(name) is not None or _STATE.search(name) is not None):
+            found.append(Agent(name, Basis.stated, start, start + len(name), told.start(), _STATE.search(name) is not None))
+    others = [agent for agent in found if not agent.state]
+    return others or found[:1]
+
+
+def _agent(reading: Reading, act: int, end: int) -> Agent | None:
+    """Who did the act whose words stand from ``act`` to ``end``."""
+    sentence = reading.sentence_at(act)
+    text = reading.text
+    first = max(sentence.start, act - BEFORE)
+    before = text[first:act]
+    if _PASSIVE.search(before) is not None:
+        told = _BY.match(text, end, min(sentence.end, end + AFTER))
+        return None if told is None else _named(text, told, 0, act)
+    told = _SUBJECT.search(before) if marks(before) & _ACTORS else None
+    return None if told is None else _named(text, told, first, act, text[end : min(sentence.end, end + AFTER)])
+
+
+def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "") -> Agent | None:
+    """The actor of a match whose offsets count from ``offset``; None for words that name nobody, or for a force that struck back."""
+    start, end = told.start("name") + offset, told.end("name") + offset
+    end -= len(told["name"]) - len(_MACHINES.sub("", told["name"]))
+    name = " ".join(text[start:end].split())
+    if not name or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None):
+        return None
+    last = name.split()[-1].casefold().removesuffix("'s").removesuffix("’s")
+    state = _STATE.search(name) is not None
+    known = state or re.fullmatch(_CROWDS, last, re.IGNORECASE) is not None or last.endswith("boys")
+    if not known and (last in _NOT_NAMES or demonym_country(last) is None):
+        return None
+    if _GENERIC.search(name) is not None or (state and _ARMED_OBJECT.match(after.lstrip()) is not None):
+        return None
+    hedged = told["hedge"] is not None or _HEDGED.search(text, max(0, start - HEDGED), start) is not None
+    basis = Basis.suspected if hedged else Basis.stated
+    return Agent(name, basis, start, end, act, state)
+
+
+def everybody(reading: Reading) -> Iterator[Agent]:
+    """The agents, each name once a sentence."""
+    seen: set[tuple[str, int]] = set()
+    for agent in agents(reading):
+        key = (agent.name.casefold(), reading.sentence_number_at(agent.start))
+        if key not in seen:
+            seen.add(key)
+            yield agent

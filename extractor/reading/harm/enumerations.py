@@ -1,0 +1,267 @@
+"""Enumerations: what a quote's people can come to when they are added up, read generously.
+
+``entailment`` says what words do say. This is the wider question, which a rule must ask before it rejects a count: could
+they be read as saying it? A list may hold nouns that no lexicon knows ("two caretakers and a water carrier"), its members may
+have verbs of their own ("nine were let off at nightfall, six more after midnight"), and one person may be a name, a pronoun
+or "a third". What is never taken: a number that the words give to another outcome or to things, and a part beside its total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from extractor.reading.harm.entailment import entailed
+from extractor.reading.harm.mentions import mentions
+from extractor.reading.names.person_names import is_name_word
+from extractor.reading.numbers.numbers import figures
+from extractor.reading.numbers.numerals import WORDS
+from extractor.reading.people.people import people_between
+from extractor.reading.people.somebody import DETERMINERS, SELVES, may_be_one, named_together, names_one
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
+from extractor.reading.words.outcomes import TRIGGERS
+from schemas.count import Count
+from schemas.vocabulary import Outcome
+
+_SECOND_VERB = re.compile(
+    r"\band\s+(?:\w+ly\s+|then\s+|later\s+|subsequently\s+|both\s+|all\s+)*(?:was|were|are|is|has\s+been|have\s+been|had\s+been)\b",
+    re.IGNORECASE,
+)
+_JOINS = frozenset(["and", "plus", "&", "alongside", ";"])
+_LINKS = _JOINS | {","}
+_HEADS = _LINKS | {
+    "(",
+    ":",
+    "of",
+    "killing",
+    "wounding",
+    "injuring",
+    "kidnapping",
+    "seizing",
+}  # a list's member begins after these
+_PARTING = frozenset("including include includes included among whom them these those".split())
+_PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|eer|ess|ian|ee|ant|man|woman|boy|girl|maid|mate|wright|smith|herd|folk)$")
+# Words with the ending of an agent that are none, as they stand in reports.
+_NO_PERSONS = frozenset(
+    """after under over never ever other another either neither whether together further later earlier former latter number
+    center corner quarter border river water tower power order letter matter member-state computer helicopter trailer tanker
+    freezer shelter theater winter summer september october november december easter monster disaster helicopter door floor
+    motor tractor sector error terror horror mirror factor doctor-patient visitor-center interior exterior harbor rumor color
+    transformer trigger timer container silver paper fighter-jet cluster bunker rather per tier pier layer boiler meter counter
+    bulldozer chopper cruiser freighter launcher mortar charter chapter character master-plan supper dinner answer weather leather
+    murder slaughter danger anger hunger finger shoulder laughter consist exist resist list twist assist committee guarantee
+    degree fee coffee italian-made ant grant want plant restaurant giant important significant constant instant german human roman
+    illness business wilderness darkness process access success congress express press witness-stand mess dress address address
+    airliner liner""".split()
+)
+# People called by what they wear: a red shirt, a blue helmet.
+_COLOURS = frozenset("red yellow blue white green black brown orange grey gray saffron".split())
+_WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps turban turbans scarf scarves robe robes".split())
+# What an article may be followed by without a noun of its own.
+NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
+_KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
+_OBJECTS = frozenset("him her".split())
+_HELD = frozenset("hostages captives prisoners detainees hostage captive prisoner detainee".split())
+_REACH = 14  # tokens between two members of one list
+_NAME = 8  # tokens of a name before its noun
+_WIDTH = 4  # tokens from a determiner to its noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """One member of a possible list. ``sure``: the words count it; otherwise it may be a person or not."""
+
+    first: int
+    last: int
+    count: Count
+    sure: bool
+    bare: bool = False  # a number alone, which may be an age
+
+
+def may_say(quote: str, outcome: Outcome, count: Count) -> bool:
+    """Whether the people of ``quote`` can be read as ``count`` for ``outcome``."""
+    return count in _readable(quote, outcome)
+
+
+@lru_cache(maxsize=512)
+def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
+    tokens = tokenise(quote)
+    atoms = _atoms(tokens, outcome)
+    found = {Count.exactly(1)} if _one_person(tokens, atoms) else set()
+    for chain in _chains(tokens.words, atoms):
+        found.update(_sums(chain))
+    if outcome in _KIN:
+        found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
+    if outcome in _KIN:
+        found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
+    if "multiple" in tokens.words:
+        found.add(Count(low=2, high=None))  # some write it for two
+    if not any(atom.sure for atom in atoms):
+        found.update(Count.exactly(number) for number in (named_together(tokens),) if number > 1)
+    # A number that the words give to no other outcome may be meant for this one.
+    found.update(atom.count for atom in atoms if atom.sure)
+    if _others_than_one(tokens):
+        found.update(one.count + Count.exactly(1) for one in entailed(quote, outcome))
+    return frozenset(found)
+
+
+def _others_than_one(tokens: Tokens) -> bool:
+    """Whether a name in capitals stands before "five other priests": where names cannot be told, "other" tells of one."""
+    words = tokens.words
+    if not tokens.text.isupper() or words[0] in STOPS or words[0] in NOUNS or words[0] in THINGS or not words[0].isalpha():
+        return False
+    return any(one in WORDS and two in ("other", "others") for one, two in pairwise(words))
+
+
+def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
+    """The counted people of the quote, and the single ones that nothing counts, in order."""
+    told = mentions(tokens.text)
+    starts = {start: index for index, start in enumerate(tokens.starts)}
+    kin = _KIN if outcome in _KIN else frozenset({outcome})  # whoever was taken is who comes free
+    mine = {starts.get(m.number_start) for m in told if m.outcome in kin and not (m.part or m.hypothetical)}
+    # Who "was hit and was detained" is told two outcomes of: the numbers before the second are open to both.
+    second = max((found.start() for found in _SECOND_VERB.finditer(tokens.text)), default=-1)
+    if _coupled(tokens.words):
+        second = len(tokens.text)
+    taken = {starts.get(m.number_start) for m in told if m.number_start > second} - mine
+    people = people_between(tokens, figures(tokens), 0, len(tokens.words))
+    counted = [one for one in people if one.count is not None and one.count.high != 0]
+    atoms = [
+        _Atom(one.first, one.last, one.count, one.numeric, one.sort == "bare")
+        for one in counted
+        if one.count is not None
+        and (one.sort != "thing" or _goes_on_to_people(tokens.words, one.last))
+        and one.first not in taken
+        and not one.of_them
+        and tokens.words[one.first - 1 : one.first] != ["by"]
+    ]
+    covered = {position for one in people for position in range(one.first, one.last)}
+    atoms += [atom for atom in _singles(tokens) if not covered.intersection(range(atom.first, atom.last))]
+    return sorted(atoms, key=lambda atom: atom.first)
+
+
+def _goes_on_to_people(words: list[str], start: int) -> bool:
+    """Whether what looked like a thing ends in people: "several suspected Islamic Movement of Uzbekistan insurgents"."""
+    for word in words[start : start + _NAME]:
+        if word in NOUNS and NOUNS[word].number == "p":
+            return True
+        if word in TRIGGERS or (word in STOPS and word not in ("of", "the", "and", "for", "in")) or not word[0].isalpha():
+            return False
+    return False
+
+
+def _coupled(words: list[str]) -> bool:
+    """Whether two outcomes are told in one breath: "kidnapped and killed", "the abduction and presumed massacre of"."""
+    said = [(index, TRIGGERS[word].outcome) for index, word in enumerate(words) if word in TRIGGERS]
+    return any(
+        one[1] is not other[1]
+        and 1 < other[0] - one[0] <= _WIDTH
+        and words[one[0] + 1] in ("and", "then", "or")
+        and not any(word[0].isdigit() or word in WORDS for word in words[one[0] + 1 : other[0]])
+        for one, other in pairwise(said)
+    )
+
+
+def _singles(tokens: Tokens) -> Iterator[_Atom]:
+    """Single persons by a determiner and a noun for a person, or by a name, at the head of a list's member."""
+    words = tokens.words
+    position = 0
+    while position < len(words):
+        last = _single(tokens, position)
+        if last is not None:
+            yield _Atom(position, last, Count.exactly(1), sure=False)
+        position = last or position + 1
+
+
+def _single(tokens: Tokens, first: int) -> int | None:
+    """Where the single person that begins at ``first`` ends."""
+    words = tokens.words
+    struck = words[first] in _OBJECTS and first > 0 and words[first - 1] in TRIGGERS  # "killed him and two bodyguards"
+    if words[first] in SELVES or struck:
+        return first + 1
+    if words[first] in DETERMINERS:
+        for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
+            word = words[last]
+            if word in _WORN and words[last - 1] in _COLOURS:
+                return last + 1
+            if word in _LINKS or word in THINGS or word in _WORN:
+                return None
+            if _is_person(word) and not (last + 1 < len(words) and _is_person(words[last + 1])):
+                return last + 1
+        return first + 2 if _joins_a_list(words, first) else None
+    if tokens.text.isupper():
+        return None  # in capitals every unknown word looks like a name
+    titled = first > 1 and words[first - 2] in DETERMINERS  # "its head Abu Sayed"
+    if first and not titled and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
+        return None
+    last = first
+    while last < len(words) and last - first < _WIDTH and is_name_word(tokens, last):
+        last += 1
+    return last if last > first and not (first and is_name_word(tokens, first - 1)) else None
+
+
+def _joins_a_list(words: list[str], first: int) -> bool:
+    """Whether "an X" is the next member of a list, whatever an X is: "two cooks and a bosun"."""
+    return first > 1 and words[first - 1] in _LINKS and words[first + 1 : first + 2] != [] and words[first + 1] not in NO_MEMBERS
+
+
+def _is_person(word: str) -> bool:
+    entry = NOUNS.get(word)
+    if entry is not None:
+        return entry.number == "s"
+    return word not in _NO_PERSONS and word not in THINGS and _PERSON.match(word) is not None
+
+
+def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
+    """Whether the quote speaks of one person: by a noun, a name, a pronoun or an ordinal that stands for one."""
+    one = Count.exactly(1)
+    if len(tokens.words) == 1 or any(mention.count == Count.exactly(0) for mention in mentions(tokens.text)):
+        return False
+    if any(atom.sure and not (atom.bare and atom.count.exact) and atom.count != one for atom in atoms):
+        return names_one(tokens)  # a bare number may be an age, any other is of more people
+    return any(atom.count == one for atom in atoms) or names_one(tokens) or may_be_one(tokens)
+
+
+def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
+    """Runs of members with a link between each two; a word such as "including" ends a run. A single person after a mere comma
+    is more likely the same one again ("Ana Ruiz, a nurse"), unless an "and" follows later in the run.
+    """
+    chain: list[_Atom] = []
+    joined = 0
+    for atom in atoms:
+        if chain:
+            between = words[chain[-1].last : atom.first]
+            linked = not _LINKS.isdisjoint(between) or {"well", "along", "together"}.intersection(between)
+            if not linked or len(between) > _REACH or not _PARTING.isdisjoint(between):
+                yield chain[:joined]
+                chain, joined = [], 0
+            elif atom.sure or not _JOINS.isdisjoint(between) or "," not in between:
+                joined = len(chain) + 1
+        chain.append(atom)
+    yield chain[:joined]
+
+
+def _sums(chain: list[_Atom]) -> Iterator[Count]:
+    """What contiguous members of a run come to, its unsure ones taken or left."""
+    for first in range(len(chain)):
+        total: Count | None = None
+        optional = 0
+        for atom in chain[first : first + 12]:
+            if atom.sure:
+                total = atom.count if total is None else total + atom.count
+            else:
+                optional += 1
+            members = optional + (total is not None)
+            if members == 1 and optional and len(chain) > 1:
+                yield Count.exactly(1)
+            if members < 2 and not (total is not None and total is not atom.count):
+                continue
+            for extra in range(optional + 1):
+                if total is not None:
+                    yield total + Count.exactly(extra) if extra else total
+                elif extra > 1:
+                    yield Count.exactly(extra)

@@ -1,0 +1,297 @@
+"""Harmed: people whose harm is told in words that are no outcomes by themselves.
+
+"Three marchers were stabbed", "his wife lost a leg", "a third was hurt", "treating two women and a boy for burns", "two constables met
+their end".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.reading.harm.harm_frames import CUE, GAP, frames, may_frame
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.numbers.numbers import Quantity
+from extractor.reading.people.people import people_of
+from extractor.reading.people.people_lists import Party, parties
+from extractor.reading.text.late import late
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.outcomes import TRIGGERS
+from extractor.reading.words.stems import stems, whole_words
+from schemas import Count, Group, Outcome
+
+BLANKS = 30  # code points before a sentence in which words stand that a blank line parts from its ordinal
+PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
+REACH = 110  # code points after the people in which their harm is told
+_WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
+_LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight)"
+_PART = rf"(?:{_LIMB}|thighs?|shoulders?|chest|stomach|abdomen|head|face|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
+# What is told here is harm only where nobody dies of it.
+_SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
+_HURT = late(
+    rf"{GAP}(?:{_WAS}(?:stabbed|slashed|knifed|beaten|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
+    rf"|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned|gassed|taken\s+ill|made\s+ill){_SURVIVED}"
+    rf"|{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on)\s+(?:the|his|her|both)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
+    rf"|(?:lost|loses)\s+(?:an?|his|her|one|both|the)\s+(?:\w+\s+)?{_LIMB}\b"
+    rf"|(?:has|have|had)\s+(?:a\s+|an\s+)?(?:bullets?|shrapnel|splinters?|pellets?|broken|fractured)\s+(?:\w+\s+){{0,2}}?(?:in\s+(?:the|his|her|their)\s+)?{_PART}\b"
+    rf"|broke\s+(?:an?|his|her)\s+{_PART}\b|(?:needed|required|received|had)\s+(?:\w+\s+)?(?:stitches|surgery)\b"
+    r"|(?:got\s+away|escaped|got\s+off)\s+with\s+(?:\w+\s+)?(?:burns|cuts|bruises|scratches|wounds|injuries))",
+    re.IGNORECASE,
+)
+_DEAD = late(
+    r"\s*(?:,[^,.;]{1,60},|,)?\s+(?:(?:have\s+|has\s+|had\s+)?(?:met\s+(?:their|his|her)\s+(?:end|deaths?|fate)|bled\s+to\s+death|found\s+death|paid\s+with\s+(?:their|his|her)\s+li(?:ves|fe))"
+    r"|did\s+not\s+survive\b)",
+    re.IGNORECASE,
+)
+_FOR_WOUNDS = late(
+    r"\s+(?:\w+\s+)?(?:for|with)\s+(?:\w+\s+){0,2}?(?:burns|wounds|injuries|fractures|cuts|smoke\s+inhalation|poisoning)\b",
+    re.IGNORECASE,
+)
+_TREATED = late(r"\b(?:treated|treating|treats|operated\s+on|admitted)\s+(?:another\s+|a\s+further\s+)?$", re.IGNORECASE)
+_STRUCK = late(r"\b(?:shot|stabbed|slashed|beat|clubbed|knifed|bit|scalded|burned|injured)\s+$", re.IGNORECASE)
+_IN_THE_LEG = late(
+    rf"[^.;]{{0,40}}?\s+in\s+(?:the|both|his|her)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,60}}\b(?:died|dead|killed)\b)", re.IGNORECASE
+)
+_WITH_ROD = late(
+    r"[^.;,]{0,30}?\s+with\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+){0,2}(?:bars?|sticks?|clubs?|rods?|batons?|butts?|fists|belts?|bats?)\b(?![^.;]{0,60}\b(?:death|died|dead|killed)\b)",
+    re.IGNORECASE,
+)
+_NTH = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
+_ANOTHER = late(
+    rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
+    r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b"
+    rf"|\b(?P<struck>killed|killing|wounded|wounding|injured|injuring|hurt|hurting)\s+a\s+(?P<after>{'|'.join(_NTH)})\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:los(?:t|ing)|leav(?:e|ing)|left|for\s+the\s+loss\s+of|against)\s+(?:only\s+|at\s+least\s+)?(?P<number>\w+)\s+(?:dead\s+|men\s+|fighters\s+|soldiers\s+)?of\s+(?:their|its|his)\s+own\b",
+    re.IGNORECASE,
+)
+_HE_DIED = re.compile(
+    r"\b(?:he|she)\s+(?:later\s+|also\s+|too\s+)?(?:died|succumbed|bled\s+to\s+death|was\s+(?:pronounced|declared)\s+dead)\b(?!\s+in\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_ATTACKED = re.compile(
+    r"\b(?:shot|stabbed|hacked|beaten|beat|burned|bomb(?:ed)?|blast|gunmen|attacked|ambushed|wounded|hit|struck)\b", re.IGNORECASE
+)
+# The words that the patterns need: most sentences have none of them.
+_NTHS = whole_words(" ".join(_NTH))
+_CUE = (
+    whole_words(
+        """stabbed slashed knifed beaten beat clubbed whipped scalded grazed bitten lacerated burned burnt scorched cut mauled trampled
+        bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot lost bullet bullets shrapnel splinter splinters
+        broken fractured broke stitches surgery burns cuts bruises met bled survive operated admitted"""
+    )
+    | stems("treat")
+    | _NTHS
+)
+# What each of the patterns above needs.
+_ENDS = whole_words("met bled found paid survive")
+_HARMS = whole_words(
+    """stabbed slashed knifed beaten clubbed whipped pistolwhipped scalded grazed bitten lacerated burned burnt scorched cut mauled
+    trampled bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot wounded lost loses bullet bullets
+    shrapnel splinter splinters pellet pellets broken fractured broke stitches surgery burns cuts bruises scratches wounds injuries"""
+)
+_STRIKES = whole_words("shot stabbed slashed beat clubbed knifed bit scalded burned injured")
+_TREATS = stems("treat") | whole_words("operated admitted")
+_TOLD = _ENDS | _HARMS | _STRIKES | _TREATS
+_ON_BOTH_SIDES = ((_STRIKES, _STRUCK, _IN_THE_LEG), (_STRIKES, _STRUCK, _WITH_ROD), (_TREATS, _TREATED, _FOR_WOUNDS))
+_FOUND, _DEATH = whole_words("found"), whole_words("death")
+_LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
+_PERSON, _DIED = whole_words("he she"), whole_words("died succumbed bled pronounced declared")
+_ONE = Count.exactly(1)
+_LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
+_Placed = tuple[Party, int, int, int]
+
+
+def harmed(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
+    """The figures of people in ``text`` whom such words befell, besides the ``known`` figures. ``marked`` are each sentence's marks."""
+    beside = _by_sentence(known)
+    found: list[Mention] = []
+    for number, (sentence, marks) in enumerate(zip(sentences, marked, strict=True)):
+        if not (marks & (_CUE | CUE) or (marks & _FOUND and marks & _DEATH)) or not (marks & _TOLD or may_frame(marks)):
+            continue
+        found += _in_sentence(text, _parties(tokenise(text), sentence), (number, sentence, marks), beside.get(number, ()))
+    return found
+
+
+def _by_sentence(known: Sequence[Mention]) -> Mapping[int, Sequence[Mention]]:
+    found: dict[int, list[Mention]] = {}
+    for mention in known:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def _in_sentence(
+    text: str, told_of: Sequence[_Placed], place: tuple[int, Sentence, int], known: Sequence[Mention]
+) -> Iterator[Mention]:
+    number, sentence, marks = place
+    taken = {(mention.number_start, mention.outcome) for mention in known}
+    for party, start, last_member, end in told_of:
+        framed = party.members[0].sort != "unknown"
+        for outcome, first, last in _told(text, (sentence, marks), start, end, framed=framed):
+            if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
+                continue  # "nine bodies were taken to the hospital"
+            if party.count is not None and party.count.low and (start, outcome) not in taken:
+                yield _mention(party, outcome, number, (first, last, start, last_member))
+
+
+def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
+    """The parties of one sentence, each with the offsets of its beginning, of its last member's end and of its end."""
+    low, high = bisect_left(tokens.starts, sentence.start), bisect_left(tokens.starts, sentence.end)
+    found = parties(tokens.words, people_of(tokens.text, low, high), low, high)
+    return [
+        (party, tokens.starts[party.first], tokens.end(party.last - 1), tokens.end(party.end - 1))
+        for party in found
+        if tokens.words[party.first - 1 : party.first] not in (["of"], ["aged"]) or party.members[0].sort == "people"
+    ]
+
+
+def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:
+    """What is told of the people between two offsets of a sentence, given with its marks, and where its words begin and end; by
+    frames too where they are ``framed``.
+    """
+    sentence, marks = place
+    after = text[end : min(sentence.end, end + REACH)]
+    before = text[max(sentence.start, start - REACH) : start]
+    if marks & _ENDS and (told := _DEAD.match(after)) is not None:
+        yield Outcome.killed, start, end + told.end()
+    elif marks & _HARMS and (told := _HURT.match(after)) is not None:
+        yield Outcome.injured, start, end + told.end()
+    else:
+        for needed, verb, following in _ON_BOTH_SIDES if marks & (_STRIKES | _TREATS) else ():
+            told = following.match(after) if marks & needed else None
+            if told is not None and (opening := verb.search(before)) is not None:
+                yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
+                return
+        for outcome, back, on in frames(before, after, marks) if framed else ():
+            yield outcome, start - back, end + on
+
+
+def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The one more of "two were killed and a third was hurt", and of those told of before it their number with this one."""
+    if not any(marks & _NTHS for marks in marked):
+        return
+    starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
+    for told in _further(text, sentences, marked):
+        number = bisect_right(starts, told.start()) - 1
+        trigger = TRIGGERS.get((told["verb"] or told["struck"]).lower())
+        if trigger is None or (trigger.form not in ("past", "died") and told["struck"] is None):
+            continue
+        count = _NTH[(told["nth"] or told["after"]).lower()]
+        near = [*beside.get(number - 1, ()), *beside.get(number, ())]
+        before = [one for one in near if one.end <= told.start() and one.count == Count.exactly(count - 1)]
+        if before:
+            total = Count.exactly(count) if before[-1].outcome is trigger.outcome else _ONE
+            yield Mention(
+                told.start(),
+                told.end(),
+                told.start(),
+                told.end("nth" if told["nth"] else "after"),
+                total,
+                trigger.outcome,
+                before[-1].group,
+                part=False,
+                hypothetical=False,
+                superseded=False,
+                vague=False,
+                sentence=number,
+            )
+
+
+def _further(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Where "a third was" and the like stand."""
+    at = 0
+    for number in (number for number, marks in enumerate(marked) if marks & _NTHS):
+        start, end = sentences[number].start - BLANKS, sentences[min(number + 1, len(sentences) - 1)].end
+        for told in _ANOTHER.finditer(text, max(at, start), end):
+            if told.start() >= sentences[number].end:
+                break
+            at = told.end()
+            yield told
+
+
+def own_losses(
+    text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention], numbers: Sequence[Quantity]
+) -> Iterator[Mention]:
+    """Those whom a side lost "of its own": attackers beside soldiers killed, soldiers beside attackers killed."""
+    if not _stand_in(marked, _LOST, _OWNED):
+        return
+    starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
+    by_start = {quantity.start: quantity for quantity in numbers}
+    for told in _OWN.finditer(text):
+        number = bisect_right(starts, told.start()) - 1
+        quantity = by_start.get(told.start("number"))
+        if quantity is None:
+            continue
+        near = [*beside.get(number - 1, ()), *beside.get(number, ())]
+        enemy = [one.group for one in near if one.outcome is Outcome.killed and one.number_start != quantity.start]
+        group = Group.security_forces if Group.attackers in enemy else Group.attackers
+        yield Mention(
+            told.start(),
+            told.end(),
+            quantity.start,
+            quantity.end,
+            quantity.count,
+            Outcome.killed,
+            group,
+            part=False,
+            hypothetical=False,
+            superseded=False,
+            vague=quantity.vague,
+            sentence=number,
+        )
+
+
+def _stand_in(marked: Sequence[int], first: int, last: int) -> bool:
+    """Whether words of both groups stand close together. A blank line may part the words that a pattern reads as one phrase, so
+    that those of the sentences right before count.
+    """
+    return any(
+        marks & last and any(before & first for before in marked[max(0, number - PARTED) : number + 1])
+        for number, marks in enumerate(marked)
+    )
+
+
+def he_died(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody killed."""
+    if not _stand_in(marked, _PERSON, _DIED):
+        return
+    starts = [sentence.start for sentence in sentences]
+    killed = {sentences[one.sentence].paragraph for one in known if one.outcome is Outcome.killed and one.count is not None}
+    for told in _HE_DIED.finditer(text):
+        number = bisect_right(starts, told.start()) - 1
+        before = text[sentences[max(0, number - 1)].start : told.start()]
+        if number >= 0 and sentences[number].paragraph not in killed and _ATTACKED.search(before) is not None:
+            killed.add(sentences[number].paragraph)
+            yield Mention(
+                told.start(),
+                told.end(),
+                told.start(),
+                told.end(),
+                _ONE,
+                Outcome.killed,
+                Group.everyone,
+                part=False,
+                hypothetical=False,
+                superseded=False,
+                vague=False,
+                sentence=number,
+            )
+
+
+def _mention(party: Party, outcome: Outcome, sentence: int, places: tuple[int, int, int, int]) -> Mention:
+    group = party.group if party.group is not Group.other else Group.civilians
+    return Mention(
+        *places,
+        _ONE if party.members[0].kind == "ordinal" else party.count,  # "a fourth officer was taken to hospital"
+        outcome,
+        group,
+        part=party.orphan,
+        hypothetical=False,
+        superseded=False,
+        vague=party.vague,
+        sentence=sentence,
+    )

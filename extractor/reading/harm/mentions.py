@@ -1,0 +1,283 @@
+"""Mentions: the casualty figures of a text, each with its outcome, its group and the words that carry it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress, groupby
+
+from extractor.reading.harm.toll_words import FIRST_TOLD, is_corrected, is_superseded, may_be_told, told_among, told_by_toll
+from extractor.reading.numbers.numbers import Figure, figures
+from extractor.reading.people.clauses import Clauses
+from extractor.reading.people.people import People, people_between
+from extractor.reading.people.people_lists import Party, parties
+from extractor.reading.text.pieces import SHORT
+from extractor.reading.text.sentences import Sentence, sentences
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.lexicon import NOUNS
+from extractor.reading.words.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
+from schemas.count import Count
+from schemas.vocabulary import Group, Outcome
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Mention:
+    """One casualty figure in a text, which nobody may change. Offsets are code points of the text.
+
+    ``start`` and ``end`` bound the words that carry it, from number to outcome word or the reverse; ``number_start`` and
+    ``number_end`` the people alone. ``count`` is None for people without a number. ``part``: it says who is among another
+    figure. ``hypothetical``: a threat, a plan, a condition. ``superseded``: the text itself replaces it. ``vague``: words
+    such as "several". ``sentence``: the index into ``sentences`` of the same text.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    count: Count | None
+    outcome: Outcome
+    group: Group
+    part: bool
+    hypothetical: bool
+    superseded: bool
+    vague: bool
+    sentence: int
+
+
+JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
+_SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
+_NOBODY = Count.exactly(0)
+_AMONG_CIVILIANS = frozenset({Group.civilians, Group.everyone, Group.children, Group.other})
+
+
+def mentions(text: str) -> list[Mention]:
+    """Every casualty figure of ``text``, in the order of the words that carry them. Linear in the length of the text."""
+    return list(_of_quote(text)) if len(text) <= SHORT else _mentions(text)
+
+
+@lru_cache(maxsize=512)
+def _of_quote(quote: str) -> tuple[Mention, ...]:
+    """The figures of a short text, kept: every rule on counts asks for those of the same few quotes."""
+    return tuple(_mentions(quote))
+
+
+def _mentions(text: str) -> list[Mention]:
+    tokens = tokenise(text)
+    signals = list(compress(range(len(tokens.words)), map(_SIGNALS.__contains__, tokens.words)))
+    if not signals:
+        return []
+    numbers = figures(tokens)
+    told = sentences(text)
+    if len(told) == 1:
+        found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, signals)
+    else:
+        found = _in_sentences(tokens, told, numbers, signals)
+    if len(found) > 1:
+        found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
+    return found
+
+
+def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], signals: list[int]) -> list[Mention]:
+    """The figures that the outcome words ``signals`` tell, each by what its own sentence says."""
+    found: list[Mention] = []
+    firsts = [figure.first for figure in numbers]
+    starts = [sentence.start for sentence in told]
+    for number, inside in groupby(signals, lambda signal: bisect_right(starts, tokens.starts[signal]) - 1):
+        low = bisect_left(tokens.starts, told[number].start)
+        high = bisect_left(tokens.starts, told[number].end)
+        counted = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
+        found += _Sentence(tokens, number, low, high).read(counted, list(inside))
+    return found
+
+
+class _Sentence:
+    """Reads one sentence: finds its people, and asks each outcome word whom it speaks of."""
+
+    def __init__(self, tokens: Tokens, number: int, low: int, high: int) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.number = number
+        self.low = low
+        self.high = high
+        self.found: list[Mention] = []
+        self.told: set[tuple[int, Outcome]] = set()
+        self.last: list[tuple[int, Outcome, bool]] = []
+        held = set(self.words[max(0, low - 1) : high + 2])
+        self.denied = not NEGATIONS.isdisjoint(held)
+        self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
+        self.retold = not FIRST_TOLD.isdisjoint(held)
+
+    def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
+        people = people_between(self.tokens, numbers, self.low, self.high)
+        found = parties(self.words, people, self.low, self.high)
+        clauses = Clauses(self.tokens, self.low, self.high, found)
+        for index in signals:
+            if not may_be_told(self.words, index):
+                continue
+            for toll in [
+                *told_by_toll(self.words, index, found, self.low, self.high),
+                *told_among(self.words, index, found, self.low),
+            ]:
+                self._add(index, toll.party, toll.outcome, superseded=toll.superseded)
+        for index in signals:
+            told = clauses.told_by(index)
+            if told is not None:
+                party, outcomes = told
+                for outcome in outcomes:
+                    self._add(index, party, outcome)
+                for outcome in self._or_more(index, party, outcomes):
+                    self._add(index + 2, party, outcome)
+        if self.last:
+            self.last.sort(key=_index)
+            victims = {first for first, _ in self.told}
+            for party in found:
+                if party.first > self.last[0][0] and party.first not in victims:
+                    self._add_loose(party)
+        return self.found
+
+    def _or_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+        """The second outcome of "no deaths or injuries"."""
+        following = self.words[index + 1 : index + 3]
+        if len(following) == 2 and following[0] in ("or", "nor", "and") and party.count == _NOBODY:
+            trigger = TRIGGERS.get(following[1])
+            if trigger is not None and trigger.outcome not in outcomes and trigger.form in ("noun", "hurt", "body"):
+                return (trigger.outcome,)
+        return ()
+
+    def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
+        key = (party.first, outcome)
+        if key in self.told:
+            return
+        unhurt = self.words[index] in UNHURT
+        negated = unhurt or (self.denied and self._negated(index, party))
+        if negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not Outcome.injured):
+            return
+        self.told.add(key)
+        count = _NOBODY if negated else party.count
+        unreal = self.unreal and self._unreal(index)
+        superseded = superseded or (self.retold and is_superseded(self.words, party, index, self.low, self.high))
+        alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)
+        spared = _spared(self.words, party, self.low)
+        flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
+        last = party.end if index >= party.last else party.last
+        group = party.group
+        if group is Group.civilians and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
+            group = Group.everyone  # "nine Indonesians, among them four guards"
+        self._append(party, index, outcome, (count, group, last), flags)
+        if negated:
+            return
+        self.last.append((index, outcome, unreal))
+        if len(party.members) == 1 and not party.parts:
+            return
+        for part in [*(party.members if len(party.members) > 1 else ()), *party.parts]:
+            group = party.group if part.sort == "bare" and part.group is Group.everyone else part.group
+            self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
+
+    def _append(
+        self,
+        one: Party | People,
+        index: int,
+        outcome: Outcome,
+        what: tuple[Count | None, Group, int],
+        flags: tuple[bool, bool, bool],
+    ) -> None:
+        """Add what is told of ``one``: its count and group, up to which token it goes, and whether a part, unreal or superseded."""
+        words, starts = self.words, self.tokens.starts
+        count, group, last = what
+        part, unreal, superseded = flags
+        anchor = index - 1 if words[index] == "toll" and index > self.low and words[index - 1] == "death" else index
+        start, end = starts[min(one.first, anchor)], max(last - 1, index)
+        end = starts[end] + len(words[end])
+        first, after = starts[one.first], starts[one.last - 1] + len(words[one.last - 1])
+        self.found.append(
+            Mention(start, end, first, after, count, outcome, group, part, unreal, superseded, one.vague, self.number)
+        )
+
+    def _add_loose(self, party: Party) -> None:
+        """Parts and corrections that stand after the figure they belong to: "were killed, five of them children"."""
+        corrected = party.members[0].numeric and is_corrected(self.words, party.first, self.low)
+        if not (party.orphan or corrected) or party.count == _NOBODY:
+            return
+        index, outcome, unreal = self.last[bisect_left(self.last, party.first, key=_index) - 1]
+        for part in [*party.members, *party.parts]:
+            self._append(part, index, outcome, (part.count, part.group, part.last), (party.orphan, unreal, corrected))
+
+    def _negated(self, index: int, party: Party) -> bool:
+        """Whether the verb group says "not": "was not hurt"."""
+        if party.count == _NOBODY:
+            return False
+        words = self.words
+        if party.first > self.low and words[party.first - 1] in ("nor", "neither"):
+            return True
+        if words[party.first - 1] == "or" and not _NOT_ONE.isdisjoint(words[max(self.low, party.first - 5) : party.first]):
+            return True  # "not one warder or police officer died"
+        if NEGATIONS.isdisjoint(words[max(self.low, index - 4) : index]):
+            return False
+        for position in range(index - 1, max(self.low, index - 4) - 1, -1):
+            word = words[position]
+            if word in NEGATIONS:
+                return word not in ("no", "without", "nor") or position == index - 1
+            if word in NOUNS or word in (",", "and", "but") or (word in TRIGGERS):
+                return False
+        return False
+
+    def _unreal(self, index: int) -> bool:
+        """Whether the outcome is only threatened, planned, demanded or possible."""
+        words = self.words
+        if _MAY_BE_UNREAL.isdisjoint(words[max(0, index - _UNREAL_REACH) : index]):
+            return False
+        trigger = TRIGGERS.get(words[index])
+        form = trigger.form if trigger is not None else ""
+        position = index - 1
+        while (
+            position >= self.low and index - position < 6 and (words[position] in _VERB_GROUP or words[position].endswith("ly"))
+        ):
+            position -= 1
+        before = words[position] if position >= self.low else ""
+        if before in MODALS or (before == "to" and words[position + 1] == "be"):
+            return True
+        if (
+            form == "base"
+            and words[index - 1] in ("and", "or")
+            and not MODALS.isdisjoint(words[max(self.low, index - JOINED) : index])
+        ):
+            return True
+        window = words[max(self.low, index - 6) : index]
+        if (form == "base" or words[index] == "die") and words[index + 1 : index + 2] != ["of"]:
+            if before == "to" or words[index - 1 : index] == ["to"]:
+                return not DONE.intersection(words[max(self.low, index - 4) : index])
+            return False
+        if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
+            asked = trigger is not None and trigger.outcome in (Outcome.released, Outcome.detained)
+            return not UNREAL.isdisjoint(window) or (asked and not DEMANDED.isdisjoint(window))
+        return _conditional(words, index, self.low)
+
+
+def _spared(words: list[str], party: Party, low: int) -> bool:
+    """Whether "without injury" is said of somebody who escaped, and not of the attack."""
+    return words[party.first] == "without" and not _ESCAPES.isdisjoint(words[max(low, party.first - 2) : party.first])
+
+
+_MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
+_UNREAL_REACH = 14  # tokens
+_NOT_ONE = frozenset(["no", "not", "neither"])
+_ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())
+
+
+def _index(entry: tuple[int, Outcome, bool]) -> int:
+    return entry[0]
+
+
+def _conditional(words: list[str], index: int, low: int) -> bool:
+    for position in range(index - 1, max(low, index - _UNREAL_REACH) - 1, -1):
+        if words[position] in ("if", "unless"):
+            return True
+        if words[position] in (",", ";", "when", "after", "that"):
+            return False
+    return False
+
+
+_VERB_GROUP = frozenset(
+    "have has been be also easily already then or and killed wounded injured possibly well not probably being".split()
+)

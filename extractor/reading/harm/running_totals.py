@@ -1,0 +1,75 @@
+"""Running totals: words that make a figure a total over a period, or an increase beside its new total, and no toll of one attack.
+
+These words say what is likely, not what is certain ("this year" may also date one attack). They are good enough to leave a figure
+unasked after, not to refuse one; what refuses figures is in ``backdrops``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.reading.dates.custody import is_held_until
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import marks, whole_words
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
+_RECORDED = r"\b(?:documented|recorded|registered|counted|verified|tallied|logged|tracked)\b"
+
+_ALWAYS = late(
+    r"\b(?:in|over|during)\s+the\s+course\s+of\s+(?:the|this|last)\s+(?:year|month|week)\b"
+    r"|\b(?:toll|count|tally|total|figure|number)\s+for\s+(?:the|this)\s+(?:year|month|season)\b"
+    r"|\b(?:in|within)\s+(?:a|one|the|the\s+same)\s+(?:year|twelvemonth)\b"
+    r"|\bin\s+the\s+(?:week|month)\b(?!\s+(?:of|before|after))"
+    r"|\b(?:on|in)\s+most\s+(?:days|mornings|nights|weeks|months)\b|\bmost\s+(?:days|mornings|nights|weeks)\b"
+    rf"|\bfrom\s+(?:{_MONTH}\s+)?(?:19|20)\d\d\s+(?:to|until|till|through)\b|\bfrom\s+{_MONTH}\s+(?:to|until|till|through)\s"
+    r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b",
+    re.IGNORECASE,
+)
+_WITH_PERFECT = late(
+    r"\bthis\s+(?:year|month|season)\b|\bsince\b(?!\s+(?:(?:late|early|last)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:yesterday|dawn|midnight|noon|(?:this|the)\s+morning|last\s+night))(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\b(?:\w+\s+){0,2}attacks\b|\bin\s+the\s+(?:three|four|five|six)\b",
+    re.IGNORECASE,
+)
+_WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
+_YEAR_TOLD = late(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
+_HAS = late(_PERFECT, re.IGNORECASE)
+_COUNTED = late(_RECORDED, re.IGNORECASE)
+# The words that these need: most sentences have none of them.
+_SPANS = whole_words("course year twelvemonth week month season most lowest from")
+_COUNTS, _HAVE = (
+    whole_words("documented recorded registered counted verified tallied logged tracked"),
+    whole_words("have has had s"),
+)
+
+_OF_THE_HURT = late(
+    r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
+    r"\b(?:died|succumbed|dead|killed)\b",
+    re.IGNORECASE,
+)
+_NEW_TOTAL = late(
+    r"\b(?:ris\w*|rose|raised?|raising|climb\w*|brought|bringing|increas\w*|to|reach\w*|total|toll|corrects?|corrected)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def is_running_total(sentence: str) -> bool:
+    """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
+    words = marks(sentence)
+    if words & _SPANS and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
+        return True
+    if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):
+        return True
+    if not (words & _HAVE and _HAS.search(sentence)):
+        return False
+    span = _WITH_PERFECT.search(sentence)
+    return span is not None and not is_held_until(sentence, 0, span.start())
+
+
+def is_increase(sentence: str, number_start: int) -> bool:
+    """Whether the number that begins at ``number_start`` of ``sentence`` says by how much a toll grew.
+
+    "The toll rose to 19 after two of the wounded succumbed": two is an increase, and 19 the figure.
+    """
+    return bool(_OF_THE_HURT.match(sentence, number_start) and _NEW_TOTAL.search(sentence, 0, number_start))

@@ -1,0 +1,143 @@
+"""Toll words: figures given as a toll, and figures that the text itself takes back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from extractor.reading.people.people_lists import Party
+from extractor.reading.words.outcomes import TRIGGERS
+from schemas.vocabulary import Outcome
+
+_REACH = 18
+_COUNTED = {
+    "dead": Outcome.killed,
+    "deaths": Outcome.killed,
+    "fatalities": Outcome.killed,
+    "killed": Outcome.killed,
+    "wounded": Outcome.injured,
+    "injured": Outcome.injured,
+    "injuries": Outcome.injured,
+    "missing": Outcome.missing,
+    "hostages": Outcome.abducted,
+}
+_OPENINGS = frozenset(["number", "the", "those", "among"])
+_THE = frozenset(["the", "those"])
+_LOOKED_AT = 5  # people after a toll word, of whom the first that a number counts may be its figure
+_NEAR = 4  # tokens before a word in which one of these stands
+FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
+_TELLING = frozenset(
+    """report reports reported said put estimate estimates estimated toll figure figures count stated announced given thought believed
+    tally listed statement accounts""".split()
+)
+
+
+def _first(party: Party) -> int:
+    return party.first
+
+
+class Toll(NamedTuple):
+    """A figure that a toll word gives."""
+
+    party: Party
+    outcome: Outcome
+    superseded: bool
+
+
+def may_be_told(words: list[str], index: int) -> bool:
+    """Whether the word can give figures by itself, by ``told_by_toll`` or ``told_among``."""
+    word = words[index]
+    return word == "toll" or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NEAR) : index]))
+
+
+def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, high: int) -> list[Toll]:
+    """The figures of "the death toll rose to 14 from 11", "the number of dead is 45", "the dead numbered 12"."""
+    outcome = _outcome(words, index, low)
+    if outcome is None:
+        return []
+    found: list[Toll] = []
+    edge = index + 1
+    following = bisect_right(parties, index, key=_first)
+    for party in parties[following : following + _LOOKED_AT]:
+        if not found and not party.members[0].numeric and "and" not in words[edge : party.first]:
+            continue  # "the toll in yesterday's group clashes to five"
+        gap = words[edge : min(party.first, edge + _REACH + 1)]
+        if (
+            len(gap) > _REACH
+            or any(word in (";", ".", "when", "after", "while", "including") for word in gap)
+            or any(w in TRIGGERS for w in gap)
+        ):
+            break
+        member = party.members[0]
+        owned = party.last < high and words[party.last] in _COUNTED and words[party.last] != words[index]
+        if not member.numeric or member.sort in ("thing", "unknown") or (owned and found):
+            break
+        found.append(Toll(party, outcome, "from" in gap[-2:]))
+        edge = party.end
+        if len(found) == 2:
+            break
+    if len(found) == 2 and not found[0].superseded and not found[1].superseded:
+        found.pop()
+    return found
+
+
+def told_among(words: list[str], index: int, parties: list[Party], low: int) -> list[Toll]:
+    """The parts of "among the dead were three children" and "the wounded included two soldiers"."""
+    outcome = _COUNTED.get(words[index])
+    if outcome is None:
+        return []
+    before = bisect_right(parties, index, key=_first) - 2
+    if before >= 0 and words[parties[before].end] == "among" and index - parties[before].end <= _NEAR:
+        parties[before].orphan = True  # "3 policemen among 9 dead"
+        return [Toll(parties[before], outcome, superseded=False)]
+    if _THE.isdisjoint(words[max(low, index - 2) : index]):
+        return []
+    among = "among" in words[max(low, index - 3) : index]
+    following = bisect_right(parties, index, key=_first)
+    for party in parties[following : following + 1]:
+        gap = words[index + 1 : min(party.first, index + _REACH + 2)]
+        included = not {"include", "included", "includes", "including"}.isdisjoint(gap)
+        if len(gap) > _REACH or not (included or (among and not {"was", "were", "is", "are"}.isdisjoint(gap))):
+            break
+        party.orphan = True
+        return [Toll(party, outcome, superseded=False)]
+    return []
+
+
+def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
+    word = words[index]
+    before = words[max(low, index - _NEAR) : index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word == "toll":
+        if "injury" in before or "wounded" in before or "injured" in before:
+            return Outcome.injured
+        return Outcome.killed
+    if word not in _COUNTED:
+        return None
+    if "number" in before or (before[-1:] == ["the"] and following in ("numbered", "totaled", "totalled", "rose", "reached")):
+        return _COUNTED[word]
+    return None
+
+
+def is_corrected(words: list[str], first: int, low: int) -> bool:
+    """Whether a figure that starts at ``first`` stands against another: "not 14", "up from nine", "down from an earlier 14"."""
+    before = words[max(low, first - 8) : first]
+    if before[-1:] == ["not"]:
+        return True
+    return "from" in before[-6:] and not {"up", "down", "revised", "increase", "rise", "lowered", "raised"}.isdisjoint(before)
+
+
+def is_superseded(words: list[str], party: Party, index: int, low: int, high: int) -> bool:
+    """Whether the words around a figure say that another has taken its place."""
+    first, last = min(party.first, index), max(party.last, index + 1)
+    before = words[max(low, first - 8) : first]
+    if not FIRST_TOLD.isdisjoint(before):
+        for position, word in enumerate(before):
+            if word in FIRST_TOLD and _TELLING.intersection(before[max(0, position - 2) : position + 4]) and word != "first":
+                return "," not in before[position:]
+    after = words[last : min(high, last + 5)]
+    if FIRST_TOLD.isdisjoint(after):
+        return False
+    if after[0] in ("as", "than") and _TELLING.intersection(after):
+        return True
+    return len(after) > 1 and after[0] in ("initially", "originally", "previously", "earlier") and after[1] in _TELLING

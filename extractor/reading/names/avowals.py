@@ -1,0 +1,78 @@
+"""Avowals: words that may be a claim or a denial of responsibility, read generously.
+
+``claims`` finds the ways in which reports usually put it, with the speaker. Nobody can list all of them: "it was us", "boasted
+from a pulpit", "had no more to do with it than the choir". Before a rule rejects a record it asks here whether the words
+could be meant so, and they could not be where they say the opposite, speak for somebody else, or say nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.names.claims import without_named_no
+from extractor.reading.text.late import late
+
+_NEGATION = late(
+    r"\b(?:no|not|none|nothing|never|neither|nor|nobody|cannot|without)\b|n[’']t\b"
+    r"|\b(?:den(?:y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|disown\w*|disavow\w*|disclaim\w*|refut\w*|repudiat\w*|rebut\w*|distanc(?:ed|es|ing)"
+    r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|fabricat\w+|slander\w*"
+    r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = late(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+# In the first person "we are not ashamed" takes nothing back; "it was not us" does.
+_REFUSAL = late(
+    r"\b(?:no|not|none|nothing|never|neither|nor|cannot)\b(?:\W+\w+){0,5}?\W+(?:kill|attack|struck|strike|fir(?:e|ed|ing)|bomb|shot|shoot|involv|responsib|part\b|role|hand\b|connect"
+    r"|link|to\s+do\b|us\b|ours\b|member|fighter|behind|carried|carry|commit|target|order|plan|know|did\b|do\b|done)"
+    r"|n[’']t\b|\b(?:den(?:y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|disown\w*|disavow\w*|refut\w*|repudiat\w*|innocen\w+|false|baseless|lies?|slander\w*)\b",
+    re.IGNORECASE,
+)
+_AVOWAL = late(
+    r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoke|speaks?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
+    r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
+    r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
+    r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
+    r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
+    re.IGNORECASE,
+)
+_BLAME = late(
+    r"\b(?:blam(?:e[sd]?|ing)|accus\w+|suspect\w*|alleg\w+|attribut\w+|charg(?:ed?|es|ing)|believed|thought|likely|hallmarks?|point(?:ed|s|ing)?\s+(?:the\s+|a\s+)?(?:finger|to)"
+    r"|held\s+\w+\s+responsible|implicat\w+)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = late(
+    r"\bbehind\s+(?:it|the|this|them|that)\b|\bplead\w*\s+guilty|\bconfess\w*|\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b",
+    re.IGNORECASE,
+)
+# The speaker's own words about where they were, or whose it must be, may deny as well as any "no".
+_ALIBI = late(
+    r"[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
+    r"|\b(?:each|both)\b[^.;]{0,40}\b(?:the\s+others?\b|each\s+other)|\b(?:had|has|have|was|were)\s+(?:been\s+)?the\s+other(?:'s|’s)?\b"
+    r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b",
+    re.IGNORECASE,
+)
+# Who speaks for the state, for a hospital or for nobody in particular; said by them, it is a report and no claim.
+_REPORTER = late(
+    r"\b(?:police|polic\w+|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?|medics?|governors?|mayors?|prosecutors?"
+    r"|investigat\w+|survivors?|relatives?|sources?|analysts?|experts?|monitors?)\b(?:\W+\w+){0,6}?\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b"
+    r"|\b(?:sa(?:id|ys?)|told|report\w*|confirm\w*|according\s+to)\s+(?:\w+\s+){0,3}(?:police|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?"
+    r"|medics?|governors?|mayors?|prosecutors?|investigat\w+|survivors?|relatives?|sources?)\b",
+    re.IGNORECASE,
+)
+
+
+def may_claim(words: str) -> bool:
+    """Whether ``words`` could be somebody's own claim: they tell that something was said or signed, nothing in them denies, and
+    they are neither blame nor the report of a third party.
+    """
+    words = without_named_no(words)
+    refuses = _REFUSAL if _FIRST_PERSON.search(words) else _NEGATION
+    if refuses.search(words) or not _AVOWAL.search(words):
+        return False
+    return bool(_OWN_WORDS.search(words)) or not (_BLAME.search(words) or _REPORTER.search(words))
+
+
+def may_deny(words: str) -> bool:
+    """Whether ``words`` could be somebody's own denial: something in them negates, rejects or contradicts."""
+    words = without_named_no(words)
+    return _NEGATION.search(words) is not None or _ALIBI.search(words) is not None

@@ -1,0 +1,89 @@
+"""Group names: names of armed groups that no list knows, told by their nouns: "Wadi Brigade", "Movement for a Free Coast"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.names.organisations import OrganisationMention
+from extractor.reading.places.gazetteer import demonym_country
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.words.stems import stems
+
+_NOUN = (
+    r"(?:Front|Army|Movement|Brigades?|Battalions?|Command|Commandos?|Committees?|Union|League|Organi[sz]ation|Resistance|Jihad|Martyrs|Hawks|Falcons|Tigers"
+    r"|Lions|Eagles|Wolves|Shield|Sword|Militia|Faction|Cells?|Column|Vanguard|Warriors|Fighters|Guardians|Avengers|Squad|Cartel|Mujahideen|Mujahidin|Legion"
+    r"|Coalition|Alliance|Solidarity|Patriots|Volunteers|Nation|State|Forces)"
+)
+_WORD = r"[A-Z][\w'’-]+"
+_LINK = r"(?:of|for|the|and|in|a|an|to|de|del|la|al|el)"
+_NAME = re.compile(
+    rf"\b(?:{_WORD}\s+){{1,5}}{_NOUN}(?:\s+(?:{_LINK}\s+){{1,2}}{_WORD}(?:\s+{_WORD}){{0,2}})?\b"
+    rf"|\b{_NOUN}(?:\s+(?:{_LINK}\s+){{1,2}}{_WORD}(?:\s+{_WORD}){{0,2}}){{1,2}}\b"
+)
+# "the Gran Cobre gang", "5 Oeste gang": the noun in small letters is no part of the name.
+_GANG = re.compile(rf"\b(?:{_WORD}|\d{{1,3}}(?=\s[A-Z]))(?:\s+(?:{_WORD}|\d{{1,3}})){{0,3}}(?=\s+(?:gang|cartel|militia|clan)\b)")
+_GANG_WORDS = (" gang", " cartel", " militia", " clan")
+_PEOPLE = frozenset(
+    "shia shiite sunni christian muslim islamist islamic kurdish arab druze jewish tribal hutu tutsi local rival".split()
+)
+_OPENING = re.compile(r"^(?:The|A|An|In|On|But|And|Both|Its|His|Their|This|That|Another|Some|No)\s+")
+# States, their forces and their councils are told by these words; whom a text blames or hears is not an armed group by name alone.
+_PUBLIC = re.compile(
+    r"\b(?:United\s+(?:Nations|States)|European\s+Union|African\s+Union|Security\s+(?:Council|Forces?)|Red\s+Cross|Federal|Ministry|Human\s+Rights|World\s+Health"
+    r"|Trade|Electoral|Election|Joint|Interior|Supreme\s+Court|Football|Chess|Credit|Farmers|Teachers|Workers|Students|Soviet\s+Union|Coalition\s+Forces?)\b"
+)
+
+
+# The same nouns: a sentence without any of them names no such group.
+_NOUNS = stems(
+    """front army movement brigade battalion command committee union league organisation organization resistance jihad martyrs hawks
+    falcons tigers lions eagles wolves shield sword militia faction cell column vanguard warriors fighters guardians avengers squad
+    cartel mujahideen mujahidin legion coalition alliance solidarity patriots volunteers nation state forces"""
+)
+
+
+def group_names(
+    text: str, known: list[OrganisationMention], sentences: Sequence[Sentence], marked: Sequence[int]
+) -> list[OrganisationMention]:
+    """The groups of ``known`` and those whose names say that they are groups, in order, without overlaps. ``marked`` are the marks
+    of the text's ``sentences``.
+    """
+    found = list(known)
+    starts = [mention.start for mention in known]
+    gangs = _GANG.finditer(text) if any(word in text for word in _GANG_WORDS) else ()
+    for match in (*_names(text, sentences, marked), *gangs):
+        name = match[0].rstrip()
+        opening = _OPENING.match(name)
+        start = match.start() + (opening.end() if opening else 0)
+        end = match.start() + len(name)
+        shorter = text[start:end]
+        if "\n" in shorter or _PUBLIC.search(shorter) or (_is_common(shorter) if match.re is _GANG else " " not in shorter):
+            continue
+        before = bisect_left(starts, end) - 1
+        if before >= 0 and start < known[before].end:
+            continue
+        found.append(OrganisationMention(start, end, shorter, " ".join(shorter.split()).casefold()))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _names(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Where such names stand. Lines without a stop are read with the ones beside them: a name that goes over is none."""
+    at = 0
+    for number, sentence in enumerate(sentences):
+        if not marked[number] & _NOUNS:
+            continue
+        before, after = sentences[max(0, number - 1)], sentences[min(number + 1, len(sentences) - 1)]
+        start = before.start if text[before.end - 1].isalnum() else sentence.start
+        end = after.end if text[sentence.end - 1].isalnum() else sentence.end
+        for match in _NAME.finditer(text, max(at, start), end):
+            if match.start() >= sentence.end:
+                break
+            at = match.end()
+            yield match
+
+
+def _is_common(name: str) -> bool:
+    """Whether the words before "gang" only tell whose it is: "a Haitian gang"."""
+    return all(word.casefold() in _PEOPLE or demonym_country(word) is not None for word in name.split())

@@ -1,0 +1,131 @@
+"""Sources: who gives a figure, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import marks, whole_words
+from schemas import SourceType
+
+_SAY = (
+    r"(?:said|says?|saying|told|tells|reported|reports|confirmed|confirms|announced|stated|states|added|adds|disclosed|revealed|estimated|estimates"
+    r"|put\s+the|counted|claimed|claims|wrote|tweeted|noted|declared|indicated|acknowledged|explained|quoted)"
+)
+_HEADS: tuple[tuple[SourceType, str], ...] = (
+    (
+        SourceType.medical,
+        r"hospitals?|doctors?|medics?|medical|paramedics?|ambulance|clinic|surgeon|nurses?|morgue|mortuary|coroner|health\s+(?:ministry|officials?|department|authorities|workers?|minister)"
+        r"|forensic|red\s+crescent|red\s+cross|rescue\s+(?:workers?|officials?|service)",
+    ),
+    (
+        SourceType.security_forces,
+        r"police\w*|military|army|soldiers?|troops|security\s+(?:forces?|officials?|sources?|services?)|colonel|general|commander|major|captain|lieutenant|brigade|navy|air\s+force|sheriff"
+        r"|gendarmerie|coalition|nato|isaf|battalion|constabulary|officers?|intelligence|pentagon|defen[cs]e\s+ministry|ministry\s+of\s+defen[cs]e|general\s+staff|coprefa|armed\s+forces",
+    ),
+    (
+        SourceType.perpetrator,
+        r"militants?|rebels?|insurgents?|guerrillas?|taliban|gunmen|attackers?|kidnappers?|islamic\s+state|isil|isis|daesh|al-?\s?qaeda|al-?\s?shabaa?b|boko\s+haram|farc|eln|communiqu\w+",
+    ),
+    (
+        SourceType.ngo,
+        r"ngos?|aid\s+(?:group|agency|organi[sz]ation)s?|charity|charities|human\s+rights|rights\s+(?:groups?|activists?|monitors?)|observatory|amnesty|non-?profit|activists?|monitors?|msf|oxfam"
+        r"|doctors\s+without\s+borders|save\s+the\s+children|foundation|watchdog|united\s+nations|u\.?n\.?|unicef|unhcr|unama|ocha|monitoring\s+group",
+    ),
+    (
+        SourceType.government,
+        r"government|officials?|ministry|minister|ministries|governor|mayor|spokes(?:man|woman|person)|authorities|president|prosecutors?|state\s+media|embassy|administration|council(?:lor|man|lors)?|prefect|senator"
+        r"|district\s+(?:chief|head|administrator)|chief|presidency|parliament|lawmaker|commissioner|secretary|white\s+house|kremlin",
+    ),
+    (
+        SourceType.witness,
+        r"witness(?:es)?|eyewitness(?:es)?|residents?|locals?|survivors?|neighbou?rs?|villagers?|relatives?|family|passers-?by|elders?|shopkeepers?|mother|father|brother|sister|son|wife|husband",
+    ),
+    (
+        SourceType.media,
+        r"sources\s+told|media|television|tv|radio|newspaper|news\s+agency|agency|reporters?|correspondent|afp|reuters|associated\s+press|bbc|cnn|al\s+jazeera|xinhua|daily|times|broadcaster|journalists?|world\s+sources",
+    ),
+)
+_TYPES = tuple((kind, late(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _HEADS)
+_ANY_HEAD = "|".join(words for _, words in _HEADS) + r"|sources?|reports?|statement|bulletin|it|they|he|she"
+_TITLED = r"[\w'’.-]+"
+
+# "..., the police chief said", "according to hospital officials", "police said ...", "Officials at the Emergency Hospital said ..."
+_ACCORDING = late(
+    rf"\b(?:according\s+to|as\s+per|citing|quoting)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,6}}?{_TITLED})(?=[,.;:]|\s+(?:in|on|at|who|and|as|that|which|after|when)\b|$)",
+    re.IGNORECASE,
+)
+_SUBJECT = late(
+    rf"(?:^|(?<=[,.;:—–\"“”]))[\s\"“”]*(?P<who>(?:{_TITLED}[ \t\n]+){{0,9}}?{_TITLED})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?{_SAY}\b",
+    re.IGNORECASE,
+)
+_AFTER = late(
+    rf"[,\"”]\s*(?:said|reported|told|added|confirmed)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,7}}?{_TITLED})(?=[,.;:]|$)",
+    re.IGNORECASE,
+)
+_SOURCES = late(r"\bsources?\b", re.IGNORECASE)
+_RELAYED = late(r"\btold\b|\bworld\b", re.IGNORECASE)
+# The words that the three need.
+_CITES = whole_words("according per citing quoting")
+_SAYS = whole_words(
+    """said say says saying told tells reported reports confirmed confirms announced stated states added adds disclosed revealed
+    estimated estimates put counted claimed claims wrote tweeted noted declared indicated acknowledged explained quoted"""
+)
+_SAID = whole_words("said reported told added confirmed")
+_WAYS = ((_CITES, _ACCORDING), (_SAYS, _SUBJECT), (_SAID, _AFTER))
+_HEAD = late(rf"\b(?:{_ANY_HEAD})\b", re.IGNORECASE)
+_NAME = late(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+$")
+_CLAUSE = late(r"\b(?:that|had|has|have|was|were|is|been)\b", re.IGNORECASE)
+_LEADING = late(
+    r"^(?:and|but|while|as|that|where|also|meanwhile|however|earlier|later|separately|on\s+\w+day|after|before|when|because|since|if|the|a|an)\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whoever gives a figure: the words that name it, and of what kind it is."""
+
+    name: str
+    kind: SourceType
+
+
+@lru_cache(maxsize=256)
+def source_of(sentence: str) -> Source | None:
+    """Who says what ``sentence`` says; None when it says it in its own voice. Kept, since one sentence often gives several figures."""
+    words = marks(sentence)
+    found = (_named(way, sentence) for needed, way in _WAYS if words & needed)
+    return next((source for source in found if source is not None), None)
+
+
+def _named(way: re.Pattern[str], sentence: str) -> Source | None:
+    """The first source that the sentence names in one way."""
+    for match in way.finditer(sentence):
+        name = _trimmed(match["who"])
+        if (
+            name
+            and not _CLAUSE.search(name)
+            and (_HEAD.search(name) or _NAME.match(name))
+            and name.casefold() not in {"it", "they", "he", "she"}
+        ):
+            return Source(name, kind_of(name, said=match[0]))
+    return None
+
+
+def kind_of(name: str, *, said: str = "") -> SourceType:
+    """What kind of source a name stands for."""
+    if _SOURCES.search(name) and _RELAYED.search(said):
+        return SourceType.media
+    for kind, words in _TYPES:
+        if words.search(name):
+            return kind
+    return SourceType.unknown
+
+
+def _trimmed(name: str) -> str:
+    shorter = " ".join(name.split()).strip(" ,\"“”'")
+    while (match := _LEADING.match(shorter)) is not None:
+        shorter = shorter[match.end() :]
+    return shorter

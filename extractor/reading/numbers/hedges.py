@@ -1,0 +1,111 @@
+"""Hedges: the words around a number that bound or blur it, such as "at least", "nearly" and "or more"."""
+
+from __future__ import annotations
+
+from extractor.reading.numbers.numerals import Numeral
+from extractor.reading.text.tokens import Tokens
+from schemas.count import Count
+
+# The words before a number that bound or blur it, longest first; each is tried at the number's left edge.
+PREFIXES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _phrase, _effect in [
+    (phrase, effect)
+    for effect, phrases in {
+        "least": """at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|upwards of|upward of
+            |as few as|at a minimum""",
+        "over": """more than|over|in excess of|well over|just over|above|greater than|far more than|exceeding|slightly more than|north of
+            |exceeded|exceeds|exceed|surpassed|surpasses|surpassing|topped|tops|topping|passed""",
+        "most": "up to|at most|as many as|no more than|not more than|never more than|no higher than|a maximum of|maximum of|as much as|at the most|not over",
+        "under": "fewer than|less than|under|below|just under|well under",
+        "nearly": "nearly|almost|close to|just short of|not quite|virtually",
+        "about": """about|around|some|approximately|roughly|an estimated|estimated|perhaps|maybe|possibly|approx|circa|something like
+            |in the region of|in the neighborhood of|in the vicinity of|more or less|an average of|probably|reportedly some|~|c""",
+        "same": "a total of|total of|exactly|precisely|a combined",
+        "passed": "a further|the|these|those|another|all|only|just|a reported|an additional|other|all of the|his|her|their",
+    }.items()
+    for phrase in phrases.replace("\n", " ").split("|")
+]:
+    _parts = tuple(_phrase.split())
+    PREFIXES.setdefault(_parts[-1], []).append((_parts[:-1], _effect))
+for _options in PREFIXES.values():
+    _options.sort(key=lambda option: -len(option[0]))
+
+_SUFFIXES: dict[tuple[str, ...], str] = {
+    ("or", "more"): "least",
+    ("and", "more"): "least",
+    ("or", "over"): "least",
+    ("and", "above"): "least",
+    ("plus",): "least",
+    ("+",): "least",
+    ("-", "plus"): "least",
+    ("at", "least"): "least",
+    ("or", "so"): "about",
+    ("or", "thereabouts"): "about",
+    ("-", "odd"): "about",
+    ("odd",): "about",
+    ("or", "fewer"): "most",
+    ("or", "less"): "most",
+    ("at", "most"): "most",
+}
+SUFFIX_STARTS = frozenset(words[0] for words in _SUFFIXES)
+RISE = frozenset(
+    "rose risen rises rising climbed increased jumped went up fell down dropped revised soared grew grown raised lowered changed".split()
+)
+_BROUGHT = frozenset(
+    "gone go goes going shot crept climbing rising edged moved brought brings bringing takes taking pushed pushing".split()
+)
+
+
+def hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int]:
+    """The count with its bounds and hedges, and the tokens it then spans, not reaching back before ``done``."""
+    words = tokens.words
+    first, last, count = number.first, number.last, number.count
+    if last < len(words) and words[last] in SUFFIX_STARTS:
+        for length in (2, 1):
+            suffix = tuple(words[last : last + length])
+            effect = _SUFFIXES.get(suffix)
+            if effect is not None and not (effect == "about" and length == 1 and not number.digits):
+                count = _bounded(count, effect)
+                last += len(suffix)  # fewer words may be left
+                break
+    edge = first
+    for _ in range(3):
+        prefix = _prefix(words, edge, done) if edge > done and words[edge - 1] in PREFIXES else None
+        if prefix is None:
+            break
+        edge, effect = prefix
+        if effect != "passed":  # determiners belong to the quantity only where a bound stands before them
+            dozen = effect == "nearly" and words[last - 1] == "dozen" and count == Count.exactly(12)
+            count = Count.between(10, 11) if dozen else _bounded(count, effect)
+            first = edge
+    return count, first, last
+
+
+def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
+    """The hedge that ends right before ``edge``: where it starts and what it does."""
+    for before, effect in PREFIXES[words[edge - 1]]:
+        start = edge - 1 - len(before)
+        if start >= done and tuple(words[start : edge - 1]) == before:
+            if effect == "most" and before == ("up",) and start > done and words[start - 1] in RISE | _BROUGHT:
+                continue  # "has gone up to nine" tells the number itself
+            return start, effect
+    return None
+
+
+def _bounded(count: Count, effect: str) -> Count:
+    low, high = count.low, count.high
+    if effect == "least":
+        return Count.between(low, None, approximate=count.approximate)
+    if effect == "over":
+        return Count.between(low + (high is not None), None, approximate=count.approximate)
+    if effect == "most":
+        return count if high is None else Count.between(0, high, approximate=count.approximate)
+    if effect == "under":
+        return count if high is None else Count.between(0, max(0, high - 1), approximate=count.approximate)
+    if effect == "nearly":
+        if high is None or low < 2:
+            return Count.between(low, high, approximate=True)
+        return Count.between(min((low * 9 + 9) // 10, low - 1), high - 1, approximate=True)
+    if effect == "about":
+        return Count.between(low, high, approximate=True)
+    return count

@@ -1,0 +1,263 @@
+"""Numbers: quantities that can count people, with the bounds and hedges that English puts around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+
+from extractor.reading.numbers.excluded import (
+    BEFORE_DIGITS,
+    CURRENCIES,
+    NUMBERED,
+    TELLING_AFTER,
+    TELLING_BEFORE,
+    counts_no_people,
+)
+from extractor.reading.numbers.hedges import PREFIXES, RISE, SUFFIX_STARTS, hedged
+from extractor.reading.numbers.nouns import Head, head
+from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
+from extractor.reading.text.pieces import SHORT, Known
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.lexicon import ARTICLES, NOUNS, STOPS, THINGS
+from schemas.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in a text: offsets with bounds and hedges included, and the count the words give.
+
+    ``vague``: words such as "several" or "dozens". ``kind``: ``digits``, ``words``, ``article`` ("a soldier"), ``ordinal``
+    ("a fourth victim", a total of 4), or ``zero`` ("no one").
+    """
+
+    start: int
+    end: int
+    count: Count
+    vague: bool
+    kind: str
+
+
+@dataclass(slots=True)
+class Figure:
+    """A quantity over the tokens ``first`` up to ``last`` (not included). ``head`` is set where the noun was read with it."""
+
+    first: int
+    last: int
+    count: Count
+    vague: bool
+    kind: str
+    head: Head | None = None
+
+
+ORDINAL_VALUES = {
+    word: value
+    for value, word in enumerate(
+        """second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+        seventeenth eighteenth nineteenth twentieth""".split(),
+        start=2,
+    )
+}
+_ZEROS = frozenset("no nobody none noone neither zero".split())
+_ZERO_STARTERS = _ZEROS | {"not"}
+_SINGLES = frozenset("a an another every no one".split())
+_PEOPLE = frozenset(NOUNS) | {"old"}
+_NOUN_REACH = 8  # tokens; with an age before it ("a 34-year-old driver") a noun may stand farther off
+_NO_NOUNS = STOPS - frozenset(NOUNS) - THINGS
+_STARTERS = WORDS | _ZEROS | ARTICLES | {"another", "not"}
+
+_RANGE_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6}
+_RANGE_SIGNS = frozenset("- – — to or".split())
+_AFTER_LOWER = _RANGE_SIGNS | {"and"}
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every quantity in ``text`` that can count people, in order and without overlaps.
+
+    Left out: percentages, money, ages, years, dates, clock times, durations, distances, weights, calibres, designations and
+    ordinals of things. A count of things ("two explosions") is kept: what is counted is not judged here.
+    """
+    tokens = tokenise(text)
+    return [
+        Quantity(tokens.starts[figure.first], tokens.end(figure.last - 1), figure.count, figure.vague, figure.kind)
+        for figure in figures(tokens)
+    ]
+
+
+def figures(tokens: Tokens) -> list[Figure]:
+    """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few texts are kept."""
+    return list(_kept(tokens.text) if len(tokens.text) > SHORT else _kept_short(tokens.text))
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> tuple[Figure, ...]:
+    return tuple(_figures(tokenise(text)))
+
+
+@lru_cache(maxsize=128)
+def _kept_short(text: str) -> tuple[Figure, ...]:
+    return tuple(_figures(tokenise(text)))
+
+
+def _figures(tokens: Tokens) -> list[Figure]:
+    found: list[Figure] = []
+    done = 0
+    words = tokens.words
+    beginnings = list(map(_BEGINNINGS.__getitem__, words))
+    for index, (count, kind) in zip(compress(range(len(words)), beginnings), filter(None, beginnings), strict=True):
+        if index < done:
+            continue
+        if count is not None and _is_plain(tokens, index, kind):
+            found.append(Figure(index, index + 1, count, False, kind))
+            done = index + 1
+            continue
+        figure = _figure(tokens, index, done)
+        if figure is not None:
+            found.append(figure)
+        if figure is not None or kind == "digits":
+            done = _after(tokens, index) if figure is None else figure.last
+    return found
+
+
+def _beginning(word: str) -> tuple[Count | None, str] | None:
+    """The count of a number of this one word, where it is one, and its kind; None where no quantity can begin with the word."""
+    if word[0].isdigit():
+        return Count.exactly(int(word)) if word.isdecimal() and len(word) <= _FEW_DIGITS else None, "digits"
+    if word in SINGLE_WORDS:
+        return Count.exactly(SINGLE_WORDS[word]), "words"
+    return (None, "") if word in _STARTERS else None
+
+
+_FEW_DIGITS = 3
+_BEGINNINGS = Known(_beginning)
+
+
+def _after(tokens: Tokens, index: int) -> int:
+    """The first token that a rejected number does not hold, so that no part of it is read again."""
+    number = numeral(tokens, index)
+    return index + 1 if number is None else number.last
+
+
+def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
+    """The quantity that begins at ``index`` and is none of one plain number."""
+    word = tokens.words[index]
+    if word in ARTICLES and AFTER_ARTICLE.isdisjoint(tokens.words[index + 1 : index + 2]):
+        return _single(tokens, index)  # the most frequent case
+    if word in _ZERO_STARTERS:
+        return _zero(tokens, index)
+    if word == "many" and index and tokens.words[index - 1] in ("as", "how", "so", "too"):
+        return None
+    number = numeral(tokens, index)
+    if number is None:
+        return _single(tokens, index) if word in _SINGLES else None
+    if word == "some" and (inner := _some_number(tokens, index)) is not None:
+        number = inner
+    number = _ranged(tokens, number)
+    if counts_no_people(tokens, number):
+        return None
+    count, first, last = hedged(tokens, number, done)
+    return Figure(first, last, count, number.vague, "digits" if number.digits else "words")
+
+
+# A number beside none of these is neither longer than its one word nor bounded, blurred or anything but a count.
+_MARKING_BEFORE = {
+    "digits": TELLING_BEFORE | BEFORE_DIGITS | frozenset(PREFIXES),
+    "words": TELLING_BEFORE | frozenset(PREFIXES),
+}
+_CLOSING = frozenset(".,;)!?")  # these touch a number without changing it
+_MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | SUFFIX_STARTS
+
+
+def _is_plain(tokens: Tokens, index: int, kind: str) -> bool:
+    """Whether a number of one word stands free, as most do: it says what it says without anything around it."""
+    words, starts, last = tokens.words, tokens.starts, index + 1
+    if index:
+        before = words[index - 1]
+        if before in _MARKING_BEFORE[kind] or starts[index - 1] + len(before) == starts[index]:
+            return False
+        if before == "." and index > 1 and words[index - 2] in NUMBERED:
+            return False
+    if last == len(words):
+        return True
+    following = words[last]
+    if following in _MARKING_AFTER or following.isdecimal():
+        return False
+    if starts[index] + len(words[index]) == starts[last] and following not in _CLOSING:
+        return False
+    return last + 1 == len(words) or words[last + 1] not in CURRENCIES
+
+
+def _some_number(tokens: Tokens, index: int) -> Numeral | None:
+    """The number of "some 40", where "some" is a hedge and no quantity."""
+    if index + 1 >= len(tokens.words):
+        return None
+    inner = numeral(tokens, index + 1)
+    return None if inner is None or inner.vague else inner
+
+
+def _zero(tokens: Tokens, index: int) -> Figure | None:
+    words = tokens.words
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    nobody = Count.exactly(0)
+    if word in ("nobody", "none", "noone", "neither", "zero"):
+        return Figure(index, index + 1, nobody, vague=False, kind="zero")
+    if following == "one" or (following == "-" and words[index + 2 : index + 3] == ["one"]):
+        return Figure(index, index + (2 if following == "one" else 3), nobody, vague=False, kind="zero")
+    if word == "not":
+        if words[index + 1 : index + 3] == ["a", "single"]:
+            return Figure(index, index + 3, nobody, vague=False, kind="zero")
+        return None
+    noun = head(tokens, index + 1, len(words), several=False)
+    if noun.noun is None:
+        return None
+    return Figure(index, index + 1, nobody, vague=False, kind="zero", head=noun)
+
+
+def _single(tokens: Tokens, index: int) -> Figure | None:
+    """Read "a soldier" and "another man" as one, and "a fourth victim" as a total of four."""
+    words = tokens.words
+    first = index + 1
+    value, kind = 1, "article"
+    ordinal = ORDINAL_VALUES.get(words[first]) if first < len(words) else None
+    if ordinal is not None and words[index] in ARTICLES:
+        value, kind, first = ordinal, "ordinal", first + 1
+    reach = words[first : first + _NOUN_REACH]
+    if words[index] != "another" and "year" not in reach and (_PEOPLE.isdisjoint(reach) or reach[0] in _NO_NOUNS):
+        return None
+    noun = head(tokens, first, len(words), several=False)
+    if noun.noun is not None and noun.noun.number == "s":
+        return Figure(index, noun.last, Count.exactly(value), vague=False, kind=kind, head=noun)
+    if first < len(words) and (words[first] in WORDS or words[first][0].isdigit()):
+        return None  # "another 12"
+    if words[index] == "another" and noun.noun is None and not noun.thing and not noun.unknown:
+        return Figure(index, index + 1, Count.exactly(1), vague=False, kind=kind)
+    return None
+
+
+def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
+    """Read "12 to 15", "12-15", "two or three" and "between 12 and 15" as one range."""
+    words = tokens.words
+    sign = words[number.last] if number.last < len(words) else ""
+    if sign not in _AFTER_LOWER:
+        return number
+    between = number.first > 0 and words[number.first - 1] == "between"
+    if number.last + 1 >= len(words) or not (sign in _RANGE_SIGNS or (between and sign == "and")):
+        return number
+    if sign in "-–—" and not tokens.touching(number.last + 1) and tokens.touching(number.last):
+        return number
+    if sign in ("–", "—", "-") and not tokens.touching(number.last):
+        return number
+    upper = numeral(tokens, number.last + 1)
+    if upper is None or upper.vague or number.vague:
+        return number
+    if sign == "to" and RISE.intersection(words[max(0, number.first - 6) : number.first]):
+        return number  # "rose from 11 to 14" tells of two figures
+    low, high = number.count.low, upper.count.low
+    scale = _RANGE_SCALES.get(words[upper.last - 1], 1)
+    if upper.scaled and not number.scaled and low * scale < high:
+        low *= scale  # "10 to 20 thousand"
+    if not (low < high or (between and low <= high)) or (sign == "or" and high > 3 * low + 2):
+        return number
+    first = number.first - between
+    return Numeral(first, upper.last, Count.between(low, high), digits=number.digits, scaled=True)

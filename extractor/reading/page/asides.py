@@ -1,0 +1,316 @@
+"""Asides: stretches of a page that are no part of what the article tells, though they stand in its text.
+
+Notes to whoever processes the text, markup, readers' comments, teasers of other articles, archive pictures, machine
+translations, corrections of other articles, and the page's own furniture. Each kind has cues, words or signs, of which one
+stands in each aside of that kind: only the lines that hold one are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
+
+from extractor.reading.page import addresses_to_machines
+from extractor.reading.page.addresses_to_machines import addressed
+from extractor.reading.page.markup import comments, elements
+from extractor.reading.words.stems import marks, whole_words
+
+LINE = 600  # code points; a longer line is a text without line breaks, of which one sentence is the aside
+HEADING = 80  # code points
+CAPTION = 300  # code points
+STOP = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+_BREAK = re.compile(r"[\n\r\u2028\u2029]")
+
+
+class AsideKind(StrEnum):
+    """What an aside is, in words that fit into a message."""
+
+    note = "a note to whoever processes the text"
+    markup = "markup or data"
+    comment = "a reader's comment"
+    teaser = "a teaser of other news"
+    archive = "the description of an archive or unknown picture"
+    translation = "a machine translation"
+    correction = "a correction of another report"
+    furniture = "the page's own furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """One aside: offsets into the text, and what it is."""
+
+    start: int
+    end: int
+    kind: AsideKind
+
+
+class Line(NamedTuple):
+    """A line of the text: its number, where it starts, its words, and their marks."""
+
+    number: int
+    start: int
+    words: str
+    marks: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends, without its break."""
+        return self.start + len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text by its lines."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+    def lines_with(self, how: _Kind) -> Iterator[Line]:
+        """The lines that hold a cue of a kind."""
+        signs = [sign for sign in how.signs if sign in self.text]
+        if not signs:
+            return (line for line in self.lines if line.marks & how.words)
+        return (line for line in self.lines if line.marks & how.words or any(sign in line.words for sign in signs))
+
+
+_Found = Iterator[tuple[int, int]]
+_Find = Callable[[Page, Iterator[Line]], _Found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a kind of aside is found: by the mark of its cue words or by signs, then by ``find`` in the lines that hold one."""
+
+    words: int
+    signs: tuple[str, ...]
+    find: _Find
+
+
+@lru_cache(maxsize=2)
+def asides(text: str) -> tuple[Aside, ...]:
+    """The asides of ``text``; empty for nearly every article."""
+    written = _BREAK.split(text)
+    marked = list(map(marks, written))
+    present = reduce(or_, marked)
+    kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or any(sign in text for sign in how.signs)]
+    if not kinds:
+        return ()
+    page = Page(text, tuple(_lines(written, marked)))
+    return tuple(Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how)))
+
+
+def _lines(written: Sequence[str], marked: Sequence[int]) -> Iterator[Line]:
+    start = 0
+    for number, (words, mark) in enumerate(zip(written, marked, strict=True)):
+        yield Line(number, start, words, mark)
+        start += len(words) + 1
+
+
+def _around(line: Line, found: re.Match[str]) -> tuple[int, int]:
+    """The line; of a very long one the sentence that holds what was found."""
+    if len(line.words) <= LINE:
+        return line.start, line.end
+    stops = [stop.end() for stop in STOP.finditer(line.words)]
+    first = max((stop for stop in stops if stop <= found.start()), default=0)
+    last = min((stop for stop in stops if stop >= found.end()), default=len(line.words))
+    return line.start + first, line.start + last
+
+
+def _notes(_: Page, lines: Iterator[Line]) -> _Found:
+    for line in lines:
+        for part in [line] if len(line.words) <= LINE else _sentences(line):
+            if addressed(part.words, part.marks) is not None:
+                yield part.start, part.end
+
+
+def _sentences(line: Line) -> Iterator[Line]:
+    """The sentences of a text without line breaks, each as a line of its own."""
+    start = 0
+    for end in (*(stop.end() for stop in STOP.finditer(line.words)), len(line.words)):
+        words = line.words[start:end]
+        yield Line(line.number, line.start + start, words, marks(words))
+        start = end
+
+
+_DATA_ELEMENTS = frozenset(
+    "script style template noscript item description svg aside nav footer header form figure head title".split()
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_FENCE = "```"
+_DATA = re.compile(r"\{[^{}:]{0,200}:|[\"']\w+[\"']\s*:\s*[\"'{\[\d]|(?<![\w/?&.])\w+(?:\.\w+)*=[\"'\w]")
+_HASHTAGS = re.compile(r"(?<!\S)#(?=\d*+[^\W\d])\w++(?:[\s,]++#(?=\d*+[^\W\d])\w++)+")  # one alone is a word of its sentence
+
+
+def _markup(page: Page, lines: Iterator[Line]) -> _Found:
+    if "<" in page.text:
+        for element in (*elements(page.text, lambda name, _: name in _DATA_ELEMENTS), *comments(page.text)):
+            yield element.start, element.end
+        yield from (found.span() for found in _TAG.finditer(page.text))
+    fences = [found.end() for found in re.finditer(_FENCE, page.text)] if _FENCE in page.text else []
+    yield from zip(fences[::2], fences[1::2], strict=False)
+    if "#" in page.text:
+        yield from (found.span() for found in _HASHTAGS.finditer(page.text))
+    for line in lines:
+        found = _DATA.search(line.words)
+        if found is not None:
+            yield _around(line, found)
+
+
+# What a line is called before its colon or bar, or a heading alone.
+_LABEL = re.compile(r"\W*(?P<label>[^:|.!?\"“”\n]{1,60}?)\s*(?P<mark>[:|]|\s[–—-]\s|$)")
+_LABEL_WORDS = 8
+_HEADING_WORDS = 5
+_COMMENT_LABEL = re.compile(
+    r"(?:\b(?:comments?|discussion|replies|responses|(?:user|reader|forum)s?['’]?s?\s+(?:posts?|opinions?|views)|letters?\s+to\s+the\s+editor)"
+    r"|(?:leser)?kommentare?|\bcommentaires?|\bcomentarios?)\b(?:\s*\(\d+\)|,.*)?$",
+    re.IGNORECASE,
+)
+_TEASER_LABEL = re.compile(
+    r"^related\b|\bread\s+(?:also|more|next|on|this)\b|\balso\s+(?:read|on|in|like|see)\b|\bsee\s+(?:also|more)\b|^(?:what\s+)?to\s+read\s+next"
+    r"|^more\s+(?:from|on|stories|news|in|about)\b|\brecommended\b|\bdon['’]t\s+miss\b|^trending\b|\bmost\s+(?:read|popular|viewed)\b"
+    r"|\blatest\s+(?:news|headlines|stories)\b|^(?:in\s+)?other\s+news\b|^elsewhere$|^top\s+stories\b|^(?:ad|advert|advertisement|promo|promotion)$|^sponsored\b"
+    r"|\bnewsletter\b|^follow\s+us\b|^subscribe\b|^(?:key\s?words?|tags?|topics?|filed\s+under|categor(?:y|ies)|hashtags?)$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\s*[-*•·–>]\s")
+_TICKER = re.compile(r"\+\+\+.*\+\+\+")
+
+
+def _label(line: Line) -> str | None:
+    """What a line is called; None for a sentence."""
+    found = _LABEL.match(line.words)
+    if found is None:
+        return None
+    words = len(found["label"].split())
+    return found["label"] if words <= (_LABEL_WORDS if found["mark"] else _HEADING_WORDS) else None
+
+
+def _comments(page: Page, lines: Iterator[Line]) -> _Found:
+    """From the heading of the comments, alone or with the first comment behind it, to the end of the text."""
+    for line in lines:
+        label = _label(line)
+        if label is not None and _COMMENT_LABEL.search(label):
+            yield line.start, len(page.text)
+            return
+
+
+def _teasers(page: Page, lines: Iterator[Line]) -> _Found:
+    """Teasers in one line, and a heading with the items of its list or the one line without a stop that it announces."""
+    for line in lines:
+        label = _label(line)
+        if label is not None and _TEASER_LABEL.search(label):
+            yield line.start, line.end
+            yield from _announced(page, line)
+        elif _TICKER.search(line.words):
+            yield line.start, line.end
+
+
+def _announced(page: Page, heading: Line) -> _Found:
+    if _LABEL.match(heading.words + ":") is None or heading.words.rstrip(" :|").count(" ") >= _LABEL_WORDS:
+        return
+    told = (line for line in page.lines[heading.number + 1 :] if line.words.strip())
+    for number, line in enumerate(told):
+        if not _ITEM.match(line.words) and (number or STOP.search(line.words)):
+            return
+        yield line.start, line.end
+
+
+def _short(pattern: str) -> _Find:
+    """Finds the lines of a caption's length at most in which ``pattern`` stands."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+
+    def find(_: Page, lines: Iterator[Line]) -> _Found:
+        yield from ((line.start, line.end) for line in lines if len(line.words) <= CAPTION and compiled.search(line.words))
+
+    return find
+
+
+_ARCHIVE = (
+    r"\b(?:archiv(?:e|al)|file|stock)\s+(?:photo(?:graph)?|picture|image|footage)s?\b|\((?:file|archive)\)|/\s?(?:file|archive)\b|\bmay\s+be\s+an\s+image\b"
+    r"|\b(?:picture|photo(?:graph)?|image)\s+(?:taken\s+)?(?:in|from)\s+\d{4}\b"
+)
+_FURNITURE = (
+    r"^\W*(?:©|\(c\)\s|copyright\b)|\ball\s+rights\s+reserved\b|\b\d+\s+min(?:ute)?s?\s+read\b"
+    r"|^[^.!?]{0,120}\w\s+[>»›]\s+\w[^.!?]{0,120}$"
+)
+_TRANSLATED = re.compile(
+    r"\b(?:machine|automatic|automated)[\s-]translat(?:ion|ed)\b|\btranslated\s+(?:automatically|by\s+(?:google|machine|computer|software))\b"
+    r"|\b(?:google|deepl|bing)\s+translate\b|\b(?:traducci[oó]n|tradu[cç][aã]o|traduction|traduzione)\s+autom[aá]ti(?:ca|que)\b"
+    r"|\b(?:traduit|traducido|traduzido|tradotto|übersetzt|переведено)\s+(?:par|por|da|von|mit|automati\w+|автоматически)\b"
+    r"|\b(?:automatische|maschinelle)\s+[üu]bersetzung\b|(?:машинный|автоматический)\s+перевод|ترجمة\s+آلية",
+    re.IGNORECASE,
+)
+
+
+def _translations(page: Page, lines: Iterator[Line]) -> _Found:
+    """A line that says so, and the next one where it says nothing else."""
+    for line in lines:
+        found = _TRANSLATED.search(line.words)
+        if found is None:
+            continue
+        following = next((after for after in page.lines[line.number + 1 :] if after.words.strip()), None)
+        if len(line.words) <= HEADING and following is not None:
+            yield line.start, following.end
+        else:
+            yield _around(line, found)
+
+
+_CORRECTION = re.compile(r"\W*(?:corrections?|clarification|corrigendum|erratum)\b", re.IGNORECASE)
+_OTHER_REPORT = re.compile(
+    r"\b(?:(?:our|an?|the)\s+(?:\w+\s+)?(?:report|article|story|item|piece)\s+(?:of|in|on|about|from|published)"
+    r"|(?:yesterday|\w+day|last\s+(?:week|month))['’]s\s+(?:\w+\s+)?(?:report|article|story|item|piece|edition|issue))\b",
+    re.IGNORECASE,
+)
+_THIS_REPORT = re.compile(r"\bversions?\s+of\b|\bthis\s+(?:report|article|story|item|piece)\b", re.IGNORECASE)
+
+
+def _corrections(_: Page, lines: Iterator[Line]) -> _Found:
+    for line in lines:
+        found = _CORRECTION.match(line.words)
+        if found and _OTHER_REPORT.search(line.words) and not _THIS_REPORT.search(line.words):
+            yield _around(line, found)
+
+
+def _kind(words: str, signs: str, find: _Find) -> _Kind:
+    return _Kind(whole_words(words), tuple(signs.split()), find)
+
+
+def _either_case(signs: str) -> list[str]:
+    return [*signs.split("|"), *signs.upper().split("|")]
+
+
+_KINDS = {
+    AsideKind.note: _Kind(addresses_to_machines.CUES, (), _notes),
+    AsideKind.markup: _kind("", '< { = ``` # ":\' ":', _markup),
+    AsideKind.comment: _kind(
+        "comment comments discussion replies responses posts opinions letters kommentar kommentare leserkommentar leserkommentare"
+        " commentaire commentaires comentario comentarios",
+        "",
+        _comments,
+    ),
+    AsideKind.teaser: _Kind(
+        whole_words(
+            "related read recommended miss trending popular viewed headlines stories elsewhere ad advert advertisement promo promotion"
+            " sponsored newsletter follow subscribe keyword keywords tag tags topic topics filed category categories hashtags"
+        ),
+        ("+++", *_either_case("ee also|ee more|also like|ore from|ore on |ore about|ore news|ther news|atest news")),
+        _teasers,
+    ),
+    AsideKind.archive: _kind(
+        "archive archival file stock image picture photo photograph pictures photos photographs images footage",
+        "",
+        _short(_ARCHIVE),
+    ),
+    AsideKind.translation: _kind(
+        "translation translated translate automática automatica automatique traduit traducido traduzido tradotto übersetzt übersetzung перевод переведено ترجمة",
+        "",
+        _translations,
+    ),
+    AsideKind.correction: _kind("correction corrections clarification corrigendum erratum", "", _corrections),
+    AsideKind.furniture: _kind("copyright reserved min mins minute minutes", "© (c) » › >", _short(_FURNITURE)),
+}

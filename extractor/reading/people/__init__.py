@@ -1,0 +1,1 @@
+"""People: whom a sentence speaks of, counted, named or neither."""

@@ -1,0 +1,326 @@
+"""Clauses: which people an outcome word in a sentence speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES, NamedVictims
+from extractor.reading.people.people import People
+from extractor.reading.people.people_lists import Party
+from extractor.reading.words.lexicon import STOPS
+from extractor.reading.words.outcomes import (
+    BE,
+    BOTH,
+    HAVE,
+    LOOSE,
+    PLURAL_BE,
+    TRIGGERS,
+    UNHURT,
+    Trigger,
+)
+from schemas.count import Count
+from schemas.vocabulary import Group, Outcome
+
+_RIGHT_GAP = frozenset(
+    """also another the at least about some up down off all dead hostage himself herself themselves itself its his her their other
+    instantly more further an a nearly almost outright captive prisoner and or injured wounded killed injuring wounding killing as many
+    reportedly kidnapped kidnapping arrested what local government of including :""".split()
+)
+_OBJECT_GAP = _RIGHT_GAP | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
+_OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
+_SUBJECTS = frozenset("he she they we i it you".split())
+_WHO = frozenset(["who", "which", "that", "whom"])
+_PREPOSITIONS = frozenset(
+    "in on at by near from of for with to against into over around outside inside about between behind under".split()
+)
+_REACH = 30
+_OBJECT_REACH = 6
+_VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
+_BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
+_HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
+_SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
+
+
+class Clauses(NamedVictims):
+    """One sentence, read for the people of each outcome word."""
+
+    def told_by(self, index: int) -> tuple[Party, tuple[Outcome, ...]] | None:
+        """The party of whom the outcome word at token ``index`` speaks, and what it says happened; None for nobody counted."""
+        word = self.words[index]
+        if word in UNHURT:
+            party = self._subject(index, loose=True)
+            party = party or self._named_subject(index)
+            return (party or _everyone(index, orphan=True), (Outcome.injured,))
+        if word in BOTH:
+            holder = self._holder(index)
+            return (
+                (holder, (Outcome.killed, Outcome.injured)) if holder is not None and holder.count == Count.exactly(0) else None
+            )
+        trigger = TRIGGERS[word]
+        party = self._party(trigger, index)
+        return None if party is None else (party, (trigger.outcome,))
+
+    def _party(self, trigger: Trigger, index: int) -> Party | None:
+        holder = self._holder(index)
+        if holder is not None:
+            return self._held(trigger, index, holder)
+        form = trigger.form
+        others = index - 1 if self.words[index - 1] == "others" else index - 2 if self.words[index - 1] in PLURAL_BE else index
+        if self.words[others] == "others" and self._holder(others) is None:
+            return None  # "several were killed and others wounded" counts the killed alone
+        if form == "past":
+            return self._of_past(trigger, index)
+        if _is_adjective(self.words, index, self.low):
+            return None
+        if form in ("active", "base"):
+            of = self.words[index + 1 : index + 2] == ["of"]
+            return self._object(index) or self._named_object(index, index + 2 if of else None)
+        if form == "died":
+            return self._subject(index, loose=True) or self._named_subject(index)
+        if form == "state":
+            return self._of_state(index)
+        if form == "hurt":
+            return self._of_injuries(index)
+        if form == "life":
+            return self._of_lives(index)
+        if self.words[index - 1 : index] == ["to"] and index > self.low and self.words[index] == "death":
+            violent = not _TO_DEATH.isdisjoint(self.words[max(self.low, index - 8) : index])
+            return self._of_state(index) if violent else None
+        if form in ("noun", "body"):
+            return self._of_noun(index)
+        return None
+
+    def _held(self, trigger: Trigger, index: int, party: Party) -> Party | None:
+        member = next((one for one in [*party.members, *party.parts] if one.first <= index < one.last), None)
+        if member is None or member.count is None:
+            return None
+        if trigger.form == "life" and not {
+            "claimed",
+            "claim",
+            "claims",
+            "claiming",
+            "cost",
+            "costs",
+            "took",
+            "lost",
+            "taking",
+        }.intersection(self.words[max(self.low, party.first - 3) : party.last + 3]):
+            return None
+        nearby = self.words[max(self.low, index - 25) : min(self.high, index + 25)]
+        if self.words[index] == "hostages" and not _HELD.intersection(nearby):
+            return None
+        if self.words[index] == "body" and not _FOUND.intersection(nearby):
+            return None
+        if trigger.form in ("noun", "body", "hurt", "life") or member.state is trigger.outcome:
+            return party if len(party.members) == 1 and member in party.members else Party([member])
+        return None
+
+    def _of_past(self, trigger: Trigger, index: int) -> Party | None:
+        auxiliary = self._auxiliary(index)
+        if auxiliary is not None:
+            word = self.words[auxiliary]
+            if word in BE:
+                return self._passive(index, auxiliary)
+            return self._object(index) or self._named_object(index)
+        party = self._object(index)
+        if party is not None:
+            return party
+        party = self._adjacent(index)
+        if party is not None:
+            return party
+        if self.words[index - 1 : index] and index > self.low and self._follows_passive(index):
+            return self._subject(index, loose=True)
+        return self._named_object(index)
+
+    def _passive(self, index: int, auxiliary: int) -> Party | None:
+        party = self._subject(index, loose=True)
+        if party is None and self.words[index] not in LOOSE:
+            party = self._named_subject(auxiliary)
+        if party is None and "among" in self.words[max(self.low, auxiliary - 6) : auxiliary]:
+            return None
+        return party
+
+    def _follows_passive(self, index: int) -> bool:
+        """Whether the participle goes on from another: "were kidnapped and later killed"."""
+        before = self.words[max(self.low, index - 9) : index]
+        return not {"and", "or", "then", "later"}.isdisjoint(before[-2:]) and not BE.isdisjoint(before)
+
+    def _adjacent(self, index: int) -> Party | None:
+        """The party right before the word: "12 killed", "12 people, including a child, wounded"."""
+        position = bisect_left(self.firsts, index) - 1
+        if position < 0:
+            return None
+        party = self.parties[position]
+        gap = self.words[max(party.end, index - 6) : index]
+        if len(gap) > 4 or party.objects or any(word not in ADVERBS and word not in BE for word in gap if word != ","):
+            return None
+        if party.members[0].kind == "plural" or (party.members[0].sort == "unknown" and gap):
+            return party if not gap and party.members[0].sort == "people" and self._is_participle_end(index) else None
+        if party.members[0].kind in ("definite", "article") and not self._is_participle_end(index):
+            return None
+        return party
+
+    def _is_participle_end(self, index: int) -> bool:
+        """Whether no object can follow: "a man killed in", against "a man killed Juan"."""
+        following = self.words[index + 1] if index + 1 < self.high else ""
+        return following in STOPS and following not in _OBJECT_OPENERS
+
+    def _object(self, index: int) -> Party | None:
+        """The party right after an active verb."""
+        position = bisect_left(self.firsts, index + 1)
+        if position >= len(self.parties):
+            return None
+        party = self.parties[position]
+        gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
+        if gap[:2] in _SELVES:
+            party.objects = True
+            return party  # "killing himself and nine passengers"
+        if len(gap) > _OBJECT_REACH or not _OBJECT_GAP.issuperset(gap):
+            return self._after_name(index, party, gap)
+        if gap and gap[-1] in ("and", "or"):
+            return None  # "12 killed and 30 wounded"
+        if gap and gap[0] == "of" and self.words[index].endswith("ed"):
+            return None
+        if "of" in gap and gap[-1] not in ("of", "the", "other"):
+            return None
+        if party.members[0].sort == "unknown" and self.words[index] in LOOSE:
+            return None
+        if not gap and party.members[0].sort == "bare" and self.words[index] in LOOSE and party.members[0].kind == "article":
+            return None
+        party.objects = True
+        return party
+
+    def _subject(self, index: int, *, loose: bool) -> Party | None:
+        """The party before a passive or intransitive verb, past other words of the clause."""
+        words = self.words
+        if self._pronoun_before(index):
+            return None
+        position = bisect_left(self.firsts, index) - 1
+        fallback: Party | None = None
+        edge = index
+        number = self._verb_number(index)
+        while position >= 0 and index - self.parties[position].end < _REACH:
+            party = self.parties[position]
+            gap = words[party.end : edge]
+            if not BOUNDARIES.isdisjoint(gap[:-1] if gap[-2:] in _HAVE_SINCE else gap) or "that" in gap[1:] or "how" in gap:
+                break
+            if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
+                break
+            near = edge == index and _VERB_GROUP.issuperset(gap)
+            related = bool(gap) and (gap[0] in _WHO or (gap[0] == "," and len(gap) > 1 and gap[1] in _WHO))
+            agrees = (
+                number is None
+                or party.plural == (number == "plural")
+                or (near and party.members[0].numeric and number != "plural")
+            )
+            blocked = party.objects and not related
+            if agrees and not blocked and (near or not party.orphan) and (party.members[0].sort != "unknown" or near):
+                before = words[party.first - 1] if party.first > self.low else ""
+                if before == "by":
+                    edge, position = party.first, position - 1
+                    continue  # the agent of another verb
+                if before not in _PREPOSITIONS or related:
+                    return self._with_name(party)
+                fallback = fallback or party
+                if before not in ("of", "with", "in", "on", "from", "for", "near", "at"):
+                    break
+            edge = party.first
+            position -= 1
+        return fallback
+
+    def _pronoun_before(self, index: int) -> bool:
+        """Whether a pronoun is the subject of the verb that ends at ``index``, so that no party of the clause is."""
+        position = index - 1
+        while position >= max(self.low, index - 6):
+            word = self.words[position]
+            if word not in _VERB_GROUP:
+                return word in _SUBJECTS
+            position -= 1
+        return False
+
+    def _of_state(self, index: int) -> Party | None:
+        word = self.words[index]
+        before = self.words[index - 1] if index > self.low else ""
+        if self.words[index + 1 : index + 2] == [":"]:
+            return self._object(index)
+        if word in ("hostage", "captive", "prisoner") or (word == "dead" and before == "shot"):
+            party = self._object(index)
+            if party is not None and before in ("took", "taking", "take", "shot", "seized", "holding", "held"):
+                return party
+            if word == "dead" and party is not None and (self._auxiliary(index - 1) is None):
+                return party
+        if before in ("the", "their", "its", "his") and word == "dead":
+            return None
+        if word in ("prisoner", "custody") and not {"into", "taken", "took"}.intersection(
+            self.words[max(self.low, index - 4) : index]
+        ):
+            return None
+        party = self._adjacent_state(index)
+        if party is not None:
+            return party
+        if self._auxiliary(index) is not None or before in _BEFORE_STATES:
+            return self._subject(index, loose=True) or (self._named_subject(index) if word == "dead" else None)
+        return None
+
+    def _adjacent_state(self, index: int) -> Party | None:
+        position = bisect_left(self.firsts, index) - 1
+        if position < 0:
+            return None
+        party = self.parties[position]
+        gap = self.words[max(party.end, index - 6) : index]
+        if len(gap) > 2 or not all(
+            word in ADVERBS or word in ("was", "were", "are", "is", "still", "remain", "remained", "in", "into")
+            for word in gap
+            if word != ","
+        ):
+            return None
+        return None if party.members[0].sort == "unknown" and gap else party
+
+    def _of_injuries(self, index: int) -> Party | None:
+        """The party that "suffered" or "sustained" injuries, or was treated for them."""
+        for position in range(index - 1, max(self.low, index - 6) - 1, -1):
+            if self.words[position] in ("suffered", "sustained", "received", "suffering", "sustaining", "suffer", "treated"):
+                return self._subject(position, loose=True) or self._named_subject(position)
+            if self._holder(position) is not None:
+                return None
+        return None
+
+    def _of_lives(self, index: int) -> Party | None:
+        """The party of "claimed the lives of 12" and of "12 people lost their lives"."""
+        before = self.words[max(self.low, index - 3) : index]
+        if self.words[index + 1 : index + 2] == ["of"]:
+            taken = {"claimed", "claiming", "claim", "claims", "cost", "costs", "costing", "took", "taken", "taking"}
+            return self._object(index) if taken.intersection(before) else None
+        if "loss" in before:
+            denied = {"no", "without"}.intersection(self.words[max(self.low, index - 5) : index])
+            return _everyone(index) if denied else None
+        for position in range(index - 1, max(self.low, index - 4) - 1, -1):
+            if self.words[position] in ("lost", "lose", "losing"):
+                return self._subject(position, loose=True) or self._named_subject(position)
+        return None
+
+    def _of_noun(self, index: int) -> Party | None:
+        """The party of "the deaths of 12", "the bodies of three men"."""
+        if self.words[index + 1 : index + 2] != ["of"]:
+            return None
+        return self._object(index) or self._named_object(index, index + 2)
+
+
+_TO_DEATH = frozenset(
+    """stabbed stabbing stab shot shooting beaten beating beat hacked hacking hack burned burnt burning crushed trampled stoned clubbed
+    bludgeoned tortured knifed strangled choked starved bled put kicked battered slashed whipped flogged blown chopped cut mauled
+    machinegunned suffocated gassed frozen""".split()
+)
+_HELD = frozenset("took taken taking take seized seizing hold holding held captured capturing kidnapped".split())
+_FOUND = frozenset(
+    "found recovered discovered dumped retrieved decomposed lying lay pulled identified unidentified riddled returned morgue charred".split()
+)
+
+
+def _is_adjective(words: list[str], index: int, low: int) -> bool:
+    """Whether "free" is no verb: "free citizens", against "to free hostages"."""
+    return words[index] == "free" and words[max(low, index - 1) : index] not in (["to"], ["will"], ["would"], ["and"], ["must"])
+
+
+def _everyone(index: int, *, orphan: bool = False) -> Party:
+    return Party([People(index, index + 1, Count.exactly(0), Group.everyone, "zero")], orphan=orphan)

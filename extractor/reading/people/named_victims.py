@@ -1,0 +1,178 @@
+"""Named victims: single persons whom a sentence names instead of counting them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extractor.reading.names.person_names import NAME_PARTICLES, is_name_word, is_verb_like
+from extractor.reading.people.people import People
+from extractor.reading.people.people_lists import Party
+from extractor.reading.text.tokens import Tokens
+from extractor.reading.words.lexicon import NOUNS, STOPS
+from extractor.reading.words.outcomes import BE, HAVE, LOOSE, NEGATIONS, PLURAL_BE, SINGULAR_BE, TRIGGERS, UNPERSONAL, WHEN
+from schemas.count import Count
+from schemas.vocabulary import Group
+
+# Words that stand between the people and the verb of one verb group, or between its auxiliary and its participle.
+ADVERBS = frozenset(
+    """also later then reportedly allegedly fatally instantly immediately seriously badly critically gravely severely slightly lightly
+    apparently subsequently together already still being been shot stabbed found believed feared said presumed confirmed
+    reported pronounced declared officially either both all each brutally shot-dead recently soon now themselves himself only just accidentally
+    and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as""".split()
+)
+BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
+_BOTH_REACH = 10  # tokens between a form of "be" and its second participle
+NAME_REACH = 6  # tokens
+
+
+class NamedVictims:
+    """One sentence, the tokens ``low`` up to ``high``, with its parties in order: finds the persons named beside its verbs."""
+
+    def __init__(self, tokens: Tokens, low: int, high: int, found: list[Party]) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.low = low
+        self.high = high
+        self.parties = found
+        self.firsts = [party.first for party in found]
+
+    def _holder(self, index: int) -> Party | None:
+        """The party within whose words the token stands: "15 wounded", "12 bodies", "two wounded soldiers"."""
+        position = bisect_right(self.firsts, index) - 1
+        if position < 0 or index >= self.parties[position].end:
+            return None
+        return self.parties[position]
+
+    def _after_name(self, index: int, party: Party, gap: list[str]) -> Party | None:
+        """The object of "killing Juan Perez and two bodyguards" or "him and two bodyguards": that person and the party."""
+        if len(gap) < 2 or len(gap) > NAME_REACH or gap[-1] != "and":
+            return None
+        pronoun = len(gap) == 2 and gap[0] in ("him", "her")
+        if not pronoun and not self._is_name(index + 1, index + len(gap)):
+            return None
+        name = People(index + 1, index + len(gap), Count.exactly(1), Group.everyone, "named")
+        party.objects = True
+        return Party([name, *party.members], party.parts)
+
+    def _is_name(self, first: int, last: int) -> bool:
+        return first < last and all(self._is_name_word(position) for position in range(first, last))
+
+    def _is_name_word(self, index: int) -> bool:
+        entry = NOUNS.get(self.words[index])
+        if is_name_word(self.tokens, index):
+            return not is_verb_like(self.words[index])
+        return entry is not None and entry.number == "s"
+
+    def _with_name(self, party: Party) -> Party:
+        """The party with the person named before it: "Juan Perez and two bodyguards were killed"."""
+        if party.first - 3 < self.low or self.words[party.first - 1] != "and":
+            return party
+        last = first = party.first - (2 if self.words[party.first - 2] == "," else 1)
+        while (
+            first > self.low
+            and last - first < 5
+            and is_name_word(self.tokens, first - 1)
+            and not is_verb_like(self.words[first - 1])
+        ):
+            first -= 1
+        opener = self.words[first - 1] if first > self.low else ""
+        if last - first < 2 or (opener and opener not in (",", "that", "said", "and", "confirmed")):
+            return party
+        name = People(first, last, Count.exactly(1), Group.everyone, "named")
+        return Party([name, *party.members], party.parts)
+
+    def _verb_number(self, index: int) -> str | None:
+        """Whether the verb that ends at ``index`` is singular or plural, where its auxiliary shows it."""
+        for word in reversed(self.words[max(self.low, index - 6) : index]):
+            if word in PLURAL_BE or word == "have":
+                return "plural"
+            if word in SINGULAR_BE or word == "has":
+                return "singular"
+            if word not in ADVERBS and word not in TRIGGERS and word != "had":
+                return None
+        return None
+
+    def _auxiliary(self, index: int) -> int | None:
+        """The form of "be" or "have" that rules the participle: past adverbs and other participles of the same verb group."""
+        position = index - 1
+        while position >= max(self.low, index - 9):
+            word = self.words[position]
+            if word in BE or word in HAVE:
+                return position
+            linked = (
+                word in ADVERBS
+                or word in WHEN
+                or word in NEGATIONS
+                or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
+            )
+            if not linked or self._holder(position) is not None or (word == "," and position != index - 1):
+                return self._auxiliary_of_both(index)
+            position -= 1
+        return None
+
+    def _auxiliary_of_both(self, index: int) -> int | None:
+        """The form of "be" that rules another participle before: "were lined up and shot dead", "was dragged out and killed"."""
+        words = self.words
+        joined = next((at for at in range(index - 1, max(self.low, index - 4), -1) if words[at] in ("and", "then")), None)
+        if joined is None or not ADVERBS.issuperset(words[joined:index]):
+            return None
+        for position in range(joined - 1, max(self.low, joined - _BOTH_REACH), -1):
+            if words[position] in BE:
+                return position if words[position + 1].endswith(("ed", "en", "ung", "own")) else None
+            if words[position] in BOUNDARIES or words[position] in HAVE or self._holder(position) is not None:
+                return None
+        return None
+
+    def _named_subject(self, end: int) -> Party | None:
+        """A single person named right before the verb: "Juan Perez, 34, was"."""
+        words = self.words
+        position = end - 1
+        while (
+            position > self.low
+            and (words[position] in ADVERBS or words[position] in BE or words[position] in HAVE)
+            and words[position] != ","
+        ):
+            position -= 1
+        if words[position] == "," and position > self.low + 1:
+            opening = next((at for at in range(position - 1, max(self.low, position - 12), -1) if words[at] == ","), None)
+            position = opening - 1 if opening is not None else position - 1
+        if self._verb_number(end) == "plural" or words[end] in PLURAL_BE:
+            return None
+        first = position
+        while first >= self.low and position - first < 5 and self._is_name_word(first) and self._holder(first) is None:
+            first -= 1
+        first += 1
+        if (
+            first > position
+            or words[position] in NAME_PARTICLES
+            or (first > self.low and words[first - 1] in ("the", "a", "an", "no", "in", "at", "near", "of", "and"))
+        ):
+            return None
+        return Party([People(first, position + 1, Count.exactly(1), Group.everyone, "named")])
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the noun phrase goes on at ``index``, so that the name before it is an attribute: "arrested UN workers"."""
+        if index >= self.high or self.words[index] in ("'s", "'"):
+            return index < self.high
+        word = self.words[index]
+        lower = self.tokens.text[self.tokens.starts[index]].islower()
+        return word in NOUNS or (lower and word not in STOPS and word not in TRIGGERS and not is_verb_like(word))
+
+    def _named_object(self, index: int, first: int | None = None) -> Party | None:
+        """A single person named right after an active verb or at ``first``: "killed Juan Perez", "the murder of Juan Perez"."""
+        if self.words[index] in LOOSE or self.words[index] in UNPERSONAL:
+            return None
+        if first is None:
+            if TRIGGERS[self.words[index]].form == "base" and self.words[max(self.low, index - 1) : index] != ["to"]:
+                return None  # "arrest warrant"
+            first = index + 1
+        last = first
+        while last < self.high and last - first < 5 and self._is_name_word(last) and self._holder(last) is None:
+            last += 1
+        while last > first and self.words[last - 1] in NAME_PARTICLES:
+            last -= 1
+        if last == first or self.words[first] in NAME_PARTICLES:
+            return None
+        if not any(is_name_word(self.tokens, position) for position in range(first, last)) or self._goes_on(last):
+            return None
+        return Party([People(first, last, Count.exactly(1), Group.everyone, "named")])

@@ -1,0 +1,344 @@
+"""People: the persons and groups of persons that a sentence names, counted or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+
+from extractor.reading.names.person_names import name_end
+from extractor.reading.numbers.nouns import Head, head
+from extractor.reading.numbers.numbers import Figure, figures
+from extractor.reading.numbers.numerals import WORDS
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
+from extractor.reading.words.outcomes import NEGATIONS, TRIGGERS
+from schemas.count import Count
+from schemas.vocabulary import Group, Outcome
+
+_ONE = Count.exactly(1)
+_NOBODY = Count.exactly(0)
+# Nouns of outcomes count people only where a number stands before them.
+_COUNTED_ONLY = frozenset(
+    """dead wounded injured lives life body bodies remains casualty casualties fatality fatalities victim victims corpse corpses
+    cadaver cadavers deaths injuries killings murders arrests abductions executions injury others people person persons head heads
+    member members soul souls""".split()
+)
+# Of these, the whole number is the outcome itself.
+_STATES = {
+    "wounded": Outcome.injured,
+    "injured": Outcome.injured,
+    "dead": Outcome.killed,
+    "missing": Outcome.missing,
+    "kidnapped": Outcome.abducted,
+    "abducted": Outcome.abducted,
+    "captured": Outcome.detained,
+    "arrested": Outcome.detained,
+    "detained": Outcome.detained,
+    "slain": Outcome.killed,
+}
+
+
+@dataclass(slots=True)
+class People:
+    """Persons over the tokens ``first`` up to ``last``. ``count`` is None for people without a number.
+
+    ``kind`` is that of the figure, or ``definite`` ("the mayor") or ``plural`` ("villagers") or ``named``. ``sort`` says what is
+    counted: ``people``, ``bare`` (a number alone), ``unknown`` (a noun that the lexicon does not know) or ``thing``.
+    ``state``: the outcome that an adjective gives ("two wounded soldiers"). ``of_them``: a part by its own words.
+    """
+
+    first: int
+    last: int
+    count: Count | None
+    group: Group
+    kind: str
+    sort: str = "people"
+    vague: bool = False
+    noun: str = ""
+    state: Outcome | None = None
+    of_them: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        """Whether a number says how many, rather than an article or nothing."""
+        return self.kind in ("digits", "words", "zero", "ordinal")
+
+    @property
+    def plural(self) -> bool:
+        """Whether the verb of these people is a plural one."""
+        return self.count is None or self.count.low != 1 or self.count.high != 1
+
+
+@lru_cache(maxsize=128)
+def people_of(text: str, low: int, high: int) -> list[People]:
+    """The people named by the tokens ``low`` up to ``high`` of ``text``, in order. Those of the last sentences are kept, since who
+    was hurt is asked in several ways: nobody may change them.
+    """
+    tokens = tokenise(text)
+    numbers = figures(tokens)
+    first, last = bisect_left(numbers, low, key=_first), bisect_left(numbers, high, key=_first)
+    return people_between(tokens, numbers[first:last], low, high)
+
+
+def _first(figure: Figure) -> int:
+    return figure.first
+
+
+def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -> list[People]:
+    """The people named by the tokens ``low`` up to ``high``, in order; ``figures`` are those that start there."""
+    found: list[People] = []
+    words = tokens.words
+    position = low
+    floor = low
+    pending = iter(figures)
+    figure = next(pending, None)
+    for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
+        while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
+            inside = bool(found) and figure.first < found[-1].last
+            if inside and words[figure.first - 2] == "of" and words[figure.first - 1] in DETERMINERS:
+                figure = next(pending, None)  # "17 of the 390 people" are seventeen
+                continue
+            if words[figure.first - 1] == "of" and _is_aged(words, figure, high):
+                figure = next(pending, None)  # "a girl of nine"
+                continue
+            one = _counted(tokens, figure, high, floor)
+            floor = one.last
+            position = max(position, figure.first, floor)
+            found.append(one)
+            figure = next(pending, None)
+        if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
+            found.append(one_more)
+            position = floor = one_more.last
+            while figure is not None and figure.first < position:
+                figure = next(pending, None)
+    return found
+
+
+_OPENERS = frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}
+
+
+def _is_aged(words: list[str], figure: Figure, high: int) -> bool:
+    """Whether the figure after "of" is somebody's age."""
+    person = NOUNS.get(words[figure.first - 2])
+    noun = words[figure.last] if figure.last < high else ""
+    counted = figure.kind != "article" and figure.count.low == figure.count.high
+    return counted and person is not None and person.number == "s" and noun not in NOUNS
+
+
+def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
+    """The people whom the figure counts."""
+    words = tokens.words
+    count = figure.count
+    several = (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
+    start, of_them = figure.last, False
+    if start < high and words[start] in _PARTITIVES:
+        start, of_them = _partitive(words, start, high)
+        while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
+            start -= 1  # "none of them was injured"
+    noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
+    sort = "people" if noun.noun is not None else _sort(noun, words[start : start + 1])
+    if sort == "unknown":
+        noun, sort = _second_adjective(tokens, noun, high)
+    elif figure.vague and noun.noun is not None and start - figure.last > 1 and words[noun.last - 1] in _EVENTS:
+        sort = "thing"  # "some of the deaths" says of no number how many died
+    first = figure.first
+    group = noun.group if noun.noun is not None else (Group.other if sort == "unknown" else Group.everyone)
+    last = noun.last if noun.noun is not None or sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
+    name = words[noun.last - 1] if noun.noun is not None else ""
+    name = "passers-by" if name == "by" else name
+    if first - 2 >= floor and words[first - 1] == "of" and words[first - 2] in BODIES:
+        body = NOUNS.get(words[first - 2])
+        group = body.group if body is not None and group is Group.everyone else group
+        first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
+    alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
+    state = _STATES.get(noun.adjective or (name if alone else ""))
+    if of_them and sort == "bare" and last < high and words[last] in _STATES:
+        state = None
+    last = _with_ages(words, last, high) if last < high and words[last] in _BEFORE_AGES else last
+    return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
+
+
+_EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
+
+
+def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]:
+    """The noun of "89 domestic and international reporters", which the first adjective alone does not reach."""
+    words = tokens.words
+    if noun.last < high and words[noun.last] in ("and", "or", ",") and not words[noun.last - 1].endswith("s"):
+        other = head(tokens, noun.last + 1, high, several=True)
+        if other.noun is not None and other.noun.number == "p":
+            return other, "people"
+    return noun, "unknown"
+
+
+_BETWEEN_DIGITS = WORDS | {"-"}
+_FURTHER = frozenset(["other", "others", "more", "additional", "further", "unidentified", "of", "such"])
+_PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
+
+
+def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
+    """Where the noun of "three of the attackers" begins, and whether the words are "of them" or "of whom"."""
+    if index + 1 < high and words[index] == "out" and words[index + 1] == "of":
+        index += 1
+    if index + 1 < high and words[index] == "of":
+        following = words[index + 1]
+        if following in ("them", "whom"):
+            skip = index + 2
+            while skip < high and words[skip] in ("were", "was", "are", "all", "young"):
+                skip += 1
+            return skip, True
+        owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
+        if owner is not None:
+            return owner + 1, False  # "one of the charity's nurses"
+        start = index + (2 if following in DETERMINERS else 1)
+        inner = start
+        while following in DETERMINERS and inner < high and (words[inner] in _BETWEEN_DIGITS or words[inner][0].isdigit()):
+            inner += 1
+        return (start if inner < high and words[inner] in _STATES else inner), False
+    while index < high and words[index] in _FURTHER:
+        if words[index] == "others":
+            break
+        index += 1
+    return index, False
+
+
+def _sort(noun: Head, opening: list[str]) -> str:
+    """What is counted where no people noun is; ``opening``: the first word of the phrase."""
+    if noun.thing:
+        return "thing"
+    if noun.unknown and TRIGGERS.keys().isdisjoint(opening):
+        return "unknown"
+    return "bare"
+
+
+_BEFORE_AGES = frozenset([",", "(", "aged", "ages"])
+
+
+def _with_ages(words: list[str], last: int, high: int) -> int:
+    """The token after the ages that follow a person: ", 45", "aged 5 and 7", "(34)"."""
+    if last >= high or words[last] not in _BEFORE_AGES:
+        return last
+    following = words[last : min(high, last + 4)]
+    if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
+        return last + 2
+    if len(following) > 2 and following[0] == "(" and _is_age(following[1]) and following[2] == ")":
+        return last + 3
+    if len(following) > 1 and following[0] in ("aged", "ages") and following[1][0].isdigit():
+        return last + (4 if len(following) > 3 and following[2] in ("and", "to", "-") and _is_age(following[3]) else 2)
+    return last
+
+
+def _is_age(word: str) -> bool:
+    return len(word) < 3 and word.isdecimal()
+
+
+def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
+    """People without a number: "the mayor" is one, "villagers" are some, "anyone" after a negation is nobody."""
+    words = tokens.words
+    word = words[index]
+    if word == "old":
+        return _aged(words, index, high)
+    if word in ("anyone", "anybody", "any", "without"):
+        return _nobody(tokens, index, floor, high)
+    last = index + 1
+    while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
+        last += 1
+    entry = NOUNS[words[last - 1]]
+    if words[last - 1] in _COUNTED_ONLY or words[last : last + 1] == ["'s"] or entry.number == "c":
+        return None
+    following = words[last] if last < high else ""
+    if following in THINGS or (
+        entry.attributive
+        and entry.number == "s"
+        and following
+        and following not in STOPS
+        and following[0].isalpha()
+        and following not in TRIGGERS
+    ):
+        return None
+    first = _phrase_start(words, index, floor)
+    if entry.number == "p":
+        return People(first, last, None, _group(tokens, first, last), "plural", noun=words[last - 1])
+    if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
+        return None  # "taken hostage"
+    group, noun = _group(tokens, first, last), words[last - 1]
+    last = _with_ages(words, name_end(tokens, last, high), high)
+    return People(first, last, _ONE, group, "definite", noun=noun)
+
+
+def _aged(words: list[str], index: int, high: int) -> People | None:
+    """The person of "the 23-year-old was"."""
+    first = index - 5 if words[index - 1 : index] == ["-"] else index - 3
+    if first < 0 or words[first] not in DETERMINERS or "year" not in words[first:index]:
+        return None
+    following = words[index + 1] if index + 1 < high else ""
+    if following and following not in STOPS and following not in TRIGGERS:
+        return None
+    return People(first, index + 1, _ONE, Group.everyone, "definite")
+
+
+def _group(tokens: Tokens, first: int, last: int) -> Group:
+    words = tokens.words
+    if "'s" in words[first:last]:
+        first = max(index for index in range(first, last) if words[index] == "'s") + 1
+    while first < last - 1 and (words[first] in DETERMINERS or words[first] in STOPS):
+        first += 1
+    if first == last - 1 and words[first] in NOUNS:
+        return NOUNS[words[first]].group  # "the mayor", "villagers", as most
+    return head(tokens, first, last, several=False).group if first < last else Group.everyone
+
+
+def _phrase_start(words: list[str], index: int, floor: int) -> int:
+    """Where the noun phrase that holds ``index`` starts: at its determiner, or after the last word that is none of its own."""
+    position = index
+    while position > floor and index - position < 5:
+        word = words[position - 1]
+        if word == "'s":
+            return _owner_start(words, position - 1, floor)
+        if word in DETERMINERS:
+            return position - 1
+        if word in STOPS or word in TRIGGERS or not word[0].isalpha() or word.endswith(("ly", "ing")):
+            break
+        position -= 1
+    return position
+
+
+def _owner_start(words: list[str], index: int, floor: int) -> int:
+    """Where "Milan's police chief" starts, the possessive being the token ``index``."""
+    position = index
+    while position > floor and index - position < 4:
+        word = words[position - 1]
+        if word in DETERMINERS:
+            return position - 1
+        if word in STOPS or word in TRIGGERS or not word[0].isalpha():
+            break
+        position -= 1
+    return position
+
+
+def _nobody(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
+    """Read "(without killing) anyone", "(did not injure) any civilians" and "without casualties" as nobody."""
+    words = tokens.words
+    if words[index] in ("anyone", "anybody"):
+        denied = NEGATIONS.intersection(words[max(0, floor, index - 6) : index])
+        return People(index, index + 1, _NOBODY, Group.everyone, "zero") if denied else None
+    if words[index] == "any" and not NEGATIONS.intersection(words[max(0, floor, index - 6) : index]):
+        return None
+    noun = head(tokens, index + 1, min(high, index + 5), several=True)
+    if words[index] == "without" and (noun.noun is None or words[noun.last - 1] not in _COUNTED_ONLY):
+        noun = _after_causing(tokens, index, high)
+    if noun.noun is None:
+        return None
+    return People(index, noun.last, _NOBODY, noun.group, "zero", noun=words[noun.last - 1])
+
+
+def _after_causing(tokens: Tokens, index: int, high: int) -> Head:
+    """The outcome noun of "without causing casualties"."""
+    for position in range(index + 1, min(high, index + 5)):
+        if tokens.words[position] in _COUNTED_ONLY and tokens.words[position] not in ("others", "people", "person"):
+            return Head(position + 1, Group.everyone, NOUNS.get(tokens.words[position], NOUNS["person"]))
+        if tokens.words[position] in STOPS and tokens.words[position] not in ("causing", "leaving", "any", "loss", "of"):
+            break
+    return Head(index, Group.everyone, None)

@@ -1,0 +1,276 @@
+"""People lists: which of the people in a sentence are told of together, and which are parts of others."""
+
+from __future__ import annotations
+
+from extractor.reading.people.people import People
+from extractor.reading.words.lexicon import STOPS
+from extractor.reading.words.outcomes import BE, TRIGGERS
+from schemas.count import Count, total
+from schemas.vocabulary import Group
+
+_AND = frozenset(["and", "&", "plus"])
+_LINKS = _AND | {
+    ",",
+    "as",
+    "well",
+    "along",
+    "together",
+    "with",
+    "also",
+    "another",
+    "other",
+    "then",
+    "or",
+    "his",
+    "her",
+    "their",
+    "its",
+    "the",
+}
+_PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
+_OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
+_PLACING = frozenset("in at near from outside inside on of around".split())
+_OWN = frozenset(["his", "her", "their"])
+_SUMMED = 3  # a sum and at least two that make it
+_VERBS = frozenset(TRIGGERS) | BE
+_ADVERBS = frozenset("also another at least seriously fatally reportedly".split())
+_REACH = 7  # tokens that may stand between two people of one list
+
+
+class Party:
+    """People told of together as ``members``, and those named as ``parts`` of them. ``orphan``: parts of an earlier figure.
+
+    ``first`` is the first token, ``last`` the one after the last member, ``end`` the one after the last member or part.
+    """
+
+    __slots__ = ("end", "first", "last", "members", "objects", "orphan", "parts")
+
+    def __init__(self, members: list[People], parts: list[People] | None = None, *, orphan: bool = False) -> None:
+        self.members = members
+        self.parts = parts or []
+        self.orphan = orphan
+        self.objects = False
+        self.first = members[0].first
+        self.last = members[-1].last
+        self.end = max(self.last, self.parts[-1].last) if self.parts else self.last
+
+    def take(self, member: People) -> None:
+        """Add a member after the others."""
+        self.members.append(member)
+        self.last = self.end = member.last
+
+    def take_part(self, part: People) -> None:
+        """Add a part after the others."""
+        self.parts.append(part)
+        self.end = max(self.last, part.last)
+
+    @property
+    def count(self) -> Count | None:
+        """All members together; None where one of them has no number."""
+        if len(self.members) == 1:
+            return self.members[0].count
+        counts = [member.count for member in self.members if not self._shares(member)]
+        if len(counts) == 1:
+            return counts[0]
+        known = [count for count in counts if count is not None]
+        return total(known) if len(known) == len(counts) else None
+
+    def _shares(self, member: People) -> bool:
+        """Whether the number before it counts the member too: "eight soldiers and policemen"."""
+        before = self.members[self.members.index(member) - 1] if member is not self.members[0] else None
+        plain = member.kind == "plural" and member.last - member.first == 1
+        return before is not None and plain and before.numeric and before.plural and member.first - before.last == 1
+
+    @property
+    def group(self) -> Group:
+        """The members' common group; everyone where they differ."""
+        if len(self.members) == 1:
+            return self.members[0].group
+        groups = {member.group for member in self.members}
+        return groups.pop() if len(groups) == 1 else Group.everyone
+
+    @property
+    def vague(self) -> bool:
+        """Whether a member is counted in vague words."""
+        return self.members[0].vague or (len(self.members) > 1 and any(member.vague for member in self.members))
+
+    @property
+    def plural(self) -> bool:
+        """Whether the verb of the party is a plural one."""
+        return len(self.members) > 1 or self.members[0].plural
+
+
+def parties(words: list[str], people: list[People], low: int, high: int) -> list[Party]:
+    """The people of one sentence, put together as it tells of them. Things are left out."""
+    found: list[Party] = []
+    listed = [one for one in people if one.sort != "thing"]
+    index, floor = 0, low
+    while index < len(listed):
+        first = listed[index]
+        party = Party([first], orphan=first.of_them or _opens_parts(words, first, floor))
+        index = _gather(words, party, listed, index + 1)
+        found.append(_split_sum(words, party) if len(party.members) >= _SUMMED else party)
+        floor = max(low, found[-1].end)
+    return found
+
+
+def _gather(words: list[str], party: Party, listed: list[People], index: int) -> int:
+    """Take the people from ``index`` on that belong to the party; gives the first that does not."""
+    while index < len(listed):
+        other = listed[index]
+        if other.first - party.end > _REACH:
+            break
+        between = words[party.end : other.first]
+        following = words[other.last : other.last + 2]  # "34 people, nine guards among them,"
+        among = between == [","] and (following == ["among", "them"] or following[:1] == ["included"])
+        if not party.parts and (among or _is_part(between, other, party)):
+            party.take_part(other)
+            index = _more_parts(words, party, listed, index + 1)
+            break
+        if not _is_member(words, party, listed, index, between) or _speaks(words, listed, index):
+            break
+        party.take(other)
+        index += 1
+    return index
+
+
+_SAY = frozenset("said say says told tells reported report confirmed confirm announced added stated".split())
+_SPEAKERS = 4  # people who may be named before "said"
+
+
+def _speaks(words: list[str], listed: list[People], index: int) -> bool:
+    """Whether the people from ``index`` on are those who say it: "killing 12 people, an official and two doctors said"."""
+    for position in range(index, min(index + _SPEAKERS, len(listed))):
+        end = listed[position].last
+        if words[end : end + 1] and words[end] in _SAY:
+            return True
+        following = listed[position + 1] if position + 1 < len(listed) else None
+        if (
+            following is None
+            or following.first - end > _REACH
+            or not all(word in _LINKS for word in words[end : following.first])
+        ):
+            return False
+    return False
+
+
+def _is_governed(words: list[str], first: int) -> bool:
+    """Whether an active outcome verb stands right before the token ``first``, so that a verb after the list is another's."""
+    for index in range(first - 1, max(-1, first - 4), -1):
+        trigger = TRIGGERS.get(words[index])
+        if trigger is not None:
+            return trigger.form in ("active", "past", "base")
+        if words[index] not in _ADVERBS:
+            return False
+    return False
+
+
+def _is_part(between: list[str], other: People, party: Party) -> bool:
+    if not _VERBS.isdisjoint(between):
+        return False
+    if between and (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
+        return between[0] in (",", "(", "-", "–", "—", "--", "including", "included", ":", "among") or between[0] in _PLACING
+    if len(between) == 1 and between[0] in _OPENINGS and party.members[-1].count is not None:
+        return other.numeric and party.members[0].numeric
+    return False
+
+
+def _more_parts(words: list[str], party: Party, listed: list[People], index: int) -> int:
+    while index < len(listed):
+        other = listed[index]
+        between = words[party.end : min(other.first, party.end + _REACH + 1)]
+        linked = between and len(between) <= 4 and all(word in _LINKS or word in _PART_WORDS or word == "of" for word in between)
+        if not linked or (between == [","] and not other.numeric) or _owns_verb(words, other):
+            break
+        party.take_part(other)
+        index += 1
+    return index
+
+
+def _owns_verb(words: list[str], other: People) -> bool:
+    """Whether an outcome follows the people at once: in "and 30 wounded" the 30 belong to no list before them."""
+    if other.state is not None:
+        return True
+    index = other.last
+    while index < len(words) and words[index] in _ADVERBS:
+        index += 1
+    following = words[index] if index < len(words) else ""
+    if following in BE:
+        return True
+    trigger = TRIGGERS.get(following)
+    return trigger is not None and trigger.form in ("past", "state", "died")
+
+
+def _is_member(words: list[str], party: Party, listed: list[People], index: int, between: list[str]) -> bool:
+    other = listed[index]
+    if not between or (between[0] not in _LINKS and between[0] not in _PLACING):
+        return False
+    if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
+        return False
+    if other.state is not None or (_owns_verb(words, other) and _is_governed(words, party.first)):
+        return False
+    if between[0] in _PLACING:
+        return _is_elsewhere(words, party, other, between)
+    if not _LINKS.issuperset(between) or (between[-1] == "with" and len(between) == 1):
+        return False
+    if other.sort == "bare" and other.kind not in ("digits", "words"):
+        return False
+    if not _AND.intersection(between) and "well" not in between and "with" not in between:
+        return _goes_on(words, listed, index, party)
+    return True
+
+
+def _is_elsewhere(words: list[str], party: Party, other: People, between: list[str]) -> bool:
+    """Whether the list goes on after a place: "two people in Basra and three in Mosul"."""
+    if between[-1] not in _AND and between[-1] != ",":
+        return False
+    inner = between[1:-1]
+    if not inner or any(word in STOPS or word in TRIGGERS for word in inner if word not in ("the", ",", "of")):
+        return False
+    placed = words[other.last] in _PLACING if other.last < len(words) else False
+    return (
+        (party.members[-1].numeric or party.members[-1].kind == "definite")
+        and other.kind in ("digits", "words")
+        and (placed or between[-1] in _AND)
+        and other.sort in ("bare", "people")
+    )
+
+
+def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -> bool:
+    """Whether a comma leads to a list: an "and" comes, or both sides are numbers of different people."""
+    position = index
+    while position + 1 < len(listed):
+        between = words[listed[position].last : listed[position + 1].first]
+        if not between or len(between) > 4 or not _LINKS.issuperset(between):
+            break
+        if _AND.intersection(between) or "well" in between:
+            own = words[listed[index].first] in _OWN  # "the mayor, his wife and their son"
+            return party.members[-1].kind != "definite" or own or listed[index].numeric or listed[index].kind == "article"
+        position += 1
+        if position - index > 12:
+            break
+    other = listed[index]
+    return party.members[-1].numeric and other.numeric and other.noun != "" and party.members[-1].noun not in ("", other.noun)
+
+
+def _opens_parts(words: list[str], one: People, low: int) -> bool:
+    """Whether the people are announced as parts of a figure told before: "…, including three children"."""
+    before = words[max(low, one.first - 3) : one.first]
+    if _PART_WORDS.isdisjoint(before) or before[-1] == "among":
+        return False  # "3 policemen among 9 dead": the nine are the whole
+    return TRIGGERS.keys().isdisjoint(before)
+
+
+def _split_sum(words: list[str], party: Party) -> Party:
+    """Tell "four people, two soldiers and two civilians," from a list: the first is the sum of the others."""
+    if words[party.members[0].last] != ",":
+        return party
+    first, *others = party.members
+    counts = [other.count for other in others]
+    if first.count is None or not first.numeric or any(count is None for count in counts):
+        return party
+    if first.group is not Group.everyone and any(other.group is not first.group for other in others):
+        return party
+    if total(count for count in counts if count is not None).same_range(first.count):
+        return Party([first], others, orphan=party.orphan)
+    return party

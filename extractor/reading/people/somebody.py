@@ -1,0 +1,120 @@
+"""Somebody: words that may speak of one person, whom no number counts.
+
+A rule that is about to reject a count of 1 asks here. A name where the outcome is told of it, or after "including", is one person
+also beside larger numbers ("five people, including Ana Ruiz"); an article, a pronoun or a lone name only where no other number is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.reading.names.person_names import is_name_word
+from extractor.reading.numbers.numerals import WORDS
+from extractor.reading.text.tokens import Tokens
+from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
+from extractor.reading.words.outcomes import NAMED, TRIGGERS
+
+DETERMINERS = frozenset("a an the his her its their my our your one another some every".split())
+_PRONOUNS = frozenset("he she him her himself herself".split())
+SELVES = frozenset("himself herself".split())  # "killing himself and nine passengers"
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+# One person, whatever the noun: "a guide was taken alive", "the youngest of the dead".
+_SOMEBODY = re.compile(
+    r"^\W*(?:an?|the|his|her|their|its|one)\s+(?:[\w'’-]+\s+){1,6}?(?:(?:who|whom|that)\s+(?:[\w'’-]+,?\s+){1,9}?)?"
+    r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b"
+    r"|\b(?:lost|lose|losing)\s+(?:an?|its|their|his)\s+[\w'’-]+"
+    # The subject is left out, or a pronoun: "who was sentenced to four years", "was held for a month", "my arm was broken".
+    r"|^\W*(?:(?:who|my|his|her)\s+(?:\w+\s+)?)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?\w+",
+    re.IGNORECASE,
+)
+# What a name follows that stands for a victim.
+_INTRODUCE = frozenset("including include includes included among are is were was as identified named with".split())
+_PART = frozenset("including include includes included among".split())
+_PASSIVE = frozenset("was were is are has have had been being who whom and".split())
+_LISTING = frozenset({",", "and", "&"})
+_TITLES = 5  # words such as "presidential hopeful" between that and the name
+_ASIDE = 12  # words between a name and its verb: ", 34, who worked at the station,"
+
+
+def names_one(tokens: Tokens) -> bool:
+    """Whether the words name a person of whom the outcome is told, or who is told to be among the others."""
+    words = tokens.words
+    if _set_apart(words) or not SELVES.isdisjoint(words):
+        return True
+    for first, last in _names(tokens):
+        before = words[max(0, first - _TITLES) : first]
+        after = words[last : last + _ASIDE]
+        if any(word in TRIGGERS or word in _INTRODUCE for word in before):
+            return True
+        passive = next((index for index, word in enumerate(after) if word in _PASSIVE), None)
+        if passive is not None and any(word in NAMED for word in after[passive:]):
+            return True
+    return False
+
+
+def _set_apart(words: list[str]) -> bool:
+    """Whether a single person stands among the parts of a figure: "67 dead, including 19 children and the bridegroom"."""
+    parting = next((index for index, word in enumerate(words) if word in _PART), len(words))
+    following = zip(words[parting + 1 :], words[parting + 2 :], strict=False)
+    return any(
+        word in DETERMINERS and noun[0].isalpha() and noun not in THINGS and noun not in STOPS and not _is_plural(noun)
+        for word, noun in following
+    )
+
+
+def _is_plural(noun: str) -> bool:
+    entry = NOUNS.get(noun)
+    return noun.endswith("s") if entry is None else entry.number == "p"
+
+
+def may_be_one(tokens: Tokens) -> bool:
+    """Whether words that count nobody may speak of one person."""
+    words = tokens.words
+    if _PRONOUNS.intersection(words) or any(_struck(words, index) for index in range(len(words))):
+        return True
+    if not tokens.text.isupper() and next(_names(tokens), None) is not None:
+        return True
+    if any(word in ("a", "the") and following in ORDINALS for word, following in pairwise(words)):
+        return True
+    return _SOMEBODY.search(tokens.text) is not None or _somebody_in_capitals(tokens)
+
+
+def _names(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Where names of two words or more begin and end, as names of persons have."""
+    words = tokens.words
+    first = 0
+    while first < len(words):
+        last = first
+        while last < len(words) and words[last][0].isalpha() and words[last] not in WORDS and is_name_word(tokens, last):
+            last += 1
+        if last - first > 1:
+            yield first, last
+        first = max(last, first + 1)
+
+
+def named_together(tokens: Tokens) -> int:
+    """How many persons the longest list of full names holds: 2 in "Ana Ruiz and Luis Paz were killed"; 0 without a list."""
+    if tokens.text.isupper():
+        return 0
+    longest, listed, end = 0, 0, -1
+    for first, last in _names(tokens):
+        listed = listed + 1 if set(tokens.words[end:first]) <= _LISTING and 0 <= end < first else 1
+        longest, end = max(longest, listed), last
+    return longest if longest > 1 else 0
+
+
+def _struck(words: list[str], index: int) -> bool:
+    """Whether somebody is the object of an outcome word: "killing a real estate agent"."""
+    following = words[index + 1 : index + 3]
+    return (
+        words[index] in TRIGGERS and len(following) > 1 and following[0] in DETERMINERS and following[1] not in THINGS - {"real"}
+    )
+
+
+def _somebody_in_capitals(tokens: Tokens) -> bool:
+    """Whether text in capitals may name one person: words that no lexicon knows, and nobody in the plural."""
+    if not tokens.text.isupper() or any(word in NOUNS and NOUNS[word].number == "p" for word in tokens.words):
+        return False
+    return any(word[0].isalpha() and word not in STOPS and word not in THINGS and word not in NAMED for word in tokens.words)

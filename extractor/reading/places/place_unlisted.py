@@ -1,0 +1,42 @@
+"""Unlisted places: names that no gazetteer holds, and that only a word such as "near" makes places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.places.gazetteer import gazetteer
+from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, NEVER, NOT_NAMES, RANKS, TITLES
+from extractor.reading.text.late import late
+
+LONGEST = 3  # words of such a name
+_ACRONYM = 5  # capitals in a row that are an organisation's letters
+_LEADING = late(r"\b(?:in|at|near|outside|around)[ \n]+$", re.IGNORECASE)
+# "near Harun hospital", "in Tosca's house", "at Milfort-Nord": the name goes on, or names something inside a place.
+_GOES_ON = late(
+    r"['’-]|[ \n]+(?:hospital|clinic|prison|jail|police|army|airport|university|school|mosque|church|station|district|province|road|street|bank|bridge|camp|base|court|market|hotel"
+    r"|checkpoint|junction|barracks|crossing|stadium|mine|building|headquarters|newspaper|television|radio)s?\b",
+    re.IGNORECASE,
+)
+# What "in" and "at" lead to besides places.
+_NO_PLACES = frozenset(
+    "operation operations ramadan eid easter christmas lent advent islam christianity god allah english french spanish arabic russian german"
+    " portuguese chinese turkish persian dari pashto urdu hindi swahili facebook telegram twitter whatsapp instagram tiktok youtube signal"
+    " house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
+    " february march april may june july august september october november december spring summer autumn winter".split()
+)
+_BARRED = NEVER | FACILITIES | MEDIA | NOT_NAMES | TITLES | DIRECTIONS | frozenset(RANKS) | _NO_PLACES
+
+
+def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> bool:
+    """Whether the capitalised words ``keys`` from ``start`` to ``end``, of which the gazetteer knows none, are a place by the
+    preposition before them: "at Lundu Creek", but not "at the Senate" or "in NATO".
+    """
+    if not gazetteer().demonyms.keys().isdisjoint(keys):
+        return False  # "near Iraqi embassy"
+    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or _LEADING.search(text, max(0, start - 12), start) is None:
+        return False
+    name = text[start:end]
+    if len(name) <= 2 or (name.isupper() and len(name) <= _ACRONYM) or any(map(str.isdigit, name)):
+        return False
+    return _GOES_ON.match(text, end) is None

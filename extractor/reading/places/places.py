@@ -1,0 +1,334 @@
+"""Places: which words of an article name a country, a first-order unit, a district or a city, and which country each lies in.
+
+Names are looked up in the gazetteer, so the cost depends on the text. A name that is also a word or a person's name counts
+only where its surroundings say that it is a place; one that several places share is told apart by what follows it ("Cali,
+Colombia"), by the countries that the article speaks of, and then by population.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extractor.reading.places.gazetteer import (
+    Entry,
+    Kind,
+    countries_of,
+    country_code,
+    country_name,
+    demonym_country,
+)
+from extractor.reading.places.place_candidates import Candidate, Findings, findings
+from extractor.reading.places.place_unlisted import is_unlisted_place
+from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
+from extractor.reading.text.late import late
+
+__all__ = [
+    "PlaceMention",
+    "containing_country",
+    "countries_of",
+    "country_code",
+    "country_name",
+    "demonym_country",
+    "place_mentions",
+]
+
+HUGE, LARGE, MEDIUM, SMALL = 1_000_000, 300_000, 100_000, 15_000
+LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
+# "Cali, Colombia", "Andar district, Ghazni province", "Bogota (Colombia)", "Soyapango in San Salvador"
+WITHIN = late(
+    r"(?:['’]s)?(?:\s+(?:district|city|town|village|county|municipality|province|department|jurisdiction|area|neighbou?rhood|suburb))?"
+    r"(?:,\s*(?:in\s+)?|\s+in\s+|\s+of\s+|\s*\()(?:the\s+)?(?:(?:[a-z]+ern|central|north|south|east|west|[a-z]+east|[a-z]+west)\s+)?"
+    r"(?:(?:city|province|department|state|region|district)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+LISTED = late(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
+DATELINE = late(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s")
+LONGEST_BETWEEN = 45
+COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One name of a place in a text, at the offsets ``start`` to ``end``, in code points.
+
+    ``name`` is the name as the text writes it. ``country`` is an ISO 3166-1 alpha-2 code, ``None`` when it cannot be told.
+    ``admin1`` is the first-order unit (province, state, department) that the place is or lies in: in the text's words where
+    the text names it, else as the gazetteer does, ``None`` when unknown. ``city`` is the name when it is a city, town or
+    village; a ``district`` has none. ``population`` is 0 when unknown.
+    """
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    admin1: str | None
+    city: str | None
+    kind: Kind
+    population: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """A candidate with the place that it stands for, and the candidate that it is said to lie in."""
+
+    candidate: Candidate
+    entry: Entry | None
+    within: Reading | None = None
+
+
+def place_mentions(text: str) -> list[PlaceMention]:
+    """The places that ``text`` names, in order, none overlapping another."""
+    found = findings(text)
+    found.candidates.sort(key=lambda candidate: candidate.start)
+    support = _support(found)
+    readings: list[Reading] = []
+    following: Reading | None = None
+    for candidate in reversed(found.candidates):
+        within = following if following is not None and _is_between(WITHIN, text, candidate, following.candidate) else None
+        following = Reading(candidate, _entry(candidate, within, support), within)
+        readings.append(following)
+    mentions: list[PlaceMention] = []
+    unlisted: list[int] = []
+    before: Reading | None = None
+    for reading in reversed(readings):
+        in_list = before is not None and _is_between(LISTED, text, before.candidate, reading.candidate)
+        if in_list and before is not None and before.candidate.preposition == "at":
+            reading.candidate.preposition = "at"
+        if _is_place(text, reading, found, support):
+            mentions.append(_mention(text, reading, support))
+            unlisted += [len(mentions) - 1] if reading.entry is None and reading.within is None else []
+            before = reading
+    return _settled(mentions, unlisted)
+
+
+def _settled(mentions: list[PlaceMention], unlisted: Sequence[int]) -> list[PlaceMention]:
+    """The mentions, those at the positions ``unlisted`` in the country in which most of the others lie."""
+    apart = set(unlisted)
+    country = containing_country(mention for position, mention in enumerate(mentions) if position not in apart)
+    if country is not None:
+        for position in unlisted:
+            mentions[position] = replace(mentions[position], country=country)
+    return mentions
+
+
+def containing_country(mentions: Iterable[PlaceMention]) -> str | None:
+    """The country in which most of ``mentions``, all of one text, lie; None for none.
+
+    A place within a country counts more than the country's name, for countries are named as actors too, and what the text
+    opens with counts twice. Between equals the one named first prevails.
+    """
+    votes: dict[str, float] = {}
+    for mention in mentions:
+        if mention.country is not None:
+            weight = COUNTRY_WEIGHT if mention.kind == "country" else 1.0
+            votes[mention.country] = votes.get(mention.country, 0.0) + weight * (2 if mention.start < OPENING else 1)
+    return max(votes, key=lambda country: votes[country], default=None)
+
+
+def _support(found: Findings) -> Counter[str]:
+    """How much the article speaks of each country, in points."""
+    support: Counter[str] = Counter()
+    told: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for country in found.demonyms:
+        support[country] += 2
+    for candidate in found.candidates:
+        if candidate.named is None or (candidate.words == 1 and (candidate.named.is_person or candidate.named.is_word)):
+            continue
+        entries = candidate.named.entries
+        if candidate.rank is not None:  # Niger State speaks of Nigeria
+            entries = tuple(entry for entry in entries if entry.kind != "country") or entries
+        if entries[0].kind == "country":
+            support[entries[0].country] += 4
+        elif candidate.preposition and len({entry.country for entry in entries if _importance(entry) >= SMALL}) == 1:
+            support[max(entries, key=_importance).country] += 1
+            told[candidate.key].append(candidate)
+    for alike in told.values():
+        for candidate in alike:
+            candidate.told = len(alike)
+    return support
+
+
+def _is_between(pattern: re.Pattern[str], text: str, first: Candidate, second: Candidate) -> bool:
+    gap = second.start - first.end
+    return 0 < gap <= LONGEST_BETWEEN and pattern.match(text[first.end : second.start]) is not None
+
+
+def _entry(candidate: Candidate, within: Reading | None, support: Counter[str]) -> Entry | None:
+    """Which of the places of that name is meant."""
+    if candidate.named is None:
+        return None
+    entries = candidate.named.entries
+    total = support.total()
+    best = entries[0]
+    if len(entries) > 1:
+        best = max(
+            entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0)
+        )
+    if candidate.rank is not None and within is not None and within.entry is not None and within.entry.country != best.country:
+        return None  # "Ghaziabad district, Kunar province" is not the Indian one
+    if within is not None or not total:
+        return best
+    if candidate.rank is not None and best.population < SMALL and not _is_supported(best, support):
+        return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
+    return None if _is_namesake(best, candidate, support) else best
+
+
+def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> bool:
+    """Whether a town only shares its name with the one meant: nothing else in an article that is about another country speaks of
+    its own.
+    """
+    if candidate.preposition != "at" or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
+        return False
+    told = candidate.told
+    return support[entry.country] <= told and max(support.values()) >= 2 + 2 * told
+
+
+def _is_supported(entry: Entry, support: Counter[str]) -> bool:
+    """Whether the article speaks of the country enough to be about a place in it."""
+    return support[entry.country] > LEAST_SHARE * support.total()
+
+
+def _likelihood(entry: Entry, candidate: Candidate, within: Reading | None, share: float) -> float:
+    base = {"country": 9.0, "admin1": 4.8, "district": 3.5, "city": 0.0}[entry.kind]
+    people = math.log10(entry.population + 10)
+    likelihood = base + (people if entry.kind == "city" else people / 10)
+    likelihood += 2.5 * share + (2.0 if share else 0.0)
+    if candidate.rank is not None:
+        likelihood += 2.0 if entry.kind == candidate.rank else -4.0 if entry.kind == "country" else 0.0
+    if within is not None and within.entry is not None and within.entry.kind in {"country", "admin1"}:
+        outer = within.entry
+        if entry.country == outer.country and entry.kind != "country":
+            likelihood += 5.0 + (2.0 if outer.admin1 is not None and outer.admin1 == entry.admin1 else 0.0)
+    return likelihood
+
+
+def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str]) -> bool:
+    candidate, entry = reading.candidate, reading.entry
+    if entry is None or candidate.named is None:
+        if candidate.rank is not None and not candidate.shouted:
+            return True
+        alone = candidate.named is not None and candidate.rank is None
+        if alone and not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
+            return False
+        return candidate.preposition == "at"
+    if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
+        return False
+    if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):
+        return True
+    stranger = _is_stranger(candidate)
+    is_name = candidate.words == 1 and (candidate.named.is_person or candidate.key in found.people)
+    if entry.kind == "country":
+        return not (
+            is_name and candidate.named.is_person and (stranger or (candidate.key in found.people and not candidate.preposition))
+        )
+    if reading.within is not None and reading.within.entry is not None and reading.within.entry.country == entry.country:
+        return not stranger
+    if stranger:
+        return not is_name and not candidate.named.is_word and _importance(entry) >= HUGE
+    if _is_told_by_context(text, candidate, entry, is_name, support):
+        return True
+    return _is_unlisted_namesake(text, reading)
+
+
+def _is_unlisted_namesake(text: str, reading: Reading) -> bool:
+    """Whether the words before the name alone make it a place, which then is none of those that the gazetteer knows by it."""
+    candidate = reading.candidate
+    if (
+        candidate.named is None
+        or candidate.named.is_word
+        or candidate.shouted
+        or candidate.right
+        or SPEECH.match(text, candidate.end)
+    ):
+        return False
+    if not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
+        return False
+    reading.entry = None
+    return True
+
+
+def _is_stranger(candidate: Candidate) -> bool:
+    """Whether capitalised words beside it make it look like a part of some other name."""
+    if candidate.shouted:
+        return False
+    left = candidate.left and candidate.left not in DIRECTIONS and candidate.left not in RANKS and not _is_known(candidate.left)
+    right = (
+        candidate.right and candidate.right not in FACILITIES and candidate.right not in RANKS and not _is_known(candidate.right)
+    )
+    return bool(left or right)
+
+
+def _is_known(word: str) -> bool:
+    return demonym_country(word) is not None or country_code(word) is not None
+
+
+def _importance(entry: Entry) -> int:
+    return max(entry.population, MEDIUM) if entry.kind == "admin1" else entry.population
+
+
+def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: bool, support: Counter[str]) -> bool:
+    people, at, of = _importance(entry), candidate.preposition == "at", candidate.preposition == "of"
+    supported, is_word = _is_supported(entry, support), candidate.named is not None and candidate.named.is_word
+    if SPEECH.match(text, candidate.end) and people < LARGE:
+        return False
+    if _heads_dateline(text, candidate) and not is_word:
+        return supported or people >= SMALL
+    if candidate.shouted and (is_word or is_name or not (at or of)):
+        return people >= LARGE and (at or (supported and not is_name)) and not is_word
+    if is_word or is_name:
+        return at and (supported or people >= MEDIUM) if people < LARGE else at or (of and supported)
+    if at:
+        return supported or people >= SMALL
+    long_name = candidate.words > 1 or (of and not candidate.shouted)
+    return people >= (SMALL if supported else MEDIUM) or (supported and long_name)
+
+
+def _heads_dateline(text: str, candidate: Candidate) -> bool:
+    """Whether it opens a line as in "LIMA, 2 OCT 89 --" or "Kabul (AP) —"."""
+    return (
+        text[max(0, candidate.start - 1) : candidate.start] in {"", "\n", "\u2028"}
+        and DATELINE.match(text, candidate.end) is not None
+    )
+
+
+def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention:
+    candidate, entry, within = reading.candidate, reading.entry, reading.within
+    name = " ".join(text[candidate.start : candidate.end].split())
+    outer = within.entry if within is not None else None
+    if entry is None:
+        kind: Kind = candidate.rank or "city"
+        country = outer.country if outer is not None else (support.most_common(1)[0][0] if support else None)
+        admin1, population = None, 0
+    else:
+        kind, country, admin1, population = _kind(candidate, entry), entry.country, entry.admin1, entry.population
+    if kind == "admin1":
+        admin1 = name
+    elif within is not None and outer is not None and outer.country == country and outer.kind == "admin1":
+        admin1 = " ".join(text[within.candidate.start : within.candidate.end].split())
+    return PlaceMention(
+        candidate.start,
+        candidate.end,
+        name,
+        country,
+        None if kind == "country" else admin1,
+        name if kind == "city" else None,
+        kind,
+        population,
+    )
+
+
+def _kind(candidate: Candidate, entry: Entry) -> Kind:
+    """What the text calls the place, else what the gazetteer does. "Kharkiv region" is no city though the name is one's."""
+    if candidate.rank is not None and entry.kind != "country":
+        return candidate.rank
+    if entry.kind == "admin1" and candidate.named is not None:
+        capital = any(
+            other.kind == "city" and other.admin1 == entry.admin1 and other.population >= SMALL
+            for other in candidate.named.entries
+        )
+        return "city" if capital else "admin1"
+    return entry.kind

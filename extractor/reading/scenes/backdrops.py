@@ -1,0 +1,245 @@
+"""Backdrops: words that set what they govern in another event, or in a total over a period."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+from typing import Literal
+
+from extractor.reading.dates.custody import is_held_until
+from extractor.reading.scenes.scopes import AMOUNT, Scopes
+from extractor.reading.text.late import late
+from extractor.reading.text.pieces import Known
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.text.tokens import tokenise
+
+Kind = Literal["offset", "past", "other", "period"]
+
+_UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
+_EVENT = (
+    r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|shootings?|massacres?|raids?|ambush(?:es)?|strikes?|air\s?strikes?|incidents?|clash(?:es)?"
+    r"|killings?|kidnappings?|abductions?|violence|battles?|siege|hijackings?|rampages?|offensive|fighting|riots?|murders?|assassinations?)"
+)
+_ADJECTIVES = r"(?:(?!in\b|on\b|at\b|of\b|the\b)[\w'’-]+\s+){0,3}?"
+
+# Each pattern says how far its words reach: to the right only, or over the clause on both sides.
+_RIGHT: tuple[tuple[Kind, str], ...] = (
+    ("offset", rf"\b{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it)\b)"),
+    ("offset", rf"\b(?:comes?|came|coming|occurred|happened|takes\s+place|took\s+place)\s+{AMOUNT}(?:hours?|{_UNIT})\s+after\b"),
+    ("offset", r"\b(?:comes?|came|coming)\s+(?:\w+\s+){0,3}after\b"),
+    (
+        "other",
+        rf"\b(?:follows?|followed|following)\s+(?:an?|another|similar|several|last|two|three|a\s+series\s+of)\s+{_ADJECTIVES}{_EVENT}",
+    ),
+    (
+        "other",
+        rf"\b(?:since|than|like|recall\w*|echo\w*|reminiscent\s+of|similar\s+to|after)\s+(?:an?|the|last)\s+(?:\d{{4}}|{_ADJECTIVES}(?:earlier|previous|similar))\s+{_ADJECTIVES}{_EVENT}",
+    ),
+    (
+        "other",
+        rf"\b(?:the\s+)?(?:site|scene|target)\s+of\s+(?=(?:an?|another|two|several)\s+{_ADJECTIVES}{_EVENT}\b[^.;]{{0,40}}?\b(?:(?:in|of|since)\s+(?:19|20)\d\d|last\s+(?:year|month)|years?\s+ago|months?\s+ago|earlier)\b)",
+    ),
+    (
+        "period",
+        r"\b(?:attacks|bombings|blasts|assaults|shootings|massacres|raids|clashes|kidnappings|violence|conflict|war|insurgency|fighting)\s+(?:\w+\s+){0,4}?(?:that|which)\s+(?:have|has|had)\b",
+    ),
+    (
+        "other",
+        r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
+    ),
+)
+_BOTH: tuple[tuple[Kind, str], ...] = (
+    ("offset", rf"\b{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
+    (
+        "past",
+        r"\b(?:last|the\s+previous|the\s+preceding)\s+(?:month|year|summer|winter|autumn|fall|spring|decade"
+        r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    ),
+    ("past", r"\bearlier\s+(?:this|in\s+the)\s+(?:week|month|year)\b"),
+    ("past", r"\b(?:weeks|months?|years?|decades?)\s+ago\b"),
+    ("other", rf"\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{_EVENT}"),
+    ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{_EVENT}"),
+    (
+        "period",
+        r"\bso\s+far\s+(?:this|in)\b|\bthis\s+year\s+alone\b|\b(?:per|every|each)\s+(?:year|month|week|day)\b|\bannually\b",
+    ),
+    (
+        "period",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b",
+    ),
+    (
+        "period",
+        r"\bsince\s+(?:the\s+(?:start|beginning|end|outbreak|fall|coup|war|conflict|uprising|insurgency|invasion)\b|(?:early|mid|late)?[- ]?(?:19|20)\d\d\b"
+        r"|last\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|then\b|it\s+(?:began|started)|the\s+\w+\s+(?:began|started))",
+    ),
+    (
+        "period",
+        r"\bbetween\s+(?:\w+\s+)?(?:19|20)\d\d\s+and\s+(?:\w+\s+)?(?:(?:19|20)\d\d|now|today)\b|\bfrom\s+(?:19|20)\d\d\s+(?:to|until|through)\b",
+    ),
+    (
+        "period",
+        r"\b(?:decades?|years?|months?|weeks?)[- ](?:long|old)\s+(?:\w+\s+){0,2}(?:conflict|insurgency|war|campaign|uprising|rebellion|violence|offensive|crackdown)\b",
+    ),
+    (
+        "period",
+        r"\bin\s+(?:the\s+(?:first|second|last)\s+\w+\s+of\s+)?(?:\d{4}|[A-Z][a-z]+(?:\s+\d{4})?|the\s+\w+)\s+alone\b",
+    ),
+    (
+        "period",
+        r"\b(?:violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feuds?)\s+(?:\w+\s+){0,4}?(?:has|have|had)\s+(?:\w+\s+)?(?:cost|claimed|killed|left|taken|displaced)\b",
+    ),
+    (
+        "period",
+        r"\b(?:wave|string|series|spate|campaign)\s+of\s+(?:\w+\s+){0,2}?(?:attacks|bombings|killings|kidnappings|assassinations|violence|shootings|abductions|murders)\b"
+        r"(?![^.;]{0,160}\b(?:continued|went\s+on|resumed|began|started|culminated|peaked)\b[^.;]{0,60}\bwhen\b)",
+    ),
+    (
+        "period",
+        r"\b(?:in|during|throughout)\s+(?:19|20)\d\d\b[^.;]{0,60}\b(?:documented|recorded|registered|counted|logged|tallied)\b"
+        r"|\b(?:documented|recorded|registered|counted|logged|tallied)\b[^.;]{0,80}\b(?:in|during|throughout)\s+(?:19|20)\d\d\b",
+    ),
+)
+_CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
+    (kind, right_only, late(pattern, re.IGNORECASE))
+    for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
+    for kind, pattern in patterns
+)
+# One of these words stands in whatever the cue of the same number matches, and where ``&`` parts them, one from each side:
+# looking for them first spares most sentences the patterns.
+_UNITS = "day days week weeks fortnight fortnights month months year years decade decades"
+_NEEDED = (
+    f"{_UNITS} & after",
+    f"comes come came coming occurred happened takes took & hour hours {_UNITS} & after",
+    "comes come came coming & after",
+    "follow follows followed following",
+    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & "
+    "attack attacks bombing bombings blast blasts explosion explosions assault assaults shooting shootings massacre massacres raid raids "
+    "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
+    "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
+    "assassination assassinations",
+    "site scene target & of",
+    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which",
+    "deadliest worst bloodiest biggest largest first most & since after",
+    f"earlier before previously prior & {_UNITS}",
+    "last previous preceding & month year summer winter autumn fall spring decade "
+    "january february march april may june july august september october november december",
+    "earlier & week month year",
+    f"ago & {_UNITS}",
+    "earlier previous prior past",
+    "similar",
+    "far alone per every each annually",
+    f"past last recent previous preceding & {_UNITS}",
+    "since",
+    "between from & 2000",
+    f"long old & {_UNITS}",
+    "alone",
+    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds",
+    "wave string series spate campaign",
+    "documented recorded registered counted logged tallied & 2000",
+)
+# A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
+_SIDES = [(number, words.split()) for number, needed in enumerate(_NEEDED) for words in needed.split("&")]
+_WHOLE = [sum(1 << bit for bit, (one, _) in enumerate(_SIDES) if one == number) for number in range(len(_NEEDED))]
+_BY_WORD = {
+    word: sum(1 << bit for bit, (_, words) in enumerate(_SIDES) if word in words)
+    for word in {word for _, words in _SIDES for word in words}
+}
+_LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
+_A_YEAR = "2000"  # stands for any
+_CARRIES_ON = late(
+    r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
+    + _EVENT
+    + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Cue words from ``start`` to ``end``, and the stretch of text that they govern."""
+
+    start: int
+    end: int
+    kind: Kind
+    scope_start: int
+    scope_end: int
+
+    def governs(self, offset: int) -> bool:
+        """Whether ``offset`` lies in the stretch that the cue governs."""
+        return self.scope_start <= offset < self.scope_end
+
+
+def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
+    """Every backdrop of the text, in order. ``sentences`` are the text's own."""
+    found: list[Backdrop] = []
+    starts = [sentence.start for sentence in sentences]
+    for position, numbers in _called_for(text, starts):
+        sentence = sentences[position]
+        scopes = Scopes(text, sentence)
+        for kind, right_only, cue in map(_CUES.__getitem__, numbers):
+            for match in cue.finditer(text, sentence.start, sentence.end):
+                if kind == "period" and _is_still_held(text, sentence, match):
+                    continue
+                scope = scopes.to_the_right(match) if right_only else scopes.around(match)
+                found.append(Backdrop(match.start(), match.end(), kind, *scope))
+    found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
+    return _carried_on(text, sentences, starts, found)
+
+
+def _is_still_held(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the words only say from when on somebody has been held: "has been in custody since 12 January"."""
+    since = text.startswith(("since", "Since", "SINCE"), match.start())
+    return since and is_held_until(text, sentence.start, match.start())
+
+
+def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The sentences that hold the words which a cue needs, each with the numbers of such cues. ``starts`` are the sentences' own."""
+    tokens = tokenise(text)
+    met = list(map(_SIDES_OF.__getitem__, tokens.words))
+    held: dict[int, int] = {}
+    for start, sides in zip(compress(tokens.starts, met), filter(None, met), strict=True):
+        sentence = max(0, bisect_right(starts, start) - 1)
+        held[sentence] = held.get(sentence, 0) | sides
+    for sentence, sides in held.items():
+        numbers = _numbers(sides)
+        if numbers:
+            yield sentence, numbers
+
+
+@lru_cache(maxsize=4096)
+def _numbers(sides: int) -> tuple[int, ...]:
+    """The cues whose need is met on all its sides."""
+    return tuple(number for number, whole in enumerate(_WHOLE) if sides & whole == whole)
+
+
+def _sides_of(word: str) -> int:
+    """The sides of cues' needs that the word or a part of it meets."""
+    found = 0
+    for part in _LETTERS.findall(word):
+        found |= _BY_WORD.get(_A_YEAR if part.isdigit() else part, 0)
+    return found
+
+
+_SIDES_OF = Known(_sides_of)
+
+
+def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:
+    """Let a backdrop that governs a whole sentence reach into the next ones that speak on of the same event."""
+    result = list(found)
+    for backdrop in found:
+        number = bisect_right(starts, backdrop.start) - 1
+        sentence = sentences[number]
+        if (backdrop.scope_start, backdrop.scope_end) != (sentence.start, sentence.end):
+            continue
+        end = sentence.end
+        for following in sentences[number + 1 : number + 3]:
+            if following.paragraph != sentence.paragraph or not _CARRIES_ON.match(text, following.start):
+                break
+            end = following.end
+        if end > sentence.end:
+            result.append(Backdrop(backdrop.start, backdrop.end, backdrop.kind, sentence.end, end))
+    return result

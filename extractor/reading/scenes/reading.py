@@ -1,0 +1,161 @@
+"""Reading: all that the deterministic reader sees in one text, each part read once, when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from datetime import date
+from functools import cached_property, lru_cache
+
+from extractor.reading.dates.dateline import dateline
+from extractor.reading.dates.dates import DateMention, date_mentions
+from extractor.reading.harm.harmed import harmed, he_died, one_more, own_losses
+from extractor.reading.harm.mentions import Mention, mentions
+from extractor.reading.harm.unworded import may_be_unworded, unworded
+from extractor.reading.numbers.numbers import Quantity, quantities
+from extractor.reading.places.place_within import in_provinces
+from extractor.reading.places.places import PlaceMention, place_mentions
+from extractor.reading.places.settings import sets_scene
+from extractor.reading.quotes.quotes import QuoteFinder
+from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.text.sentences import Sentence, sentences
+from extractor.reading.words.attacks import AttackWord, Violence, violence
+from extractor.reading.words.stems import marks
+
+
+class Reading:
+    """One text with its publication date. All offsets are code points of the text."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+
+    @cached_property
+    def finder(self) -> QuoteFinder:
+        """Finds quotes in the text."""
+        return QuoteFinder(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The text's sentences."""
+        return sentences(self.text)
+
+    @cached_property
+    def marks(self) -> list[int]:
+        """The marks of each sentence: which stems its words have."""
+        return [marks(self.text[sentence.start : sentence.end]) for sentence in self.sentences]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The text's casualty figures."""
+        return mentions(self.text)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities of the text that can count people."""
+        return quantities(self.text)
+
+    @cached_property
+    def unworded(self) -> list[Mention]:
+        """The text's figures of people whose own words name no harm."""
+        known = [*self.mentions, *harmed(self.text, self.sentences, self.marks, self.mentions)]
+        if may_be_unworded(self.marks):
+            known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
+        known += one_more(self.text, self.sentences, self.marks, known)
+        known += own_losses(self.text, self.sentences, self.marks, known, self.quantities)
+        known += he_died(self.text, self.sentences, self.marks, known)
+        return known[len(self.mentions) :]
+
+    @cached_property
+    def backdrops(self) -> list[Backdrop]:
+        """The words that set figures in other events or in totals over a period."""
+        return backdrops(self.text, self.sentences)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """The text's dates, resolved as far as the publication date allows."""
+        return date_mentions(self.text, self.published)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [mention.start for mention in self.dates]
+
+    def dates_between(self, start: int, end: int) -> list[DateMention]:
+        """The dates that begin from ``start`` on and before ``end``."""
+        return self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The text's places."""
+        return in_provinces(self.text, place_mentions(self.text))
+
+    def sets_scene(self, place: PlaceMention) -> bool:
+        """Whether the words around a place say that something happened there; kept, since scenes and their places ask."""
+        span = place.start, place.end
+        known = self._settings.get(span)
+        if known is None:
+            known = self._settings[span] = sets_scene(self.text, place, self.sentence_at(place.start))
+        return known
+
+    @cached_property
+    def _settings(self) -> dict[tuple[int, int], bool]:
+        return {}
+
+    @cached_property
+    def dateline_end(self) -> int:
+        """Where the dateline ends; 0 without one."""
+        line = dateline(self.text)
+        return 0 if line is None else line.end
+
+    @cached_property
+    def violence(self) -> Violence:
+        """The words for attacks, weapons and targets, and those of other spheres."""
+        return violence(self.text)
+
+    @property
+    def attacks(self) -> list[AttackWord]:
+        """The words that say how an attack was done."""
+        return self.violence.attacks
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return sorted(mention.number_start for mention in self.mentions)
+
+    @cached_property
+    def _mentions_by_number(self) -> list[Mention]:
+        return sorted(self.mentions, key=lambda mention: mention.number_start)
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The mentions whose number begins from ``start`` on and before ``end``."""
+        return self._mentions_by_number[bisect_left(self._number_starts, start) : bisect_left(self._number_starts, end)]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where the sentences begin."""
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_number_at(self, offset: int) -> int:
+        """Position of the sentence that holds ``offset``, or of the nearest one before it; -1 before the first."""
+        return bisect_right(self.sentence_starts, offset) - 1
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds ``offset``, or the nearest one before it."""
+        return self.sentences[max(0, self.sentence_number_at(offset))]
+
+    def sentence_text(self, offset: int) -> str:
+        """The words of the sentence that holds ``offset``; kept, since each figure in it asks."""
+        number = max(0, self.sentence_number_at(offset))
+        known = self._sentence_texts.get(number)
+        if known is None:
+            sentence = self.sentences[number]
+            known = self._sentence_texts[number] = self.text[sentence.start : sentence.end]
+        return known
+
+    @cached_property
+    def _sentence_texts(self) -> dict[int, str]:
+        return {}
+
+
+@lru_cache(maxsize=8)
+def read(text: str, published: date | None) -> Reading:
+    """The reading of a text; the last few are kept, since the baseline and the rules look at the same article in turn."""
+    return Reading(text, published)

@@ -1,0 +1,225 @@
+"""Scene units: the smallest stretches of a text that can belong to one scene, with what stands in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
+from typing import TypeVar
+
+from extractor.reading.dates.custody import is_held_until
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.dates.telling import is_telling
+from extractor.reading.places.settings import heading, is_fronted, sections
+from extractor.reading.scenes.backdrops import Backdrop
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.scenes.scene import Scene, Stretch
+from extractor.reading.text.late import late
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.words.attacks import Sphere
+from extractor.reading.words.stems import whole_words
+from schemas import Outcome
+
+T = TypeVar("T")
+_ANOTHER = Sphere.another
+VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
+SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
+NIGHT = timedelta(days=1)
+# "separate operations in the south over the past 24 hours": a sum of several events, which a rule may let pass for one.
+_SUMMARY = late(
+    r"\b(?:operations|attacks|incidents|clashes|raids|strikes|bombings|engagements|patrols)\b[^.;]{0,60}\b(?:in|over|during|within)\s+(?:the\s+)?(?:past|last)"
+    r"\s+(?:\w+\s+)?hours\b",
+    re.IGNORECASE,
+)
+# "In 2018 the mission documented 10,993 casualties": a sum over a year or a month.
+_COUNTED = r"(?:documented|recorded|registered|logged|counted|verified|tallied|listed)"
+_SPAN = r"(?:(?:in|during|throughout|over|since|between|from)\s+(?:the\s+(?:whole|first|second|last|past|course)[\w ]{0,20}\s+of\s+)?(?:(?:19|20)\d\d|[A-Z][a-z]+\s+(?:19|20)\d\d|January)|(?:this|last)\s+year|so\s+far|in\s+all\s+of)\b"
+_STATISTICS = late(rf"\b{_SPAN}[^;]{{0,140}}\b{_COUNTED}\b|\b{_COUNTED}\b[^;]{{0,140}}\b{_SPAN}", re.IGNORECASE)
+# The words that they need.
+_EVENTS = whole_words("operations attacks incidents clashes raids strikes bombings engagements patrols")
+_HOURS = whole_words("hours")
+_COUNTS = whole_words("documented recorded registered logged counted verified tallied listed")
+# "Since the accord more than 600 people have been murdered", "in the nine weeks of the siege 40 have died".
+_RUNNING = late(
+    r"\bsince\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|morning|noon|midnight|early|last\s+night|the\s+(?:early|morning|attack|blast|explosion))"
+    r"[^.;]{0,140}\b(?:have|has)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:died|lost|killed|murdered|perished|claimed|cost|shot|kidnapped|abducted|wounded|injured)\b"
+    r"|\b(?:have|has)\s+(?:\w+\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:died|lost|killed|murdered|perished|claimed|kidnapped|abducted|wounded|injured)\b[^.;]{0,100}\bsince\s+"
+    r"(?:the\s+)?(?:new\s+year|start|beginning|accord|war|truce|election|coup|(?:(?:early|late|mid)[- ]?)?(?:19|20)\d\d|[a-z]+\s+(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\btoll\s+for\s+the\s+(?:year|month)\b|\bin\s+the\s+(?:[\w-]+\s+)(?:days|weeks|months|years)\s+(?:that|of|since)\s+(?:the\s+)?\w+",
+    re.IGNORECASE,
+)
+# "In the twelve months up to July 1,356 were killed", "from January to March", "since 1 January": a sum too.
+_MONTH = r"(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}\b)?(?:,?\s+(?:19|20)\d\d)?"
+_SPANNING = late(
+    r"\b(?:in|over|during|for)\s+the\s+(?:\w+\s+){1,2}(?:days|weeks|months|years|quarters?)\s+(?:to|up\s+to|ended|ending|through|before)\b"
+    rf"|\bfrom\s+{_MONTH}\s+(?:to|through|until|till)\s+{_MONTH}\b|\bbetween\s+{_MONTH}\s+and\s+{_MONTH}\b"
+    rf"|\bsince\s+(?:\d{{1,2}}\s+)?(?:january|the\s+new\s+year)\b|\bmurder\s+count\b|\b(?:in|during)\s+the\s+(?:quarter|half-?year|twelvemonth)\b",
+    re.IGNORECASE,
+)
+_SPANS = whole_words("months weeks days years quarter quarters from between since count twelvemonth half")
+_TIMES = whole_words("since toll days weeks months years")
+_JOINS = whole_words("and while but whereas")
+_JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
+
+
+def units(reading: Reading) -> list[Scene]:
+    """The text cut at sentences, at the ends of backdrops and where a sentence goes over to another day or place, with what stands
+    in each piece.
+    """
+    found: list[Scene] = []
+    settings = [b for b in reading.backdrops if b.scope_end > b.scope_start]
+    over = _governing(reading.sentences, settings)
+    parts = sections(reading.text, reading.sentences)
+    for number, sentence in enumerate(reading.sentences):
+        stretch = (sentence.start, sentence.end)
+        if _is_sum(reading.text, stretch, reading.marks[number]):
+            pieces = [Scene(False, [stretch], period=True)]
+        else:
+            pieces = _pieces(stretch, _joints(reading.text, stretch, reading.marks[number]), over.get(number, ()))
+        for piece in pieces:
+            piece.section, piece.paragraph = parts[number], sentence.paragraph
+        if pieces and parts[number] != (parts[number - 1] if number else 0):
+            pieces[0].heading = heading(reading.text, sentence)
+        found += pieces
+    _fill(found, reading)
+    return _rejoined(found, reading)
+
+
+def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
+    """Whether a sentence, whose words have these marks, sums up events."""
+    summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
+    running = marks & _TIMES and _RUNNING.search(text, *stretch)
+    span = _SPANNING.search(text, *stretch) if marks & _SPANS else None
+    spanning = span is not None and not is_held_until(text, stretch[0], span.start())
+    return bool(summary or running or spanning or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
+
+
+def elsewhere(unit: Scene, scene: Scene) -> bool:
+    """Whether the unit is set in towns, districts or provinces, and in none of the scene's. A district may lie in a town."""
+    if (unit.towns | unit.districts) & (scene.towns | scene.districts):
+        return False
+    pairs = ((unit.towns, scene.towns), (unit.districts, scene.districts), (unit.provinces, scene.provinces))
+    return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
+
+
+def days_meet(unit: Scene, scene: Scene) -> bool:
+    """Whether both may be of one day. The night to a day belongs to either, where no other town is named."""
+    if unit.day is None or scene.day is None:
+        return True
+    own = unit.towns | unit.districts
+    strange = unit.fronted and bool(own) and not own & (scene.towns | scene.districts)
+    slack = (
+        NIGHT if not strange and not elsewhere(unit, scene) and not unit.day.kind == scene.day.kind == "explicit" else timedelta()
+    )
+    return _apart(unit.day, scene.day) <= slack
+
+
+def _apart(one: DateMention, other: DateMention) -> timedelta:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return timedelta()
+    return max(one.first - other.last, other.first - one.last, timedelta())
+
+
+def _governing(sentences: Sequence[Sentence], settings: Sequence[Backdrop]) -> Mapping[int, list[Backdrop]]:
+    """By the number of a sentence, the backdrops that reach into it."""
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
+    found: defaultdict[int, list[Backdrop]] = defaultdict(list)
+    for backdrop in settings:
+        for number in range(bisect_right(ends, backdrop.scope_start), bisect_left(starts, backdrop.scope_end)):
+            found[number].append(backdrop)
+    return found
+
+
+def _joints(text: str, sentence: Stretch, marks: int) -> list[int]:
+    """Where clauses that may go over to another event begin in a sentence whose words have these marks."""
+    if text.find(";", *sentence) < 0 and not (marks & _JOINS and text.find(",", *sentence) >= 0):
+        return []
+    return [match.end() for match in _JOINT.finditer(text, *sentence)]
+
+
+def _pieces(sentence: Stretch, joints: Sequence[int], governing: Sequence[Backdrop]) -> list[Scene]:
+    if not (joints or governing):
+        return [Scene(True, [sentence])]
+    start, end = sentence
+    cuts = {start, end, *joints, *(min(max(edge, start), end) for b in governing for edge in (b.scope_start, b.scope_end))}
+    pieces = []
+    for left, right in pairwise(sorted(cuts)):
+        over = [b for b in governing if b.scope_start <= left < b.scope_end]
+        pieces.append(Scene(not over, [(left, right)], period=any(b.kind == "period" for b in over)))
+    return pieces
+
+
+def _rejoined(found: Sequence[Scene], reading: Reading) -> list[Scene]:
+    """The pieces, those of one sentence joined again that do not go over to another day or place."""
+    starts = {sentence.start for sentence in reading.sentences}
+    result: list[Scene] = []
+    for piece in found:
+        before = result[-1] if result and piece.stretches[0][0] not in starts else None
+        if before is None or before.main is not piece.main or before.period is not piece.period or _goes_over(before, piece):
+            result.append(piece)
+            continue
+        before.take(piece, setting=True)
+        before.stretches[-2:] = [(before.stretches[-2][0], before.stretches[-1][1])]
+    return result
+
+
+def _goes_over(before: Scene, piece: Scene) -> bool:
+    return piece.violent and before.violent and (not days_meet(piece, before) or elsewhere(piece, before))
+
+
+def _fill(found: Sequence[Scene], reading: Reading) -> None:
+    """Put every word, figure, date and place into the piece that it begins in."""
+    if found:
+        _put(found, reading, [unit.stretches[0][0] for unit in found])
+    for unit in found:
+        _set(unit, reading)
+
+
+def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> None:
+    line = reading.dateline_end
+    for number, words in _parted(((word.start, word) for word in reading.attacks), starts):
+        found[number].words = words
+    for sphere in reading.violence.spheres:
+        if sphere.sphere is _ANOTHER:
+            found[max(0, bisect_right(starts, sphere.start) - 1)].anew = True
+    told = sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start)
+    harm = ((one.number_start, one) for one in told if one.outcome in VIOLENT and not one.hypothetical)
+    for number, mentions in _parted(harm, starts):
+        found[number].mentions = mentions
+    freed = ((one.number_start, one) for one in told if one.outcome is Outcome.released and not one.hypothetical)
+    for number, mentions in _parted(freed, starts):
+        found[number].freed = mentions
+    for number, dates in _parted(((date.start, date) for date in reading.dates if date.start >= line), starts):
+        found[number].dates = dates
+    for number, places in _parted(((place.start, place) for place in reading.places if place.start >= line), starts):
+        found[number].places = places
+
+
+def _parted(offsets: Iterable[tuple[int, T]], starts: Sequence[int]) -> Iterable[tuple[int, list[T]]]:
+    """What stands at the offsets, by the number of the piece that it begins in; ``starts`` are where the pieces begin."""
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for offset, one in offsets:
+        found[max(0, bisect_right(starts, offset) - 1)].append(one)
+    return found.items()
+
+
+def _set(unit: Scene, reading: Reading) -> None:
+    """Note on what day and in what places the piece is set by its own words."""
+    if not (unit.words or unit.mentions or unit.dates or unit.places or unit.heading):
+        return
+    days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT)
+    unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
+    places = [place for place in unit.places if reading.sets_scene(place)]
+    towns = {place.name.casefold() for place in places if place.kind == "city"}
+    unit.towns = towns if unit.heading is None else {*towns, unit.heading.casefold()}
+    unit.kinds = {word.type for word in unit.words}
+    unit.told = {word.type for word in unit.words if not word.noun}
+    unit.outcomes = {mention.outcome for mention in unit.mentions}
+    if not places:
+        return
+    unit.districts = {place.name.casefold() for place in places if place.kind == "district"}
+    unit.provinces = {place.admin1.casefold() for place in places if place.admin1}
+    unit.fronted = any(place.population or is_fronted(reading.text, place, reading.sentence_at(place.start)) for place in places)

@@ -1,0 +1,172 @@
+"""Scenes: which stretches of an article speak of one incident, and which of another.
+
+A scene is a set of stretches that tell of one violent event. Words that set what they govern in another event or in a total over a
+period ("a week after", "since January") open a scene of their own; so does a stretch that tells of violence on another day, in
+another town, or of another nature than the scene before it, and so may each entry of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.scenes.scene import Scene
+from extractor.reading.scenes.scene_units import days_meet, elsewhere, units
+from schemas import AttackType
+
+LATEST = 100  # scenes; what lies farther back in a text nothing goes on with
+PARAGRAPH = 400  # code points within which what a backdrop governs is told on
+APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
+_ADDING = re.compile(r"\b(?:also|additional|another|more|others?)\b(?!\s+than\b)", re.IGNORECASE)
+
+
+# What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
+_ANEW = re.compile(
+    r"\W*(?:elsewhere\b|separately\b|in\s+(?:a\s+|an\s+|other\s+|another\s+)(?:(?:separate|other|unrelated|similar)\s+)?(?:\w+\s+)?(?:incident|attack|violence|development|blast|bombing|shooting|raid|ambush|clash|case|operation)s?\b"
+    r"|in\s+(?:a\s+)?(?:separate|another|other|unrelated)\b)",
+    re.IGNORECASE,
+)
+# What may: where it names a town of its own.
+_SEQUEL = re.compile(
+    r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|hours\s+(?:later|earlier)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
+    r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
+    re.IGNORECASE,
+)
+
+
+def scenes(reading: Reading) -> list[Scene]:
+    """The article's scenes in the order of the text; none for a text without a word of violence."""
+    found = _Scenes(reading)
+    for unit in units(reading):
+        found.read(unit)
+    return found.all()
+
+
+class _Scenes:
+    """The scenes so far, while the units come one after the other.
+
+    ``last`` is the scene that the text is in. ``held`` are units without violence that set another scene than ``last``, which the
+    violence that follows may open. ``early`` stands before all violence.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.found: list[Scene] = []
+        self.early: list[Scene] = []
+        self.held: Scene | None = None
+        self.last: Scene | None = None
+        self.section = 0
+        self.paragraph = 0  # in which ``last`` went on
+
+    def read(self, unit: Scene) -> None:
+        """Put the unit into the scene that it goes on with, or let it open one."""
+        if unit.section != self.section or (self.held is not None and not unit.section and unit.paragraph != self.held.paragraph):
+            self._let_go()
+        enters = unit.section != self.section
+        self.section = unit.section
+        if unit.main and not unit.period and not unit.violent:
+            self._silent(unit, enters)
+            return
+        if not unit.violent:
+            self.early.append(unit)
+            return
+        if unit.main and self.held is not None:
+            self.held.take(unit)
+            unit, self.held = self.held, None
+        home = self._home(unit)
+        if home is None:
+            self.found.append(unit)
+        else:
+            home.take(unit)
+        if unit.main:
+            self.last, self.paragraph = home or unit, unit.paragraph
+
+    def all(self) -> list[Scene]:
+        """The scenes in the order in which they open; the first of what is reported takes what stands before all violence."""
+        self._let_go()
+        if self.found:
+            first = next((scene for scene in self.found if scene.main), self.found[0])
+            start = first.start
+            for unit in self.early:
+                if unit.main and unit.stretches[0][0] < start:
+                    first.take(unit)
+            first.stretches.sort()
+        return self.found
+
+    def _silent(self, unit: Scene, enters: bool) -> None:
+        """Hold back what may set another scene; all else goes on with the scene that the text is in."""
+        if self.held is not None:
+            self.held.take(unit, setting=True)
+        elif self.last is None and not unit.section:
+            self.early.append(unit)
+        elif enters or self.last is None or self._breaks(unit, self.last):
+            self.held = unit
+        else:
+            self.last.take(unit, setting=unit.paragraph != self.paragraph and self.last.unset)
+
+    def _breaks(self, unit: Scene, scene: Scene) -> bool:
+        """Whether a unit that opens a paragraph sets another day or place than the scene."""
+        opens = unit.paragraph != scene.paragraph or unit.section != scene.section
+        return opens and (not days_meet(unit, scene) or elsewhere(unit, scene))
+
+    def _let_go(self) -> None:
+        """Give what was held back to the scene that the text is in: no violence followed it."""
+        if self.held is not None:
+            if self.last is not None:
+                self.last.take(self.held)
+            else:
+                self.early.append(self.held)
+            self.held = None
+
+    def _home(self, unit: Scene) -> Scene | None:
+        """The scene that the unit goes on with: the latest that nothing in the unit speaks against.
+
+        What says that it adds to others ("also detained two") goes on with the latest that tells of such people.
+        """
+        if unit.main and not unit.section and self._opens_anew(unit):
+            return None
+        alike = [scene for scene in self._latest() if scene.main is unit.main and scene.period is unit.period]
+        alike = [scene for scene in alike if scene.section == unit.section or (unit.towns & scene.towns)]
+        if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
+            return self.last  # "In Kara a lorry blew up. Two men were killed and 20 others hurt"
+        if unit.mentions and any(_ADDING.search(self.reading.text, *stretch) for stretch in unit.stretches):
+            for scene in alike:
+                if unit.outcomes & scene.outcomes and days_meet(unit, scene) and not elsewhere(unit, scene):
+                    return scene
+        return next((scene for scene in alike if _fits(unit, scene)), None)
+
+    def _opens_anew(self, unit: Scene) -> bool:
+        """Whether the unit's own words say that it tells of another event than those before."""
+        counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
+        if self.last is None or not (unit.told or counted or unit.kinds):
+            return False
+        text, start = self.reading.text, unit.stretches[0][0]
+        if _ANEW.match(text, start) is not None:
+            return True
+        own = unit.towns | unit.districts
+        strange = bool(own) and not any(own & (scene.towns | scene.districts) for scene in self.found)
+        return strange and (unit.fronted or bool(unit.told)) and _SEQUEL.match(text, start, unit.stretches[0][1]) is not None
+
+    def _latest(self) -> list[Scene]:
+        """The scenes, that which the text is in first, then the latest opened."""
+        latest = self.found[: -LATEST - 1 : -1]
+        return latest if self.last is None else [self.last, *(scene for scene in latest if scene is not self.last)]
+
+
+def _fits(unit: Scene, scene: Scene) -> bool:
+    if not days_meet(unit, scene):
+        return False
+    if not unit.main:
+        return unit.start - scene.stretches[-1][1] < PARAGRAPH and (unit.day is None) == (scene.day is None)
+    apart = elsewhere(unit, scene) and unit.fronted
+    counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
+    if not (unit.told or counted):
+        return not (apart and unit.day is not None)
+    return _kinds_agree(unit.told, scene) and not (elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew))
+
+
+def _kinds_agree(kinds: Set[AttackType], scene: Scene) -> bool:
+    """A kidnapping is another event than a bombing; a shooting may be a part of either."""
+    apart = kinds & APART
+    return not apart or bool(apart & scene.kinds) or not scene.told

@@ -1,0 +1,109 @@
+"""Scopes: how far the words reach that set what they govern in another event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
+
+from extractor.reading.text.late import late
+from extractor.reading.text.sentences import Sentence
+
+AMOUNT = (
+    r"(?:(?:just|only|barely|less|more|than|over|about|around|nearly|almost|some|exactly|roughly|a|the|an|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve|\d{1,3}|several|few|couple|of|many)\s+){0,5}"
+)
+_SPLIT = late(
+    r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s)",
+    re.IGNORECASE,
+)
+_ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
+_RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
+_RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
+_OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
+_OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
+_REACH = 40  # how far into a sentence its opening words may reach, in code points
+_BLANKS = 20  # code points that may stand between two sentences, where nobody means to waste a reader's time
+_CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
+
+
+class Scopes:
+    """One sentence of a text, asked for the stretch that each of its cues governs. What divides it is read once for all of them."""
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text = text
+        self.start = sentence.start
+        self.end = sentence.end
+
+    def to_the_right(self, cue: re.Match[str]) -> tuple[int, int]:
+        """What a cue governs that reaches no word before it."""
+        if not self._opens(cue):
+            return cue.end(), self.end
+        # "A week after 35 people died in Kabul," hands over to the main clause.
+        comma = _OPENING_CLAUSE_END.search(self.text, cue.end(), self.end)
+        return cue.end(), comma.start() if comma else self.end
+
+    def around(self, cue: re.Match[str]) -> tuple[int, int]:
+        """What a cue governs that reaches over its clause on both sides."""
+        start, end = cue.span()
+        if self._opens(cue):
+            return self.start, self.end
+        aside = bisect_left(self._asides, (start, 0)) - 1
+        if aside >= 0 and end <= self._asides[aside][1]:
+            return self._asides[aside]  # "the editor, who has run the paper since 2006, was beaten"
+        clauses = self._clauses
+        left = max(clauses[bisect_right(clauses, start) - 1], self.start)
+        right = min(clauses[min(bisect_right(clauses, end), len(clauses) - 1)], self.end)
+        relative = _first(self._relatives, left, start)
+        if relative is not None:  # "the gang that robbed schools five years ago has seized a pilot"
+            resumed = _first(self._resumed, end, right)
+            return (left, right) if resumed is None else (relative, resumed)
+        return left, right
+
+    def _opens(self, cue: re.Match[str]) -> bool:
+        """Whether the cue is what the sentence begins with."""
+        return cue.start() - self.start < _REACH and _OPENING.fullmatch(self.text, self.start, cue.start()) is not None
+
+    @cached_property
+    def _asides(self) -> list[tuple[int, int]]:
+        return [aside.span() for aside in _ASIDE.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _relatives(self) -> list[tuple[int, int]]:
+        return [relative.span() for relative in _RELATIVE.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _resumed(self) -> list[tuple[int, int]]:
+        return [resumed.span() for resumed in _RESUMED.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        """Where the clauses begin, at least those of the sentence, and where they end."""
+        before = self.text[max(0, self.start - _BLANKS) : self.start].rstrip()
+        if self.start and before[-1:] not in _CLOSED:
+            return _all_clauses(self.text)
+        splits = _SPLIT.finditer(self.text, max(0, self.start - 1), self.end)
+        return [self.start, *(split.end() for split in splits), self.end]
+
+
+def _first(spans: list[tuple[int, int]], start: int, end: int) -> int | None:
+    """Where the first of the spans begins that lie between two offsets."""
+    position = bisect_left(spans, (start, 0))
+    return spans[position][0] if position < len(spans) and spans[position][1] <= end else None
+
+
+@lru_cache(maxsize=2)
+def _all_clauses(text: str) -> list[int]:
+    """Where the clauses of the text begin, and its end."""
+    return [0, *(split.end() for split in _SPLIT.finditer(text)), len(text)]
+
+
+def clause_around(text: str, offset: int, sentence: Sentence) -> tuple[int, int]:
+    """The clause of ``sentence`` in which ``offset`` lies."""
+    start, end = sentence.start, sentence.end
+    for split in _SPLIT.finditer(text, sentence.start, sentence.end):
+        if split.end() <= offset:
+            start = split.end()
+        else:
+            return start, split.start()
+    return start, end

@@ -1,0 +1,116 @@
+"""Subjects: what an article's title and lead say that its news is, where that is no incident.
+
+A trial, an anniversary, an exercise, a plot that came to nothing, a book, a count over years: such an article may tell of an attack at
+length, which is no news of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import marks, stems, whole_words
+
+_COURT = late(
+    r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded|found\s+guilty|guilty|verdict|inquest|(?:gets?|got|given|serving|to\s+prison\s+for)\s+life|(?:being|be|was|were)\s+tried|assizes|judg(?:e)?ment|(?:murder|riot|bombing|attack|blast|massacre)\s+(?:case|trial)|the\s+accused|court-martial\w*|tribunal|remanded|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
+    r"|court\s+(?:(?:on|in)\s+\w+\s+|has\s+|yesterday\s+|today\s+|also\s+)*(?:heard|hears|was\s+told|ruled|upheld|upholds|jails|jailed|hands)|appeals?\s+court|jailed\s+for|years\s+in\s+prison|life\s+(?:term|imprisonment)|extradit\w+|the\s+dock|defendants?"
+    r"|indict\w+|charges?\s+of\s+(?:murder|terrorism))\b",
+    re.IGNORECASE,
+)
+# Whose trial is told of for their detention, which is an incident, and the charges by which a state holds people for what they say.
+_DEFENDERS = late(
+    r"\b(?:journalis\w+|reporters?|bloggers?|activis\w+|dissidents?|defenders?|protest(?:er|or)s?|opposition|political\s+prisoners?|prisoners?\s+of\s+conscience|lawyers?|editors?|detained"
+    r"|campaigners?|whistle-?blowers?|trade\s+unionists?|pastors?|subversi\w+|seditio\w+|blasphem\w+|defamation|l[eè]se[- ]majest[eé]|separatism|false\s+(?:news|information)"
+    r"|insult(?:ed|ing|s)?|leak(?:ed|ing|s)?|picking\s+quarrels|state\s+secrets|illegal\s+(?:assembly|gathering|protest)|national\s+security\s+law)\b",
+    re.IGNORECASE,
+)
+_MEMORY = late(
+    r"\b(?:anniversar\w+|commemorat\w+|(?:\w+|\d+)\s+years\s+(?:on|after|later)|remembers|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
+    r"|names\s+(?:were|are|was)\s+read|unveil\w+\s+(?:a\s+)?(?:monument|plaque|memorial))\b",
+    re.IGNORECASE,
+)
+_EXERCISE = late(
+    r"\b(?:(?:was|were|is|only|just|anti-terror(?:ism)?|emergency|security|military|joint|counter-terrorism|a|an)\s+(?:\w+\s+)?(?:drill|exercise)|simulat(?:ed|es|ing|ion)|mock\s+(?:attack|bomb|casualt\w+|hostage)"
+    r"|fictitious|fake\s+blood|role-?play\w*)\b",
+    re.IGNORECASE,
+)
+_PLOT = late(
+    r"\b(?:plots?|planned\s+(?:\w+\s+)?attacks?|plans?\s+(?:for|to)\s+(?:\w+\s+)?attack\w*)\b[^.;]{0,100}\b(?:broken\s+up|foiled|thwarted|disrupted|prevented|averted|uncovered|stopped)\b"
+    r"|\b(?:broken\s+up|broke\s+up|breaks\s+up|foil(?:ed|s)?|thwart(?:ed|s)?|disrupt(?:ed|s)?|prevent(?:ed|s)?|avert(?:ed|s)?|uncover(?:ed|s)?|stopped)\b[^.;]{0,60}\b(?:plots?|planned\s+(?:\w+\s+)?attacks?)\b"
+    r"|\b(?:hoax(?:es)?|false\s+alarms?|bomb\s+(?:threats?|scares?))\b",
+    re.IGNORECASE,
+)
+_WORK = late(
+    r"\b(?:film|novel|documentary|memoir|exhibition|thriller|miniseries|playwright|novelist|biopic|feature-length)\b",
+    re.IGNORECASE,
+)
+_MAKER = late(
+    r"\b(?:direct(?:ed|or|s)|author|premi\w+|stars?|starring|publish\w+|chapters?|screen\w*|gallery|museum|audiences?|festival|readers?|pages|reviews?|actor|actress)\b",
+    re.IGNORECASE,
+)
+_STATISTICS = late(
+    r"\b(?:report|survey|study|figures|statistics|index|data|think-?tank|researchers|monitors?)\b[^.;]{0,160}\b(?:per\s?cent|compared\s+(?:to|with)|(?:rose|fell|risen|fallen|increased?|dropped|decline[ds]?)\s+(?:by|in|from|to)|in\s+(?:19|20)\d\d|last\s+year|year-on-year)\b"
+    r"|\b(?:ris(?:en|es|ing)|rose|fall(?:en|s)|fell|increased?|dropped|declined|doubled|tripled|up|down)\s+(?:by\s+)?[^.;]{0,100}\b(?:report|survey|study|statistics|index|data|researchers)\b",
+    re.IGNORECASE,
+)
+_ACCIDENT = late(
+    r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
+    r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned|(?:flew|flown|ploughed|plowed|slammed|smashed)\s+into\s+(?:a\s+|the\s+)?(?:hill\w*|mountain\w*|ravine|tree|wall|ditch|cliff|sea)|elephants?|tuskers?|tigers?|leopards?|lions?|bears?|sharks?|crocodiles?|stray\s+dogs|snake\w*|gored)\b",
+    re.IGNORECASE,
+)
+_MALICE = late(
+    r"\b(?:gunm[ea]n|attack\w*|militants?|rebels?|insurgents?|terror\w*|suicide|bomb\w*|sabotag\w*|shot|shooting|shots|shelling|shelled|air\s?strikes?|assassin\w*|ambush\w*|kidnapp\w*|murder\w*|massacre\w*"
+    r"|stabb\w*|grenades?|mines?\b(?!\s+(?:shaft|collapse|workers|owner))|rockets?|drones?|gang\w*|claimed\s+responsibility|deliberate\w*|hacksaw|guerrill\w+|separatists?|maoists?|clash\w*|riot\w*|mob\w*)\b",
+    re.IGNORECASE,
+)
+
+
+# The words that each of them needs: most openings have none of them.
+_TRIED = stems("jury juror sentenc convict acquitt extradit indict defendant") | whole_words(
+    """pleaded guilty verdict inquest trial court jailed prison term imprisonment dock charge charges life tried assizes judgement
+    judgment case accused martial tribunal remanded"""
+)
+_REMEMBERS = stems("anniversar commemorat wreath unveil") | whole_words("years remembers remembered memorial silence names")
+_REHEARSES = stems("simulat roleplay") | whole_words("drill exercise mock fictitious fake role")
+_PLOTS = whole_words("plot plots plan plans planned hoax hoaxes alarm alarms threat threats scare scares")
+_WORKS = whole_words("film novel documentary memoir exhibition thriller miniseries playwright novelist biopic feature")
+_COUNTS = whole_words("report survey study figures statistics index data thinktank think researchers monitor monitors")
+_MISHAPS = stems(
+    "derail capsiz landslide mudslide bush wild flood accident elephant tusker tiger leopard lion bear shark crocodile snake"
+) | whole_words(
+    """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
+    avalanche boiler mechanical lightning poisoning outbreak cholera drowned flew flown ploughed plowed slammed smashed stray gored"""
+)
+
+
+def is_retrospect(words: str) -> bool:
+    """Whether the words speak of a trial or of remembrance: what they tell of is over, unless it is told to be a few days old. The
+    trial of a journalist or an activist, or for what somebody said, is told of for their detention.
+    """
+    found = marks(words)
+    if found & _TRIED and _COURT.search(words) is not None and _DEFENDERS.search(words) is None:
+        return True
+    return bool(found & _REMEMBERS) and _MEMORY.search(words) is not None
+
+
+def is_study(words: str) -> bool:
+    """Whether the words speak of a count over years, as a report or survey has it."""
+    return bool(marks(words) & _COUNTS) and _STATISTICS.search(words) is not None
+
+
+def is_unreal(words: str) -> bool:
+    """Whether the words speak of an exercise, or of a plot or threat that came to nothing."""
+    found = marks(words)
+    if found & _REHEARSES and _EXERCISE.search(words) is not None:
+        return True
+    return bool(found & _PLOTS) and _PLOT.search(words) is not None
+
+
+def is_work(words: str) -> bool:
+    """Whether the words speak of a film, a book or an exhibition."""
+    return bool(marks(words) & _WORKS) and _WORK.search(words) is not None and _MAKER.search(words) is not None
+
+
+def is_accident(words: str) -> bool:
+    """Whether the words speak of an accident or a disaster, and nothing in them of malice."""
+    return bool(marks(words) & _MISHAPS) and _ACCIDENT.search(words) is not None and _MALICE.search(words) is None

@@ -1,0 +1,1 @@
+"""Text: characters, tokens and sentences, before any of them means anything."""

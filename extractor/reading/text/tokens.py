@@ -1,0 +1,93 @@
+"""Tokens: the words, numbers and signs of a text, cut once and read by everything else here."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+
+from extractor.reading.text.pieces import SHORT, Known
+
+# Every piece is one token with the blanks after it, so that the pieces joined are the text again.
+# The first branch is the common case, a plain word and one blank, and the same as the others but faster.
+_PIECE = re.compile(
+    r"""[a-z]++[ ](?=\S)
+    |(?:[a-zß-öø-ɏ]++(?:'(?:t\b|[^\W\d_]{2,})|(?<=\b[a-z])\.(?:[a-z]\.)+)?
+        |[^\W\d_]++
+        |\d++(?:[.,]\d++)*
+        |'s\b|-{2,}|\.{2,}
+        |\S)\s*+
+    |\s+""",
+    re.VERBOSE,
+)
+# Zero-width characters separate nothing that a reader sees, but they stand where blanks stand.
+_ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_EVEN = (("’", "'"), ("‘", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("−", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of one text: ``words`` lower-cased, and where each starts in the text."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+
+    def end(self, index: int) -> int:
+        """The offset after the token ``index``."""
+        return self.starts[index] + len(self.words[index])
+
+    def touching(self, index: int) -> bool:
+        """Whether no blank stands between the token ``index`` and the one before it."""
+        before = index - 1
+        return 0 < index < len(self.words) and self.starts[before] + len(self.words[before]) == self.starts[index]
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut ``text`` into tokens. Offsets are those of ``text``; hyphens and apostrophes are evened out in ``words``.
+
+    Those of the last few texts are kept, since every reader begins with them: nobody may change them.
+    """
+    return _kept(text) if len(text) > SHORT else _kept_short(text)
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> Tokens:
+    return _cut(text)
+
+
+@lru_cache(maxsize=128)
+def _kept_short(text: str) -> Tokens:
+    return _cut(text)
+
+
+def _cut(text: str) -> Tokens:
+    pieces = _PIECE.findall(_evened(text))
+    words = list(map(_KNOWN.__getitem__, pieces))
+    starts = list(accumulate(map(len, pieces), initial=0))
+    starts.pop()
+    if words and not words[0]:
+        del words[0], starts[0]
+    return Tokens(text, words, starts)
+
+
+def _evened(text: str) -> str:
+    """The text lower-cased, as long as before, with one kind of apostrophe, hyphen and blank."""
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    if len(lowered) != len(text):  # a few letters grow when lower-cased, which would shift every offset after them
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    for sign, even in _EVEN:
+        lowered = lowered.replace(sign, even)
+    return _ZERO_WIDTH.sub(" ", lowered)
+
+
+def _word(piece: str) -> str:
+    """The word without the blanks after it; one object, whichever texts hold it, so that sets and tables find it the faster."""
+    return sys.intern(piece.rstrip())
+
+
+_KNOWN = Known(_word)

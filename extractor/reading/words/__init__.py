@@ -1,0 +1,1 @@
+"""Words: the vocabulary of harm, attacks and people, and how its words are found."""
