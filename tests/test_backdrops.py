@@ -48,6 +48,9 @@ def test_a_backdrop_governs_the_figures_beside_it(text: str, kind: str, words: s
     [
         ("A week after a bomb shook Kidal, gunmen killed nine people in Gao.", "nine"),
         ("Two days after the blast the toll stood at 14.", "14"),
+        ("Adeyemi, who became the first woman mayor in 2008 after years abroad, was wounded by a bomb.", "wounded"),
+        ("Earlier this week, a spokesman said that the gang held nine children.", "nine"),
+        ("A wave of killings has begun in Basra. The recent killing of two editors drew crowds.", "two"),
         ("Gunmen killed nine people, while an earlier attack in Kidal killed two.", "nine"),
         ("The editor, who has run the paper since 2006, and two guards were killed.", "two"),
         ("Kidnappers who robbed ferries about five years ago have seized a pilot and two sailors.", "two"),

@@ -213,3 +213,11 @@ def test_a_nationality_may_be_of_a_state_that_is_no_more_and_a_country_may_not()
     assert violations(text, incident(place=Place(country="YU"))) == [
         error("unknown-country", "incidents[0].place.country", "YU is no country code of ISO 3166-1 alpha-2")
     ]
+
+
+@pytest.mark.parametrize(("day", "good"), [(3, True), (5, False)])
+def test_a_day_after_somebodys_arrest_counts_from_the_day_that_the_article_gives_for_it(day: int, good: bool) -> None:
+    text = "The pastor was arrested on 2 April. A day after his arrest, men took 300 books. A school burned on 9 May."
+    elsewhere = dated(date(2023, 5, 9), "on 9 May")
+    record = dated(date(2023, 4, day), "A day after his arrest")
+    assert (violations(text, record, elsewhere, published=WEDNESDAY) == []) is good

@@ -178,3 +178,13 @@ def test_what_troops_did_is_their_forces_own_report_in_its_release_and_nobody_el
     assert violations(text, done_by("National Army", Basis.claimed, quote)) == []
     wrong = violations(text, done_by("National Army", Basis.claimed, "A bomb killed two people"))
     assert [found.rule for found in wrong] == ["claim-without-claimant"]
+
+
+def test_a_denial_may_call_the_party_by_the_office_that_its_name_begins_with() -> None:
+    between = "The paper closed. " * 8
+    quote = "Denying that she had ordered it, the governor said she knew of nothing"
+    text = f"A bomb killed two people in Gao. Governor Ada Obi and Mayor Isa Obi had the editor held. {between}{quote}."
+    assert violations(text, done_by("Governor Ada Obi", Basis.denied, quote)) == []
+    assert violations(text, done_by("Mayor Isa Obi", Basis.denied, quote)) == [
+        error("denial-without-denier", "incidents[0].perpetrators[0].basis", f'"{quote}" holds no denial by "Mayor Isa Obi"')
+    ]

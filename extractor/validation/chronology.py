@@ -35,6 +35,7 @@ LAST = re.compile(r"\blast\b", re.IGNORECASE)
 WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
 GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
+COUNTED = 3  # days that are counted one by one: "two days after"
 YEAR_REACH = 400  # code points before a day in which its year may stand
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
@@ -184,6 +185,8 @@ def _excused(examination: Examination, claimed: IncidentDate, mentions: Sequence
         return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
     if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
         return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
+    if any(_counts_from_a_day_told(examination, mention, claimed) for mention in mentions):
+        return True
     if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
         return True  # "in October of that year": which one, another sentence says
     if any(map(_yearless(examination, quote, claimed), mentions)):
@@ -203,6 +206,14 @@ def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Ca
         and mention.first is not None
         and (mention.first.month, mention.first.day) == (day.month, day.day)
     )
+
+
+def _counts_from_a_day_told(examination: Examination, mention: DateMention, claimed: IncidentDate) -> bool:
+    """Whether "a day after his arrest" counts from a day that the article gives without an incident of its own."""
+    if mention.kind != "offset" or mention.days is None or claimed.start is None or abs(mention.days) > COUNTED:
+        return False
+    told = (one.first for one in examination.reading.dates if one.precision is DatePrecision.day and one.first is not None)
+    return any(abs((claimed.start - day).days) == abs(mention.days) for day in told)
 
 
 def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:

@@ -29,6 +29,9 @@ LIKEWISE = re.compile(
     r"\b(?:as|so)\s+(?:did|has|had|have|does|do)\b|\blikewise\b|\bthe\s+same\b|\bboth\b|\beach\b", re.IGNORECASE
 )
 BARE_NAME = re.compile(r"(?:The\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+OFFICE = re.compile(
+    r"(?:Prime\s+Minister|Governor|President|Minister|Mayor|Senator|Commissioner|General|Colonel|Sheriff|Chief|King|Prince|Ambassador|Emir)\b"
+)
 WORD = re.compile(r"\w+")
 SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
 BACK = 6  # sentences within which "the group" may point back to a name
@@ -219,7 +222,13 @@ def _said_around(examination: Examination, path: str, perpetrator: Perpetrator, 
         return False
     if reader is claims_in and any(_is_stranger(examination, perpetrator, s.speaker or "", near) for s in here):
         return False
-    return name_in_text(name, finder_of(near))
+    return name_in_text(name, finder_of(near)) or _by_office(name, words)
+
+
+def _by_office(name: str, words: str) -> bool:
+    """Whether the words speak of somebody by the office that the name begins with: "the governor" for "Governor Adaeze Obi"."""
+    office = OFFICE.match(name)
+    return office is not None and re.search(rf"\bthe\s+{office[0]}\b", words, re.IGNORECASE) is not None
 
 
 def _is_stranger(examination: Examination, perpetrator: Perpetrator, speaker: str, near: str) -> bool:

@@ -59,7 +59,10 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
         r"\b(?:last|the\s+previous|the\s+preceding)\s+(?:month|year|summer|winter|autumn|fall|spring|decade"
         r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
     ),
-    ("past", r"\bearlier\s+(?:this|in\s+the)\s+(?:week|month|year)\b"),
+    (
+        "past",  # but "Earlier this week, the police said that ..." dates what they said
+        r"\bearlier\s+(?:this|in\s+the)\s+(?:week|month|year)\b(?!,?\s+(?:[\w'’.-]+\s+){1,5}(?:said|announced|confirmed|reported)\s+that\b)",
+    ),
     ("past", r"\b(?:weeks|months?|years?|decades?)\s+ago\b"),
     ("other", rf"\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{_EVENT}"),
     ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{_EVENT}"),
@@ -151,7 +154,7 @@ _BY_WORD = {
 _LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
 _A_YEAR = "2000"  # stands for any
 _CARRIES_ON = late(
-    r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:\w+\s+)?"
+    r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:(?!recent|latest|new|newest|current|fresh)\w+\s+)?"
     + _EVENT
     + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
     re.IGNORECASE,

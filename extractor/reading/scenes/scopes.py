@@ -38,7 +38,8 @@ class Scopes:
     def to_the_right(self, cue: re.Match[str]) -> tuple[int, int]:
         """What a cue governs that reaches no word before it."""
         if not self._opens(cue):
-            return cue.end(), self.end
+            aside = self._aside_of(cue)  # "Hale, who became the first mayor in 2008 after years abroad, was shot"
+            return cue.end(), self.end if aside is None else aside[1]
         # "A week after 35 people died in Kabul," hands over to the main clause.
         comma = _OPENING_CLAUSE_END.search(self.text, cue.end(), self.end)
         return cue.end(), comma.start() if comma else self.end
@@ -48,9 +49,9 @@ class Scopes:
         start, end = cue.span()
         if self._opens(cue):
             return self.start, self.end
-        aside = bisect_left(self._asides, (start, 0)) - 1
-        if aside >= 0 and end <= self._asides[aside][1]:
-            return self._asides[aside]  # "the editor, who has run the paper since 2006, was beaten"
+        aside = self._aside_of(cue)
+        if aside is not None:
+            return aside  # "the editor, who has run the paper since 2006, was beaten"
         clauses = self._clauses
         left = max(clauses[bisect_right(clauses, start) - 1], self.start)
         right = min(clauses[min(bisect_right(clauses, end), len(clauses) - 1)], self.end)
@@ -63,6 +64,11 @@ class Scopes:
     def _opens(self, cue: re.Match[str]) -> bool:
         """Whether the cue is what the sentence begins with."""
         return cue.start() - self.start < _REACH and _OPENING.fullmatch(self.text, self.start, cue.start()) is not None
+
+    def _aside_of(self, cue: re.Match[str]) -> tuple[int, int] | None:
+        """The relative clause between commas in which the cue stands."""
+        number = bisect_left(self._asides, (cue.start(), 0)) - 1
+        return self._asides[number] if number >= 0 and cue.end() <= self._asides[number][1] else None
 
     @cached_property
     def _asides(self) -> list[tuple[int, int]]:
