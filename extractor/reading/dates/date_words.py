@@ -62,7 +62,6 @@ WEEKDAY = _any(name for name in WEEKDAYS if name.endswith("day"))
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d)?(?![\w%$]|[.,:/]\d)|{_any(ORDINALS)}\b)"
 YEAR = r"(?:1[89]|20)\d\d(?![\w%]|[,.]\d)"
 JOIN = rf"(?:{S}?[-–—/&]{S}?|{S}(?:to|and|through|until|or){S})"
-TIME = r"(?:[01]?\d|2[0-3])[:.]?[0-5]\d"
 PART = rf"(?:(?:early|late|mid)(?:-|{S}(?:in{S})?)|(?:the{S})?(?:beginning|start|middle|end|first{S}half|second{S}half){S}of{S})"
 OTHER_YEAR = rf",?{S}(?:of{S})?(?:(?:earlier{S})?this|last|the{S}(?:same|previous|following)|that){S}year\b"
 ON_WEEKDAY = rf"(?:(?:(?:last|this|next|past){S})?{_any(WEEKDAYS)}\b\.?(?:,{S}?|{S}\(?)(?:the{S})?)?"

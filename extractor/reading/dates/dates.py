@@ -81,8 +81,7 @@ def resolve(quote: str, published: date | None, text: str) -> DateMention | None
 def readings(quote: str, published: date | None, text: str) -> list[DateMention]:
     """The dates that ``quote`` gives as exactly as any, the surest first: "Jan. 23, 25 and yesterday" gives three."""
     anchor = published or own_day(text)
-    sighted = list(sightings(surroundings(quote, anchor)))
-    found = [_mention(sighting, None) for sighting in sighted]
+    found = [_mention(sighting, None) for sighting in sightings(surroundings(quote, anchor))]
     if not found:
         return []
     best = min(found, key=_unsureness)

@@ -42,8 +42,7 @@ def written_on(text: str, published: date | None) -> list[date]:
         day = line.date or _named_at(line, published, text)
     if published is None and day is None:
         day = _headed(text, opening=False)
-    parts = [dateline(part) for part in _RULE.split(text)[1:]] if _RULE.search(text) else []
-    later = [part.date for part in parts if part is not None]
+    later = [line.date for part in _RULE.split(text)[1:] if (line := dateline(part)) is not None]
     return [one for one in dict.fromkeys([published, day, *later]) if one is not None]
 
 

@@ -38,10 +38,6 @@ _NAMERS = frozenset(
 # "The 88 Battalion" is one battalion.
 _FORMATIONS = frozenset("battalion brigade regiment division squadron company corps infantry commando group unit bureau".split())
 _TIMED = frozenset("at by since around about until till from".split())
-_YEAR_PRECEDERS = frozenset(
-    """in since of until till late early by from mid during between before after through to for circa and or the , ( - – /
-    year years fiscal""".split()
-)
 NUMBERED = frozenset(["no", "nos", "rs", "col"])  # abbreviations of what a number names
 _BEFORE_AGES = frozenset(["and", "(", ","])
 _COMPOUND_TAILS = frozenset("odd plus".split())

@@ -144,13 +144,3 @@ def _longest(words: Sequence[AttackWord]) -> list[AttackWord]:
 def attack_words(text: str) -> list[AttackWord]:
     """Every word of the text that says how an attack was done, in order."""
     return violence(text).attacks
-
-
-def weapon_words(text: str) -> list[WeaponWord]:
-    """Every weapon that the text names, in order."""
-    return violence(text).weapons
-
-
-def target_words(text: str) -> list[TargetWord]:
-    """Whatever the text names that attacks are aimed at, in order."""
-    return violence(text).targets

@@ -244,5 +244,3 @@ STOPS = frozenset(
 ARTICLES = frozenset(["a", "an"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "'s"])
 DETERMINERS = frozenset(["the", "this", "that", "these", "those", "both"]) | POSSESSIVES
-# Plain words that may stand between a number and its noun without being a noun themselves.
-FILLERS = frozenset("other more further additional of such remaining alleged".split())
