@@ -147,6 +147,7 @@ def test_parquet_gives_back_what_went_in(book: str) -> None:
     assert table.to_pylist() == [codebook(book).row(source.incidents[0], source)]
 
 
+@pytest.mark.slow
 def test_parquet_is_written_in_batches() -> None:
     lines = [line(f"a{n}", incident()) for n in range(BATCH_ROWS + 1)]
     file = parquet.ParquetFile(io.BytesIO(written(lines, "awsd", Format.parquet)))
@@ -215,6 +216,7 @@ def peak_memory(rows: int, form: Format, path: Path) -> int:
     return peak
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [Format.csv, Format.geojson, Format.jsonl])
 def test_memory_does_not_grow_with_the_number_of_rows(form: Format, tmp_path: Path) -> None:
     peak_memory(1, form, tmp_path / "rows")

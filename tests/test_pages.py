@@ -58,7 +58,11 @@ def test_highlighted_text_is_escaped_in_its_words_and_its_labels() -> None:
     assert made == ('&lt;b&gt;<mark class="evidence killed" title="&#34; onmouseover=&#34;x">&#34;four&#34;</mark>&lt;/b&gt;')
 
 
-@given(st.recursive(st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20
+    )
+)
 def test_a_data_block_gives_back_what_went_in_and_leaves_its_element_alone(data: object) -> None:
     made = data_block("articles-0", data)
     found = re.fullmatch(r'<script type="application/gzip" id="articles-0">([A-Za-z0-9+/=]+)</script>\n', str(made))
