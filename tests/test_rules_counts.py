@@ -33,6 +33,14 @@ def test_a_bound_must_be_kept() -> None:
         ("a 34-year-old man was killed", "1", "34"),
         ("more than 60 percent of the 20 dead were killed by gunfire", "20", "60"),
         ("six people, not 14 as first reported, were killed", "6", "41"),
+        ("all but one of the 11 divers were killed", "10", "1"),
+        ("one man was killed, leaving behind a wife and four sons", "1", "6"),
+        ("two more bodies were found, bringing the number of dead to nine", "9", "11"),
+        ("none of the five aboard survived", "5", "4"),
+        ("two farms had three men killed each", "6", "9"),
+        ("a bomb hurt eight and killed twice that number", "16", "24"),
+        ("two brothers, their uncle and a neighbour were killed", "4", "5"),
+        ("40 camp dwellers were killed", "40", "4"),
     ],
 )
 def test_a_count_is_what_its_quote_says_and_nothing_else(quote: str, right: str, wrong: str) -> None:
@@ -69,6 +77,27 @@ def test_another_outcome_is_named() -> None:
         error("outcome-not-in-quote", f"{FIRST}.outcome", '"killed 31 people" speaks of killed, not of injured'),
         error("outcome-not-in-quote", "incidents[0].tolls[1].outcome", '"15 were wounded" speaks of injured, not of killed'),
     ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "outcome"),
+    [
+        ("80 employees were rescued", "80", Outcome.killed),
+        ("The navy released nine fishermen", "9", Outcome.detained),
+        ("A leaflet sentenced eleven teachers to death", "11", Outcome.killed),
+        ("Four men were convicted of murder", "4", Outcome.killed),
+    ],
+)
+def test_the_rescued_the_released_and_the_threatened_came_to_no_harm(quote: str, count: str, outcome: Outcome) -> None:
+    found = violations(f"{quote} in Gao.", incident(toll(quote, count, outcome)))
+    assert [(v.rule, v.path) for v in found if v.severity == "error"] == [("outcome-not-in-quote", f"{FIRST}.outcome")]
+
+
+def test_who_has_not_been_released_is_still_held() -> None:
+    quote = "The gang has not released all 23 sailors"
+    assert [
+        v for v in violations(f"{quote} of the ship.", incident(toll(quote, "23", Outcome.abducted))) if v.severity == "error"
+    ] == []
 
 
 def test_a_quote_without_an_outcome_has_that_of_its_sentence() -> None:

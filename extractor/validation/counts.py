@@ -16,6 +16,7 @@ from extractor.reading.harm.entailment import (
     people_nouns,
 )
 from extractor.reading.harm.enumerations import may_say
+from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
@@ -40,12 +41,45 @@ AMBIGUOUS = frozenset(
     fighter combatant commander leader recruit cadet reservist ranger marcher picket protester demonstrator rioter supporter
     youth striker""".split()
     for ending in ("", "s")
-) | {"seaman", "seamen", "crew", "crewmen", "personnel", "militia", "militiaman", "militiamen", "armed-men"}
+) | {
+    "comrade",
+    "comrades",
+    "colleague",
+    "colleagues",
+    "member",
+    "members",
+    "staff",
+    "seaman",
+    "seamen",
+    "crew",
+    "crewmen",
+    "personnel",
+    "militia",
+    "militiaman",
+    "militiamen",
+    "armed-men",
+}
 ANAPHOR = re.compile(
     r"\b(?:among|of|including)\s+(?:them|these|those|the\s+(?:victims|\d+|\w+teen|\w+ty))\b|\bof\s+whom\b", re.IGNORECASE
 )
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
 # Who is taken by whom decides which of these it is, and the same people come free.
+# What is told of people who came to no harm in it, and deaths that nobody died.
+UNHARMED = re.compile(
+    r"\b(?:was|were|been|being|be|got|are|is)\s+(?:\w+ly\s+)?(?:rescued|freed|released|evacuated|saved|spared|escorted|displaced|sheltered|threatened)\b"
+    r"|\b(?:escaped|survived|fled)\b",
+    re.IGNORECASE,
+)
+NO_DEATHS = re.compile(
+    r"\b(?:sentenc|condemn|threaten)\w*\b[^.;]{0,60}?\b(?:to|with)\s+death\b|\bdeath\s+(?:threats?|sentences?|penalty|row|squads?)\b|\bthreaten\w*\b[^.;]{0,40}?\bto\s+kill\b"
+    r"|\b(?:convicted|accused|suspected|guilty|charged|acquitted|innocent)\s+(?:of|with)\s+(?:[\w'’-]+\s+){0,5}?(?:murder\w*|manslaughter|homicides?|killings?)\b",
+    re.IGNORECASE,
+)
+STILL_HELD = re.compile(
+    r"\b(?:no|not|never|yet|still|remain\w*|refus\w+|who|whom|held|holding|hostages?|captives?|captors?|prisoners?|detain\w*|abduct\w*|kidnap\w*|arrest\w*|jail\w*|imprison\w*"
+    r"|custody|taken|took|seized|missing|after|since|from|ransom)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
 FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
 HARM = frozenset({Outcome.killed, Outcome.injured})
@@ -96,12 +130,16 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue
         if claimed in loose_numbers(quote) or (claimed == ONE and _named_before(examination, toll)):
             continue
-        if claimed.high != 0 or not may_say_nobody(toll.toll.quote, toll.toll.outcome):
+        if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
             yield Finding(
                 f"{toll.path}.count",
                 f'{toll.toll.count} {toll.toll.outcome} is not what the quote says: "{toll.toll.quote}" says {said}',
             )
+
+
+def _may_say_nobody(quote: str, outcome: Outcome) -> bool:
+    return any(may_say_nobody(words, outcome) for words in paraphrased(quote))
 
 
 def _named_before(examination: Examination, toll: TollInPlace) -> bool:
@@ -173,8 +211,13 @@ def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
 def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote speaks of another outcome."""
     for toll in examination.tolls:
-        words = toll.toll.quote
-        if toll.toll.outcome in outcomes_named(words):
+        words = NO_DEATHS.sub(" ", toll.toll.quote)
+        if any(toll.toll.outcome in outcomes_named(plain) for plain in paraphrased(words)):
+            continue
+        if toll.toll.outcome is Outcome.killed and words != toll.toll.quote:
+            yield Finding(
+                f"{toll.path}.outcome", f'"{toll.toll.quote}" speaks of a threat, a charge or a sentence, not of anybody killed'
+            )
             continue
         said = outcomes_said(words)
         if not said and ANAPHOR.search(words):
@@ -184,8 +227,10 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
             words = examination.reading.sentence_text(toll.span.start)
             inside = [m for m in examination.reading.mentions if toll.span.start <= m.number_start < toll.span.end]
             said = frozenset(mention.outcome for mention in inside)
-        if toll.toll.outcome in TAKEN and not (TAKEN | FREED).isdisjoint(said):
+        if toll.toll.outcome in TAKEN and (not TAKEN.isdisjoint(said) or (said == FREED and STILL_HELD.search(words))):
             continue
+        if toll.toll.outcome in HARM and not said and UNHARMED.search(toll.toll.quote) and not may_harm(toll.toll.quote):
+            said = FREED
         if said and toll.toll.outcome not in said and not (toll.toll.outcome in HARM and may_harm(toll.toll.quote)):
             says = " and ".join(sorted(said))
             yield Finding(f"{toll.path}.outcome", f'"{words}" speaks of {says}, not of {toll.toll.outcome}')
@@ -201,7 +246,7 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
 def zero_without_words(examination: Examination) -> Iterator[Finding]:
     """Every 0 whose quote does not say so."""
     for toll in examination.tolls:
-        if toll.toll.count.high != 0 or may_say_nobody(toll.toll.quote, toll.toll.outcome):
+        if toll.toll.count.high != 0 or _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             continue
         if ZERO not in entailed_counts(toll.toll.quote, toll.toll.outcome):
             yield Finding(

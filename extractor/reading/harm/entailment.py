@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractor.reading.harm.mentions import Mention, mentions
+from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import ORDINAL_VALUES, figures
 from extractor.reading.people.people import people_between
 from extractor.reading.people.people_lists import Party, parties
@@ -47,7 +48,8 @@ _HARMLESS = frozenset(
     """opened seen given driven woken written spoken known shown chosen forgotten believed suspected reported said asked invited
     followed joined based posted stationed named called identified expected scheduled used needed allowed gathered attended parked
     stopped searched questioned accused charged wanted linked involved employed deployed armed dressed masked located understood
-    heard informed alerted evacuated cancelled postponed closed claimed owned red hundred led fed""".split()
+    heard informed alerted evacuated cancelled postponed closed claimed owned red hundred led fed rescued freed released saved spared escorted displaced sentenced
+    threatened sheltered housed fed registered vaccinated""".split()
 )
 
 
@@ -74,8 +76,11 @@ def carries(quote: str, outcome: Outcome, count: Count) -> bool:
 
 def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     """What ``entailed`` gives, the plainest first, some of it more than once; no more is read than is asked for."""
-    quote = " ".join(quote.split())  # a line that breaks in a quote ends no sentence
-    quote = _BESIDE.sub("", quote)
+    for words in paraphrased(" ".join(quote.split())):  # a line that breaks in a quote ends no sentence
+        yield from _carried(_BESIDE.sub("", words), outcome)
+
+
+def _carried(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     told = mentions(quote)
     for mention in told:
         if mention.outcome is outcome and mention.count is not None and not mention.hypothetical:

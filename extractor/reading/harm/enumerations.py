@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from extractor.reading.harm.entailment import entailed
 from extractor.reading.harm.mentions import mentions
+from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.names.person_names import is_name_word
 from extractor.reading.numbers.numbers import figures
 from extractor.reading.numbers.numerals import WORDS
@@ -44,6 +45,8 @@ _HEADS = _LINKS | {
     "seizing",
 }  # a list's member begins after these
 _PARTING = frozenset("including include includes included among whom them these those".split())
+_EACH = frozenset(["each", "apiece"])
+_TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|eer|ess|ian|ee|ant|man|woman|boy|girl|maid|mate|wright|smith|herd|folk)$")
 # Words with the ending of an agent that are none, as they stand in reports.
 _NO_PERSONS = frozenset(
@@ -89,6 +92,10 @@ def may_say(quote: str, outcome: Outcome, count: Count) -> bool:
 
 @lru_cache(maxsize=512)
 def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
+    return frozenset(count for words in paraphrased(quote) for count in _read(words, outcome))
+
+
+def _read(quote: str, outcome: Outcome) -> set[Count]:
     tokens = tokenise(quote)
     atoms = _atoms(tokens, outcome)
     found = {Count.exactly(1)} if _one_person(tokens, atoms) else set()
@@ -106,7 +113,19 @@ def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
     found.update(atom.count for atom in atoms if atom.sure)
     if _others_than_one(tokens):
         found.update(one.count + Count.exactly(1) for one in entailed(quote, outcome))
-    return frozenset(found)
+    return found | set(_multiplied(tokens))
+
+
+def _multiplied(tokens: Tokens) -> Iterator[Count]:
+    """What numbers come to that are told for each of several, or by another: "two villages lost three men each", "twice that number"."""
+    each, twice = not _EACH.isdisjoint(tokens.words), _TWICE.search(tokens.text) is not None
+    if not (each or twice):
+        return
+    numbers = [one.count.low for one in figures(tokens) if one.count.exact and one.count.low]
+    for number in numbers:
+        yield Count.exactly(2 * number)  # of two named ones, or twice as many
+    if each:
+        yield from (Count.exactly(one * other) for one, other in combinations(numbers, 2))
 
 
 def _others_than_one(tokens: Tokens) -> bool:
@@ -122,7 +141,13 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     told = mentions(tokens.text)
     starts = {start: index for index, start in enumerate(tokens.starts)}
     kin = _KIN if outcome in _KIN else frozenset({outcome})  # whoever was taken is who comes free
-    mine = {starts.get(m.number_start) for m in told if m.outcome in kin and not (m.part or m.hypothetical)}
+    # "Two brothers, their uncle and a neighbour" names who the two were, or two people more.
+    listed = _PARTING.isdisjoint(tokens.words)
+    mine = {
+        starts.get(m.number_start)
+        for m in told
+        if m.outcome in kin and not m.hypothetical and (not m.part or (listed and m.count == Count.exactly(1)))
+    }
     # Who "was hit and was detained" is told two outcomes of: the numbers before the second are open to both.
     second = max((found.start() for found in _SECOND_VERB.finditer(tokens.text)), default=-1)
     if _coupled(tokens.words):

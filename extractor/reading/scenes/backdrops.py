@@ -72,7 +72,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b(?!['’]s\b)",
     ),
     (
         "period",
@@ -89,7 +89,8 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        r"\bin\s+(?:the\s+(?:first|second|last)\s+\w+\s+of\s+)?(?:\d{4}|[A-Z][a-z]+(?:\s+\d{4})?|the\s+\w+)\s+alone\b",
+        r"\bin\s+(?:the\s+(?:first|second|last)\s+\w+\s+of\s+)?(?:\d{4}|(?:january|february|march|april|may|june|july|august|september|october"
+        r"|november|december)(?:\s+\d{4})?|the\s+\w+)\s+alone\b",
     ),
     (
         "period",

@@ -53,7 +53,7 @@ _PERSONS: dict[Group, str] = {
         landlady lodger roommate flatmate classmate schoolmate playmate teammate workmate cellmate babysitter healer herbalist
         vicar curate chaplain rabbi mullah maulvi muezzin abbot abbess gravedigger undertaker sweeper scavenger ragpicker beggar vagrant
         prostitute stepfather stepmother stepson stepdaughter stepbrother stepsister godfather godmother widower swimmer sunbather hiker
-        climber mountaineer trekker camper backpacker jogger clubber drinker boxer wrestler cricketer umpire undergraduate graduate
+        climber dweller mountaineer trekker camper backpacker jogger clubber drinker boxer wrestler cricketer umpire undergraduate graduate
         schoolmaster tutor instructor trainer consultant adviser advisor aide picket striker voter pollster enumerator woodcutter
         woodsman lumberjack harvester goatherd cowherd drover cowboy stockman gamekeeper fisher quarryman prospector geologist
         archaeologist anthropologist biologist lineman linesman repairman handyman comedian entertainer performer drummer guitarist

@@ -1,0 +1,126 @@
+"""Paraphrases: a quote in plainer words, where it tells a number by another one.
+
+"Half of the 20 hostages walked free" says ten, "all but one of the 11 were killed" says ten too, "none of the five survived"
+that five died, "the triple murder" that three were murdered. Whoever reads the numbers of such a quote as they stand is wrong twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from functools import lru_cache
+
+from extractor.reading.numbers.numerals import numeral
+from extractor.reading.text.late import late
+from extractor.reading.text.tokens import tokenise
+
+_NUMBER = r"\d[\d,]*|[a-z]+(?:-[a-z]+)?"
+_WHOLE = rf"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|those\s+|these\s+)?(?P<whole>{_NUMBER})\b"
+_ALL_BUT = late(rf"\ball\s+(?:but|except)\s+(?P<left>{_NUMBER}){_WHOLE}", re.IGNORECASE)
+_FRACTION = late(
+    rf"\b(?:(?P<parts>an?|one|two|three|four)\s+(?=[tqfs])|(?=half))(?P<share>half|thirds?|quarters?|fifths?|sixths?|tenths?){_WHOLE}",
+    re.IGNORECASE,
+)
+_IN = late(rf"\b(?P<parts>{_NUMBER})\s+(?:in|out\s+of)(?:\s+every)?\s+(?P<share>{_NUMBER}){_WHOLE}", re.IGNORECASE)
+_SURVIVED = late(
+    rf"\b(?:only\s+|just\s+)?(?P<left>none|not\s+one|{_NUMBER}){_WHOLE}(?:\s+[\w'’-]+){{0,6}}?\s+(?:ha(?:ve|s|d)\s+)?(?:survived|lived|came\s+out\s+alive)\b",
+    re.IGNORECASE,
+)
+_SURVIVOR = late(
+    r"\b(?:lone|only|sole|single)\s+survivor\s+of\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+|its\s+)?(?P<whole>\d+|[a-z]+)"
+    r"(?:[-‐‑–\s](?:man|men|strong|member|person|woman)\b|\b)",
+    re.IGNORECASE,
+)
+_MULTIPLE = late(
+    r"\b(?P<times>double|triple|quadruple|quintuple)[\s-]+(?P<deed>murders?|homicides?|killings?|assassinations?|executions?|lynchings?|kidnappings?|abductions?)\b",
+    re.IGNORECASE,
+)
+# Whom somebody leaves, nothing befell.
+_LEFT_BEHIND = late(
+    r",?\s+(?:(?:leav(?:ing|es)|left)\s+behind|(?:is|was|are|were)\s+survived\s+by|survived\s+by)\b[^.;]*", re.IGNORECASE
+)
+_RAISING = late(
+    r",?\s+(?:raising|bringing|taking|pushing|lifting|increasing|driving)\s+(?=(?:[\w'’-]+\s+){0,8}?to\s+(?:\w+\s+){0,2}?(?:\d|[a-z]+\b))",
+    re.IGNORECASE,
+)
+_SHARES = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
+_TIMES = {"double": "two", "triple": "three", "quadruple": "four", "quintuple": "five"}
+# Before these the larger number is one of the harmed itself: "half of the 20 hostages", "a third of the 300 dead".
+_HARMED = re.compile(
+    r"\s+(?:\w+\s+)?(?:dead|killed|victims|deaths|fatalities|wounded|injured|hostages|captives|abductees|abducted|kidnapped|detainees|prisoners|missing|bodies)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=512)
+def paraphrased(quote: str) -> tuple[str, ...]:
+    """What ``quote`` says in plainer words, one string for each way to take it; itself alone where its numbers stand for themselves."""
+    quote = _LEFT_BEHIND.sub("", quote)
+    raised = _RAISING.search(quote)
+    if raised is not None:  # what was added and what it comes to by then are two figures, and no sum
+        return quote[: raised.start()], quote[raised.start() :].lstrip(" ,")
+    if " of " not in quote and _MULTIPLE.search(quote) is None:
+        return (quote,)
+    for pattern, told in _WAYS:
+        found = pattern.search(quote)
+        plain = None if found is None else told(found)
+        if found is not None and plain is not None:
+            said = quote[: found.start()] + plain + quote[found.end() :]
+            return (said, quote) if _HARMED.match(quote, found.end()) else (said,)
+    return (quote,)
+
+
+def _value(words: str) -> int | None:
+    """The number that the words are, if they are one and no more."""
+    if words.lower() in ("none", "not one", "no one"):
+        return 0
+    tokens = tokenise(words)
+    number = numeral(tokens, 0)
+    whole = number is not None and number.last == len(tokens.words) and not number.vague
+    return number.count.low if number is not None and whole else None
+
+
+def _less(found: re.Match[str]) -> int | None:
+    """The whole less what is left of it."""
+    whole, left = _value(found["whole"]), _value(found["left"])
+    return None if whole is None or left is None or left >= whole else whole - left
+
+
+def _all_but(found: re.Match[str]) -> str | None:
+    number = _less(found)
+    return None if number is None else str(number)
+
+
+def _died(found: re.Match[str]) -> str | None:
+    number = _less(found)
+    return None if number is None else f"{number} people died"
+
+
+def _survivor(found: re.Match[str]) -> str | None:
+    whole = _value(found["whole"])
+    return None if whole is None or whole < 2 else f"{whole - 1} people died and another survived"
+
+
+def _share(found: re.Match[str]) -> str | None:
+    """The part of the whole that a fraction makes, "about" so many where it does not come out even."""
+    parts = 1 if found["parts"] is None or found["parts"].lower() in ("a", "an") else _value(found["parts"])
+    share, whole = _SHARES.get(found["share"][:3].lower()) or _value(found["share"]), _value(found["whole"])
+    if not parts or not share or not whole or parts >= share:
+        return None
+    part = Fraction(parts, share) * whole
+    return str(part.numerator) if part.denominator == 1 else f"about {round(part)}"
+
+
+def _multiple(found: re.Match[str]) -> str:
+    return f"{found['deed']} of {_TIMES[found['times'].lower()]} people"
+
+
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
+    (_SURVIVOR, _survivor),
+    (_SURVIVED, _died),
+    (_ALL_BUT, _all_but),
+    (_IN, _share),
+    (_FRACTION, _share),
+    (_MULTIPLE, _multiple),
+)
