@@ -57,7 +57,17 @@ DRAWS = (
     Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
     Recorded("muc4", "muc4", "tst*", "muc4", 40),
     Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),
-    Recorded("hrdsattack-rights", "hrdsattack", "dev", "hrdsattack", 60, "plain-hrdsattack-rights", skip=40, edition="rights"),
+    Recorded(
+        "hrdsattack-rights",
+        "hrdsattack",
+        "dev",
+        "hrdsattack",
+        60,
+        "plain-hrdsattack-rights",
+        ("hrdsattack-rights-v1",),
+        skip=40,
+        edition="rights",
+    ),
 )
 
 
