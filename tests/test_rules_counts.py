@@ -41,6 +41,8 @@ def test_a_bound_must_be_kept() -> None:
         ("a bomb hurt eight and killed twice that number", "16", "24"),
         ("two brothers, their uncle and a neighbour were killed", "4", "5"),
         ("40 camp dwellers were killed", "40", "4"),
+        ("a second Malian died", "2", "3"),
+        ("brothers Idris and Musa Bello were killed", "2", "3"),
     ],
 )
 def test_a_count_is_what_its_quote_says_and_nothing_else(quote: str, right: str, wrong: str) -> None:
@@ -85,12 +87,18 @@ def test_another_outcome_is_named() -> None:
         ("80 employees were rescued", "80", Outcome.killed),
         ("The navy released nine fishermen", "9", Outcome.detained),
         ("A leaflet sentenced eleven teachers to death", "11", Outcome.killed),
-        ("Four men were convicted of murder", "4", Outcome.killed),
     ],
 )
 def test_the_rescued_the_released_and_the_threatened_came_to_no_harm(quote: str, count: str, outcome: Outcome) -> None:
     found = violations(f"{quote} in Gao.", incident(toll(quote, count, outcome)))
     assert [(v.rule, v.path) for v in found if v.severity == "error"] == [("outcome-not-in-quote", f"{FIRST}.outcome")]
+
+
+def test_what_somebody_is_jailed_for_is_not_what_befell_him() -> None:
+    quote = "Four men were convicted of murder"
+    assert [
+        v for v in violations(f"{quote} in Gao.", incident(toll(quote, "4", Outcome.detained))) if v.severity == "error"
+    ] == []
 
 
 def test_who_has_not_been_released_is_still_held() -> None:
@@ -218,6 +226,7 @@ def test_in_capitals_others_tell_of_one_more_before_them() -> None:
         ("A 20-strong gang hit Gao.", 20),
         ("A twelve-man team hit Gao.", 12),
         ("A blogger and four other people beat a man in Gao.", 5),
+        ("A driver rammed the gate in Gao. Two other men opened fire.", 3),
     ],
 )
 def test_attackers_may_be_numbered_inside_a_word_or_as_one_and_others(text: str, number: int) -> None:

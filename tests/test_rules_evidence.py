@@ -188,3 +188,31 @@ def test_a_denial_may_call_the_party_by_the_office_that_its_name_begins_with() -
     assert violations(text, done_by("Mayor Isa Obi", Basis.denied, quote)) == [
         error("denial-without-denier", "incidents[0].perpetrators[0].basis", f'"{quote}" holds no denial by "Mayor Isa Obi"')
     ]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Red Dawn fighters had fired from the hills",
+        "Police believe that Red Dawn was responsible",
+        '"Red Dawn is in our sights for this one," Superintendent Ada Obi said',
+    ],
+)
+def test_what_others_say_of_a_party_is_no_claim_of_its_own(quote: str) -> None:
+    text = f"A bomb killed two people in Gao. {'The command said that ' if quote.startswith('Red') else ''}{quote}."
+    found = violations(text, done_by("Red Dawn", Basis.claimed, quote))
+    assert [violation.rule for violation in found] == ["claim-without-claimant"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "quote"),
+    [
+        (Basis.claimed, "Red Dawn said that it, and not other bands, had killed the pair"),
+        (Basis.claimed, "In a message Red Dawn said its men had done it"),
+        (Basis.claimed, "Red Dawn did say that it fired mortars at the camp"),
+        (Basis.claimed, "a card with the initials of Red Dawn"),
+        (Basis.denied, '"We did not touch that bus," said a leaflet signed by Red Dawn'),
+    ],
+)
+def test_a_party_owns_up_or_denies_in_many_words(basis: Basis, quote: str) -> None:
+    assert violations(f"A bomb killed two people in Gao. {quote}.", done_by("Red Dawn", basis, quote)) == []

@@ -177,3 +177,37 @@ def test_a_total_over_a_period_may_be_that_of_an_incident_that_lasted() -> None:
     assert violations(text, incident(told, date=lasting), published=WEDNESDAY) == []
     brief = violations(text, incident(told, date=on(date(2023, 4, 3), quote)), published=WEDNESDAY)
     assert [found.rule for found in brief] == ["toll-from-other-incident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen hit a post in Gao on Tuesday. On April 12, in a raid claimed by rebels, nine guards were killed at Menaka.",
+        "Gunmen hit a post in Gao on Tuesday. The raid follows that of April 12, when nine guards were killed in the next town.",
+    ],
+)
+def test_nobody_falls_before_the_attack(text: str) -> None:
+    tuesday = on(date(2023, 5, 9), "on Tuesday")
+    told = toll("nine guards were killed", "9")
+    message = '"nine guards were killed" stands beside "April 12", before the incident of 2023-05-09'
+    assert violations(text, incident(told, date=tuesday), published=WEDNESDAY) == [
+        error("toll-from-other-incident", FIRST, message)
+    ]
+    april = IncidentDate(start=date(2023, 4, 12), end=date(2023, 4, 12), precision=DatePrecision.day, quote="April 12")
+    assert violations(text, incident(date=tuesday), background(told, date=april), published=WEDNESDAY) == []
+
+
+def test_the_day_on_which_a_body_was_found_is_not_that_of_the_attack() -> None:
+    text = (
+        "A bomb fell on Gao on Monday. Men pulled a body from the rubble on Tuesday, bringing the number of the dead to five. "
+        "A second bomb fell on Kidal on Tuesday."
+    )
+    told = toll("bringing the number of the dead to five", "5")
+    first = incident(told, date=on(date(2023, 5, 8), "on Monday"))
+    second = incident(date=on(date(2023, 5, 9), "on Tuesday"), place=Place(city="Kidal", quote="on Kidal"))
+    assert [found for found in violations(text, first, second, published=WEDNESDAY) if found.severity == "error"] == []
+
+
+def test_a_year_since_which_a_war_is_fought_is_no_other_incident() -> None:
+    text = "Nine people have been killed in Gao in one of the deadliest strikes since the coalition entered the war a year ago."
+    assert violations(text, incident(toll("Nine people have been killed", "9"))) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.reading.names.avowals import may_claim, may_deny
+from extractor.reading.names.avowals import denies_outright, may_claim, may_deny
 from extractor.reading.names.claims import Statement, claims_in, denials_in
 from extractor.reading.names.names import name_in_text, names_agree, words_in_text
 from extractor.reading.names.organisations import organisation_mentions
@@ -31,6 +31,10 @@ LIKEWISE = re.compile(
 BARE_NAME = re.compile(r"(?:The\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 OFFICE = re.compile(
     r"(?:Prime\s+Minister|Governor|President|Minister|Mayor|Senator|Commissioner|General|Colonel|Sheriff|Chief|King|Prince|Ambassador|Emir)\b"
+)
+SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reported|stated|declared|added)\s+(?:\w+\s+)?that\b")
+POINTING = re.compile(
+    r"\b(?:it|they|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b", re.IGNORECASE
 )
 WORD = re.compile(r"\w+")
 SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
@@ -174,8 +178,9 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
     if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote):
         return None  # a release of the force itself tells what it did without a word of claiming
-    opposite = (not meant(quote) and denials_in(around)) if claimed else claims_in(quote)
-    if opposite or not (meant(quote) or (claimed and meant(around) and not may_deny(quote))):
+    opposite = (not meant(quote) and denials_in(around)) if claimed else (claims_in(quote) and not denies_outright(quote))
+    told_around = claimed and meant(around) and not may_deny(quote) and not _told_by_another(perpetrator.name, around)
+    if opposite or not (meant(quote) or told_around):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'
     finder = finder_of(quote)
     if name_in_text(perpetrator.name, finder):
@@ -186,6 +191,12 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
         return None
     strangers += [other.name for other in organisation_mentions(quote) if not names_agree(other.name, perpetrator.name)]
     return f'"{quote}" speaks of "{strangers[0]}", not of "{perpetrator.name}"' if strangers else None
+
+
+def _told_by_another(name: str, sentence: str) -> bool:
+    """Whether the sentence names its speaker, and that is somebody else: "The command said that rebels had fired"."""
+    speaker = SAYING.match(sentence)
+    return speaker is not None and not (name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]))
 
 
 def _others(examination: Examination, path: str, name: str) -> Iterator[str]:

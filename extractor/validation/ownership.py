@@ -36,6 +36,11 @@ AVENGED = re.compile(
     r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
     re.IGNORECASE,
 )
+RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|pushed)\b", re.IGNORECASE)
+NAMED_DAYS = frozenset({"explicit", "partial"})
+NIGHT = timedelta(days=1)
+WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
+DAY_REACH = 30  # code points before such a clause in which its day stands
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -189,9 +194,15 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
         return None  # people come free on another day than that on which they were taken
     sentence = examination.reading.sentence_at(toll.span.start)
     start, end = clause_around(examination.text, toll.span.start, sentence)
+    if WHEN.search(
+        examination.text[max(sentence.start, start - DAY_REACH) : start]
+    ):  # "the raid of October 10, when 14 people were killed"
+        start = max(sentence.start, start - DAY_REACH)
     dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
-    if dating is not None and start <= dating.start and dating.end <= end:
+    if dating is not None and start <= dating.start and dating.end <= max(end, toll.span.end):
         return None  # the words that date the incident; whether they do, another rule says
+    if RAISED.match(toll.toll.quote):
+        return None  # "a body was found on 19 June, bringing the dead to five": the day is the body's
     aside = Stretches(
         (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
     )
@@ -217,7 +228,20 @@ def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
             words = examination.text[mention.start : mention.end]
             if _meet(days, (mention.first, mention.last)):
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
-    return None
+    return _earlier_day(examination, toll, near)
+
+
+def _earlier_day(examination: Examination, toll: TollInPlace, near: Sequence[DateMention]) -> str | None:
+    """A toll before whose figure an earlier day stands than the incident's, and no other: nobody falls before the attack."""
+    claimed = toll.incident.date
+    if claimed.precision is not DatePrecision.day or claimed.start is None or toll.span is None:
+        return None
+    if not all(mention.last is not None and mention.last < claimed.start - NIGHT for mention in near):
+        return None
+    led = next((m for m in near if m.kind in NAMED_DAYS and m.precision is DatePrecision.day and m.end <= toll.span.end), None)
+    if led is None:
+        return None
+    return f'"{toll.toll.quote}" stands beside "{examination.text[led.start : led.end]}", before the incident of {claimed.start}'
 
 
 def _meant(text: str, mention: DateMention) -> Iterator[Days]:

@@ -167,7 +167,8 @@ def _none_lost(quote: str, outcome: Outcome) -> list[Entailed]:
     return [Entailed(Count.exactly(0), Group.everyone)] if found else []
 
 
-_ONE_OF_A_SERIES = frozenset("death fatality casualty victim killing murder dead".split())
+_ONE_OF_A_SERIES = frozenset("death fatality casualty victim killing murder dead wounded injured".split())
+_DIED = frozenset("died succumbed perished".split())  # "a second Azerbaijani died of his wounds"
 _TH = frozenset("st nd rd th".split())  # after digits, a token of its own
 _REACH = 4  # words from an ordinal to whom or what it counts
 
@@ -180,7 +181,9 @@ def _counted_off(words: list[str], outcome: Outcome) -> Iterator[Entailed]:
         in_digits = word.isdigit() and not _TH.isdisjoint(words[index + 1 : index + 2])
         value = int(word) if in_digits else ORDINAL_VALUES.get(word)
         after = words[index + 1 + in_digits :][:_REACH]
-        if value is not None and (not _ONE_OF_A_SERIES.isdisjoint(after) or "to" in after[:2]):
+        if value is not None and (
+            not _ONE_OF_A_SERIES.isdisjoint(after) or "to" in after[:2] or not _DIED.isdisjoint(after[1:3])
+        ):
             yield Entailed(Count.exactly(value), Group.everyone)
 
 

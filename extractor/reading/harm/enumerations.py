@@ -45,6 +45,7 @@ _HEADS = _LINKS | {
     "seizing",
 }  # a list's member begins after these
 _PARTING = frozenset("including include includes included among whom them these those".split())
+_CARRIED = frozenset("took taken taking carried led leading dragged marched hauled herded captured seized".split())
 _EACH = frozenset(["each", "apiece"])
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|eer|ess|ian|ee|ant|man|woman|boy|girl|maid|mate|wright|smith|herd|folk)$")
@@ -103,6 +104,8 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
         found.update(_sums(chain))
     if outcome in _KIN:
         found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
+    if outcome in _KIN and not _CARRIED.isdisjoint(tokens.words):
+        found.update(m.count for m in mentions(quote) if m.count is not None and not m.hypothetical)
     if outcome in _KIN:
         found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
     if "multiple" in tokens.words:

@@ -1,7 +1,8 @@
 """Paraphrases: a quote in plainer words, where it tells a number by another one.
 
 "Half of the 20 hostages walked free" says ten, "all but one of the 11 were killed" says ten too, "none of the five survived"
-that five died, "the triple murder" that three were murdered. Whoever reads the numbers of such a quote as they stand is wrong twice.
+that five died, "the triple murder" that three were murdered, and who is "fighting for his life" is alive. Whoever reads such a quote as it
+stands is wrong twice.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ _MULTIPLE = late(
 _LEFT_BEHIND = late(
     r",?\s+(?:(?:leav(?:ing|es)|left)\s+behind|(?:is|was|are|were)\s+survived\s+by|survived\s+by)\b[^.;]*", re.IGNORECASE
 )
+_FOR_LIFE = late(r"\b(?:fighting|battling|struggling)\s+for\s+(?:his|her|their)\s+(?:life|lives|survival)\b", re.IGNORECASE)
 _RAISING = late(
     r",?\s+(?:raising|bringing|taking|pushing|lifting|increasing|driving)\s+(?=(?:[\w'’-]+\s+){0,8}?to\s+(?:\w+\s+){0,2}?(?:\d|[a-z]+\b))",
     re.IGNORECASE,
@@ -56,7 +58,7 @@ _HARMED = re.compile(
 @lru_cache(maxsize=512)
 def paraphrased(quote: str) -> tuple[str, ...]:
     """What ``quote`` says in plainer words, one string for each way to take it; itself alone where its numbers stand for themselves."""
-    quote = _LEFT_BEHIND.sub("", quote)
+    quote = _FOR_LIFE.sub("critically wounded", _LEFT_BEHIND.sub("", quote))
     raised = _RAISING.search(quote)
     if raised is not None:  # what was added and what it comes to by then are two figures, and no sum
         return quote[: raised.start()], quote[raised.start() :].lstrip(" ,")

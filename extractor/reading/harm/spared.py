@@ -26,6 +26,7 @@ _HURT = late(
 _NOBODY = late(
     r"\b(?:no|zero|nil|none|nobody|neither|without|never)\b|\bno-?\s?one\b|\bnot\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody|even\s+one|hurt|harmed|injured|wounded|killed|taken|suffer\w*|affected|touched|hit)\b"
     r"|\bn[’']t\s+(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*)\b|\bun(?:hurt|harmed|injured|wounded|scathed|scratched|touched)\b"
+    r"|\bden(?:y|ies|ied|ying)\b[^.;]{0,60}\b(?:any|a\s+single|anyone|anybody)\b"
     r"|\b(?:escaped?|survived?|spared|safe|safely|alive|unscathed|intact|nothing\s+worse)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,10 @@ _NEGATION = late(
 )
 _FIRST_PERSON = late(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 # In the first person "we are not ashamed" takes nothing back; "it was not us" does.
+_NOT_I = late(
+    r"\b(?:we|i)\s+(?:\w+\s+)?(?:(?:did|do|have|had|were|are|was|am|would|could)\s+(?:not|never|nothing)|(?:did|do|have|had|were|are|was|would|could)n[’']t|never)\b",
+    re.IGNORECASE,
+)
 _REFUSAL = late(
     r"\b(?:no|not|none|nothing|never|neither|nor|cannot)\b(?:\W+\w+){0,5}?\W+(?:kill|attack|struck|strike|fir(?:e|ed|ing)|bomb|shot|shoot|involv|responsib|part\b|role|hand\b|connect"
     r"|link|to\s+do\b|us\b|ours\b|member|fighter|behind|carried|carry|commit|target|order|plan|know|did\b|do\b|done)"
@@ -32,12 +36,27 @@ _AVOWAL = late(
     r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
     r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
-    r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
+    r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|introduc\w*|initials|graffiti|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
     re.IGNORECASE,
 )
 _BLAME = late(
     r"\b(?:blam(?:e[sd]?|ing)|accus\w+|suspect\w*|alleg\w+|attribut\w+|charg(?:ed?|es|ing)|believed|thought|likely|hallmarks?|point(?:ed|s|ing)?\s+(?:the\s+|a\s+)?(?:finger|to)"
     r"|held\s+\w+\s+responsible|implicat\w+)\b",
+    re.IGNORECASE,
+)
+# Who holds somebody responsible speaks of another.
+_BELIEF = late(
+    r"\b(?:believ\w+|suspect\w*|thinks?|thought|consider\w*|assum\w+|convinced|certain|blam\w+|accus\w+|alleg\w+|says?|said)\b(?:\W+(?!it\b|they\b|he\b|she\b|we\b)\w+){1,6}?\W+"
+    r"(?:was|were|is|are|be|had\s+been)\s+(?:behind|responsible)\b",
+    re.IGNORECASE,
+)
+_RANKED = late(
+    r"\b(?:superintendents?|inspectors?|sergeants?|constables?|commissioners?|detectives?|sheriffs?|magistrates?|judges?|attorneys?|coroners?)\b(?:\W+\w+){0,6}?"
+    r"\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b",
+    re.IGNORECASE,
+)
+_STRONG = late(
+    r"\b(?:claim\w*|credit|admit\w*|own(?:ed|s|ing)?\s+up|avow\w*|confess\w*|plead\w*\s+guilty|took\s+responsib\w+|responsibility)\b",
     re.IGNORECASE,
 )
 _OWN_WORDS = late(
@@ -69,7 +88,14 @@ def may_claim(words: str) -> bool:
     refuses = _REFUSAL if _FIRST_PERSON.search(words) else _NEGATION
     if refuses.search(words) or not _AVOWAL.search(words):
         return False
+    if not _STRONG.search(words) and (_BELIEF.search(words) or _RANKED.search(words)):
+        return False
     return bool(_OWN_WORDS.search(words)) or not (_BLAME.search(words) or _REPORTER.search(words))
+
+
+def denies_outright(words: str) -> bool:
+    """Whether somebody denies a deed in the first person: "we did not touch that bus"."""
+    return _NOT_I.search(words) is not None
 
 
 def may_deny(words: str) -> bool:

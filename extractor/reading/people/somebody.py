@@ -33,6 +33,11 @@ _SOMEBODY = re.compile(
 _INTRODUCE = frozenset("including include includes included among are is were was as identified named with".split())
 _PART = frozenset("including include includes included among".split())
 _PASSIVE = frozenset("was were is are has have had been being who whom and".split())
+_INTRODUCED = re.compile(
+    r"\b(?:brothers|sisters|siblings|twins|cousins|friends|officers|constables|policemen|soldiers|guards|reporters|journalists|activists|teachers|workers|students)"
+    r"\s+(?P<names>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*(?:,\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)*,?\sand\s[A-Z][\w'’-]+)"
+)
+_LISTED = re.compile(r",\s(?!and\b)|,?\sand\s")
 _LISTING = frozenset({",", "and", "&"})
 _TITLES = 5  # words such as "presidential hopeful" between that and the name
 _ASIDE = 12  # words between a name and its verb: ", 34, who worked at the station,"
@@ -98,11 +103,16 @@ def named_together(tokens: Tokens) -> int:
     """How many persons the longest list of full names holds: 2 in "Ana Ruiz and Luis Paz were killed"; 0 without a list."""
     if tokens.text.isupper():
         return 0
-    longest, listed, end = 0, 0, -1
+    longest, listed, end = _namesakes(tokens.text), 0, -1
     for first, last in _names(tokens):
         listed = listed + 1 if set(tokens.words[end:first]) <= _LISTING and 0 <= end < first else 1
         longest, end = max(longest, listed), last
     return longest if longest > 1 else 0
+
+
+def _namesakes(text: str) -> int:
+    """How many persons a plural noun introduces by their names: 2 in "brothers Idris and Musa Bello"."""
+    return max((len(_LISTED.findall(found["names"])) + 1 for found in _INTRODUCED.finditer(text)), default=0)
 
 
 def _struck(words: list[str], index: int) -> bool:
