@@ -20,7 +20,7 @@ from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import LEDGER, Plan, run_local
 from extractor.models.model import Reply, Request
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.testing.killing import RIGHT, story
 from schemas import Article, Usage
 

@@ -22,7 +22,8 @@ from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.models.catalogue import open_model
 from extractor.models.model import Request
-from extractor.pipeline import Policy, opening_requests
+from extractor.pipeline import opening_requests
+from extractor.policy import Policy
 from schemas import Article
 
 ROUNDS = 5

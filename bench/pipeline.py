@@ -12,7 +12,8 @@ from pathlib import Path
 
 from extractor.articles import read_articles
 from extractor.models.baseline import Baseline, answer
-from extractor.pipeline import Policy, extract
+from extractor.pipeline import extract
+from extractor.policy import Policy
 from extractor.reading.dates.dates import date_mentions
 from extractor.reading.harm.mentions import mentions
 from extractor.reading.names.organisations import organisation_mentions

@@ -19,7 +19,8 @@ from evals.statistics import bootstrap
 from evals.suites.catalogue import load_suite
 from evals.suites.suite import Suite
 from extractor.models.catalogue import open_model
-from extractor.pipeline import Policy, extract
+from extractor.pipeline import extract
+from extractor.policy import Policy
 from schemas import Extraction
 
 PAIRS = 100_000

@@ -9,7 +9,8 @@ from evals.runner import run_articles
 from evals.selection import Selection
 from extractor.errors import RunError
 from extractor.models.catalogue import open_model
-from extractor.pipeline import Policy, extract
+from extractor.pipeline import extract
+from extractor.policy import Policy
 from schemas import Article, Extraction, Status
 
 

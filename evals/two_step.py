@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.models.answer import UnparsableError, parse
 from extractor.models.model import Reply, Request
-from extractor.pipeline import ANSWER_SCHEMA, VERSION, Policy, advance, reference
+from extractor.pipeline import VERSION, advance, reference
+from extractor.policy import ANSWER_SCHEMA, Policy
 from extractor.reading.quotes.quotes import QuoteFinder
 from prompts import Message, extract_messages, joined, listed_messages, load
 from schemas import Article, Attempt, Extraction, Outcome, Provenance, Status

@@ -20,7 +20,8 @@ from extractor.checking import ArticleTexts, check_line
 from extractor.errors import IncidentsError
 from extractor.models.answer import problems
 from extractor.models.model import Model
-from extractor.pipeline import VERSION, Policy, extract
+from extractor.pipeline import VERSION, extract
+from extractor.policy import Policy
 from extractor.rule_pages import as_json
 from extractor.validation.verdict import rules
 from schemas import Article

@@ -15,7 +15,8 @@ from extractor.errors import UsageError
 from extractor.jobs.batch_files import request_line
 from extractor.jobs.prices import bill_of
 from extractor.models.addressee import addressee
-from extractor.pipeline import Policy, opening_requests
+from extractor.pipeline import opening_requests
+from extractor.policy import Policy
 
 
 def words(text: str) -> int:

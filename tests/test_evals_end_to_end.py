@@ -24,7 +24,8 @@ from evals.suites.suite import Suite
 from extractor.codebooks.codebook import codebook
 from extractor.models.catalogue import open_model
 from extractor.models.model import Model, Reply, Request
-from extractor.pipeline import Policy, extract, settled
+from extractor.pipeline import extract, settled
+from extractor.policy import Policy
 from extractor.validation.verdict import Verdict
 from schemas import Article, ArticleReference, Extraction, Severity, Status, Violation
 

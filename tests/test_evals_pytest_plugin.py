@@ -38,7 +38,8 @@ def test_records_hold(incident_gate):
 """
 FUNCTION = """
 from extractor.models.catalogue import open_model
-from extractor.pipeline import Policy, extract
+from extractor.pipeline import extract
+from extractor.policy import Policy
 from schemas import ArticleReference, Extraction, Status
 
 async def sighted(article):

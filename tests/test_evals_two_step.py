@@ -13,7 +13,7 @@ from evals.run_file import read_run
 from evals.two_step import Figures, next_step, two_step_policy
 from extractor.models.addressee import addressee
 from extractor.models.model import Reply, Request
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.reading.quotes.quotes import QuoteFinder
 from prompts import load
 from schemas import Article, Extraction, Status, Usage

@@ -20,7 +20,7 @@ from extractor.jobs.lock import locked
 from extractor.jobs.runner import Course, Runner
 from extractor.jobs.store import LedgerStore
 from extractor.models.model import Reply
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.testing.behaviour import (
     Answer,
     Behaviour,

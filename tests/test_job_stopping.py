@@ -19,7 +19,7 @@ from extractor.jobs.circuit import Patience
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.models.catalogue import open_model
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.testing.behaviour import Answer, Behaviour, Hang, InsufficientQuota, RateLimited, ServerError, Unauthorized
 from extractor.testing.killing import CORRECTED, RIGHT, WRONG
 from extractor.testing.server import LoopbackServer, Received

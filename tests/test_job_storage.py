@@ -15,7 +15,7 @@ from extractor.jobs.ledger import Ledger
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import LEDGER, Plan, run_local
 from extractor.models.catalogue import open_model
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.testing.behaviour import Answer
 from extractor.testing.killing import RIGHT, story
 from extractor.testing.server import LoopbackServer

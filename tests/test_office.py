@@ -21,7 +21,7 @@ from extractor.jobs.prices import Price
 from extractor.jobs.stage import Stage, Task, read_back, written
 from extractor.models.call import Call, Pace
 from extractor.models.model import Model, Reply, Request
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.testing.scripted import ScriptedModel
 from schemas import Article, Usage
 

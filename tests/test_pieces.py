@@ -15,7 +15,8 @@ from extractor.errors import UsageError
 from extractor.merging import merge
 from extractor.models.model import Reply
 from extractor.pieces import GAP, split
-from extractor.pipeline import Policy, article_key, extract, opening_requests
+from extractor.pipeline import article_key, extract, opening_requests
+from extractor.policy import Policy
 from extractor.testing.scripted import ScriptedModel
 from extractor.window import at_most_tokens
 from schemas import Article, Incident, Usage

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from extractor.models.model import Reply, Request
-from extractor.pipeline import Policy, advance, article_key, extract
+from extractor.pipeline import advance, article_key, extract
+from extractor.policy import Policy
 from extractor.testing.scripted import ScriptedModel
 from schemas import Article, Extraction, Status
 

@@ -10,7 +10,8 @@ import pytest
 from extractor.errors import UsageError
 from extractor.models.model import Reply, Request
 from extractor.models.replay import Replay
-from extractor.pipeline import Policy, article_key
+from extractor.pipeline import article_key
+from extractor.policy import Policy
 from extractor.testing.behaviour import Answer, Behaviour, ContentFilter, EmptyChoices, LengthCutOff, Refusal, completion
 from schemas import Article, Usage
 

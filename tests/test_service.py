@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from extractor.cli import main
 from extractor.models.baseline import Baseline
 from extractor.models.model import Reply, Request
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.service import Terms, application
 
 ARTICLE = {"id": "a", "text": "Gunmen killed five people in Kabul on Monday, police said.", "published": "2019-05-08"}

@@ -26,7 +26,8 @@ from evals.run_file import read_run
 from extractor.articles import Unreadable, read_articles
 from extractor.errors import UsageError
 from extractor.models.catalogue import open_model
-from extractor.pipeline import Policy, extract
+from extractor.pipeline import extract
+from extractor.policy import Policy
 from schemas import Article, Extraction
 
 _FOUND = 1

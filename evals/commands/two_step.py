@@ -21,7 +21,7 @@ from extractor.jobs.batch_files import RequestFiles
 from extractor.models.addressee import addressee
 from extractor.models.model import Reply, Request
 from extractor.models.replay import Replay
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from schemas import Extraction
 
 MODEL = click.option("--model", default="openai/large-language-model", show_default=True, help="openai/NAME: who is asked.")

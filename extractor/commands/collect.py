@@ -16,7 +16,7 @@ from extractor.jobs.files import write_files
 from extractor.jobs.job import GOOD
 from extractor.jobs.submissions import RESPONSES
 from extractor.models.addressee import addressee_of
-from extractor.pipeline import SCHEMA_SHA256, Policy
+from extractor.policy import SCHEMA_SHA256, Policy
 
 MOST_PROBLEMS = 20
 

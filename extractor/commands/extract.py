@@ -33,7 +33,7 @@ from extractor.models.catalogue import asks_somebody, open_model
 from extractor.models.model import Model
 from extractor.models.options import LanguageModelOptions
 from extractor.models.transport import PACED
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from extractor.pretty import pretty, table, table_row
 from extractor.progress import RunProgress, expected
 from schemas import Extraction

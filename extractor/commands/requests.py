@@ -20,7 +20,7 @@ from extractor.models.model import Reply, Request
 from extractor.models.options import LanguageModelOptions
 from extractor.models.recording import Recording, write_recording
 from extractor.models.replay import Replay
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 from schemas import Article, Extraction
 
 

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from extractor.pipeline import ANSWER_SCHEMA
+from extractor.policy import ANSWER_SCHEMA
 from schemas.json_schema import extraction_schema
 
 

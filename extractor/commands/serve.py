@@ -34,7 +34,7 @@ def serve(model: str, base_url: str | None, prompt: str | None, host: str, port:
     from aiohttp import web
 
     from extractor.models.catalogue import open_model
-    from extractor.pipeline import Policy
+    from extractor.policy import Policy
     from extractor.service import Terms, application
 
     with stopping_clearly():

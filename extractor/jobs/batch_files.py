@@ -16,7 +16,8 @@ from typing import IO, Any
 
 from extractor.errors import StorageError
 from extractor.models.model import Reply, Request
-from extractor.pipeline import Policy, advance, opening_requests
+from extractor.pipeline import advance, opening_requests
+from extractor.policy import Policy
 from schemas import Article, Extraction
 
 URL = "/v1/chat/completions"

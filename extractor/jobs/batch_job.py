@@ -29,7 +29,8 @@ from extractor.models.addressee import Addressee
 from extractor.models.model import Request
 from extractor.models.recording import FILE, Recording, read_recording
 from extractor.models.response_line import ResponseLineError, read_response_line, reply_of, worth_repeating
-from extractor.pipeline import Policy, article_key, reference, unreadable_extraction
+from extractor.pipeline import article_key, reference, unreadable_extraction
+from extractor.policy import Policy
 from schemas import Article, Extraction, Status
 
 ARTICLES = "articles.jsonl"

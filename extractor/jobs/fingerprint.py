@@ -16,9 +16,11 @@ JUDGING = {
         "models/answer.py",
         "pieces.py",
         "pipeline.py",
+        "policy.py",
         "reading",
         "repair.py",
         "validation",
+        "withdrawal.py",
     ),
     "schemas": (".",),
 }

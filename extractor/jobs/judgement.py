@@ -12,7 +12,8 @@ from extractor.jobs.fingerprint import fingerprint
 from extractor.jobs.ledger import StoredReply
 from extractor.models.model import AnsweredEarlier, Identity, Purpose, Reply, Request
 from extractor.pieces import split
-from extractor.pipeline import Policy, advance
+from extractor.pipeline import advance
+from extractor.policy import Policy
 from schemas import Article, Extraction
 
 

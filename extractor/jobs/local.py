@@ -26,7 +26,7 @@ from extractor.jobs.runner import Course, Item, Runner, Tally
 from extractor.jobs.store import LedgerStore, Store, Unkept
 from extractor.models.call import Call, Pace
 from extractor.models.model import Model, Request
-from extractor.pipeline import Policy
+from extractor.policy import Policy
 
 LEDGER = "ledger.sqlite"
 

@@ -18,7 +18,8 @@ from extractor.jobs.prices import Price
 from extractor.jobs.runner import Course, Item, Runner
 from extractor.models.call import Call, Pace, StoppedError
 from extractor.models.model import Model, Request
-from extractor.pipeline import Policy, article_key
+from extractor.pipeline import article_key
+from extractor.policy import Policy
 from schemas import Article
 
 MOST_WAITING = 64  # entries that may wait to be sent to the office
