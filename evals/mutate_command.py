@@ -6,28 +6,28 @@ from pathlib import Path
 
 import click
 
-from evals.gold_label import read_cases
+from evals.commands.stopping import stopping_clearly
 from evals.mutation_score import as_markdown, mutation_score
-
-GOLD = Path(__file__).parent / "gold"
-SPLITS = ("dev", "test")
+from evals.suites.gold import SPLITS, load
 
 
 @click.command()
 @click.option(
-    "--data", type=click.Path(path_type=Path, exists=True, file_okay=False), default=GOLD, help="A folder of gold splits."
+    "--data",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder of labels, or of gold splits.  [default: the gold]",
 )
 @click.option("--split", type=click.Choice([*SPLITS, "all"]), default="all", show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True, help="The same seed makes the same mutants.")
 @click.option("--survivors", is_flag=True, help="List the wrong records that passed.")
-def mutate(data: Path, split: str, seed: int, survivors: bool) -> None:
+def mutate(data: Path | None, split: str, seed: int, survivors: bool) -> None:
     """Make right records wrong, one change at a time, and count how many are rejected.
 
     Prints a Markdown table: per mutation the mutants made, how many were rejected and by which rules, and how many stay
     right all the same and are not counted; then how many right records are rejected.
     """
-    cases = [case for name in SPLITS if split in (name, "all") for case in read_cases(data / name)]
-    score = mutation_score(cases, seed)
+    with stopping_clearly():
+        score = mutation_score(load(data, split).cases, seed)
     for line in as_markdown(score):
         click.echo(line)
     if survivors:

@@ -23,7 +23,11 @@ def bless(run_path: Path, baseline: Path, data: Path | None) -> None:
         stored = read_run(run_path)
         suite = suite_of(stored, data)
         if dataset_sha256(suite.cases) != stored.dataset_sha256:
-            raise UsageError(f"{run_path}: the labels have changed since it was made; run incident-evals score {run_path} first")
+            labels, named = (data, f" --data {data}") if data else (f"suite {stored.suite}", "")
+            raise UsageError(
+                f"{run_path}: the labels of {labels} are not those it was scored with; name its own with --data, or if they have "
+                f"changed run first: incident-evals score {run_path}{named}"
+            )
         blessed = for_scoring(stored.model_copy(update={"scorer_sha256": scorer_sha256()}))
         write_run(blessed, baseline, brief=True)
         click.echo(f"{baseline} is the baseline now")

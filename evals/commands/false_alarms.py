@@ -25,7 +25,8 @@ def false_alarms(suite: str, data: Path | None, split: str, listing: bool) -> No
     Prints a Markdown table. Without data it says so and ends well: the texts are not part of this project.
     """
     if data is None or not data.exists():
-        click.echo(f"skipped: {data or 'no --data'} is not there; name the folder that holds {suite}'s {split}.jsonl", err=True)
+        why = "no --data" if data is None else f"--data {data} is not there"
+        click.echo(f"skipped: {why}; name the folder that holds {suite}'s {split}.jsonl", err=True)
         return
     with stopping_clearly():
         found = judged(suite, (line for _, line in read_lines(data, split, suite)))

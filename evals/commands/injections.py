@@ -15,7 +15,7 @@ from evals.run_file import read_run
 from extractor.errors import UsageError
 
 SETS = {
-    name: Path("evals") / folder
+    name: Path(__file__).parent.parent / folder
     for name, folder in (("direct", "injections"), ("hard", "injections_hard"), ("unseen", "injections_unseen"))
 }
 BOTH = ("direct", "hard")  # the sets that the rules were written with

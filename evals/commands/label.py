@@ -51,7 +51,8 @@ def make(sources: tuple[str, ...], out: Path, model_name: str, base_url: str | N
     Labels that are there already stay as they are.
     """
     with stopping_clearly():
-        new = [article for article in _readable(sources, published and published.date()) if not _there(article, out)]
+        articles = _told_apart(_readable(sources, published and published.date()))
+        new = [article for article in articles if not _there(article, out)]
         out.mkdir(parents=True, exist_ok=True)
         asyncio.run(_make(new, out, model_name, base_url))
 
@@ -63,10 +64,23 @@ def _readable(sources: tuple[str, ...], published: date | None) -> Iterator[Arti
         yield article
 
 
+def _told_apart(articles: Iterator[Article]) -> Iterator[Article]:
+    """The articles, up to one whose id another has: its label would stand beside the other's text."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.id in seen:
+            raise UsageError(f"two articles are called {article.id!r}; give each its own id")
+        seen.add(article.id)
+        yield article
+
+
 def _there(article: Article, out: Path) -> bool:
     path = out / f"{article.id}.yaml"
     if path.resolve().parent != out.resolve():
-        raise UsageError(f"the article id {article.id!r} is no file name; give it a plain one")
+        raise UsageError(
+            f"the article id {article.id!r} is no file name; give the article an id without slashes, or name the folder that its "
+            "file lies in as a SOURCE of its own"
+        )
     if path.exists():
         click.echo(f"{path} is there already", err=True)
     return path.exists()
@@ -104,6 +118,8 @@ def check(paths: tuple[Path, ...]) -> None:
     """
     with stopping_clearly():
         files = [file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])]
+        if not files:
+            raise UsageError(f"{', '.join(map(str, paths))}: no label (*.yaml) is here; name the folder that label make wrote")
         found = [f"{file}: {problem}" for file in files for problem in problems(read_case(file))]
         for line in found:
             click.echo(line)

@@ -13,6 +13,9 @@ from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
 from evals.run_file import read_run
 from evals.run_page import page
+from extractor.errors import UsageError
+
+_SUFFIXES = frozenset({".html", ".htm", ".md"})
 
 
 @click.command()
@@ -27,6 +30,8 @@ def report(run_path: Path, against: Path | None, out: Path, articles: int, data:
     Exit status: 0 written, 2 usage, 3 --against cannot be compared.
     """
     with stopping_clearly():
+        if out.suffix not in _SUFFIXES:
+            raise UsageError(f"--out {out}: {out.suffix or 'no suffix'} cannot be written; name a file that ends in .html or .md")
         stored = read_run(run_path)
         suite = suite_of(stored, data)
         evaluation = evaluate(stored, suite)

@@ -25,7 +25,8 @@ def score(run_path: Path, data: Path | None, shape: str) -> None:
         suite = suite_of(stored, data)
         update = {"dataset_sha256": dataset_sha256(suite.cases), "scorer_sha256": scorer_sha256()}
         renewed = stored.model_copy(update=update)
+        evaluation = evaluate(renewed, suite)  # first: a run of other articles must not get their hash
         if renewed != stored:
             write_run(renewed, run_path)
             click.echo(f"{run_path}: renewed the hashes of dataset and scorer", err=True)
-        show(evaluate(renewed, suite), shape)
+        show(evaluation, shape)

@@ -21,6 +21,8 @@ def load(data: Path | None, split: str) -> Suite:
     folder = data or FOLDER
     if data is not None and any(data.glob("*.yaml")):
         return Suite("gold", list(read_cases(data)))
+    if data is not None and not any((data / name).is_dir() for name in SPLITS):
+        raise UsageError(f"{data}: no gold label (*.yaml) is here, nor a folder dev or test; name a folder of labels with --data")
     names = SPLITS if split == "all" else (split,)
     if not set(names) <= set(SPLITS):
         raise UsageError(f"--split {split!r} is not known; choose dev, test or all")
