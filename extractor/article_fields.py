@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from extractor.addresses import plain
+from extractor.publication import UnknownDayError, publication_day
 from schemas import Article
 
 MAX_ARTICLE_BYTES = 4_000_000
@@ -134,14 +135,13 @@ def _date(value: object) -> date | None:
         return value.date()
     if isinstance(value, date):
         return value
+    why = "not a date"
     if isinstance(value, str):
-        for parse in (date.fromisoformat, datetime.fromisoformat):
-            try:
-                parsed = parse(value.strip())
-            except ValueError:
-                continue
-            return parsed.date() if isinstance(parsed, datetime) else parsed
-    raise _FieldError(f'"published" is {shown(value)}, not a date; write it as YYYY-MM-DD, such as 2019-05-08, or leave it out')
+        try:
+            return publication_day(value)
+        except UnknownDayError as error:
+            why = str(error)
+    raise _FieldError(f'"published" is {shown(value)}, {why}; write it as YYYY-MM-DD, such as 2019-05-08, or leave it out')
 
 
 def _encodable(text: str) -> str:

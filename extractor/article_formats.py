@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, Protocol
 
 from extractor.article_fields import FIELDS, MAX_ARTICLE_BYTES, Origin, Unreadable, article_from, shown, too_large
@@ -17,6 +18,7 @@ MAX_RECORD_BYTES = 8 * MAX_ARTICLE_BYTES
 _BOM = b"\xef\xbb\xbf"
 _MAX_FRONT_MATTER = 64_000
 _FRONT_MATTER_KEYS = frozenset(FIELDS) - {"text"}
+_DELIMITERS = (";", "\t", ",", "|")  # spreadsheets write the first where the comma parts a number's decimals
 _PARQUET_BATCH = 256
 # Without a buffer a whole column of a row group is read at once.
 _PARQUET_BUFFER = 1 << 20
@@ -87,7 +89,7 @@ def read_json(stream: Bytes, origin: Origin) -> Iterator[Article | Unreadable]:
 
 
 def read_comma_separated(stream: Bytes, origin: Origin) -> Iterator[Article | Unreadable]:
-    """A table with a header, values apart by commas."""
+    """A table with a header, values apart by commas, or by semicolons, tabs or bars where the header is."""
     return _read_table(stream, origin, ",")
 
 
@@ -218,9 +220,11 @@ class _DecodedLines:
 def _read_table(stream: Bytes, origin: Origin, delimiter: str) -> Iterator[Article | Unreadable]:
     csv.field_size_limit(MAX_RECORD_BYTES)
     lines = _DecodedLines(stream)
-    rows = csv.reader(lines, delimiter=delimiter)
+    apart = iter(lines)
+    first = next(apart, "")
     number, after = 0, 0
     try:
+        rows = csv.reader(chain([first] if first else [], apart), delimiter=_delimiter(first, delimiter))
         header = next(rows, [])
         columns = _columns(header)
         if "text" not in columns:
@@ -242,6 +246,14 @@ def _read_table(stream: Bytes, origin: Origin, delimiter: str) -> Iterator[Artic
         return
     if not number:
         yield origin.unreadable("the table has no rows below its header; fill it or leave the file out")
+
+
+def _delimiter(header: str, usual: str) -> str:
+    """What parts the values: the ``usual`` character, or another one by which alone the header names a text."""
+    for delimiter in (usual, *_DELIMITERS):
+        if "text" in _columns(next(csv.reader([header], delimiter=delimiter), [])):
+            return delimiter
+    return usual
 
 
 def _columns(header: list[str]) -> dict[str, int]:

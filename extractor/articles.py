@@ -7,6 +7,7 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -16,9 +17,11 @@ from extractor.article_fields import MAX_ARTICLE_BYTES, Origin, Unreadable, too_
 from extractor.article_formats import READERS, Reader, read_json, read_json_lines, read_text
 from schemas import Article
 
-__all__ = ["MAX_ARTICLE_BYTES", "Origin", "Unreadable", "article_files", "read_articles", "read_file"]
+__all__ = ["MAX_ARTICLE_BYTES", "Origin", "Unreadable", "article_files", "passed_over", "read_articles", "read_file"]
 
 _SUFFIXES = ", ".join(READERS)
+# What lies in a folder that this program writes: a job's, recorded questions', delivered records'. It holds no articles.
+_WRITTEN_HERE = frozenset({"ledger.sqlite", "recording.json", "_job.json"})
 _SNIFFED = 4096
 _SPACES = b" \t\r\n"
 _BOM = b"\xef\xbb\xbf"
@@ -29,10 +32,11 @@ def read_articles(
 ) -> Iterator[Article | Unreadable]:
     """Every article of the sources, in their order, and an ``Unreadable`` for each that could not be read.
 
-    A source is a file, a folder (read with its subfolders, in order of names, without hidden files and unknown formats), the
-    address of one, such as ``s3://bucket/news``, or ``-`` for standard input: JSON lines, a JSON list or object, or else the
-    text of one article. ``published`` is filled in where an article has no date. ``stdin`` replaces the process's own.
-    Nothing is kept: memory holds one article, or one batch of a Parquet file, and the file names of the folders that are open.
+    A source is a file, a folder (read with its subfolders, in order of names, without hidden files, unknown formats and the
+    folders of jobs), the address of one, such as ``s3://bucket/news``, or ``-`` for standard input: JSON lines, a JSON list or
+    object, or else the text of one article. ``published`` is filled in where an article has no date. ``stdin`` replaces the
+    process's own. Nothing is kept: memory holds one article, or one batch of a Parquet file, and the file names of the folders
+    that are open.
 
     Ids: the record's own; else the path below the source folder, or the file's name, without its suffix, which stays when
     two files differ in nothing else; records in one file get ``:`` and their line or position behind it.
@@ -54,6 +58,19 @@ def article_files(sources: Sequence[str], *, published: date | None = None) -> I
     ids = _named_ids(sources)
     for source in sources:
         yield from _files(Origin(ids[source], source, published))
+
+
+def passed_over(sources: Sequence[str]) -> Counter[str]:
+    """How many files below the folders of ``sources`` are of no format that can be read, by suffix; "" for files without one.
+
+    What cannot be listed is not counted: reading has told of it.
+    """
+    found: Counter[str] = Counter()
+    for source in dict.fromkeys(sources):
+        with suppress(OSError, ValueError):
+            names = [] if source == "-" else (files_below(source) or []) if is_address(source) else _names_below(source)
+            found.update(Path(name).suffix.lower() for name in _without_jobs(names))
+    return Counter({suffix: number for suffix, number in found.items() if suffix not in READERS})
 
 
 def read_file(file: Origin) -> Iterator[Article | Unreadable]:
@@ -98,11 +115,27 @@ def _files(origin: Origin) -> Iterator[Origin | Unreadable]:
 
 def _addressed(names: list[str], origin: Origin) -> Iterator[Origin]:
     """The origin of each readable file of a folder elsewhere, with the ids that ``_walk`` gives."""
-    readable = [name for name in names if Path(name).suffix.lower() in READERS]
+    readable = [name for name in _without_jobs(names) if Path(name).suffix.lower() in READERS]
     stems = Counter(os.path.splitext(name)[0] for name in readable)
     for name in readable:
         stem = os.path.splitext(name)[0]
         yield Origin(stem if stems[stem] == 1 else name, joined(origin.place, name), origin.published)
+
+
+def _without_jobs(names: list[str]) -> list[str]:
+    """The paths below a folder, without those below a folder that this program has written."""
+    written = {folder for folder, _, name in (path.rpartition("/") for path in names) if name in _WRITTEN_HERE and folder}
+    return [name for name in names if not any(f"{name}/".startswith(f"{folder}/") for folder in written)] if written else names
+
+
+def _names_below(folder: str) -> list[str]:
+    """The paths of all files below a folder on this machine, without hidden ones."""
+    names = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = os.path.relpath(place, folder).replace(os.sep, "/")
+        names += [name if below == "." else f"{below}/{name}" for name in files if not name.startswith(".")]
+    return names
 
 
 def _named_ids(sources: Sequence[str]) -> dict[str, str]:
@@ -126,6 +159,8 @@ def _walk(folder: str, prefix: str, origin: Origin) -> Iterator[Origin | Unreada
     try:
         with os.scandir(folder) as found:
             entries = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in found if entry.name[0] != ".")
+        if prefix and not _WRITTEN_HERE.isdisjoint(name for name, _ in entries):
+            return
     except OSError as error:
         yield Origin(prefix.rstrip("/") or origin.id, folder).unreadable(_why(error))
         return

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 
 def closing_lines(summary: dict[str, Any]) -> Iterator[str]:
     """The lines that tell of ``summary``, as ``summary.json`` has it: nothing of calls where there were none."""
     statuses = ", ".join(f"{number:,} {status}" for status, number in summary["by_status"].items()) or "none"
-    yield f"{summary['articles']:,} articles: {statuses}"
+    yield f"{summary['articles']:,} {'article' if summary['articles'] == 1 else 'articles'}: {statuses}"
     if summary["violations_by_rule"]:
         yield "violations: " + ", ".join(f"{number:,} {rule}" for rule, number in summary["violations_by_rule"].items())
     calls = summary.get("calls", {})
@@ -26,6 +26,20 @@ def closing_lines(summary: dict[str, Any]) -> Iterator[str]:
     yield _cost(summary)
     if latency["p50"] is not None:
         yield f"latency of an answer: half within {latency['p50']:.2f} s, 95% within {latency['p95']:.2f} s"
+
+
+def unfit_lines(number: int, first: Sequence[str], place: str) -> Iterator[str]:
+    """The lines that tell of ``number`` articles that did not end well: why the ``first`` did not, and where the others lie."""
+    if number:
+        more = ", the first of them:" if number > len(first) else ":"
+        yield f"{number:,} did not end well; each with its reason in {place}{more}"
+        yield from (f"  {said}" for said in first)
+
+
+def passed_over_line(found: Mapping[str, int]) -> str:
+    """The line that tells of files that no format could read, by suffix."""
+    kinds = ", ".join(f"{number:,} {suffix or 'without suffix'}" for suffix, number in sorted(found.items()))
+    return f"left out of the folders, being of no format that can be read: {kinds}"
 
 
 def _cost(summary: dict[str, Any]) -> str:

@@ -43,6 +43,13 @@ def table_row(extraction: Extraction) -> str:
     )
 
 
+def reason_line(extraction: Extraction) -> str:
+    """Why an article did not end well, in one line."""
+    return _clean(
+        f"{extraction.article.id}: {extraction.status}: {' '.join((extraction.error or 'no reason was given').split())}"
+    )
+
+
 def _row(cells: Iterable[str]) -> str:
     shown = (_short(_clean(cell), width).ljust(width) for cell, width in zip(cells, WIDTHS, strict=True))
     return "  ".join(shown).rstrip()

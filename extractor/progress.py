@@ -10,33 +10,33 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from extractor.addresses import is_address
+from extractor.articles import Unreadable, article_files
 from schemas import Status
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-WHOLE = frozenset({".txt", ".md", ".json"})
 BY_LINE = frozenset({".jsonl", ".ndjson"})
+TABLES = frozenset({".csv", ".tsv", ".parquet"})
 EVERY = 1_000  # articles between two plain lines
 
 
 def expected(sources: Sequence[str]) -> int | None:
     """How many articles ``sources`` hold, for the time left; None where only reading them would tell."""
+    if "-" in sources or any(map(is_address, sources)):
+        return None
     total = 0
-    for source in sources:
-        if is_address(source):
+    for file in article_files(sources):
+        path = None if isinstance(file, Unreadable) else Path(file.place)
+        suffix = "" if path is None else path.suffix.lower()
+        if suffix in TABLES:
             return None
-        path = Path(source)
-        found = [p for p in path.rglob("*") if p.is_file()] if path.is_dir() else [path]
-        for file in found:
-            if file.suffix in BY_LINE and file.is_file():
-                with file.open("rb") as lines:
-                    total += sum(1 for line in lines if line.strip())
-            elif file.suffix in WHOLE or not file.is_file():
-                total += 1
-            elif not path.is_dir():
-                return None
-    return None if "-" in sources else total
+        if path is not None and suffix in BY_LINE and path.is_file():
+            with path.open("rb") as lines:
+                total += sum(1 for line in lines if line.strip())
+        else:
+            total += 1
+    return total
 
 
 class RunProgress:

@@ -172,6 +172,15 @@ class TestTables:
     def test_tabs_part_the_values_of_a_tsv(self, tmp_path: Path) -> None:
         assert read(written(tmp_path / "a.tsv", "text\tid\nFour, died.\tx\n")) == [Article(id="x", text="Four, died.")]
 
+    @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+    def test_a_csv_is_parted_as_its_header_is(self, tmp_path: Path, delimiter: str) -> None:
+        path = written(tmp_path / "a.csv", f'\ufeff"id"{delimiter}text\r\nx{delimiter}"Four, died."\r\n')
+        assert read(path) == [Article(id="x", text="Four, died.")]
+
+    def test_a_header_that_commas_part_may_name_columns_with_other_marks(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "a.csv", "a;b,text,c|d\nx,Four died; five hurt.,y\n")
+        assert read(path) == [Article(id="a:1", text="Four died; five hurt.")]
+
     def test_a_long_text_fits_into_a_field(self, tmp_path: Path) -> None:
         text = "Four died. " * 20_000
         assert read(written(tmp_path / "a.csv", f"text\n{text}\n")) == [Article(id="a:1", text=text)]

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from extractor.articles import MAX_ARTICLE_BYTES, Unreadable, read_articles
+from extractor.articles import MAX_ARTICLE_BYTES, Unreadable, article_files, passed_over, read_articles
 from schemas import Article
 
 
@@ -138,6 +138,25 @@ class TestPaths:
             Article(id="a/z", text="a/z.md"),
             Article(id="b", text="b.txt"),
         ]
+
+    @pytest.mark.parametrize("name", ["ledger.sqlite", "recording.json", "_job.json"])
+    def test_the_folder_of_a_job_among_the_articles_holds_none(self, tmp_path: Path, name: str) -> None:
+        written(tmp_path / "a.txt", "Four died.")
+        written(tmp_path / "sub" / "job" / name, "")
+        written(tmp_path / "sub" / "job" / "extractions.jsonl", "{}\n")
+        written(tmp_path / "sub" / "job" / "responses" / "b.jsonl", "{}\n")
+        assert read(tmp_path) == [Article(id="a", text="Four died.")]
+        (addressed,) = article_files([tmp_path.as_uri()])
+        assert addressed.id == "a"
+        assert passed_over([str(tmp_path)]) == passed_over([tmp_path.as_uri()]) == {}
+
+    def test_what_a_folder_holds_beside_articles_is_counted_by_suffix(self, tmp_path: Path) -> None:
+        for place in ("a.txt", "b.html", "sub/c.HTML", "sub/d.pdf", "sub/e", ".f.html", ".git/g.html"):
+            written(tmp_path / place, "x")
+        assert passed_over([str(tmp_path), "-", str(tmp_path / "none")]) == {".html": 2, ".pdf": 1, "": 1}
+
+    def test_a_file_that_is_named_itself_is_not_passed_over(self, tmp_path: Path) -> None:
+        assert passed_over([str(written(tmp_path / "a.html", "x"))]) == {}
 
     def test_files_of_one_stem_keep_their_suffixes(self, tmp_path: Path) -> None:
         for name in ("a.txt", "a.md", "b.txt", "b.docx"):

@@ -154,6 +154,50 @@ def test_a_job_folder_holds_every_article_and_apart_those_that_went_wrong(articl
     assert json.loads((out / "summary.json").read_text())["by_status"] == {"ok": 1, "failed": 1}
 
 
+def test_a_run_names_what_did_not_end_well_and_where_the_others_stand(article: Callable[..., str], tmp_path: Path) -> None:
+    missing = [str(tmp_path / f"missing-{number}.txt") for number in range(7)]
+    result = incidents("extract", *missing, article("good.txt"), "--out", str(tmp_path / "job"))
+    assert result.exit_code == 3
+    said = [f"  missing-{number}: failed: {missing[number]}: no such file or folder; check the path" for number in range(5)]
+    where = f"7 did not end well; each with its reason in {tmp_path / 'job' / 'quarantine.jsonl'}, the first of them:"
+    assert result.stderr.splitlines() == [
+        "8 articles: 1 ok, 7 failed",
+        f"records in {tmp_path / 'job' / 'extractions.jsonl'}",
+        where,
+        *said,
+    ]
+
+
+def test_a_run_tells_of_files_that_it_passed_over(article: Callable[..., str], tmp_path: Path) -> None:
+    for name in ("a.txt", "b.html", "c.html", "d.pdf"):
+        article(name)
+    result = incidents("extract", str(tmp_path), "--format", "jsonl")
+    assert (result.exit_code, len(records(result))) == (0, 1)
+    assert result.stderr.splitlines() == [
+        "1 article: 1 ok",
+        "left out of the folders, being of no format that can be read: 2 .html, 1 .pdf",
+    ]
+
+
+def test_a_job_in_a_folder_among_its_articles_goes_on_as_anywhere(article: Callable[..., str], tmp_path: Path) -> None:
+    article("a.txt")
+    asked = ("extract", str(tmp_path), "--out", str(tmp_path / "job"))
+    assert [incidents(*asked).exit_code for _ in range(2)] == [0, 0]
+    assert len((tmp_path / "job" / "extractions.jsonl").read_text().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("extract", "--out"), ("requests", "--model", "openai/some", "--out"), ("requests", "--model", "openai/some", "--job")],
+)
+def test_a_job_does_not_write_among_its_articles(article: Callable[..., str], tmp_path: Path, command: tuple[str, ...]) -> None:
+    article("a.txt")
+    result = incidents(*command, f"{tmp_path}/", str(tmp_path))
+    assert result.exit_code == 2
+    assert result.stderr == f"incidents: {command[-1]} {tmp_path}: the articles lie there; choose a place of its own\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
 def test_no_terminal_control_sequence_of_an_article_reaches_the_terminal(article: Callable[..., str]) -> None:
     result = incidents("extract", article("a.txt", f"\x1b[2J{STORY}\x1b]0;owned\x07"), "--format", "pretty")
     assert "\x1b" not in result.stdout

@@ -15,6 +15,7 @@ ASKING = {
     "errors",
     "front_matter",
     "json_stream",
+    "publication",
 } | {
     "models/model",
     "window",

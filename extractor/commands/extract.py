@@ -13,32 +13,33 @@ from typing import Any, BinaryIO
 import click
 
 from extractor.addresses import plain
-from extractor.articles import article_files, read_articles
-from extractor.closing import closing_lines
+from extractor.articles import article_files, passed_over, read_articles
+from extractor.closing import closing_lines, passed_over_line, unfit_lines
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
 from extractor.commands.options import CODEBOOKS, LEAVE_OUT, NOT_ALL_GOOD, PROMPT, WINDOW, Day
 from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import RunError, UsageError
-from extractor.jobs.job import EXTRACTIONS, GOOD
+from extractor.jobs.job import EXTRACTIONS, GOOD, QUARANTINE
 from extractor.jobs.ledger import Finished
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.jobs.prices import price_of, read_price
 from extractor.jobs.questions import on_their_way
 from extractor.jobs.runner import Tally
-from extractor.jobs.sources import keep_sources
+from extractor.jobs.sources import hold_apart, keep_sources
 from extractor.models.call import Pace
 from extractor.models.catalogue import asks_somebody, open_model
 from extractor.models.model import Model
 from extractor.models.options import LanguageModelOptions
 from extractor.models.transport import PACED
 from extractor.policy import Policy
-from extractor.pretty import pretty, table, table_row
+from extractor.pretty import pretty, reason_line, table, table_row
 from extractor.progress import RunProgress, expected
 from schemas import Extraction
 
 Show = Callable[[Finished], None]
+UNFIT_SHOWN = 5  # of the articles that did not end well, how many a run names itself
 Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 
 
@@ -87,7 +88,8 @@ def extract(
     """Read articles and write one checked record for each.
 
     SOURCE is a file, a folder, the address of one (s3://, gs://, hdfs:// and the like), or - for standard input: .txt .md
-    .json .jsonl .csv .tsv .parquet.
+    .json .jsonl .csv .tsv .parquet. A record's fields, or a table's columns, are text and, where known, id, title, published,
+    source, url and language.
 
     --to FOLDER gets extractions-00000.parquet and so on, and last of all _SUCCESS: until that is there, the folder is not
     complete. Whatever stopped a run, the same command again writes what one run would have written.
@@ -113,6 +115,7 @@ def extract(
         )
         if to is not None and out is None:
             raise UsageError(f"--to {plain(to)}: needs --out too, a folder on this machine that keeps every answer")
+        hold_apart(sources, out, "--out")
         if budget is not None and plan.price is None and asks_somebody(model):
             raise UsageError(f"--budget {budget:g}: the price of {model} is unknown; state it with --price INPUT,OUTPUT")
         if out is not None and (waiting := on_their_way(out)):
@@ -154,11 +157,14 @@ def _run(engine: Engine, sources: tuple[str, ...], plan: Plan, show: Show) -> bo
     Raises:
         RunError: It was stopped before its end.
     """
+    unfit: list[str] = []
     with RunProgress(expected(sources) if sys.stderr.isatty() else None) as progress:
 
         def shown(finished: Finished) -> None:
             show(finished)
             progress.add(finished.status)
+            if finished.status not in GOOD and len(unfit) < UNFIT_SHOWN:
+                unfit.append(reason_line(Extraction.model_validate_json(finished.extraction)))
 
         tally, summary = engine(shown)
     if plan.folder is not None:
@@ -169,6 +175,11 @@ def _run(engine: Engine, sources: tuple[str, ...], plan: Plan, show: Show) -> bo
         click.echo(f"{tally.earlier:,} of them had been finished by an earlier run", err=True)
     if plan.folder is not None:
         click.echo(f"records in {plan.folder / EXTRACTIONS}", err=True)
+        bad = sum(number for status, number in tally.statuses.items() if status not in GOOD)
+        for line in unfit_lines(bad, unfit, str(plan.folder / QUARANTINE)):
+            click.echo(line, err=True)
+    if left := passed_over(sources):
+        click.echo(passed_over_line(left), err=True)
     if plan.delivery is not None and tally.delivered is not None:
         click.echo(delivered_line(plan.delivery, tally.delivered), err=True)
     if tally.stopped is not None:

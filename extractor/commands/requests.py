@@ -15,6 +15,7 @@ from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_files import RequestFiles, next_step
 from extractor.jobs.batch_job import Asking, answers_in, free_name, keep_articles, make_folder, next_wave
+from extractor.jobs.sources import hold_apart
 from extractor.models.addressee import Addressee, addressee
 from extractor.models.model import Reply, Request
 from extractor.models.options import LanguageModelOptions
@@ -71,6 +72,8 @@ def requests(
     with stopping_clearly():
         if (out is None) == (job is None) or (job is not None and responses is not None):
             raise UsageError("choose either --out, which may have --responses beside it, or --job")
+        hold_apart(sources, job, "--job")
+        hold_apart(sources, out, "--out")
         chosen = {"temperature": temperature, "seed": seed}
         parameters = LanguageModelOptions.for_window(window).parameters
         parameters |= {name: value for name, value in chosen.items() if value is not None}

@@ -7,9 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractor.addresses import is_address, without_password
-from extractor.errors import StorageError
+from extractor.errors import StorageError, UsageError
 
 FILE = "sources.json"
+
+
+def hold_apart(sources: Sequence[str], folder: Path | None, option: str) -> None:
+    """See to it that a job's files do not come to lie among its articles, where the next run would read them.
+
+    Raises:
+        UsageError: ``folder``, which ``option`` names, is itself one of the sources.
+    """
+    if folder is not None and any(not is_address(source) and Path(source).resolve() == folder.resolve() for source in sources):
+        raise UsageError(f"{option} {folder}: the articles lie there; choose a place of its own")
 
 
 def keep_sources(folder: Path, sources: Sequence[str]) -> None:
