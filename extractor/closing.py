@@ -12,6 +12,9 @@ def closing_lines(summary: dict[str, Any]) -> Iterator[str]:
     yield f"{summary['articles']:,} {'article' if summary['articles'] == 1 else 'articles'}: {statuses}"
     if summary["violations_by_rule"]:
         yield "violations: " + ", ".join(f"{number:,} {rule}" for rule, number in summary["violations_by_rule"].items())
+    if shared := summary.get("shared_ids"):
+        one = "1 id belongs" if shared == 1 else f"{shared:,} ids belong"
+        yield f"{one} to more than one article; give each its own, since rows and pages are told apart by it"
     calls = summary.get("calls", {})
     if not calls.get("total"):
         return

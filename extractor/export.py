@@ -124,6 +124,7 @@ def _complete_object(address: str) -> Iterator[BinaryIO]:
 @contextmanager
 def _complete_file(path: Path) -> Iterator[BinaryIO]:
     """A file that takes its name only when all of it is written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.part")
     try:
         with unfinished.open("wb") as stream:

@@ -168,6 +168,15 @@ def test_a_run_names_what_did_not_end_well_and_where_the_others_stand(article: C
     ]
 
 
+def test_a_run_tells_of_ids_that_several_articles_have(article: Callable[..., str], tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": STORY}, {"id": "a", "text": f"{STORY} Again."}, {"id": "b", "text": STORY}]
+    source = article("a.jsonl", "\n".join(map(json.dumps, rows)))
+    for _ in range(2):
+        result = incidents("extract", source, "--out", str(tmp_path / "job"))
+        assert "1 id belongs to more than one article; give each its own" in result.stderr
+        assert json.loads((tmp_path / "job" / "summary.json").read_text())["shared_ids"] == 1
+
+
 def test_a_run_tells_of_files_that_it_passed_over(article: Callable[..., str], tmp_path: Path) -> None:
     for name in ("a.txt", "b.html", "c.html", "d.pdf"):
         article(name)

@@ -198,8 +198,9 @@ def test_a_file_appears_when_it_is_complete(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(StorageError, match=r"nowhere.rows\.csv cannot be written: No such file"):
-        export([], codebook("gtd"), "csv", tmp_path / "nowhere" / "rows.csv")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError, match=r"file.rows\.csv cannot be written: File exists"):
+        export([], codebook("gtd"), "csv", tmp_path / "file" / "rows.csv")
 
 
 def test_a_number_too_large_for_parquet_names_its_record() -> None:

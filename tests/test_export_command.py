@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pandas
 import pytest
 from click.testing import CliRunner, Result
 
@@ -110,9 +111,39 @@ def test_a_line_that_is_no_record_is_named_with_its_number(tmp_path: Path) -> No
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(job: Path, tmp_path: Path) -> None:
-    result = export(job, "--out", tmp_path / "nowhere" / "rows.csv")
+    (tmp_path / "file").write_text("")
+    result = export(job, "--out", tmp_path / "file" / "rows.csv")
     assert result.exit_code == 1
-    assert "cannot be written" in result.stderr
+    assert f"{tmp_path}/file/rows.csv cannot be written" in result.stderr
+
+
+def test_a_folder_that_is_not_there_is_made(job: Path, tmp_path: Path) -> None:
+    assert export(job, "--out", tmp_path / "new" / "rows.csv").exit_code == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["rows.csv"]
+
+
+@pytest.mark.parametrize("book", codebook_names())
+def test_rows_name_the_article_and_the_incident_that_they_came_from(job: Path, book: str) -> None:
+    asked = ("--codebook", book, "--format", "jsonl", "--background")
+    bare = [json.loads(line) for line in export(job, *asked).stdout.splitlines()]
+    traced = [json.loads(line) for line in export(job, *asked, "--article-id").stdout.splitlines()]
+    named = [(row.pop("article_id"), row.pop("incident")) for row in traced]
+    assert traced == bare
+    assert len(set(named)) == len(bare)
+
+
+def test_the_incident_that_a_row_names_is_the_one_it_tells_of(job: Path) -> None:
+    records = {line["article"]["id"]: line for line in map(json.loads, (job / "extractions.jsonl").read_text().splitlines())}
+    rows = [json.loads(line) for line in export(job, "--format", "jsonl", "--background", "--article-id").stdout.splitlines()]
+    told = [records[row["article_id"]]["incidents"][row["incident"]]["summary"] for row in rows]
+    assert told == [row["summary"] for row in rows]
+
+
+@pytest.mark.parametrize("shape", ["csv", "parquet"])
+def test_the_columns_that_trace_a_row_come_first(job: Path, tmp_path: Path, shape: str) -> None:
+    export(job, "--article-id", "--format", shape, "--out", tmp_path / "rows")
+    read = pandas.read_csv if shape == "csv" else pandas.read_parquet
+    assert list(read(tmp_path / "rows").columns) == ["article_id", "incident", *codebook("gtd").columns]
 
 
 def records(rows: int, path: Path) -> Path:

@@ -112,9 +112,15 @@ def test_a_torn_record_is_named_and_leaves_the_last_page_alone(job: Path, tmp_pa
 
 
 def test_a_page_that_cannot_be_written_is_named(job: Path, tmp_path: Path) -> None:
-    result = run("report", job, "--out", tmp_path / "absent" / "page.html")
+    (tmp_path / "file").write_text("")
+    result = run("report", job, "--out", tmp_path / "file" / "page.html")
     assert result.exit_code == 1
-    assert f"{tmp_path}/absent/page.html cannot be written: No such file or directory; choose a writable --out" in result.stderr
+    assert f"{tmp_path}/file/page.html cannot be written: File exists; choose a writable --out" in result.stderr
+
+
+def test_a_page_goes_into_a_folder_that_was_not_there(job: Path, tmp_path: Path) -> None:
+    assert run("report", job, "--out", tmp_path / "new" / "page.html").exit_code == 0
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["page.html"]
 
 
 def test_a_folder_without_records_is_no_job(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import click
 
 from extractor.addresses import plain
 from extractor.codebooks.codebook import codebook
+from extractor.codebooks.traced import Traced
 from extractor.commands.options import CODEBOOKS
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
@@ -27,7 +28,10 @@ from schemas import Role
     "--out", metavar="FILE", help="File to write, or its address, such as s3://bucket/rows.csv.  [default: standard output]"
 )
 @click.option("--background", is_flag=True, help="Rows for incidents that an article only mentions, too.")
-def export(job: Path, book: str, shape: str, out: str | None, background: bool) -> None:
+@click.option(
+    "--article-id", "traced", is_flag=True, help="Two columns first: article_id, and incident, its position in the record from 0."
+)
+def export(job: Path, book: str, shape: str, out: str | None, background: bool, traced: bool) -> None:
     """Write a job's records as rows in the columns of a codebook.
 
     DIR is a folder that extract or collect wrote, or a .jsonl file of its records. Only articles that ended ok have rows;
@@ -40,5 +44,8 @@ def export(job: Path, book: str, shape: str, out: str | None, background: bool) 
         if out is None and shape == Format.parquet and sys.stdout.isatty():
             raise UsageError("--format parquet is no text for a terminal; write it to a file: --out rows.parquet")
         roles = (Role.main, Role.background) if background else (Role.main,)
-        rows = write_rows(read_extractions(job), codebook(book, locate=locate), shape, out or sys.stdout.buffer, roles)
-    click.echo(f"{rows} rows in the columns of {book}{f'; written to {plain(out)}' if out else ''}", err=True)
+        columns = codebook(book, locate=locate)
+        rows = write_rows(read_extractions(job), Traced(columns) if traced else columns, shape, out or sys.stdout.buffer, roles)
+    click.echo(
+        f"{rows} {'row' if rows == 1 else 'rows'} in the columns of {book}{f'; written to {plain(out)}' if out else ''}", err=True
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -61,10 +62,12 @@ def _write(made: Report, job: Path, path: Path) -> None:
     """Write the page; it takes its name when it is complete."""
     unfinished = path.with_name(f"{path.name}.part")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with unfinished.open("w", encoding="utf-8", newline="\n", errors="replace") as file:
             file.writelines(made.pieces(read_extractions(job)))
         os.replace(unfinished, path)
     except OSError as error:
         raise StorageError(f"{path} cannot be written: {error.strerror or error}; choose a writable --out") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # what it could not write was said already
+            unfinished.unlink(missing_ok=True)

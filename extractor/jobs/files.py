@@ -25,7 +25,7 @@ def write_files(ledger: Ledger, folder: Path, *, complete: bool) -> dict[str, An
         for record in ledger.records():
             job.add_line(record.extraction, record.status, list(record.rules))
         good = sum(job.statuses[status] for status in GOOD)
-        job.accounts = {"complete": complete, **accounts(ledger).as_json(good)}
+        job.accounts = {"complete": complete, "shared_ids": ledger.shared_ids(), **accounts(ledger).as_json(good)}
     return job.summary()
 
 

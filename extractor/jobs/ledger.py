@@ -195,6 +195,11 @@ class Ledger:
         for (run,) in list(self.select("SELECT DISTINCT run FROM inputs ORDER BY run DESC")):
             yield from map(_finished, self.select(RECORDS, (run,)))
 
+    def shared_ids(self) -> int:
+        """How many ids belong to more than one article of a run."""
+        ((number,),) = self.select("SELECT count(*) FROM (SELECT id FROM inputs GROUP BY id, run HAVING count(*) > 1)")
+        return int(number)
+
     def requeue(self, statuses: Sequence[Status]) -> list[str]:
         """Forget the articles that ended in one of ``statuses``, and their replies, so that they are asked again; their keys.
 
