@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from extractor.articles import Unreadable
-from extractor.models.answer import problems
+from extractor.misfits import misfits
 from extractor.pipeline import reference, settled
 from extractor.validation.verdict import judge, judge_without_text
 from schemas import Article, ArticleReference, Extraction, Incident, Provenance, Severity, Status, Violation
@@ -64,10 +64,12 @@ def _checked(record: dict[str, Any], named: ArticleReference, texts: ArticleText
     except ValidationError as error:
         found = [
             Violation(rule=INVALID_RECORD, severity=Severity.error, path=path, message=said)
-            for path, said in problems(error, "incidents")
+            for path, said in misfits(error, "incidents")
         ]
+        text = named if texts is None else texts.find(named.id)
+        known = reference(text) if isinstance(text, Article) else named
         return Extraction(
-            article=named, status=Status.rejected, violations=found, error=f"violates {INVALID_RECORD}", provenance=provenance
+            article=known, status=Status.rejected, violations=found, error=f"violates {INVALID_RECORD}", provenance=provenance
         )
     if texts is None:
         article = Article(id=named.id, text="", title=named.title, published=named.published, source=named.source, url=named.url)

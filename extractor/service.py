@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from extractor.checking import ArticleTexts, check_line
 from extractor.errors import IncidentsError
-from extractor.models.answer import problems
+from extractor.misfits import misfits
 from extractor.models.model import Model
 from extractor.pipeline import VERSION, extract
 from extractor.policy import Policy
@@ -147,7 +147,7 @@ def _article(body: object) -> Article | web.Response:
     try:
         return Article.model_validate(body)
     except ValidationError as error:
-        said = "; ".join(f"{path}: {message}" for path, message in problems(error, "article"))
+        said = "; ".join(f"{path} {message}" for path, message in misfits(error, "article"))
         return _refusal(400, said)
 
 

@@ -232,12 +232,50 @@ def test_checking_a_wrong_record_ends_with_3_in_every_format(article: Callable[.
         assert "count-not-in-quote" in result.stdout
 
 
-def test_a_record_with_an_unknown_word_is_rejected_by_name(article: Callable[..., str]) -> None:
-    file = article("r.jsonl", json.dumps({"article": {"id": "a"}, "incidents": [{"role": "chief"}]}))
+def test_what_does_not_fit_is_named_with_its_place_its_value_and_a_fix(article: Callable[..., str]) -> None:
+    incident = {
+        "role": "chief",
+        "date": {"start": "9 February"},
+        "place": {"country": "Nigeria"},
+        "attackers": 3,
+        "weapons": "bomb",
+        "tolls": [{"outcome": "killed", "count": {"low": "five"}}],
+        "confidence": 0.9,
+    }
+    file = article("r.jsonl", json.dumps({"article": {"id": "a"}, "incidents": [incident]}))
     result = incidents("check", file, "--articles", article("a.txt"))
     assert result.exit_code == 3
-    assert "invalid-record" in result.stdout
-    assert "incidents[0].role" in result.stdout
+    heading, *lines = result.stdout.splitlines()
+    assert heading == "a: rejected"
+    assert [line.removeprefix("  error: invalid-record at incidents[0].") for line in lines] == [
+        "role: is 'chief'; write 'main' or 'background'",
+        "date.start: is '9 February', no day; write it as YYYY-MM-DD, such as 2019-05-08, or null",
+        "place.country: is 'Nigeria'; write the two capital letters of ISO 3166-1, such as AF, or null",
+        "weapons: is 'bomb', no list; write one, which may be empty",
+        "attackers: is 3, no object; write one with its fields",
+        "tolls[0].quote: is not there; write it",
+        "tolls[0].count.low: is 'five': Input should be a valid integer, unable to parse string as an integer",
+        "tolls[0].count.high: is not there; write it, null for no upper bound",
+        "confidence: is no field of a record; leave it out",
+    ]
+
+
+def test_a_record_that_does_not_fit_still_names_its_article(article: Callable[..., str]) -> None:
+    file = article("r.jsonl", json.dumps({"article": {"id": "a"}, "incidents": [{}]}))
+    texts = article("a.txt", f"---\ntitle: Market attacked\npublished: 2018-05-01\n---\n{STORY}")
+    (checked,) = records(incidents("check", file, "--articles", texts, "--format", "jsonl"))
+    (extracted,) = records(incidents("extract", texts, "--format", "jsonl"))
+    assert checked["status"] == "rejected"
+    assert checked["article"] == extracted["article"]
+
+
+def test_a_file_without_records_does_not_pass(article: Callable[..., str]) -> None:
+    empty = article("r.jsonl", "\n")
+    result = incidents("check", empty, "--articles", article("a.txt"))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (
+        result.stderr == f"incidents: {empty}: holds no record; write one a line, such as incidents extract --format jsonl does\n"
+    )
 
 
 def test_a_checked_line_checks_the_same_again(article: Callable[..., str]) -> None:

@@ -319,6 +319,14 @@ def test_a_command_that_cannot_start_says_what_to_do(tmp_path: Path, arguments: 
     assert said in result.stderr
 
 
+def test_a_job_without_answers_says_how_to_fetch_them(job: Path) -> None:
+    result = CliRunner().invoke(main, ["collect", "--job", str(job)])
+    assert result.exit_code == 2
+    assert result.stderr == (
+        f"incidents: --job {job}: no answers have come yet; fetch them with: incidents poll --job {job}; or name their files\n"
+    )
+
+
 def test_a_job_of_another_schema_is_not_mixed_with_todays(job: Path) -> None:
     recording = json.loads((job / "recording.json").read_text())
     (job / "recording.json").write_text(json.dumps(recording | {"schema_sha256": "0" * 64}))

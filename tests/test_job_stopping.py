@@ -19,6 +19,8 @@ from extractor.jobs.circuit import Patience
 from extractor.jobs.limiter import Caps
 from extractor.jobs.local import Plan, run_local
 from extractor.models.catalogue import open_model
+from extractor.models.options import LanguageModelOptions
+from extractor.models.transport import PACED
 from extractor.policy import Policy
 from extractor.testing.behaviour import Answer, Behaviour, Hang, InsufficientQuota, RateLimited, ServerError, Unauthorized
 from extractor.testing.killing import CORRECTED, RIGHT, WRONG
@@ -116,6 +118,34 @@ def test_when_every_call_fails_the_run_stops_and_no_article_is_counted_as_failed
     with LoopbackServer(Answer(RIGHT)) as server:
         run(server)
     assert summary(tmp_path)["by_status"] == {"ok": 40}
+
+
+def end_of(address: str, folder: Path, timeout_s: float = 10.0) -> str:
+    """What a job says whose calls to ``address`` all fail."""
+    options = LanguageModelOptions(timeout_s=timeout_s, retry=PACED)
+    plan = Plan(
+        lambda pace: open_model("openai/m", base_url=address, options=options, pace=pace),
+        Policy.for_model,
+        Caps(),
+        folder=folder,
+        patience=Patience(first_wait_s=0.0, from_the_start_s=0.0),
+    )
+    articles = (Article(id=str(n), text=f"{n} died.") for n in range(20))
+    with pytest.raises(RunError, match=r"the last \d+ calls all failed .*; run the same command again") as ended:
+        asyncio.run(run_local(articles, plan, lambda _: None))
+    return str(ended.value)
+
+
+def test_a_server_that_is_not_there_is_told_from_one_that_fails(tmp_path: Path) -> None:
+    with LoopbackServer(Answer(RIGHT)) as server:
+        gone = server.base_url
+    assert "(unreachable: nobody listens at the server's address; look at --base-url and the network)" in end_of(gone, tmp_path)
+
+
+def test_a_server_that_never_answers_is_told_from_one_that_fails(tmp_path: Path) -> None:
+    with LoopbackServer(Hang(60)) as server:
+        said = end_of(server.base_url, tmp_path, timeout_s=0.2)
+    assert "(broken: the connection broke off, or no whole answer came within --timeout)" in said
 
 
 @pytest.mark.slow

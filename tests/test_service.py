@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -90,7 +91,10 @@ def test_a_record_whose_count_the_text_does_not_carry_is_rejected_with_the_rule(
 
 
 def test_what_is_no_article_is_named() -> None:
-    assert served(posted("/extract", {"id": "a"})) == (400, {"error": "article.text: Field required"})
+    assert served(posted("/extract", {"id": "a"})) == (
+        400,
+        {"error": "article.text is not there; write it"},
+    )
     assert served(posted("/extract", [1]))[0] == 400
     assert served(posted("/check", None))[0] == 400
 
@@ -136,3 +140,21 @@ def test_rules_schema_and_health_can_be_asked_for() -> None:
 def test_an_address_that_others_reach_needs_a_token() -> None:
     result = CliRunner().invoke(main, ["serve", "--host", "0.0.0.0"], env={"INCIDENTS_TOKEN": None})  # noqa: S104 -- refused
     assert (result.exit_code, "set INCIDENTS_TOKEN" in result.stderr) == (2, True)
+
+
+def test_an_address_that_is_taken_is_named_with_a_way_out() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        f"incidents: --host 127.0.0.1 --port {port}: cannot listen there (Address already in use); "
+        "choose another, 0 takes a free port"
+    )
+
+
+def test_a_value_that_no_article_can_have_is_named_with_the_fix() -> None:
+    assert served(posted("/extract", ARTICLE | {"published": "8 Mai 2019"})) == (
+        400,
+        {"error": "article.published is '8 Mai 2019', no day; write it as YYYY-MM-DD, such as 2019-05-08, or null"},
+    )

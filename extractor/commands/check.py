@@ -12,6 +12,7 @@ from extractor.articles import read_articles
 from extractor.checking import BAD, CHECK_SHAPES, ArticleTexts, check_line
 from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, Day
 from extractor.commands.stopping import stopping_clearly
+from extractor.errors import UsageError
 
 
 @click.command()
@@ -28,7 +29,7 @@ def check(file: BinaryIO, sources: tuple[str, ...], published: date | None, code
     FILE has one Extraction a line; only article.id and incidents must be there. Without --articles, the rules that
     need the article's text are left out, and standard error says so.
 
-    Exit status: 0 nothing was rejected, 3 something was or could not be checked, 2 usage.
+    Exit status: 0 nothing was rejected, 3 something was or could not be checked, 2 usage, also where FILE holds no record.
     """
     with stopping_clearly():
         texts = None
@@ -43,5 +44,10 @@ def check(file: BinaryIO, sources: tuple[str, ...], published: date | None, code
                 statuses.append(checked.status)
                 for shown in CHECK_SHAPES[shape](checked, file.name, number):
                     click.echo(shown)
-    click.echo(f"{len(statuses)} records, {sum(status in BAD for status in statuses)} not good", err=True)
+        if not statuses:
+            raise UsageError(f"{file.name}: holds no record; write one a line, such as incidents extract --format jsonl does")
+    click.echo(
+        f"{len(statuses)} {'record' if len(statuses) == 1 else 'records'}, {sum(status in BAD for status in statuses)} not good",
+        err=True,
+    )
     sys.exit(NOT_ALL_GOOD if any(status in BAD for status in statuses) else 0)

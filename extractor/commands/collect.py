@@ -60,7 +60,7 @@ def collect(
         with answers_in(job, asking.judging) as (answers, ledger):
             if delivery is not None:
                 delivery.prepare(ledger)
-            taken = take_responses(answers.questions, _files(responses or (job / RESPONSES,)))
+            taken = take_responses(answers.questions, _files(responses or _fetched(job)))
             for problem in taken.problems[:MOST_PROBLEMS]:
                 click.echo(problem, err=True)
             if len(taken.problems) > MOST_PROBLEMS:
@@ -84,6 +84,19 @@ def collect(
     if delivery is not None and sent is not None:
         click.echo(delivered_line(delivery, sent), err=True)
     sys.exit(0 if set(summary["by_status"]) <= GOOD else NOT_ALL_GOOD)
+
+
+def _fetched(job: Path) -> tuple[Path, ...]:
+    """The folder of what ``incidents poll`` has fetched.
+
+    Raises:
+        UsageError: It has fetched nothing yet.
+    """
+    if not (job / RESPONSES).is_dir():
+        raise UsageError(
+            f"--job {job}: no answers have come yet; fetch them with: incidents poll --job {job}; or name their files"
+        )
+    return (job / RESPONSES,)
 
 
 def _files(given: tuple[Path, ...]) -> list[Path]:

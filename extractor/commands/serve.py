@@ -9,7 +9,7 @@ import click
 
 from extractor.commands.options import CODEBOOKS, PROMPT
 from extractor.commands.stopping import stopping_clearly
-from extractor.errors import UsageError
+from extractor.errors import RunError, UsageError
 
 TOKEN = "INCIDENTS_TOKEN"  # noqa: S105 -- the name of the variable, not a token
 
@@ -47,7 +47,13 @@ def serve(model: str, base_url: str | None, prompt: str | None, host: str, port:
             policy = Policy.for_model(asked, codebook=codebook, prompt=prompt)
             return application(asked, policy, codebook=codebook, terms=Terms(concurrency=concurrency, token=token))
 
-        web.run_app(opened(), host=host, port=port, print=lambda line: click.echo(line, err=True), access_log=None)
+        try:
+            web.run_app(opened(), host=host, port=port, print=lambda line: click.echo(line, err=True), access_log=None)
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
+            raise RunError(
+                f"--host {host} --port {port}: cannot listen there ({reason}); choose another, 0 takes a free port"
+            ) from error
 
 
 def _is_loopback(host: str) -> bool:

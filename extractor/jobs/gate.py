@@ -11,6 +11,10 @@ from extractor.jobs.prices import Price
 from extractor.models.call import Call
 from extractor.models.model import Request
 
+_HOW = {
+    "broken": "broken: the connection broke off, or no whole answer came within --timeout",
+    "unreachable": "unreachable: nobody listens at the server's address; look at --base-url and the network",
+}
 Account = Callable[[Request, Call, float | None], None]
 
 
@@ -57,8 +61,8 @@ class Gate:
         fix = "run the same command again when the model's server is well: it goes on where it stopped"
         if call.outcome == "throttled":
             return RunError(f"the provider has throttled every call for too long; {fix}")
-        status = f", the last with status {call.status}" if call.status else ""
-        return RunError(f"the last {self._circuit.in_a_row} calls all failed ({call.outcome}{status}); {fix}")
+        how = f"{call.outcome}, the last with status {call.status}" if call.status else _HOW.get(call.outcome, call.outcome)
+        return RunError(f"the last {self._circuit.in_a_row} calls all failed ({how}); {fix}")
 
     def _suspect(self, request: Request, call: Call) -> None:
         if call.outcome in WORKED:

@@ -57,7 +57,7 @@ def parse(text: str, record: type[Record]) -> Record:
 def problems(error: ValidationError, root: str) -> list[tuple[str, str]]:
     """Path and message of what a validation found, paths beginning at ``root``; never the input itself."""
     found = error.errors(include_url=False, include_input=False, include_context=False)
-    return [(_path(problem["loc"], root), problem["msg"]) for problem in found]
+    return [(path_of(problem["loc"], root), problem["msg"]) for problem in found]
 
 
 def _unparsable(text: str, error: ValidationError) -> UnparsableError:
@@ -72,6 +72,7 @@ def _unparsable(text: str, error: ValidationError) -> UnparsableError:
     return UnparsableError(f"the answer does not fill the schema: {said}{more}", cut_off=False)
 
 
-def _path(location: tuple[int | str, ...], root: str) -> str:
+def path_of(location: tuple[int | str, ...], root: str) -> str:
+    """Where in an answer a location of pydantic's lies, such as ``incidents[0].tolls[1].count``, beginning at ``root``."""
     path = root + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location)
     return path.removeprefix(".") or "answer"
