@@ -6,6 +6,7 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 
@@ -173,11 +174,37 @@ def test_an_empty_run_makes_a_page() -> None:
     assert "No number is given by both sides." in html
 
 
+def two_sizes() -> Evaluation:
+    """A run over two articles, one with 7 killed and one with 70."""
+    many = replace(
+        CASE,
+        article=CASE.article.model_copy(update={"id": "a2", "text": TEXT.replace("7", "70")}),
+        incidents=(incident(70),),
+    )
+    suite = Suite("gold", [CASE, many])
+    made = [extraction(incident(7)), extraction(incident(71), article="a2")]
+    return evaluate(run_file(suite, made, model="baseline", selection=Selection()), suite)
+
+
+def test_a_field_is_named_once_for_all_its_sizes_and_no_heading_is_empty() -> None:
+    html = "".join(page(two_sizes()))
+    assert len(re.findall(r'<th scope="rowgroup" rowspan="2"><span class="dot killed"', html)) == 1
+    assert re.findall(r"<th[^>]*>\s*</th>", html) == []
+
+
 @pytest.fixture
 def browser_page(tmp_path: Path) -> Path:
     path = tmp_path / "page.html"
     path.write_text("".join(page(hostile(), hostile())), encoding="utf-8")
+    (tmp_path / "sizes.html").write_text("".join(page(two_sizes(), two_sizes())), encoding="utf-8")
     return path
+
+
+def barriers(axe: Any, shown: Any) -> list[tuple[str, str]]:
+    """What axe finds wrong with the page, all its articles open: rule and element."""
+    shown.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    found = axe.Axe().run(shown).response["violations"]
+    return [(one["id"], node["html"]) for one in found for node in one["nodes"]]
 
 
 @pytest.mark.slow
@@ -186,6 +213,7 @@ def test_a_browser_shows_the_page_without_errors_requests_or_sideways_scrolling(
     browser_page: Path, width: int, scheme: str
 ) -> None:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     chromium = which("chromium") or which("chromium-browser") or which("google-chrome")
     if chromium is None:
         pytest.skip("no Chromium is installed")
@@ -198,10 +226,13 @@ def test_a_browser_shows_the_page_without_errors_requests_or_sideways_scrolling(
         shown.on("dialog", lambda dialog: said.append(dialog.message))
         shown.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
         shown.goto(browser_page.as_uri())
+        assert barriers(axe, shown) == []
         shown.check("#wrong")
         assert shown.inner_text("#found") == "1 of 1 articles"
         shown.fill("#search", "no such article")
         assert shown.inner_text("#found") == "0 of 1 articles"
         assert shown.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        shown.goto(browser_page.with_name("sizes.html").as_uri())
+        assert barriers(axe, shown) == []
         assert said == []
         browser.close()
