@@ -73,6 +73,17 @@ def test_filters_of_5000_articles_take_less_than_200_ms(chromium: Any, large: Pa
     assert max(slowest.values()) < 200, slowest
 
 
+def test_sums_say_of_how_many_incidents_they_know_nothing_and_a_sum_of_nothing_is_unknown(small_page: ShownReport) -> None:
+    page = small_page.page
+    known = page.evaluate("filter.articles.flatMap((one) => one.incidents || []).map((one) => one.injured?.[0] ?? null)")
+    told = [number for number in known if number is not None]
+    assert 0 < len(told) < len(known)
+    missing = f"as entered; unknown in {len(known) - len(told)} incidents"
+    assert page.inner_text(".of-injured dd").split("\n") == [f"{sum(told):,}", missing]
+    page.select_option("#status", "refused")
+    assert page.inner_text(".of-injured dd").split("\n") == ["unknown", "as entered; unknown in 0 incidents"]
+
+
 def test_a_search_finds_words_of_the_text_names_and_ids(small_page: ShownReport) -> None:
     page = small_page.page
     for words, found in [("Ref. 69-3", "1 of 120"), ("01-conflicting-tolls-", " of 120"), ("BOKO haram MAIDUGURI", " of 120")]:

@@ -40,20 +40,28 @@ const report = {
     const counts = {};
     let incidents = 0;
     const sums = { killed: 0, injured: 0 };
+    const told = { killed: 0, injured: 0 };
     for (const number of filter.shown) {
       const article = filter.articles[number];
       counts[article.status] = (counts[article.status] || 0) + 1;
       for (const incident of article.incidents || []) {
         incidents += 1;
-        for (const outcome of Object.keys(sums)) sums[outcome] += incident[outcome]?.[0] || 0;
+        for (const outcome of Object.keys(sums)) {
+          const people = incident[outcome]?.[0] ?? null;
+          if (people === null) continue;
+          sums[outcome] += people;
+          told[outcome] += 1;
+        }
       }
     }
     const bad = ["rejected", "refused", "truncated", "failed"].filter((status) => counts[status]);
+    // A sum of nothing is no zero.
+    const people = (outcome) => [told[outcome] ? sums[outcome] : "unknown", `as entered; unknown in ${(incidents - told[outcome]).toLocaleString("en")} incidents`];
     const figures = [
       ["Articles", filter.shown.length, `${(counts.ok || 0).toLocaleString("en")} ok, ${(counts.no_incident || 0).toLocaleString("en")} without incident`],
       ["Main incidents", incidents, "in records that stand"],
-      ["Killed", sums.killed, "as entered; unknown left out"],
-      ["Injured", sums.injured, "as entered; unknown left out"],
+      ["Killed", ...people("killed")],
+      ["Injured", ...people("injured")],
       ["Not good", bad.reduce((sum, status) => sum + counts[status], 0), bad.map((status) => `${counts[status]} ${status}`).join(", ") || "nothing rejected or failed"],
     ];
     document.getElementById("totals").replaceChildren(
