@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from extractor.articles import read_articles
-from extractor.reading.harm import harm_frames, harmed, running_totals
+from extractor.reading.harm import harm_frames, harmed, pronouns, running_totals
 from extractor.reading.names import sources
 from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.scenes import subjects
@@ -71,8 +71,13 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         (sources._AFTER, sources._SAID),
         (harmed._OWN, harmed._OWNED),
         (harmed._OWN, harmed._LOST),
-        (harmed._HE_DIED, harmed._PERSON),
-        (harmed._HE_DIED, harmed._DIED),
+        (pronouns._HE_DIED, pronouns._PERSON),
+        (pronouns._HE_DIED, pronouns._DIED),
+        (pronouns._KILLED_HIM, pronouns._PERSON),
+        (pronouns._KILLED_HIM, pronouns._KILLED),
+        (pronouns._HE_WAS_HURT, pronouns._PERSON),
+        (pronouns._HE_WAS_HURT, pronouns._HURT),
+        (running_totals._SUPERLATIVE, running_totals._RANKS),
     ],
     ids=lambda one: one.pattern[:24] if hasattr(one, "pattern") else "",
 )

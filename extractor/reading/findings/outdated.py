@@ -29,7 +29,7 @@ _WHEN = late(
 )
 _MISTAKEN = late(
     r"[^.;,]{0,60}?(?:,\s+)?\b(?:was|were|is|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:mistake|mistaken|wrong|error|false|incorrect|exaggerat\w+|misreported|(?:not\s+|un)true|baseless|unfounded|a\s+rumou?r|nonsense)\b"
-    r"|[^.;]{0,40}?\b(?:but\s+)?(?:later\s+)?(?:withdrew|retracted|took\s+back)\b",
+    r"|[^.;]{0,40}?\b(?:but\s+)?(?:later\s+)?(?:retracted|took\s+back|withdrew\s+(?:it\b|that\b|(?:the|this|its|his|their)\s+(?:figure|number|count|toll|tally|claim|report|statement|account)))",
     re.IGNORECASE,
 )
 _TIME = late(

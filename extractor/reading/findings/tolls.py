@@ -54,7 +54,9 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     updated: set[str] = set()
     listed = captives(reading, list(mentions))
     company = _company(listed)
-    wholes = {(m.sentence, m.outcome, m.group) for m in listed if not m.part}
+    wholes = {
+        key for m in listed if not m.part for key in ((m.sentence, m.outcome, m.group), (m.sentence, m.outcome, Group.everyone))
+    }
     for mention in listed:
         if mention.count is None or mention.hypothetical or _set_aside(reading, mention, company):
             continue
@@ -132,7 +134,9 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     """
     if mention.count is None or not mention.count.low:
         return False
-    if mention.count.low > MOST or is_running_total(reading.sentence_text(mention.start)):
+    if mention.count.low > MOST:
+        return True
+    if mention.outcome is not Outcome.missing and is_running_total(reading.sentence_text(mention.start)):
         return True
     if mention.count.low >= THOUSANDS and (mention.vague or company.lowest[mention.outcome] * MANIFOLD < mention.count.low):
         return True  # "the war has killed thousands", beside the nine of the attack

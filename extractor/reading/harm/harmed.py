@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.reading.harm.harm_frames import CUE, GAP, frames, may_frame
+from extractor.reading.harm.frame import GAP
+from extractor.reading.harm.harm_frames import CUE, frames, may_frame
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.numbers.numbers import Quantity
 from extractor.reading.people.people import people_of
@@ -24,6 +25,7 @@ from schemas import Count, Group, Outcome
 
 BLANKS = 30  # code points before a sentence in which words stand that a blank line parts from its ordinal
 PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
+NOUN = 20  # code points behind a number in which its noun stands, whether known or not
 REACH = 110  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight)"
@@ -69,13 +71,6 @@ _OWN = re.compile(
     r"\b(?:los(?:t|ing)|leav(?:e|ing)|left|for\s+the\s+loss\s+of|against)\s+(?:only\s+|at\s+least\s+)?(?P<number>\w+)\s+(?:dead\s+|men\s+|fighters\s+|soldiers\s+)?of\s+(?:their|its|his)\s+own\b",
     re.IGNORECASE,
 )
-_HE_DIED = re.compile(
-    r"\b(?:he|she)\s+(?:later\s+|also\s+|too\s+)?(?:died|succumbed|bled\s+to\s+death|was\s+(?:pronounced|declared)\s+dead)\b(?!\s+in\s+(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_ATTACKED = re.compile(
-    r"\b(?:shot|stabbed|hacked|beaten|beat|burned|bomb(?:ed)?|blast|gunmen|attacked|ambushed|wounded|hit|struck)\b", re.IGNORECASE
-)
 # The words that the patterns need: most sentences have none of them.
 _NTHS = whole_words(" ".join(_NTH))
 _CUE = (
@@ -100,7 +95,6 @@ _TOLD = _ENDS | _HARMS | _STRIKES | _TREATS
 _ON_BOTH_SIDES = ((_STRIKES, _STRUCK, _IN_THE_LEG), (_STRIKES, _STRUCK, _WITH_ROD), (_TREATS, _TREATED, _FOR_WOUNDS))
 _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
-_PERSON, _DIED = whole_words("he she"), whole_words("died succumbed bled pronounced declared")
 _ONE = Count.exactly(1)
 _LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
 _Placed = tuple[Party, int, int, int]
@@ -166,7 +160,7 @@ def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, frame
             if told is not None and (opening := verb.search(before)) is not None:
                 yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
                 return
-        for outcome, back, on in frames(before, after, marks) if framed else ():
+        for outcome, back, on in frames(before, text[start : end + NOUN], after, marks) if framed else ():
             yield outcome, start - back, end + on
 
 
@@ -253,33 +247,6 @@ def _stand_in(marked: Sequence[int], first: int, last: int) -> bool:
         marks & last and any(before & first for before in marked[max(0, number - PARTED) : number + 1])
         for number, marks in enumerate(marked)
     )
-
-
-def he_died(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
-    """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody killed."""
-    if not _stand_in(marked, _PERSON, _DIED):
-        return
-    starts = [sentence.start for sentence in sentences]
-    killed = {sentences[one.sentence].paragraph for one in known if one.outcome is Outcome.killed and one.count is not None}
-    for told in _HE_DIED.finditer(text):
-        number = bisect_right(starts, told.start()) - 1
-        before = text[sentences[max(0, number - 1)].start : told.start()]
-        if number >= 0 and sentences[number].paragraph not in killed and _ATTACKED.search(before) is not None:
-            killed.add(sentences[number].paragraph)
-            yield Mention(
-                told.start(),
-                told.end(),
-                told.start(),
-                told.end(),
-                _ONE,
-                Outcome.killed,
-                Group.everyone,
-                part=False,
-                hypothetical=False,
-                superseded=False,
-                vague=False,
-                sentence=number,
-            )
 
 
 def _mention(party: Party, outcome: Outcome, sentence: int, places: tuple[int, int, int, int]) -> Mention:

@@ -141,7 +141,7 @@ class _Sentence:
         following = self.words[index + 1 : index + 3]
         if len(following) == 2 and following[0] in ("or", "nor", "and") and party.count == _NOBODY:
             trigger = TRIGGERS.get(following[1])
-            if trigger is not None and trigger.outcome not in outcomes and trigger.form in ("noun", "hurt", "body"):
+            if trigger is not None and trigger.outcome not in outcomes and trigger.form in _OR_FORMS:
                 return (trigger.outcome,)
         return ()
 
@@ -259,6 +259,7 @@ def _spared(words: list[str], party: Party, low: int) -> bool:
     return words[party.first] == "without" and not _ESCAPES.isdisjoint(words[max(low, party.first - 2) : party.first])
 
 
+_OR_FORMS = frozenset("noun hurt body past state".split())
 _MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
 _UNREAL_REACH = 14  # tokens
 _NOT_ONE = frozenset(["no", "not", "neither"])

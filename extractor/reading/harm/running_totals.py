@@ -15,6 +15,11 @@ from extractor.reading.words.stems import marks, whole_words
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
+# "the deadliest attack this year" tells of one attack
+_SUPERLATIVE = late(
+    r"\b(?:deadliest|bloodiest|worst|heaviest|biggest|largest|gravest|second|third|fourth|fifth|sixth|latest|most\s+\w+)\b[^.;:,]{0,50}?\b(?:this|in\s+a|of\s+the|since|in\s+(?:years|months|weeks))(?:\s+(?:the\s+)?\w+){0,3}",
+    re.IGNORECASE,
+)
 _RECORDED = r"\b(?:documented|recorded|registered|counted|verified|tallied|logged|tracked)\b"
 
 _ALWAYS = late(
@@ -37,6 +42,7 @@ _HAS = late(_PERFECT, re.IGNORECASE)
 _COUNTED = late(_RECORDED, re.IGNORECASE)
 # The words that these need: most sentences have none of them.
 _SPANS = whole_words("course year twelvemonth week month season most lowest from")
+_RANKS = whole_words("deadliest bloodiest worst heaviest biggest largest gravest second third fourth fifth sixth latest most")
 _COUNTS, _HAVE = (
     whole_words("documented recorded registered counted verified tallied logged tracked"),
     whole_words("have has had s"),
@@ -57,6 +63,8 @@ _NEW_TOTAL = late(
 def is_running_total(sentence: str) -> bool:
     """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
     words = marks(sentence)
+    if words & _RANKS:
+        sentence = _SUPERLATIVE.sub(" ", sentence)
     if words & _SPANS and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
         return True
     if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):

@@ -23,6 +23,8 @@ _COUNTED = {
 }
 _OPENINGS = frozenset(["number", "the", "those", "among"])
 _THE = frozenset(["the", "those"])
+_HAVE = frozenset("have has had now".split())
+_AMOUNTED = frozenset("numbered totaled totalled rose risen reached climbed grown grew stood stand".split())
 _LOOKED_AT = 5  # people after a toll word, of whom the first that a number counts may be its figure
 _NEAR = 4  # tokens before a word in which one of these stands
 FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
@@ -47,7 +49,11 @@ class Toll(NamedTuple):
 def may_be_told(words: list[str], index: int) -> bool:
     """Whether the word can give figures by itself, by ``told_by_toll`` or ``told_among``."""
     word = words[index]
-    return word == "toll" or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NEAR) : index]))
+    return (
+        word == "toll"
+        or words[index : index + 2] == ["body", "count"]
+        or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NEAR) : index]))
+    )
 
 
 def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, high: int) -> list[Toll]:
@@ -112,9 +118,12 @@ def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
         if "injury" in before or "wounded" in before or "injured" in before:
             return Outcome.injured
         return Outcome.killed
+    if word == "body" and following == "count":
+        return Outcome.killed
     if word not in _COUNTED:
         return None
-    if "number" in before or (before[-1:] == ["the"] and following in ("numbered", "totaled", "totalled", "rose", "reached")):
+    after = next((one for one in words[index + 1 : index + 4] if one not in _HAVE), "")
+    if "number" in before or (before[-1:] == ["the"] and after in _AMOUNTED):
         return _COUNTED[word]
     return None
 

@@ -79,7 +79,7 @@ _WORD = late(r"[\w'’-]+")
 # The words that the patterns need.
 _TOLD_BY = stems("hospital clinic intensive surgery treat operated wounds included") | whole_words("fell among")
 _ASIDES = stems("infirmar") | whole_words("them including")
-_HARMED, _AT = stems("dead killed wounded injured hurt deaths victims"), whole_words("at")
+_HARMED, _AT = stems("dead killed wounded injured hurt deaths victims fatalit slain massacred murdered"), whole_words("at")
 _NUMBER, _OF = whole_words("number toll count tally"), whole_words("of")
 
 

@@ -25,6 +25,7 @@ _ADJECTIVES = frozenset(
 _NAMED_OF = frozenset(["movement", "front", "army", "state", "party"])  # "Front of ...", as the names of groups go
 
 
+_PREFIXES = frozenset("off on under over in out".split())  # "off-duty", "under-age", "out-of-town"
 _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 
@@ -57,7 +58,7 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     words = tokens.words
     following = words[first + 1 : first + 5]
     if first < limit and "year" not in following:
-        if words[first] in _NO_NOUN:
+        if words[first] in _NO_NOUN and not (words[first] in _PREFIXES and following[:1] == ["-"]):
             return Head(first, Group.everyone, None)
         at_once = _AT_ONCE.get(words[first])
         if at_once is not None and not (several and at_once.number == "s") and not (following and following[0] in _GOING_ON):
@@ -93,6 +94,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
                 break
         elif word == "of" and best is None and _inside_name(words, index, limit):
             index, end = index + 1, min(limit, index + 4)
+        elif word in _PREFIXES and words[index + 1 : index + 2] == ["-"] and tokens.touching(index + 1):
+            index += 2  # "two off-duty policemen"
         elif word in STOPS or word in _OTHERS or not (word[0].isalpha() or word in "-'"):
             if word == "." and tokens.touching(index) and index > first and index + 1 < end and words[index + 1] not in STOPS:
                 index += 1

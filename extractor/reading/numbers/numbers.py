@@ -201,9 +201,10 @@ def _zero(tokens: Tokens, index: int) -> Figure | None:
     following = words[index + 1] if index + 1 < len(words) else ""
     nobody = Count.exactly(0)
     if word in ("nobody", "none", "noone", "neither", "zero"):
-        return Figure(index, index + 1, nobody, vague=False, kind="zero")
+        return Figure(index, index + 1 + (following == "else"), nobody, vague=False, kind="zero")
     if following == "one" or (following == "-" and words[index + 2 : index + 3] == ["one"]):
-        return Figure(index, index + (2 if following == "one" else 3), nobody, vague=False, kind="zero")
+        last = index + (2 if following == "one" else 3)
+        return Figure(index, last + (words[last : last + 1] == ["else"]), nobody, vague=False, kind="zero")
     if word == "not":
         if words[index + 1 : index + 3] == ["a", "single"]:
             return Figure(index, index + 3, nobody, vague=False, kind="zero")

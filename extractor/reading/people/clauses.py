@@ -37,6 +37,7 @@ _REACH = 30
 _OBJECT_REACH = 6
 _VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
+_DEADLY = frozenset(["fatally", "mortally"])
 _HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
 _SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
 
@@ -58,7 +59,9 @@ class Clauses(NamedVictims):
             )
         trigger = TRIGGERS[word]
         party = self._party(trigger, index)
-        return None if party is None else (party, (trigger.outcome,))
+        party = self._with_companions(index, party)
+        deadly = trigger.outcome is Outcome.injured and index > self.low and self.words[index - 1] in _DEADLY
+        return None if party is None else (party, (Outcome.killed if deadly else trigger.outcome,))
 
     def _party(self, trigger: Trigger, index: int) -> Party | None:
         holder = self._holder(index)
@@ -291,6 +294,8 @@ class Clauses(NamedVictims):
         if self.words[index + 1 : index + 2] == ["of"]:
             taken = {"claimed", "claiming", "claim", "claims", "cost", "costs", "costing", "took", "taken", "taking"}
             return self._object(index) if taken.intersection(before) else None
+        if before[-1:] == ["their"] and (cost := self._costing(index - 1)) is not None:
+            return cost
         if "loss" in before:
             denied = {"no", "without"}.intersection(self.words[max(self.low, index - 5) : index])
             return _everyone(index) if denied else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from extractor.reading.names.person_names import NAME_PARTICLES, is_name_word, is_verb_like
 from extractor.reading.people.people import People
@@ -23,6 +23,8 @@ ADVERBS = frozenset(
 BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _BOTH_REACH = 10  # tokens between a form of "be" and its second participle
 NAME_REACH = 6  # tokens
+_TOGETHER = (["along", "with"], ["together", "with"])
+_COST = frozenset(["cost", "costs", "costing"])
 
 
 class NamedVictims:
@@ -45,7 +47,8 @@ class NamedVictims:
 
     def _after_name(self, index: int, party: Party, gap: list[str]) -> Party | None:
         """The object of "killing Juan Perez and two bodyguards" or "him and two bodyguards": that person and the party."""
-        if len(gap) < 2 or len(gap) > NAME_REACH or gap[-1] != "and":
+        listed = len(gap) == 2 and gap[1] == "," and len(party.members) > 1  # "him, his wife and two sons"
+        if len(gap) < 2 or len(gap) > NAME_REACH or not (gap[-1] == "and" or listed):
             return None
         pronoun = len(gap) == 2 and gap[0] in ("him", "her")
         if not pronoun and not self._is_name(index + 1, index + len(gap)):
@@ -176,3 +179,23 @@ class NamedVictims:
         if not any(is_name_word(self.tokens, position) for position in range(first, last)) or self._goes_on(last):
             return None
         return Party([People(first, last, Count.exactly(1), Group.everyone, "named")])
+
+    def _with_companions(self, index: int, party: Party | None) -> Party | None:
+        """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
+        following = self.words[index + 1 : index + 3]
+        gap = 2 if following in _TOGETHER else 1 if following[:1] == ["alongside"] else 0
+        if party is None or not gap or party.last > index or party.parts:
+            return party
+        position = bisect_left(self.firsts, index)
+        if position >= len(self.parties) or self.parties[position].first - index > gap + 2:
+            return party
+        others = self.parties[position]
+        return Party([*party.members, *others.members], others.parts)
+
+    def _costing(self, end: int) -> Party | None:
+        """The party of "cost 18 gendarmes their lives"; ``end``: the token after it."""
+        position = bisect_left(self.firsts, end) - 1
+        if position < 0 or self.parties[position].end != end:
+            return None
+        before = self.words[max(self.low, self.parties[position].first - 2) : self.parties[position].first]
+        return None if _COST.isdisjoint(before) else self.parties[position]

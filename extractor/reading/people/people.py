@@ -97,7 +97,8 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
         while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
             inside = bool(found) and figure.first < found[-1].last
-            if inside and words[figure.first - 2] == "of" and words[figure.first - 1] in DETERMINERS:
+            owned = inside and (words[figure.first - 2] == "of" or "of" in words[found[-1].first : figure.first])
+            if owned and words[figure.first - 1] in DETERMINERS:
                 figure = next(pending, None)  # "17 of the 390 people" are seventeen
                 continue
             if words[figure.first - 1] == "of" and _is_aged(words, figure, high):
@@ -190,8 +191,8 @@ def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
                 skip += 1
             return skip, True
         owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
-        if owner is not None:
-            return owner + 1, False  # "one of the charity's nurses"
+        if owner is not None:  # "one of the charity's nurses", "eleven of the bus's 40 passengers"
+            return owner + 1 + (words[owner + 1][0].isdigit() or words[owner + 1] in WORDS), False
         start = index + (2 if following in DETERMINERS else 1)
         inner = start
         while following in DETERMINERS and inner < high and (words[inner] in _BETWEEN_DIGITS or words[inner][0].isdigit()):
@@ -246,7 +247,8 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
         last += 1
     entry = NOUNS[words[last - 1]]
-    if words[last - 1] in _COUNTED_ONLY or words[last : last + 1] == ["'s"] or entry.number == "c":
+    counted_only = words[last - 1] in _COUNTED_ONLY and not (words[last - 1] == "head" and words[last - 2] in _HEADED)
+    if counted_only or words[last : last + 1] == ["'s"] or entry.number == "c":
         return None
     following = words[last] if last < high else ""
     if following in THINGS or (
@@ -266,6 +268,9 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     group, noun = _group(tokens, first, last), words[last - 1]
     last = _with_ages(words, name_end(tokens, last, high), high)
     return People(first, last, _ONE, group, "definite", noun=noun)
+
+
+_HEADED = frozenset("village district town provincial county party union tribal clan family council station school".split())
 
 
 def _aged(words: list[str], index: int, high: int) -> People | None:

@@ -205,6 +205,8 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
     other = listed[index]
     if not between or (between[0] not in _LINKS and between[0] not in _PLACING):
         return False
+    if party.orphan and other.noun == "others":
+        return False  # "five of them children, and 22 others were hurt"
     if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
         return False
     if other.state is not None or (_owns_verb(words, other) and _is_governed(words, party.first)):

@@ -8,8 +8,9 @@ from functools import cached_property, lru_cache
 
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
-from extractor.reading.harm.harmed import harmed, he_died, one_more, own_losses
+from extractor.reading.harm.harmed import harmed, one_more, own_losses
 from extractor.reading.harm.mentions import Mention, mentions
+from extractor.reading.harm.pronouns import of_pronouns
 from extractor.reading.harm.unworded import may_be_unworded, unworded
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.reading.places.place_within import in_provinces
@@ -62,7 +63,7 @@ class Reading:
             known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
         known += one_more(self.text, self.sentences, self.marks, known)
         known += own_losses(self.text, self.sentences, self.marks, known, self.quantities)
-        known += he_died(self.text, self.sentences, self.marks, known)
+        known += of_pronouns(self.text, self.sentences, self.marks, known)
         return known[len(self.mentions) :]
 
     @cached_property

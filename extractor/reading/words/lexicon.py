@@ -59,18 +59,23 @@ _PERSONS: dict[Group, str] = {
         archaeologist anthropologist biologist lineman linesman repairman handyman comedian entertainer performer drummer guitarist
         composer playwright novelist filmmaker sculptor chieftain headman salesman saleswoman saleswoman shopgirl innkeeper restaurateur hotelier
         vintner beekeeper grower planter smallholder homesteader orphanage-worker pensioner retiree toddler-minder rickshaw-puller puller
-        householder villager-elder townsfolk newlywed partner assistant helper orderly girlfriend boyfriend ex-wife ex-husband lover""",
+        householder villager-elder townsfolk newlywed partner assistant helper orderly girlfriend boyfriend ex-wife ex-husband lover
+        adherent auditor bailiff barmaid barrister believer boss bouncer bridegroom buyer campesino carer chef chorister clansman clearer
+        client congregant convict crewmember dealer defendant disciple drifter expert farmworker fiance fisher fixer follower friar
+        gaoler goalkeeper guide headteacher helmsman hooligan hunter informant juror loader mariner minder monitor notary novice observer
+        octogenarian oilman pastoralist picnicker reverend runner rustler seafarer servant sexton sharecropper sheikh sibling
+        solicitor squatter stonecutter supporter sympathiser sympathizer teller tycoon usher verger vet veteran passerby""",
     Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
         lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
         conscript recruit cadet serviceman servicewoman airman ranger infantryman gunner havildar subedar naik grenadier sentry jawan warder peacekeeper detective inspector
         superintendent sheriff deputy-sheriff jailer watchman carabinero legionnaire reservist warden escort sapper
-        cop private cpl sgt lt col maj capt lcpl legionary peshmerga""",
+        cop vigilante agent private cpl sgt lt col maj capt lcpl legionary peshmerga""",
     Group.attackers: """militant attacker bomber gunman insurgent rebel assailant terrorist extremist guerrilla guerilla fighter
         jihadist jihadi islamist separatist bandit kidnapper abductor hijacker subversive mutineer raider assassin killer murderer shooter
         triggerman hitman mercenary paramilitary militiaman combatant radical fundamentalist criminal gangster delinquent
         perpetrator kamikaze contra sicario trafficker narcoterrorist intruder robber sniper knifeman arsonist infiltrator
         facilitator maoist naxalite naxal talib miscreant gunwoman warlord pirate raider culprit hostage-taker
-        drug-trafficker aggressor accomplice operative bombmaker bomb-maker emplacer financier""",
+        drug-trafficker aggressor accomplice henchman mobster kingpin capo operative bombmaker bomb-maker emplacer financier""",
     Group.children: """child boy girl baby infant toddler schoolboy schoolgirl schoolchild teenager teen kid minor youngster newborn
         pupil daughter son grandchild grandson granddaughter adolescent orphan""",
     Group.journalists: """journalist reporter cameraman camerawoman photographer correspondent newsman editor broadcaster
@@ -81,7 +86,7 @@ _PERSONS: dict[Group, str] = {
         vice-president premier chancellor chief commissioner administrator director delegate envoy attache bureaucrat
         spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman king prince princess
         alderman dignitary statesman functionary""",
-    Group.other: "dissident associate looter rioter poacher smuggler",
+    Group.other: "dissident associate looter rioter poacher smuggler defector deserter collaborator informer spy burglar",
 }
 _NEUTRAL = frozenset(
     """person man individual adult suspect detainee prisoner inmate member head worker driver employee leader elder
@@ -96,7 +101,7 @@ _ATTRIBUTIVE = frozenset(
     militant rebel insurgent terrorist extremist guerrilla guerilla jihadist jihadi islamist separatist subversive contra paramilitary
     radical fundamentalist criminal combatant fighter marine commando private major general native national
     child infant minor teen teenager kid pupil head catholic jesuit indigenous maoist patient union presidential executive
-    justice tourist traffic settler escort aid-worker peshmerga humanitarian volunteer family fan player individual adult""".split()
+    justice tourist traffic settler escort aid-worker peshmerga humanitarian volunteer family fan player individual adult hunter veteran agent expert guide monitor observer boss convict""".split()
 )
 _IRREGULAR = {"child": "children", "person": "people", "wife": "wives", "passer-by": "passers-by", "body": "bodies"}
 _SAME_PLURAL = frozenset(["peshmerga", "shia", "indigenous"])
@@ -107,7 +112,7 @@ _PLURAL_ONLY: dict[Group, str] = {
         corpses cadavers fatalities""",
     Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
         somalis danes swedes locals youths youth
-        yezidis crewmen neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
+        yezidis crewmen grandparents midwives fisherfolk townspeople thieves neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
     Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes",
     Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators",
     Group.children: "kids newborns schoolkids",

@@ -37,8 +37,8 @@ _VERBS: dict[Outcome, str] = {
 }
 _FORMS: dict[str, dict[Outcome, str]] = {
     "past": {
-        Outcome.killed: "slain slew gunned hanged mowed",
-        Outcome.injured: "hurt",
+        Outcome.killed: "slain slew gunned hanged mowed kia",
+        Outcome.injured: "hurt wia",
         Outcome.abducted: "kidnaped",
     },
     "active": {Outcome.injured: "hurting", Outcome.abducted: "kidnaping"},

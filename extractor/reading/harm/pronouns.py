@@ -1,0 +1,103 @@
+"""Pronouns: the one person of whom only "he" or "her" is said to have been killed or hurt, where nobody counts him."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.text.late import late
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.words.stems import whole_words
+from schemas import Count, Group, Outcome
+
+PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
+_ONE = Count.exactly(1)
+_HE_DIED = late(
+    r"\b(?:he|she)\s+(?:later\s+|also\s+|too\s+)?(?:died|succumbed|bled\s+to\s+death|was\s+(?:pronounced|declared)\s+dead)\b(?!\s+in\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_KILLED_HIM = late(
+    r"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing))\s+(?:him|her)\b(?!\s+(?:\w+\s+)?(?:and|father|mother|husband|wife|brother|sister|son|daughter|\w+s)\b|,)"
+    r"|\b(?:shot|shooting|stabb?(?:ed|ing)|beat|beating|hack(?:ed|ing)|burn(?:ed|t|ing)|club(?:bed|bing))\s+(?:him|her)\s+(?:dead|to\s+death|fatally)\b",
+    re.IGNORECASE,
+)
+_HE_WAS_HURT = late(
+    r"\b(?:he|she)\s+(?:was|is|had\s+been|has\s+been)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:wounded|injured|hospitali[sz]ed|hit\s+in\s+the|shot\s+in\s+the\s+(?:leg|arm|shoulder|hand|thigh|foot|stomach|abdomen|chest|back|neck|face))\b"
+    r"(?![^.;]{0,80}\b(?:died|dead|killed|succumbed)\b)"
+    r"|\b(?:he|she)\s+(?:suffered|sustained|received)\s+(?:\w+\s+){0,3}?(?:wounds?|injur(?:y|ies)|burns|cuts|bruises)\b"
+    r"|\b(?:wound|injur)(?:ed|ing)\s+(?:him|her)\b(?!\s+(?:\w+\s+)?(?:and|father|mother|husband|wife|brother|sister|son|daughter|\w+s)\b|,)",
+    re.IGNORECASE,
+)
+_ATTACKED = late(
+    r"\b(?:shot|stabbed|hacked|beaten|beat|burned|bomb(?:ed)?|blast|explosion|exploded|gunmen|gunman|attacked|attackers?|ambushed|wounded|hit|struck|fire)\b",
+    re.IGNORECASE,
+)
+_PERSON = whole_words("he she him her")
+_DIED = whole_words("died succumbed bled pronounced declared")
+_KILLED = whole_words("killed killing murdered murdering executed executing beheaded beheading dead death fatally")
+_HURT = whole_words(
+    "wounded wounding injured injuring hospitalized hospitalised hit shot suffered sustained received wounds injuries injury burns"
+)
+
+
+class _Telling(NamedTuple):
+    """Words that tell an outcome of a pronoun, and the words that they need; ``attacked``: an attack must be told before."""
+
+    outcome: Outcome
+    words: re.Pattern[str]
+    needed: int
+    attacked: bool
+
+
+_TELLINGS = (
+    _Telling(Outcome.killed, _HE_DIED, _DIED, True),
+    _Telling(Outcome.killed, _KILLED_HIM, _KILLED, False),
+    _Telling(Outcome.injured, _HE_WAS_HURT, _HURT, True),
+)
+
+
+def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
+    """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody to whom that happened."""
+    starts = [sentence.start for sentence in sentences]
+    for telling in _TELLINGS:
+        if not _stand_close(marked, _PERSON, telling.needed):
+            continue
+        counted = {sentences[one.sentence].paragraph for one in known if one.outcome is telling.outcome and one.count is not None}
+        for told in telling.words.finditer(text):
+            number = bisect_right(starts, told.start()) - 1
+            if number < 0 or sentences[number].paragraph in counted:
+                continue
+            if telling.attacked and _ATTACKED.search(text, sentences[max(0, number - 1)].start, told.start()) is None:
+                continue
+            counted.add(sentences[number].paragraph)
+            yield _mention(told, telling.outcome, number)
+
+
+def _stand_close(marked: Sequence[int], first: int, last: int) -> bool:
+    """Whether words of both groups stand close together. A blank line may part the words that a pattern reads as one phrase, so
+    that those of the sentences right before count.
+    """
+    return any(
+        marks & last and any(before & first for before in marked[max(0, number - PARTED) : number + 2])
+        for number, marks in enumerate(marked)
+    )
+
+
+def _mention(told: re.Match[str], outcome: Outcome, sentence: int) -> Mention:
+    return Mention(
+        told.start(),
+        told.end(),
+        told.start(),
+        told.end(),
+        _ONE,
+        outcome,
+        Group.everyone,
+        part=False,
+        hypothetical=False,
+        superseded=False,
+        vague=False,
+        sentence=sentence,
+    )

@@ -1,0 +1,139 @@
+"""Taken frames: clauses that say of people that they were taken, locked up, lost from sight or came free."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NUMBERED, Frame
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import stems, whole_words
+from schemas import Outcome
+
+_FORCED = r"(?:marched|led|taken|driven|dragged|carried|herded|hauled|spirited|whisked|bundled|hustled|frogmarched)"
+_WILDS = r"(?:\w+\s+)?(?:bush|hills?|forests?|mountains?|jungle|desert|hideouts?|creeks?|unknown\s+(?:destination|location|place)|(?:waiting\s+)?(?:car|van|truck|boat|vehicle|speedboat|pick-?up)s?)\b"
+_THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
+_CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
+_TAKEN_AFTER = late(
+    rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:{_FORCED}\s+(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
+    rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
+    re.IGNORECASE,
+)
+_TAKE = late(
+    rf"\b(?:took|take|taking|led|leading|march(?:ed|ing)|dragg(?:ed|ing)|drove|driving|carried|herd(?:ed|ing)|bundl(?:ed|ing)|forc(?:ed|ing)){NUMBERED}",
+    re.IGNORECASE,
+)
+_AWAY = late(
+    r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:away|with\s+them)\b(?!\s+by\s+ambulance)|off\s+(?:into|to|at\s+gunpoint)\b|(?:in)?to\s+(?:the\s+|a\s+|an\s+|their\s+)*(?:\w+\s+)?(?:bush|hills?|forests?|mountains?|jungle|unknown\s+\w+|car|van|boat|pick-?up)\b)",
+    re.IGNORECASE,
+)
+_TAKE_AWAY = late(
+    rf"\b(?:(?:took|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:made|making|make)\s+off\s+with){NUMBERED}",
+    re.IGNORECASE,
+)
+_LOCKED_AFTER = late(
+    rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:rounded\s+up\b|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:the\s+)?(?:police|security|soldiers|agents|troops)|for\s+questioning)"
+    rf"|{_FORCED}\s+(?:off\s+|away\s+)?(?:in)?to\s+{_THE}{_CELLS})"
+    rf"|{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+charge))",
+    re.IGNORECASE,
+)
+_LOCK = late(
+    rf"\b(?:round(?:ed|ing)\s+up|haul(?:ed|ing)\s+in|(?:plac|put)(?:ed|ing)?\s+under\s+arrest|(?:agents|police|policemen|officers|soldiers|troops|gendarmes|security\s+\w+)\s+pick(?:ed)?\s+up){NUMBERED}",
+    re.IGNORECASE,
+)
+_PUT = late(rf"\b(?:took|taking|placed|placing|put|putting|kept|keeping|held|holding){NUMBERED}", re.IGNORECASE)
+_LOCKED = late(
+    r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:into|in)\s+(?:police\s+|military\s+)?custody|under\s+(?:house\s+)?arrest|behind\s+bars)\b",
+    re.IGNORECASE,
+)
+_UNSEEN_AFTER = late(
+    rf"{GAP}(?:(?:have|has|had)\s+(?:not|never)\s+(?:yet\s+)?been\s+(?:seen|heard\s+(?:from|of)|found|located|traced|accounted\s+for)\b|{BE}(?:still\s+)?(?:untraced|untraceable|not\s+accounted\s+for)\b"
+    r"|(?:are|is|were|was)\s+nowhere\s+to\s+be\s+found\b|(?:has|have|had)\s+gone\s+missing\b|failed\s+to\s+return\b)",
+    re.IGNORECASE,
+)
+_WHEREABOUTS = late(r"\b(?:whereabouts|fate|trace)\s+of\s+(?:(?:at\s+least|another|the|its|his|their)\s+)*$", re.IGNORECASE)
+_UNKNOWN = late(
+    r"(?:\s+(?:[\w'’-]+\s+){0,4}?(?:(?:is|are|was|were|remain(?:s|ed)?|still)\s+(?:\w+\s+)?(?:unknown|unclear|uncertain|not\s+known)|(?:has|had)\s+been\s+lost)\b)",
+    re.IGNORECASE,
+)
+# Those of whom "escaped" and "rescued" say that they had been held.
+_HELD = late(
+    r"\b(?:abducted|kidnapp?ed|captured|seized|captive|missing|held|hijacked)\b|\b(?:hostages?|captives?|abductees|prisoners?|victims|detainees|nuns|pupils|schoolgirls|students)\b",
+    re.IGNORECASE,
+)
+_FREED_AFTER = late(
+    rf"{GAP}(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|at\s+liberty|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
+    r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?gain(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+out|br(?:oke|oken)\s+free|come\s+home|came\s+home|returned\s+home)\b)",
+    re.IGNORECASE,
+)
+_FLED_AFTER = late(
+    rf"{GAP}(?:(?:{BE})(?:rescued|recovered|found\s+alive)\b|(?:have\s+|has\s+|had\s+)?(?:managed\s+to\s+(?:escape|flee|get\s+away|run)|escaped\b(?!\s+(?:un|with|death|injur|harm|assass))|fled\b|slipped\s+away|got\s+away\b(?!\s+with)))",
+    re.IGNORECASE,
+)
+_RESCUE = late(rf"\b(?:rescued|rescuing|recovered|recovering){NUMBERED}", re.IGNORECASE)
+_LET = late(rf"\b(?:let|set|setting|turned|letting){NUMBERED}", re.IGNORECASE)
+_GO = late(r"\s+(?:(?:of\s+the|of\s+their|the|[a-z]+)\s+){0,2}?(?:go\b|free\b|loose\b|leave\b)", re.IGNORECASE)
+
+_WITH = whole_words("away with off to into")
+_TO = whole_words("off away to into on onto")
+_BARS = whole_words("up bars arrest custody detention incommunicado questioning charge") | stems(
+    "police barrack prison jail cell headquarter"
+)
+_BY_FORCE = stems("rounded picked behind plac put held hold remain") | whole_words(
+    "marched led taken driven dragged carried herded hauled spirited whisked bundled hustled frogmarched was were is are been be took taking kept keeping"
+)
+_SUBJECTS = (
+    Frame(Outcome.detained, ANY, _LOCKED_AFTER, _BARS, _BY_FORCE),
+    Frame(
+        Outcome.abducted,
+        ANY,
+        _TAKEN_AFTER,
+        whole_words(
+            "marched led taken driven dragged carried herded hauled spirited whisked bundled hustled frogmarched forced pushed"
+        ),
+        _TO,
+    ),
+    Frame(
+        Outcome.missing,
+        ANY,
+        _UNSEEN_AFTER,
+        whole_words("seen heard found located traced accounted untraced untraceable nowhere gone return"),
+    ),
+    Frame(
+        Outcome.released,
+        ANY,
+        _FREED_AFTER,
+        whole_words("free go off loose over leave liberty freedom home out"),
+        whole_words(
+            "set let turned handed allowed at free regained gained regaining walked walks broke broken come came returned"
+        ),
+    ),
+    Frame(
+        Outcome.released,
+        ANY,
+        _FLED_AFTER,
+        whole_words("rescued recovered alive managed escaped fled slipped got"),
+        who=_HELD,
+    ),
+)
+_OBJECTS = (
+    Frame(
+        Outcome.abducted,
+        _TAKE,
+        _AWAY,
+        stems("took take taking led leading march drag drove driving carried herd bundl forc"),
+        whole_words("away with off to into"),
+    ),
+    Frame(
+        Outcome.abducted,
+        _TAKE_AWAY,
+        ANY,
+        stems("took taking carried carrying march led leading drove drag haul spirit whisk herd made making make"),
+        whole_words("away off"),
+    ),
+    Frame(Outcome.detained, _LOCK, ANY, stems("rounded rounding hauled hauling plac put picked"), whole_words("up in arrest")),
+    Frame(Outcome.detained, _PUT, _LOCKED, stems("took taking plac put kept keep held hold"), whole_words("custody arrest bars")),
+    Frame(Outcome.missing, _WHEREABOUTS, _UNKNOWN, whole_words("whereabouts fate trace")),
+    Frame(Outcome.released, _RESCUE, ANY, whole_words("rescued rescuing recovered recovering"), who=_HELD),
+    Frame(Outcome.released, _LET, _GO, whole_words("let set setting turned letting"), whole_words("go free loose leave")),
+)
+TAKEN_SUBJECTS, TAKEN_OBJECTS = _SUBJECTS, _OBJECTS
