@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.reading.findings.captives import captives
 from extractor.reading.findings.outdated import is_newest_first, is_outdated
+from extractor.reading.findings.sums import apart_from_attackers, sums_besides, told_in_order
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_running_total
 from extractor.reading.names.sources import source_of
@@ -52,19 +53,21 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     found: list[Toll] = []
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
     updated: set[str] = set()
-    listed = captives(reading, list(mentions))
+    listed = told_in_order(reading, captives(reading, list(mentions)))
+    apart, loose = apart_from_attackers(reading, listed), sums_besides(reading, listed)
     company = _company(listed)
     wholes = {
         key for m in listed if not m.part for key in ((m.sentence, m.outcome, m.group), (m.sentence, m.outcome, Group.everyone))
     }
+    revisions = _revisions(listed)
     for mention in listed:
         if mention.count is None or mention.hypothetical or _set_aside(reading, mention, company):
             continue
-        if mention.part and (mention.sentence, mention.outcome, mention.group) in wholes:
+        if mention in loose or (mention.part and (mention.sentence, mention.outcome, mention.group) in wholes):
             continue  # "45 injured, nine of them seriously": no group of their own
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
-        earlier = mention.superseded or is_outdated(reading, mention, followed=company.figures[mention.outcome] > 1)
+        earlier = _is_earlier(reading, mention, revisions, followed=company.figures[mention.outcome] > 1)
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
         if _UPDATED.search(quote) or _UPDATING.search(reading.text, max(0, mention.start - CHANGE), mention.start):
             updated.add(quote)
@@ -84,12 +87,30 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 source=source.name if source else None,
                 source_type=source.kind if source else SourceType.unknown,
                 status=TollStatus.superseded if earlier else TollStatus.current,
-                includes_attackers=False if own is not None and mention.group is Group.everyone else None,
+                includes_attackers=False if mention in apart or (own is not None and mention.group is Group.everyone) else None,
             )
         )
     if is_newest_first(reading.text):
         found = _latest_stand(found)
     return _settled(_without_echoes(found), updated)
+
+
+def _revisions(listed: Iterable[Mention]) -> dict[tuple[int, Outcome], int]:
+    """Where the last number begins of words that give a figure and what it was revised to: "8 dead was raised to 11"."""
+    last: dict[tuple[int, Outcome], int] = {}
+    first: dict[tuple[int, Outcome], int] = {}
+    for one in listed:
+        if not one.part and one.number_start >= first.setdefault((one.start, one.outcome), one.end):
+            last[one.start, one.outcome] = max(one.number_start, last.get((one.start, one.outcome), 0))
+    return last
+
+
+def _is_earlier(reading: Reading, mention: Mention, revisions: Mapping[tuple[int, Outcome], int], *, followed: bool) -> bool:
+    """Whether the text takes the figure back, or says that it was given before another one."""
+    revised = revisions.get((mention.start, mention.outcome))
+    if revised is not None:
+        return mention.number_start < revised
+    return mention.superseded or is_outdated(reading, mention, followed=followed)
 
 
 def _latest_stand(found: Sequence[Toll]) -> list[Toll]:

@@ -68,7 +68,7 @@ _FATALLY = late(
     re.IGNORECASE,
 )
 _LOST = late(
-    r"\b(?:(?:has|have|had|army|force|forces|unit|side|rebels|insurgents|guerrillas|troops|police|militants|militia|navy|battalion|brigade|it|they|we|who|which)\s+(?:also\s+)?(?:lost)|loss\s+of)"
+    r"\b(?:(?:has|have|had|army|force|forces|unit|side|rebels|insurgents|guerrillas|troops|police|militants|militia|navy|battalion|brigade|it|they|we|who|which|and)\s+(?:also\s+)?(?:lost)|loss\s+of)"
     r"\s+(?:(?:at\s+least|another|some|about|only|the|its|their|our)\s+)*$",
     re.IGNORECASE,
 )

@@ -62,7 +62,8 @@ _WITH_ROD = late(
 )
 _NTH = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
 _ANOTHER = late(
-    rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
+    rf"\b(?:an?|the)\s+(?P<left>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim|was|is)\s+){{0,2}}(?:with\s+(?:\w+\s+){{0,3}}(?:wounds|injuries)|(?:left\s+)?in\s+(?:a\s+)?(?:critical|serious|grave)\s+condition|left\s+fighting)\b"
+    rf"|\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
     r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b"
     rf"|\b(?P<struck>killed|killing|wounded|wounding|injured|injuring|hurt|hurting)\s+a\s+(?P<after>{'|'.join(_NTH)})\b",
     re.IGNORECASE,
@@ -171,10 +172,10 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
     starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
     for told in _further(text, sentences, marked):
         number = bisect_right(starts, told.start()) - 1
-        trigger = TRIGGERS.get((told["verb"] or told["struck"]).lower())
+        trigger = TRIGGERS.get((told["verb"] or told["struck"] or "wounded").lower())
         if trigger is None or (trigger.form not in ("past", "died") and told["struck"] is None):
             continue
-        count = _NTH[(told["nth"] or told["after"]).lower()]
+        count = _NTH[(told["nth"] or told["left"] or told["after"]).lower()]
         near = [*beside.get(number - 1, ()), *beside.get(number, ())]
         before = [one for one in near if one.end <= told.start() and one.count == Count.exactly(count - 1)]
         if before:
@@ -183,7 +184,7 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 told.start(),
                 told.end(),
                 told.start(),
-                told.end("nth" if told["nth"] else "after"),
+                max(told.end(which) for which in ("nth", "left", "after")),
                 total,
                 trigger.outcome,
                 before[-1].group,

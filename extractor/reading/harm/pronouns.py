@@ -24,6 +24,10 @@ _KILLED_HIM = late(
     r"|\b(?:shot|shooting|stabb?(?:ed|ing)|beat|beating|hack(?:ed|ing)|burn(?:ed|t|ing)|club(?:bed|bing))\s+(?:him|her)\s+(?:dead|to\s+death|fatally)\b",
     re.IGNORECASE,
 )
+_KILLED_HIMSELF = late(
+    r"\b(?:(?:killed|killing|shot)\s+(?:himself|herself)(?:\s+dead)?\b(?!\s+and\s+(?:\w+\s+){0,3}?(?:\d|other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\b|an\b|his|her|at|least))|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b)",
+    re.IGNORECASE,
+)
 _HE_WAS_HURT = late(
     r"\b(?:he|she)\s+(?:was|is|had\s+been|has\s+been)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:wounded|injured|hospitali[sz]ed|hit\s+in\s+the|shot\s+in\s+the\s+(?:leg|arm|shoulder|hand|thigh|foot|stomach|abdomen|chest|back|neck|face))\b"
     r"(?![^.;]{0,80}\b(?:died|dead|killed|succumbed)\b)"
@@ -36,6 +40,8 @@ _ATTACKED = late(
     re.IGNORECASE,
 )
 _PERSON = whole_words("he she him her")
+_SELF = whole_words("himself herself own")
+_SLEW = whole_words("killed killing shot life")
 _DIED = whole_words("died succumbed bled pronounced declared")
 _KILLED = whole_words("killed killing murdered murdering executed executing beheaded beheading dead death fatally")
 _HURT = whole_words(
@@ -44,18 +50,23 @@ _HURT = whole_words(
 
 
 class _Telling(NamedTuple):
-    """Words that tell an outcome of a pronoun, and the words that they need; ``attacked``: an attack must be told before."""
+    """Words that tell an outcome of a pronoun, and the words that they need; ``attacked``: an attack must be told before.
+    ``group`` is that of the person.
+    """
 
     outcome: Outcome
     words: re.Pattern[str]
     needed: int
-    attacked: bool
+    whom: int
+    attacked: bool = False
+    group: Group = Group.everyone
 
 
 _TELLINGS = (
-    _Telling(Outcome.killed, _HE_DIED, _DIED, True),
-    _Telling(Outcome.killed, _KILLED_HIM, _KILLED, False),
-    _Telling(Outcome.injured, _HE_WAS_HURT, _HURT, True),
+    _Telling(Outcome.killed, _HE_DIED, _DIED, _PERSON, attacked=True),
+    _Telling(Outcome.killed, _KILLED_HIM, _KILLED, _PERSON),
+    _Telling(Outcome.injured, _HE_WAS_HURT, _HURT, _PERSON, attacked=True),
+    _Telling(Outcome.killed, _KILLED_HIMSELF, _SLEW, _SELF, group=Group.attackers),
 )
 
 
@@ -63,9 +74,13 @@ def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int],
     """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody to whom that happened."""
     starts = [sentence.start for sentence in sentences]
     for telling in _TELLINGS:
-        if not _stand_close(marked, _PERSON, telling.needed):
+        if not _stand_close(marked, telling.whom, telling.needed):
             continue
-        counted = {sentences[one.sentence].paragraph for one in known if one.outcome is telling.outcome and one.count is not None}
+        counted = {
+            sentences[one.sentence].paragraph
+            for one in known
+            if one.outcome is telling.outcome and one.count is not None and telling.group in (Group.everyone, one.group)
+        }
         for told in telling.words.finditer(text):
             number = bisect_right(starts, told.start()) - 1
             if number < 0 or sentences[number].paragraph in counted:
@@ -73,7 +88,7 @@ def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int],
             if telling.attacked and _ATTACKED.search(text, sentences[max(0, number - 1)].start, told.start()) is None:
                 continue
             counted.add(sentences[number].paragraph)
-            yield _mention(told, telling.outcome, number)
+            yield _mention(told, telling, number)
 
 
 def _stand_close(marked: Sequence[int], first: int, last: int) -> bool:
@@ -86,15 +101,15 @@ def _stand_close(marked: Sequence[int], first: int, last: int) -> bool:
     )
 
 
-def _mention(told: re.Match[str], outcome: Outcome, sentence: int) -> Mention:
+def _mention(told: re.Match[str], telling: _Telling, sentence: int) -> Mention:
     return Mention(
         told.start(),
         told.end(),
         told.start(),
         told.end(),
         _ONE,
-        outcome,
-        Group.everyone,
+        telling.outcome,
+        telling.group,
         part=False,
         hypothetical=False,
         superseded=False,

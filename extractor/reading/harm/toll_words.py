@@ -74,6 +74,9 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
             or any(w in TRIGGERS for w in gap)
         ):
             break
+        if words[party.first - 1] == "by":
+            edge = party.end
+            continue  # "rose by two to 14"
         member = party.members[0]
         owned = party.last < high and words[party.last] in _COUNTED and words[party.last] != words[index]
         if not member.numeric or member.sort in ("thing", "unknown") or (owned and found):

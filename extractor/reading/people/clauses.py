@@ -49,6 +49,8 @@ class Clauses(NamedVictims):
         """The party of whom the outcome word at token ``index`` speaks, and what it says happened; None for nobody counted."""
         word = self.words[index]
         if word in UNHURT:
+            if self._pronoun_before(index) and not {"he", "she"}.isdisjoint(self.words[max(self.low, index - 6) : index]):
+                return None  # "he was unharmed" says of the others nothing
             party = self._subject(index, loose=True)
             party = party or self._named_subject(index)
             return (party or _everyone(index, orphan=True), (Outcome.injured,))
@@ -214,6 +216,7 @@ class Clauses(NamedVictims):
             agrees = (
                 number is None
                 or party.plural == (number == "plural")
+                or (number == "plural" and near and self._with_name(party) is not party)
                 or (near and party.members[0].numeric and number != "plural")
             )
             blocked = party.objects and not related

@@ -79,7 +79,7 @@ class NamedVictims:
         ):
             first -= 1
         opener = self.words[first - 1] if first > self.low else ""
-        if last - first < 2 or (opener and opener not in (",", "that", "said", "and", "confirmed")):
+        if last - first < 2 or (opener and opener not in (",", "that", "said", "and", "confirmed", "old")):
             return party
         name = People(first, last, Count.exactly(1), Group.everyone, "named")
         return Party([name, *party.members], party.parts)
@@ -183,11 +183,12 @@ class NamedVictims:
     def _with_companions(self, index: int, party: Party | None) -> Party | None:
         """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
         following = self.words[index + 1 : index + 3]
-        gap = 2 if following in _TOGETHER else 1 if following[:1] == ["alongside"] else 0
+        gap = 2 if following in _TOGETHER else 1 if following[:1] in (["alongside"], ["with"]) else 0
         if party is None or not gap or party.last > index or party.parts:
             return party
         position = bisect_left(self.firsts, index)
-        if position >= len(self.parties) or self.parties[position].first - index > gap + 2:
+        farthest = index + gap + (1 if following[:1] == ["with"] else 2)  # "was killed with his driver", not with a knife
+        if position >= len(self.parties) or self.parties[position].first > farthest:
             return party
         others = self.parties[position]
         return Party([*party.members, *others.members], others.parts)

@@ -270,6 +270,7 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     return People(first, last, _ONE, group, "definite", noun=noun)
 
 
+_ASKED = frozenset(["whether", "if"])
 _HEADED = frozenset("village district town provincial county party union tribal clan family council station school".split())
 
 
@@ -326,10 +327,11 @@ def _owner_start(words: list[str], index: int, floor: int) -> int:
 def _nobody(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
     """Read "(without killing) anyone", "(did not injure) any civilians" and "without casualties" as nobody."""
     words = tokens.words
+    before = words[max(0, floor, index - 6) : index]
+    denied = not NEGATIONS.isdisjoint(before) and _ASKED.isdisjoint(before)  # "it is not clear whether anyone was hurt"
     if words[index] in ("anyone", "anybody"):
-        denied = NEGATIONS.intersection(words[max(0, floor, index - 6) : index])
         return People(index, index + 1, _NOBODY, Group.everyone, "zero") if denied else None
-    if words[index] == "any" and not NEGATIONS.intersection(words[max(0, floor, index - 6) : index]):
+    if words[index] == "any" and not denied:
         return None
     noun = head(tokens, index + 1, min(high, index + 5), several=True)
     if words[index] == "without" and (noun.noun is None or words[noun.last - 1] not in _COUNTED_ONLY):

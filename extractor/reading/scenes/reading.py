@@ -10,7 +10,9 @@ from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
 from extractor.reading.harm.harmed import harmed, one_more, own_losses
 from extractor.reading.harm.mentions import Mention, mentions
+from extractor.reading.harm.named_lists import named_lists
 from extractor.reading.harm.pronouns import of_pronouns
+from extractor.reading.harm.revised import revised
 from extractor.reading.harm.unworded import may_be_unworded, unworded
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.reading.places.place_within import in_provinces
@@ -63,6 +65,8 @@ class Reading:
             known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
         known += one_more(self.text, self.sentences, self.marks, known)
         known += own_losses(self.text, self.sentences, self.marks, known, self.quantities)
+        known += revised(self.text, self.sentences, self.marks, known, self.quantities)
+        known += named_lists(self.text, self.sentences, self.marks, known)
         known += of_pronouns(self.text, self.sentences, self.marks, known)
         return known[len(self.mentions) :]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extractor.reading.words.things import MORE_THINGS
 from schemas.vocabulary import Group
 
 
@@ -194,8 +195,9 @@ MODIFIERS: dict[str, Group] = {
     for word in words.split()
 }
 
-THINGS = frozenset(
-    """attack attacks bomb bombs bombing bombings explosion explosions blast blasts explosive explosives device devices ied ieds mine mines
+THINGS = (
+    frozenset(
+        """attack attacks bomb bombs bombing bombings explosion explosions blast blasts explosive explosives device devices ied ieds mine mines
     grenade grenades rocket rockets mortar mortars shell shells missile missiles bullet bullets shot shots round rounds rifle rifles gun
     guns pistol pistols revolver revolvers weapon weapons firearm firearms machinegun machineguns charge charges dynamite stick sticks
     vehicle vehicles car cars truck trucks bus buses van vans taxi taxis motorcycle motorcycles motorbike motorbikes bicycle bicycles
@@ -227,6 +229,8 @@ THINGS = frozenset(
     convoy convoys patrols flight flights copter drone drones minibus minibuses tanker tankers pickup pickups
     pipeline pipelines line lines plant plants substation store market markets restaurant restaurants
     factor factors kind kinds type types form forms piece pieces pair lot game games match matches goal goals world million""".split()
+    )
+    | MORE_THINGS
 )
 STOPS = frozenset(
     """the this that these those his her its their our my your whose which who whom what where when while after before since until
