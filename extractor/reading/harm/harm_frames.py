@@ -23,7 +23,7 @@ _WOUNDS = (
     r"|broken\s+(?:bones?|limbs?|legs?|arms?|ribs?|jaw|nose))"
 )
 _SOME_WOUNDS = rf"(?:(?!people\b|others?\b|dead\b|died\b|succumbed\b|no\b|and\b|killed\b|their\b)[\w'’-]+\s+){{0,5}}?(?:(?:or|and)\s+\w+\s+)?{_WOUNDS}\b"
-_TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|surgical|immediate|specialist)\s+)*(?:treatment|surgery|stitches|attention|care|aid|an\s+operation)\b"
+_TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|surgical|immediate|specialist)\s+)+(?:attention|care|aid)\b|(?:(?:hospital|medical|emergency|urgent|further|surgical|immediate|specialist)\s+)*(?:treatment|surgery|stitches|an\s+operation)\b"
 _HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:room|ward|unit)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
 _BROUGHT = r"(?:taken|rushed|sent|admitted|brought|carried|transferred|transported|flown|airlifted|evacuated|medevaced|ferried|moved|conveyed|driven|referred)"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight|eyesight|hearing|teeth)"
@@ -34,7 +34,7 @@ _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 _HURT_AFTER = late(
     rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{_SOME_WOUNDS}"
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
-    rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+{_TREATMENT}(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
+    rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
     rf"|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
     rf"|(?:{BE})?(?:left\s+)?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"
@@ -45,7 +45,7 @@ _HURT_AFTER = late(
 )
 _DEAD_AFTER = late(
     rf"{GAP}{_ASIDE}(?:(?:{BE})?(?:fatally|mortally)\s+(?:shot|stabbed|wounded|injured|hit|struck|beaten)\b"
-    rf"|{BE}(?:lined\s+up\s+and\s+(?:shot|machine-?gunned)|(?:blown|hacked|cut|torn|ripped|blasted)\s+(?:to\s+(?:pieces|bits|shreds)|apart)|(?:cut|mown|mowed|gunned|struck|shot)\s+down\b(?!\s+\w+\s+(?:plane|helicopter|jet))|put\s+to\s+(?:death|the\s+sword)|done\s+to\s+death|burn(?:ed|t)\s+alive|buried\s+alive"
+    rf"|{BE}(?:lined\s+up\s+and\s+(?:shot|machine-?gunned)|(?:blown|hacked|cut|torn|ripped|blasted)\s+(?:to\s+(?:pieces|bits|shreds)|apart)|(?:cut|mown|mowed|gunned|struck)\s+down\b|put\s+to\s+(?:death|the\s+sword)|done\s+to\s+death|burn(?:ed|t)\s+alive|buried\s+alive"
     rf"|roasted\s+alive|wiped\s+out|finished\s+off|bayonett?ed|garrott?ed|shot\s+(?:execution-style|at\s+(?:point-?\s?blank|close)\s+range(?:\s+and\s+died)?|in\s+the\s+(?:head|back\s+of\s+the\s+head|neck|temple))(?![^.;]{{0,60}}\b(?:surviv\w+|condition|hospital|wounded|recover\w*)\b)"
     rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)"
     rf"|(?:had|have|with)\s+(?:their|his|her)\s+throats?\s+(?:slit|cut|slashed)"
@@ -53,6 +53,12 @@ _DEAD_AFTER = late(
     rf"|breathed\s+(?:their|his|her)\s+last|dropped\s+dead|never\s+came\s+(?:out|home|back)\s+alive|expired\b|KIA\b)",
     re.IGNORECASE,
 )
+_DESTROYED = late(rf"{GAP}(?:{BE})(?:destroyed|annihilated|rendered\s+harmless)\b", re.IGNORECASE)
+_FIGHTERS = late(
+    r"\b(?:militants?|terrorists?|bandits?|fighters?|rebels?|insurgents?|gunm[ae]n|guerrillas?|extremists?|subversives?)\b",
+    re.IGNORECASE,
+)
+_LIFELESS = late(rf"{GAP}(?:{BE})?(?:found\s+)?(?:without\s+life|lifeless|without\s+signs\s+of\s+life)\b", re.IGNORECASE)
 _ALL_OF = r"(?:\s+(?:of|in|on|at)\s+[^,.;]{3,40})?\s*,\s+(?:all|both|each)\s+of\s+(?:whom|them)\s+"
 _ALL_HURT = late(rf"{_ALL_OF}(?:{BE})?(?:\w+ly\s+)?(?:hurt|injured|wounded)\b", re.IGNORECASE)
 _ALL_DEAD = late(
@@ -173,6 +179,8 @@ _OBJECTS = (
 )
 _SUBJECTS = (
     Frame(Outcome.killed, ANY, _DEAD_AFTER, _ENDS, _ENDED),
+    Frame(Outcome.killed, ANY, _DESTROYED, whole_words("destroyed annihilated harmless"), who=_FIGHTERS),
+    Frame(Outcome.killed, ANY, _LIFELESS, whole_words("life lifeless")),
     Frame(Outcome.killed, ANY, _FATALLY_AFTER, whole_words("fatally")),
     Frame(Outcome.killed, ANY, _ALL_DEAD, whole_words("all both each"), whole_words("killed dead murdered died perished lost")),
     Frame(Outcome.injured, ANY, _ALL_HURT, whole_words("all both each"), whole_words("hurt injured wounded")),

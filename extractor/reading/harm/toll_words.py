@@ -20,6 +20,10 @@ _COUNTED = {
     "injuries": Outcome.injured,
     "missing": Outcome.missing,
     "hostages": Outcome.abducted,
+    "abducted": Outcome.abducted,
+    "kidnapped": Outcome.abducted,
+    "arrested": Outcome.detained,
+    "detained": Outcome.detained,
 }
 _OPENINGS = frozenset(["number", "the", "those", "among"])
 _THE = frozenset(["the", "those"])

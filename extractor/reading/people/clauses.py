@@ -61,7 +61,7 @@ class Clauses(NamedVictims):
             )
         trigger = TRIGGERS[word]
         party = self._party(trigger, index)
-        party = self._with_companions(index, party)
+        party = self._with_companions(index, self._of_whom(index, party))
         deadly = trigger.outcome is Outcome.injured and index > self.low and self.words[index - 1] in _DEADLY
         return None if party is None else (party, (Outcome.killed if deadly else trigger.outcome,))
 

@@ -180,6 +180,14 @@ class NamedVictims:
             return None
         return Party([People(first, last, Count.exactly(1), Group.everyone, "named")])
 
+    def _of_whom(self, index: int, party: Party | None) -> Party | None:
+        """Those alone of whom a relative clause tells: the nine of "47 wounded, of whom nine died"."""
+        if party is None or not party.parts or index < party.end:
+            return party
+        part = party.parts[-1]
+        related = {"whom", "them"}.intersection(self.words[party.last : part.last])
+        return Party([part], orphan=True) if related and "," not in self.words[part.last : index] else party
+
     def _with_companions(self, index: int, party: Party | None) -> Party | None:
         """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
         following = self.words[index + 1 : index + 3]

@@ -10,7 +10,8 @@ from itertools import compress
 from extractor.reading.names.person_names import name_end
 from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numbers import Figure, figures
-from extractor.reading.numbers.numerals import WORDS
+from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
+from extractor.reading.people.states import STATES
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
 from extractor.reading.words.outcomes import NEGATIONS, TRIGGERS
@@ -25,19 +26,6 @@ _COUNTED_ONLY = frozenset(
     cadaver cadavers deaths injuries killings murders arrests abductions executions injury others people person persons head heads
     member members soul souls""".split()
 )
-# Of these, the whole number is the outcome itself.
-_STATES = {
-    "wounded": Outcome.injured,
-    "injured": Outcome.injured,
-    "dead": Outcome.killed,
-    "missing": Outcome.missing,
-    "kidnapped": Outcome.abducted,
-    "abducted": Outcome.abducted,
-    "captured": Outcome.detained,
-    "arrested": Outcome.detained,
-    "detained": Outcome.detained,
-    "slain": Outcome.killed,
-}
 
 
 @dataclass(slots=True)
@@ -134,8 +122,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     count = figure.count
     several = (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
     start, of_them = figure.last, False
-    if start < high and words[start] in _PARTITIVES:
-        start, of_them = _partitive(words, start, high)
+    if start < high and words[start] in PARTITIVES:
+        start, of_them = partitive(words, start, high)
         while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
             start -= 1  # "none of them was injured"
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
@@ -146,6 +134,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         sort = "thing"  # "some of the deaths" says of no number how many died
     first = figure.first
     group = noun.group if noun.noun is not None else (Group.other if sort == "unknown" else Group.everyone)
+    if figure.kind == "zero" and noun.noun is not None and group is Group.everyone and is_limited(words, figure.last, noun.last):
+        group = Group.other  # "no Turkish casualties" says of the others nothing
     last = noun.last if noun.noun is not None or sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
     name = words[noun.last - 1] if noun.noun is not None else ""
     name = "passers-by" if name == "by" else name
@@ -154,8 +144,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         group = body.group if body is not None and group is Group.everyone else group
         first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
     alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
-    state = _STATES.get(noun.adjective or (name if alone else ""))
-    if of_them and sort == "bare" and last < high and words[last] in _STATES:
+    state = STATES.get(noun.adjective or (name if alone else ""))
+    if of_them and sort == "bare" and last < high and words[last] in STATES:
         state = None
     last = _with_ages(words, last, high) if last < high and words[last] in _BEFORE_AGES else last
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
@@ -172,37 +162,6 @@ def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]
         if other.noun is not None and other.noun.number == "p":
             return other, "people"
     return noun, "unknown"
-
-
-_BETWEEN_DIGITS = WORDS | {"-"}
-_FURTHER = frozenset(["other", "others", "more", "additional", "further", "unidentified", "of", "such"])
-_PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
-
-
-def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
-    """Where the noun of "three of the attackers" begins, and whether the words are "of them" or "of whom"."""
-    if index + 1 < high and words[index] == "out" and words[index + 1] == "of":
-        index += 1
-    if index + 1 < high and words[index] == "of":
-        following = words[index + 1]
-        if following in ("them", "whom"):
-            skip = index + 2
-            while skip < high and words[skip] in ("were", "was", "are", "all", "young"):
-                skip += 1
-            return skip, True
-        owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
-        if owner is not None:  # "one of the charity's nurses", "eleven of the bus's 40 passengers"
-            return owner + 1 + (words[owner + 1][0].isdigit() or words[owner + 1] in WORDS), False
-        start = index + (2 if following in DETERMINERS else 1)
-        inner = start
-        while following in DETERMINERS and inner < high and (words[inner] in _BETWEEN_DIGITS or words[inner][0].isdigit()):
-            inner += 1
-        return (start if inner < high and words[inner] in _STATES else inner), False
-    while index < high and words[index] in _FURTHER:
-        if words[index] == "others":
-            break
-        index += 1
-    return index, False
 
 
 def _sort(noun: Head, opening: list[str]) -> str:

@@ -114,8 +114,8 @@ _PLURAL_ONLY: dict[Group, str] = {
     Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
         somalis danes swedes locals youths youth
         yezidis crewmen grandparents midwives fisherfolk townspeople thieves neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
-    Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes",
-    Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators",
+    Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes anp anbp ansf fardc pnp",
+    Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators aog",
     Group.children: "kids newborns schoolkids",
     Group.officials: "authorities cabinet",
     Group.journalists: "press newsmen",

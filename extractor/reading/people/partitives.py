@@ -1,0 +1,53 @@
+"""Partitives: words around the noun of a number that say of whom it counts a part, or whom it leaves aside."""
+
+from __future__ import annotations
+
+from extractor.reading.numbers.numerals import WORDS
+from extractor.reading.people.states import STATES
+from extractor.reading.words.lexicon import DETERMINERS
+
+_BETWEEN_DIGITS = WORDS | {"-"}
+_FURTHER = frozenset(["other", "others", "more", "additional", "further", "unidentified", "of", "such"])
+PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
+
+
+def partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
+    """Where the noun of "three of the attackers" begins, and whether the words are "of them" or "of whom"."""
+    if index + 1 < high and words[index] == "out" and words[index + 1] == "of":
+        index += 1
+    if index + 1 < high and words[index] == "of":
+        following = words[index + 1]
+        if following in ("them", "whom"):
+            skip = index + 2
+            while skip < high and words[skip] in ("were", "was", "are", "all", "young"):
+                skip += 1
+            return skip, True
+        owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
+        if owner is not None:  # "one of the charity's nurses", "eleven of the bus's 40 passengers"
+            return owner + 1 + (words[owner + 1][0].isdigit() or words[owner + 1] in WORDS), False
+        start = index + (2 if following in DETERMINERS else 1)
+        inner = start
+        while following in DETERMINERS and inner < high and (words[inner] in _BETWEEN_DIGITS or words[inner][0].isdigit()):
+            inner += 1
+        return (start if inner < high and words[inner] in STATES else inner), False
+    while index < high and words[index] in _FURTHER:
+        if words[index] == "others":
+            break
+        index += 1
+    return index, False
+
+
+_OF_ANY = frozenset(
+    "human further other immediate reported known confirmed serious major personal more such additional new fatal significant initial material".split()
+)
+
+
+def is_limited(words: list[str], first: int, last: int) -> bool:
+    """Whether words between "no" and its noun, or after that, say whose: "no casualties among the guards", "no Turkish victims"."""
+    adjectives = words[first : last - 1]
+    if words[last - 1] in _BOTH and any(word not in _OF_ANY for word in adjectives):
+        return True
+    return words[last - 1] in _BOTH and (words[last : last + 1] == ["among"] or words[last : last + 3] == ["in", "the", "ranks"])
+
+
+_BOTH = frozenset("casualties casualty victims victim losses injuries fatalities deaths dead".split())
