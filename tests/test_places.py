@@ -246,6 +246,24 @@ def test_a_name_that_no_gazetteer_holds_is_a_place_after_in_or_near(text: str, n
     assert [mention.name for mention in place_mentions(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The raid on Dolvane, a farming village of 900, began at dawn.", ["Dolvane"]),
+        ("Fighters overran Dolvane in the night.", ["Dolvane"]),
+        ("A lorry was stopped 12 km west of Dolvane on Friday.", ["Dolvane"]),
+        ("A second village, Dolvane, 14 km to the north, was spared.", ["Dolvane"]),
+        ("The residents of Dolvane said the shots came at noon.", ["Dolvane"]),
+        ("The mayor of Dolvane was shot at his door.", ["Dolvane"]),
+        ("Dolvane, a village elder, said the shots came at noon.", []),
+        ("Fishermen of Brgy. Dolvane pulled them out.", []),
+        ("Another village was spared.", []),
+    ],
+)
+def test_a_name_that_no_gazetteer_holds_is_a_place_by_what_is_said_of_it(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in place_mentions(text)] == names
+
+
 def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
     text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
     assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]

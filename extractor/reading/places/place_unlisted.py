@@ -10,8 +10,22 @@ from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, 
 from extractor.reading.text.late import late
 
 LONGEST = 3  # words of such a name
+BEFORE = 30  # code points before a name in which the words stand that make it a place
+VOWELS = frozenset("aeiou")  # a word without one, before a full stop, is cut short: "Brgy. Agta"
 _ACRONYM = 5  # capitals in a row that are an organisation's letters
-_LEADING = late(r"\b(?:in|at|near|outside|around)[ \n]+$", re.IGNORECASE)
+_LEADING = late(
+    r"\b(?:in|at|near|outside|around|overran|razed|besieged|retook|not[ \n]far[ \n]from|close[ \n]to"
+    r"|(?:locality|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers)[ \n]of"
+    r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:[ \n]\w+)?[ \n]of|(?:kilomet(?:re|er)s?|km|miles?)[ \n](?:from|of|outside))[ \n]+$",
+    re.IGNORECASE,
+)
+# "Lundu, a village some 20 km from the border", "Marika, a trading town of 9,000": what the name is, is said behind it.
+_EXPLAINED = late(
+    r",[ \n]+(?:(?:an?|the|another)[ \n]+(?:(?!of\b|from\b|in\b|near\b|who\b|at\b)[\w'’-]+[ \n]+){0,3}(?:village|town|hamlet|settlement|suburb|locality|township|oasis)\b"
+    r"(?![ \n]+(?:elder|chief|head|leader|council|doctor|official|mayor|priest|teacher|resident|guard|crier|clerk|boy|girl))"
+    r"|(?:(?:some|about|just|only|barely)[ \n]+)?\d+(?:\.\d+)?[ \n]?(?:kilomet(?:re|er)s?|km|miles?)[ \n]+(?:(?:to[ \n]+the[ \n]+)?(?:north|south|east|west)|from|outside|away|inland|up|down))",
+    re.IGNORECASE,
+)
 # "near Harun hospital", "in Tosca's house", "at Milfort-Nord": the name goes on, or names something inside a place.
 _GOES_ON = late(
     r"['’-]|[ \n]+(?:hospital|clinic|prison|jail|police|army|airport|university|school|mosque|church|station|district|province|road|street|bank|bridge|camp|base|court|market|hotel"
@@ -30,13 +44,18 @@ _BARRED = NEVER | FACILITIES | MEDIA | NOT_NAMES | TITLES | DIRECTIONS | frozens
 
 def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> bool:
     """Whether the capitalised words ``keys`` from ``start`` to ``end``, of which the gazetteer knows none, are a place by the
-    preposition before them: "at Lundu Creek", but not "at the Senate" or "in NATO".
+    words on either side: "at Lundu Creek", "residents of Lundu", but not "at the Senate" or "in NATO".
     """
     if not gazetteer().demonyms.keys().isdisjoint(keys):
         return False  # "near Iraqi embassy"
-    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or _LEADING.search(text, max(0, start - 12), start) is None:
+    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or not _is_told(text, start, end):
         return False
     name = text[start:end]
     if len(name) <= 2 or (name.isupper() and len(name) <= _ACRONYM) or any(map(str.isdigit, name)):
         return False
-    return _GOES_ON.match(text, end) is None
+    return _GOES_ON.match(text, end) is None and not (text[end : end + 1] == "." and VOWELS.isdisjoint(name.casefold()))
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether the words on either side say that a place is named: a preposition, a bearing, its residents, or what it is."""
+    return _LEADING.search(text, max(0, start - BEFORE), start) is not None or _EXPLAINED.match(text, end) is not None

@@ -86,7 +86,7 @@ SPEECH = late(
 NEVER = frozenset(
     "a an the this that these those there here it its he she they we i you his her their our my who what when where why how which while "
     "if as at by for from in into of off on onto or over per than then to under until up upon with within without and but nor not no yes "
-    "all any both each every few many more most much none other others some such same so too very only just also even still yet now once "
+    "all another any both each every few many more most much none other others some such same so too very only just also even still yet now once "
     "one two three four five six seven eight nine ten eleven twelve hundred thousand million "
     "about above across after against along among around because before behind below between during except following despite since "
     "through throughout toward towards according although though however meanwhile moreover earlier later yesterday today tonight "
