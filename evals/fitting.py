@@ -150,12 +150,21 @@ def country_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict
     return {}, {"country": _first_right(_groups(found, likelihoods), 0.0)}
 
 
-def _first_right(groups: Iterable[Group], limit: float) -> float:
+def town_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """The limit under which a town is a guess, and the F1 of the likeliest town above it."""
+    groups = _groups(found, likelihoods)
+    found_with = {float(limit): _first_right(groups, float(limit), or_none=True) for limit in LIMITS}
+    best = max(found_with, key=lambda limit: found_with[limit])
+    return {"town": round(best, 2)}, {"town": found_with[best]}
+
+
+def _first_right(groups: Iterable[Group], limit: float, *, or_none: bool = False) -> float:
+    """The F1 of each group's likeliest example above the limit; with ``or_none`` a group without a right one asks for none."""
     both = ours = gold = 0.0
     for group in groups:
         best = int(group.likelihoods.argmax())
         taken = group.likelihoods[best] >= limit
         both += group.weight * float(taken and group.right[best])
         ours += group.weight * float(taken)
-        gold += group.weight
+        gold += group.weight * float(group.right.any() or not or_none)
     return 2 * both / (ours + gold)

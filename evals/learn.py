@@ -30,14 +30,17 @@ from evals.fitting import (
     date_limits,
     fit,
     limits_of_registers,
+    town_limits,
 )
+from evals.names import same_place
 from evals.suites import gold, hrdsattack, isaf, muc4
 from evals.suites.suite import Suite
-from extractor.models.baseline.country import country_traits
+from extractor.models.baseline.country import country, country_traits
 from extractor.models.baseline.incidents import incident, likely
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
 from extractor.models.baseline.scale import scales as known_scales
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
+from extractor.models.baseline.town import town_traits, towns
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scenes.scene import Scene
@@ -132,6 +135,21 @@ def country_examples(source: Source) -> Iterator[Example]:
                     yield Example(f"{case.article.id} {position}", its, code in right, source.weight, view.capitals)
 
 
+def town_examples(source: Source) -> Iterator[Example]:
+    """The towns that an article names, for each of its scenes that is a labelled incident in a town, or in none."""
+    for case, view, pairs, scenes in _paired(source, minimum=0.0):
+        for position, gold_position in pairs.items():
+            labels = case.accepted()[gold_position].get("city")
+            if not labels or (set(labels) == {None} and case.labelled != "every"):
+                continue
+            found = towns(view, scenes[position], country(view, scenes[position]))
+            weighed = town_traits(view, scenes[position], found)
+            right = {one.name for one in found if any(label is not None and same_place(one.name, str(label)) for label in labels)}
+            if right or set(labels) == {None}:
+                for name, its in weighed.items():
+                    yield Example(f"{case.article.id} {position}", its, name in right, source.weight, view.capitals)
+
+
 def _paired(
     source: Source, minimum: float | None = None, *, by_any_date: bool = False
 ) -> Iterator[tuple[Case, View, dict[int, int], list[Scene]]]:
@@ -169,6 +187,7 @@ def _prepared(suite: Suite, article: Article, incidents: list[Incident]) -> list
 PAIRING = (
     "date",
     "country",
+    "town",
     "incident",
 )  # by these an incident is told from others, or an article from its scenes: each is used once learned
 BLANK: dict[str, Any] = {"weights": {}, "bias": 0.0, "limits": {}}  # a scale that has not been learned yet: all alike
@@ -176,6 +195,7 @@ Choice = Callable[[Sequence[Example], Numbers], tuple[dict[str, float], dict[str
 SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "date": (date_examples, date_limits),
     "country": (country_examples, country_limits),
+    "town": (town_examples, town_limits),
     "incident": (scene_examples, limits_of_registers),
     "article": (article_examples, limits_of_registers),
 }

@@ -1,0 +1,162 @@
+"""Town: in which town or village a scene lies, chosen by a learned scale among those that the article names in its country."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log1p, log10
+
+from extractor.models.baseline.scale import scales
+from extractor.models.baseline.view import View
+from extractor.reading.places.places import PlaceMention
+from extractor.reading.places.settings import BEARING
+from extractor.reading.scenes.scene import Scene
+
+TOWNS = frozenset({"city", "district"})
+BEARING_REACH = 40  # code points before a name within which it may be a bearing's
+INSIDE = re.compile(r"(?:['’]s)?(?:\s+\w+)?(?:,\s*(?:in\s+)?|\s+in\s+|\s+of\s+|\s*\()(?:the\s+)?(?:\w+\s+){0,3}")
+LONGEST_INSIDE = 40  # code points
+LEADING = frozenset("in at near outside around inside of from to into on between for through off with against".split())
+SKIPPED = frozenset(
+    "the town city village district area suburb neighbourhood neighborhood southern northern eastern western".split()
+)
+STEP = 60  # code points that weigh as one step away from the violence
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """One name that may be the scene's town: where it stands in the scene, and elsewhere in the article."""
+
+    name: str
+    here: Sequence[PlaceMention]
+    elsewhere: Sequence[PlaceMention]
+
+    @property
+    def mentions(self) -> Sequence[PlaceMention]:
+        """The scene's own, else the others."""
+        return self.here or self.elsewhere
+
+
+def town(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
+    """The likeliest town of the scene, which lies in the country ``within``; None where none is likely."""
+    found = towns(view, scene, within)
+    if not found:
+        return None
+    scale = scales()["town"]
+    weighed = town_traits(view, scene, found)
+    scored = [(scale.likelihood(weighed[one.name]), -one.mentions[0].start, one) for one in found]
+    likelihood, _, best = max(scored, key=lambda one: one[:2])
+    if likelihood < scale.limits.get("town", 0.0):
+        return None
+    # A dateline's capitals give way to the name as the text spells it.
+    return min(best.mentions, key=lambda mention: (mention.name.isupper(), abs(mention.start - scene.start), mention.start))
+
+
+def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
+    """The towns, villages and districts that may be the scene's: its own, and of what is reported also those named elsewhere."""
+    here: defaultdict[str, list[PlaceMention]] = defaultdict(list)
+    for mention in scene.places:
+        if mention.kind in TOWNS and mention.country in (within, None):
+            here[mention.name.casefold()].append(mention)
+    others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
+    for mention in view.reading.places:
+        key = mention.name.casefold()
+        if key not in here and (not scene.main or mention.kind != "city" or mention.country != within or within is None):
+            continue
+        if key not in here or not scene.holds(mention.start):
+            others[key].append(mention)
+    return [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
+
+
+def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, dict[str, float]]:
+    """By the towns' names, what of the article speaks for the scene's lying there. Traits that are absent are 0."""
+    beside = view.trigger_sentences(scene)
+    setting = {one.name for one in found if any(view.reading.sets_scene(mention) for mention in one.here)}
+    order = {one.name: position for position, one in enumerate(sorted(found, key=_first))}
+    nearest = min((one for one in found if one.here), key=lambda one: _distance(scene, one), default=None)
+    inner, outer = _nested(view, found)
+    traits: dict[str, dict[str, float]] = {}
+    for one in found:
+        its = _standing(view, scene, one, beside)
+        its["order"] = log1p(order[one.name])
+        its["nearest"] = float(one is nearest)
+        its["sets"] = float(one.name in setting)
+        its["sets alone"] = float(setting == {one.name})
+        its["another sets"] = float(bool(setting - {one.name}))
+        its["lies in a town"] = float(one.name in inner)
+        its["holds a part"] = float(one.name in outer)
+        its["alone"] = float(len(found) == 1)
+        its["headed"] = float(scene.heading is not None and scene.heading.casefold() == one.name)
+        if view.capitals:
+            its |= {f"capitals: {name}": value for name, value in its.items()}
+        traits[one.name] = {name: value for name, value in its.items() if value}
+    return traits
+
+
+def _first(one: Town) -> tuple[bool, int]:
+    return not one.here, one.mentions[0].start
+
+
+def _distance(scene: Scene, one: Town) -> tuple[int, int]:
+    return min((abs(mention.start - scene.start), mention.start) for mention in one.mentions)
+
+
+def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dict[str, float]:
+    """How the name stands in the scene and in the article, and what the gazetteer knows of it."""
+    reading = view.reading
+    numbers = {reading.sentence_number_at(mention.start) for mention in one.here}
+    line = reading.dateline_end
+    mention = one.mentions[0]
+    near = bool(beside) and bool(numbers)
+    return {
+        "here": float(bool(one.here)),
+        "beside": float(not numbers.isdisjoint(beside)),
+        "beside first": float(near and beside[0] in numbers),
+        "sets beside": float(any(reading.sets_scene(m) and reading.sentence_number_at(m.start) in beside for m in one.here)),
+        "before violence": float(any(m.start < scene.start for m in one.here)),
+        "distance": log1p(_distance(scene, one)[0] / STEP),
+        "times here": log1p(len(one.here)),
+        "times elsewhere": log1p(sum(m.start >= line for m in one.elsewhere)),
+        "bearing": float(all(_is_bearing(view, m) for m in one.mentions)),
+        "dateline": float(any(m.start < line for m in one.elsewhere)),
+        "in title": float(one.name in (view.article.title or "").casefold()),
+        "unlisted": float(mention.kind == "city" and not mention.population),
+        "district": float(mention.kind == "district"),
+        "people": log10(mention.population + 10) / 6,
+        "background": float(not scene.main),
+        **{f"after {word}": 1.0 for word in _leading(view, one.mentions)},
+    }
+
+
+def _is_bearing(view: View, mention: PlaceMention) -> bool:
+    text = view.article.text
+    return BEARING.search(text, max(0, mention.start - BEARING_REACH), mention.start) is not None
+
+
+def _leading(view: View, mentions: Sequence[PlaceMention]) -> set[str]:
+    """The prepositions that the names stand after."""
+    tokens = view.reading.violence.tokens
+    found = set()
+    for mention in mentions:
+        at = bisect_left(tokens.starts, mention.start) - 1
+        while at > 0 and tokens.words[at] in SKIPPED:
+            at -= 1
+        if at >= 0 and tokens.words[at] in LEADING:
+            found.add(tokens.words[at])
+    return found
+
+
+def _nested(view: View, found: Sequence[Town]) -> tuple[set[str], set[str]]:
+    """The names that are said to lie in another of the towns ("Karrada in Baghdad"), and those that hold one."""
+    mentions = sorted((m for one in found for m in one.here), key=lambda mention: mention.start)
+    inner, outer = set(), set()
+    for part, whole in pairwise(mentions):
+        gap = whole.start - part.end
+        if 0 < gap <= LONGEST_INSIDE and INSIDE.fullmatch(view.article.text, part.end, whole.start) is not None:
+            inner.add(part.name.casefold())
+            outer.add(whole.name.casefold())
+    return inner, outer

@@ -1,0 +1,49 @@
+"""In which town an incident lies, of those that an article names."""
+
+from datetime import date
+
+import pytest
+
+from extractor.models.baseline.baseline import answer
+from schemas import Article
+
+PUBLISHED = date(2021, 6, 18)
+
+
+def _city(text: str) -> str | None:
+    (only,) = answer(Article(id="a", text=text, published=PUBLISHED)).incidents
+    return only.place.city
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (
+            "OUAGADOUGOU - Seven soldiers were killed on Tuesday when their convoy was ambushed 20 km north of Titao in Burkina"
+            " Faso, the army said in Ouagadougou. Reinforcements were sent from Ouahigouya.",
+            "Titao",
+        ),
+        (
+            "A bomb exploded at a bus stop on Sariab Road in Quetta on Tuesday, killing three people, police said. Doctors at the"
+            " Civil Hospital in Karachi, to which two of the wounded were flown, said they were out of danger.",
+            "Quetta",
+        ),
+        (
+            "Gunmen killed 14 people and burned dozens of houses in Tanja, a farming village in Nigeria's Plateau state, on"
+            " Monday night, residents said. Police in Jos confirmed the attack.",
+            "Tanja",
+        ),
+        (
+            "BERLIN - A man stabbed five people at a market square in the southwestern city of Mannheim on Tuesday before police"
+            " shot him. The chancellor, speaking in Berlin, said he was shocked.",
+            "Mannheim",
+        ),
+    ],
+)
+def test_an_incident_lies_where_the_violence_is_told_of(text: str, city: str) -> None:
+    assert _city(text) == city
+
+
+def test_the_name_is_spelled_as_in_the_text_rather_than_as_in_the_dateline() -> None:
+    text = "QUETTA, June 18 - A bomb killed three people at a bus stop on Tuesday, police said. Shops in Quetta stayed shut."
+    assert _city(text) == "Quetta"
