@@ -57,7 +57,7 @@ def town(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
 
 
 def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
-    """The towns, villages and districts that may be the scene's: its own, and of what is reported also those named elsewhere."""
+    """The towns, villages and districts that may be the scene's: its own, and of the article's news also those named elsewhere."""
     here: defaultdict[str, list[PlaceMention]] = defaultdict(list)
     for mention in scene.places:
         if mention.kind in TOWNS and mention.country in (within, None):
@@ -65,11 +65,16 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
     others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
     for mention in view.reading.places:
         key = mention.name.casefold()
-        if key not in here and (not scene.main or mention.kind != "city" or mention.country != within or within is None):
+        if key not in here and (mention.kind != "city" or mention.country != within or not _looks_around(scene, within)):
             continue
         if key not in here or not scene.holds(mention.start):
             others[key].append(mention)
     return [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
+
+
+def _looks_around(scene: Scene, within: str | None) -> bool:
+    """Whether the scene may lie in a town that only other parts of the article name: not what is recalled, nor an entry of a list."""
+    return scene.main and not scene.section and within is not None
 
 
 def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, dict[str, float]]:

@@ -75,6 +75,13 @@ _HEAD = late(
 )
 _CAPITALS = late(r"[A-Z][A-Z' -]{3,40}\.(?=\s)")  # with a colon it is one who speaks
 _LABEL = late(r"[A-Z][A-Z' -]{3,40}:(?=\s)")
+_BULLET = late(r"[•·▪◦●*–—-][ \t]+(?=\S)")
+# "HIRAT, Shindand, 18 Jun: A bomb", "Night of 11 to 12 April, Fizi:": entries that say first where and when.
+_MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_DATED = late(
+    rf"[^:;.!?\n\"“]{{0,60}}\b(?:\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{_MONTHS}|{_MONTHS}[ \t]+\d{{1,2}}|\d{{1,2}}/\d{{1,2}})\b[^:;.!?\n\"“]{{0,40}}:(?=\s)",
+    re.IGNORECASE,
+)
 _HEADING = late(
     r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
 )
@@ -127,8 +134,8 @@ def is_fronted(text: str, place: PlaceMention, sentence: Sentence) -> bool:
 def sections(text: str, found: Sequence[Sentence]) -> list[int]:
     """For every sentence, the number of the list entry or headed part that it stands in; all 0 in a text without such parts.
 
-    Entries are numbered; parts are headed by a few words of their own before the first sentence of a
-    paragraph ("Lower Tana. On 3 May ...").
+    Entries are numbered, bulleted or open with where and when ("Lower Tana, 3 May: ..."); parts are headed by a few words of their
+    own before the first sentence of a paragraph ("Lower Tana. On 3 May ...").
     """
     entries = [_ENTRY.match(text, sentence.start) is not None for sentence in found]
     if sum(entries) >= LEAST_PARTS:
@@ -164,7 +171,11 @@ def _opens(text: str, found: Sequence[Sentence], number: int, *, labelled: bool)
     if not first_of_line:
         return False
     words = text[sentence.start : sentence.end]
-    if _NUMBER.match(words) or _CAPITALS.match(words) or (labelled and _LABEL.match(words)):
+    if _NUMBER.match(words) or _CAPITALS.match(words) or _DATED.match(words):
+        return True
+    if _BULLET.match(words):  # a single sentence is a point of a summary, which the text takes up again
+        return number + 1 < len(found) and "\n" not in text[sentence.end : found[number + 1].start]
+    if labelled and _LABEL.match(words):
         return True
     if _HEAD.fullmatch(words) is None or number + 1 == len(found):
         return False
