@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from extractor.models.baseline import answer
 from schemas import Article, AttackType, Basis, DatePrecision, Incident, Outcome, Role, TollStatus
 
@@ -70,6 +72,36 @@ def test_people_taken_away_make_an_incident_of_a_lead_about_a_disaster() -> None
         "They were held in a transit centre, and two fell ill there."
     )
     assert [incident.role for incident in _incidents(text)] == [Role.main]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men in plain clothes took the presenter from his home in Gitega on Monday, the press union said.",
+        "Soldiers led the land-rights campaigner away from his farm in Gitega on Monday; nobody has seen him since.",
+        "Gunmen stopped a bus near Gitega on Monday and marched its passengers into the forest.",
+    ],
+)
+def test_people_are_taken_away_in_many_words(text: str) -> None:
+    assert [incident.attack_types[0] for incident in _incidents(text)] == [AttackType.kidnapping]
+
+
+def test_acid_thrown_at_somebody_is_an_attack() -> None:
+    text = "Two men on a motorbike threw acid at a campaigner outside her office in Herat on Monday, a hospital said."
+    assert [incident.attack_types for incident in _incidents(text)] == [[AttackType.unarmed_assault]]
+
+
+def test_the_dead_of_a_flood_that_news_of_violence_recalls_are_no_incident() -> None:
+    text = (
+        "A crowd looted and burned shops in Honiara on Monday, injuring eleven policemen. Money for flood victims had run out."
+        "\n\nTwenty-two people died in the floods on 3 April."
+    )
+    assert [incident.date.start for incident in _incidents(text)] == [date(2021, 5, 10)]
+
+
+def test_the_year_of_somebodys_birth_dates_nothing() -> None:
+    text = "Two gunmen were killed on Monday in a raid near Khasavyurt. One of them was Ruslan Gadiev, born in 1984."
+    assert [incident.date.start for incident in _incidents(text)] == [date(2021, 5, 10)]
 
 
 def test_capitals_are_read_as_small_letters_are() -> None:

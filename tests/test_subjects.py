@@ -22,6 +22,8 @@ def is_elsewhere(text: str, title: str | None = None) -> bool:
         "The premiere of a film about the siege, in which 12 hostages died, drew a full house.",
         "A report on 40 towns says armed robberies fell by 12 per cent, to 610 with 14 dead.",
         "A lorry overturned on a bend and exploded, killing 14 passengers, the fire service said.",
+        "Four members of a family died when a gas cylinder exploded in their kitchen.",
+        "Lisnagar marked 20 years on Friday since a car bomb killed eleven people in its market.",
     ],
 )
 def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_accident_is_none_of_an_incident(text: str) -> None:
@@ -36,6 +38,7 @@ def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_acc
         "A journalist who was seized at the airport goes on trial in secret.",
         "A bomb killed two guards after a planned attack on the town hall was prevented.",
         "A train was derailed by a bomb near the bridge, killing five people.",
+        "A crowd went on the rampage over money for the victims of the floods, looting a dozen shops.",
     ],
 )
 def test_news_of_an_attack_stays_news(text: str) -> None:

@@ -57,7 +57,7 @@ def town(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
 
 
 def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
-    """The towns, villages and districts that may be the scene's: its own, and of the article's news also those named elsewhere."""
+    """The towns, villages and districts that may be the scene's: its own, and of the news also those named elsewhere."""
     here: defaultdict[str, list[PlaceMention]] = defaultdict(list)
     for mention in scene.places:
         if mention.kind in TOWNS and mention.country in (within, None):
@@ -73,7 +73,7 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
 
 
 def _looks_around(scene: Scene, within: str | None) -> bool:
-    """Whether the scene may lie in a town that only other parts of the article name: not what is recalled, nor an entry of a list."""
+    """Whether a town that only other parts of the article name may be the scene's: not of what is recalled, nor of a list's entry."""
     return scene.main and not scene.section and within is not None
 
 

@@ -16,7 +16,7 @@ TELLING = frozenset(
     added adds condemned condemns denied denies declared declares revised cut raised put rose rises risen climbed fell stood
     stands sentenced charged appeared met meet visited called calls urged warned warns claimed issued released published posted spoke
     speaking heard held read arrived returned buried quoted broadcast interviewed ruled described sent asked demanded mourned vowed
-    blamed accused praised learned revealed disclosed corrected lowered updated reached toll statement report communique communiqué news
+    blamed accused praised learned revealed disclosed corrected lowered updated reached born founded elected appointed graduated married inspected toll statement report communique communiqué news
     freed released spoken responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
 )
 

@@ -20,7 +20,7 @@ from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.words.attacks import Sphere
-from extractor.reading.words.stems import whole_words
+from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
 
 T = TypeVar("T")
@@ -61,6 +61,16 @@ _SPANNING = late(
 )
 _SPANS = whole_words("months weeks days years quarter quarters from between since count twelvemonth half")
 _TIMES = whole_words("since toll days weeks months years")
+# "died in the floods", "was killed in a road accident": nobody's deed, whatever article tells of it.
+_MISHAP = late(
+    r"\b(?:in|by|from|of|during)\s+(?:(?!attacks?\b|ambush\b|which\b|and\b)\w+\s+){0,4}?(?:floods?|flooding|(?:earth)?quakes?|cyclones?|hurricanes?|typhoons?|storms?|landslides?|mudslides?|avalanches?|tsunamis?|wildfires?|bushfires?"
+    r"|accidents?|crash(?:es)?|collisions?|stampedes?|epidemics?|cholera|measles|malaria|covid\S*|pandemic)\b",
+    re.IGNORECASE,
+)
+_MISHAPS = stems(
+    "flood quake earthquake cyclone hurricane typhoon storm landslide mudslide avalanche tsunami wildfire bushfire"
+) | stems("accident crash collision stampede epidemic cholera measles malaria covid pandemic")
+_FATAL = frozenset("killed killing kills lost deaths death died dead found".split())
 _JOINS = whole_words("and while but whereas")
 _JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
 
@@ -175,7 +185,18 @@ def _fill(found: Sequence[Scene], reading: Reading) -> None:
     if found:
         _put(found, reading, [unit.stretches[0][0] for unit in found])
     for unit in found:
+        if unit.violent and _is_mishap(unit, reading):
+            unit.words, unit.mentions = (), ()
         _set(unit, reading)
+
+
+def _is_mishap(unit: Scene, reading: Reading) -> bool:
+    """Whether the unit only tells that people came to harm in a disaster or an accident."""
+    start, end = unit.stretches[0]
+    if not reading.marks[reading.sentence_number_at(start)] & _MISHAPS or _MISHAP.search(reading.text, start, end) is None:
+        return False
+    tokens = reading.violence.tokens.words
+    return all(tokens[word.first] in _FATAL for word in unit.words)
 
 
 def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> None:

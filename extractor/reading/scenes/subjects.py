@@ -25,7 +25,7 @@ _DEFENDERS = late(
     re.IGNORECASE,
 )
 _MEMORY = late(
-    r"\b(?:anniversar\w+|commemorat\w+|(?:\w+|\d+)\s+years\s+(?:on|after|later)|remembers|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
+    r"\b(?:anniversar\w+|commemorat\w+|(?:\w+|\d+)\s+years\s+(?:on|after|later)|mark(?:s|ed|ing)?\s+(?:\w+|\d+)\s+years|remembers|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
     r"|names\s+(?:were|are|was)\s+read|unveil\w+\s+(?:a\s+)?(?:monument|plaque|memorial))\b",
     re.IGNORECASE,
 )
@@ -54,13 +54,13 @@ _STATISTICS = late(
     re.IGNORECASE,
 )
 _ACCIDENT = late(
-    r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
+    r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
     r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned|(?:flew|flown|ploughed|plowed|slammed|smashed)\s+into\s+(?:a\s+|the\s+)?(?:hill\w*|mountain\w*|ravine|tree|wall|ditch|cliff|sea)|elephants?|tuskers?|tigers?|leopards?|lions?|bears?|sharks?|crocodiles?|stray\s+dogs|snake\w*|gored)\b",
     re.IGNORECASE,
 )
 _MALICE = late(
     r"\b(?:gunm[ea]n|attack\w*|militants?|rebels?|insurgents?|terror\w*|suicide|bomb\w*|sabotag\w*|shot|shooting|shots|shelling|shelled|air\s?strikes?|assassin\w*|ambush\w*|kidnapp\w*|murder\w*|massacre\w*"
-    r"|stabb\w*|grenades?|mines?\b(?!\s+(?:shaft|collapse|workers|owner))|rockets?|drones?|gang\w*|claimed\s+responsibility|deliberate\w*|hacksaw|guerrill\w+|separatists?|maoists?|clash\w*|riot\w*|mob\w*)\b",
+    r"|stabb\w*|grenades?|mines?\b(?!\s+(?:shaft|collapse|workers|owner))|rockets?|drones?|gang\w*|claimed\s+responsibility|deliberate\w*|hacksaw|guerrill\w+|separatists?|maoists?|clash\w*|riot\w*|mob\w*|rampag\w*|loot\w*|unrest|torch(?:ed|ing)|petrol\s+bombs?|stoned|removed\s+(?:a|the|some)\b[^.]{0,30}\b(?:track|rails?|bolts))\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +79,7 @@ _MISHAPS = stems(
     "derail capsiz landslide mudslide bush wild flood accident elephant tusker tiger leopard lion bear shark crocodile snake"
 ) | whole_words(
     """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
-    avalanche boiler mechanical lightning poisoning outbreak cholera drowned flew flown ploughed plowed slammed smashed stray gored"""
+    avalanche boiler mechanical lightning poisoning outbreak cholera drowned cylinder cylinders bottle bottles stove fireworks flew flown ploughed plowed slammed smashed stray gored"""
 )
 
 

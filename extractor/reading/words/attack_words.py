@@ -23,7 +23,9 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "kidnapping",
         False,
         "kidnapped|kidnaped, kidnapping|kidnaping, abducted, abducting, abducts, took|taken|taking|seized 4~hostage|hostages|captive|captives"
-        ", snatched, hostage-taking, forcibly disappeared|taken, taken away by 4~men|gunmen|soldiers",
+        ", snatched, hostage-taking, forcibly disappeared|taken, taken away by 4~men|gunmen|soldiers"
+        ", took|taken|dragged|led|seized|picked 6~from his|her|their home|homes|house|houses|farm|office|cell|shop|village|bed|beds"
+        ", led|marched|herded|bundled|dragged|frogmarched 8~away, marched|herded|carried|taken|led|dragged 4~into the|a bush|forest|jungle|mountains|hills|van|car|pickup|boat|vehicle",
     ),
     (
         "kidnapping",
@@ -80,6 +82,8 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "shot, opened|opening|open fire, gunned down, ambushed|ambush|ambushing, stormed|storming, stabbed|stabbing, hacked, massacred"
         ", attacked, attacking, attacks, assaulted, murdered, slain, executed, beheaded, strafed, fired on|upon|at, machine - gunned"
         ", machinegunned, riddled, raided, killed, killing, kills, slaughtered, sprayed, burst into, fired 3~shots|rounds, mowed down"
+        ", neutralised|neutralized|eliminated|liquidated|destroyed 3~militants|terrorists|insurgents|rebels|fighters|bandits|gunmen"
+        ", militants|terrorists|insurgents|rebels|fighters|bandits|gunmen 2~neutralised|neutralized|eliminated|liquidated|destroyed"
         ", shooting, lost 3~lives|life, tortured 3~killed, found dead, throats|throat 3~cut|slit",
     ),
     (
@@ -99,7 +103,8 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
     (
         "unarmed_assault",
         False,
-        "beaten|beat|beating to|up, beaten, strangled|strangling, poisoned|poisoning, punched, choked|choking, acid attack*, robbed|robbery"
+        "beaten|beat|beating to|up, beaten, strangled|strangling, poisoned|poisoning, punched, choked|choking, acid attack*"
+        ", threw|throwing|thrown|hurled|flung|poured|splashed 3~acid, acid 2~thrown|hurled|flung|poured, doused|sprayed 8~with acid, robbed|robbery"
         ", tear gas*, tortured|torture",
     ),
     # An arrest has no manner of its own.
