@@ -37,6 +37,20 @@ def test_a_place_that_an_official_speaks_from_opens_none() -> None:
     assert told(text) == [["killing six people", "14 people were wounded"]]
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The car was found near Kara on Wednesday. In it lay the bodies of two men.",
+        "Two more people died while they received treatment in Kara.",
+        "One man was taken to a hospital in Kara, where he died of his wounds.",
+        "The number of those killed was put at nine by officials from Kara on Wednesday.",
+    ],
+)
+def test_what_speaks_on_of_the_dead_the_cared_for_or_the_attackers_car_opens_none(after: str) -> None:
+    text = f"Gunmen in a car shot dead six people at a bus stop in Sokode on Tuesday.\n\n{after}"
+    assert len(told(text)) == 1
+
+
 def test_the_violence_after_a_paragraphs_setting_belongs_to_it() -> None:
     text = (
         "Gunmen shot dead four policemen in Kara on 14 June.\n\n"

@@ -73,7 +73,7 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
 
 
 def _looks_around(scene: Scene, within: str | None) -> bool:
-    """Whether a town that only other parts of the article name may be the scene's: not of what is recalled, nor of a list's entry."""
+    """Whether a town that only other parts of the article name may be the scene's: not where it is recalled or a list's entry."""
     return scene.main and not scene.section and within is not None
 
 

@@ -27,6 +27,22 @@ _ANEW = re.compile(
     r"|in\s+(?:a\s+)?(?:separate|another|other|unrelated)\b)",
     re.IGNORECASE,
 )
+# What speaks on of somebody or something known: "The car was found in Kara on Sunday", "Police there".
+_BACK = re.compile(
+    r"\W*(?:the|this|that|these|those|his|her|its|their|he|she|it|they|both|one\s+of\s+(?:the|them)|some\s+of\s+(?:the|them))\b",
+    re.IGNORECASE,
+)
+# "the death toll had risen to 12", "the number of those abducted": of the event told before.
+_COUNTED_ON = re.compile(
+    r"\b(?:the\s+(?:death\s+|casualty\s+)?toll\b|the\s+(?:number|figure|count)\s+of\s+(?:the\s+|those\s+)?(?:dead|deaths|injured|wounded|killed|victims|casualties|abducted|hostages|captives|missing|kidnapped|arrested))",
+    re.IGNORECASE,
+)
+# "died of his wounds", "while they received treatment", "were flown to a clinic in Kara": of the same event too.
+_CARED_FOR = re.compile(
+    r"\b(?:(?:died|succumbed|dead)\s+(?:later\s+|on\s+\w+\s+|yesterday\s+|overnight\s+)?(?:(?:of|from|to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries|burns)|(?:in|at|on\s+arrival\s+at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:hospital|clinic|intensive))"
+    r"|(?:receiv|get|g[oi]t|given|undergo|undergoing|under)\w*\s+(?:medical\s+)?(?:attention|treatment|care)|(?:taken|flown|rushed|brought|evacuated|transferred|airlifted|moved|admitted)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}(?:hospital|clinic|infirmary))",
+    re.IGNORECASE,
+)
 # What may: where it names a town of its own.
 _SEQUEL = re.compile(
     r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|hours\s+(?:later|earlier)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
@@ -108,6 +124,8 @@ class _Scenes:
     def _breaks(self, unit: Scene, scene: Scene) -> bool:
         """Whether a unit that opens a paragraph sets another day or place than the scene."""
         opens = unit.paragraph != scene.paragraph or unit.section != scene.section
+        if unit.section == scene.section and _BACK.match(self.reading.text, unit.stretches[0][0]):
+            return False
         return opens and (not days_meet(unit, scene) or elsewhere(unit, scene))
 
     def _let_go(self) -> None:
@@ -128,6 +146,8 @@ class _Scenes:
             return None
         alike = [scene for scene in self._latest() if scene.main is unit.main and scene.period is unit.period]
         alike = [scene for scene in alike if scene.section == unit.section or (unit.towns & scene.towns)]
+        if self.last in alike and self._counts_on(unit) and days_meet(unit, self.last):
+            return self.last
         if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
             return self.last  # "In Kara a lorry blew up. Two men were killed and 20 others hurt"
         if unit.mentions and any(_ADDING.search(self.reading.text, *stretch) for stretch in unit.stretches):
@@ -147,6 +167,15 @@ class _Scenes:
         own = unit.towns | unit.districts
         strange = bool(own) and not any(own & (scene.towns | scene.districts) for scene in self.found)
         return strange and (unit.fronted or bool(unit.told)) and _SEQUEL.match(text, start, unit.stretches[0][1]) is not None
+
+    def _counts_on(self, unit: Scene) -> bool:
+        """Whether the unit gives a toll of what was told before, whatever its verbs and places: "the number of those abducted is
+        14", "three more died in hospital in Kara".
+        """
+        if not unit.outcomes:
+            return False
+        text, stretch = self.reading.text, unit.stretches[0]
+        return _COUNTED_ON.search(text, *stretch) is not None or (not unit.told and _CARED_FOR.search(text, *stretch) is not None)
 
     def _latest(self) -> list[Scene]:
         """The scenes, that which the text is in first, then the latest opened."""
