@@ -37,6 +37,24 @@ def test_a_place_that_an_official_speaks_from_opens_none() -> None:
     assert told(text) == [["killing six people", "14 people were wounded"]]
 
 
+def test_what_since_leads_back_to_is_not_the_news_itself() -> None:
+    text = "At least 65 people were killed in an air strike on a market in Kara, one of the worst since the army came a year ago."
+    assert [scene.main for scene in scenes(Reading(text, date(2021, 6, 18)))] == [True]
+
+
+def test_a_count_of_attacks_behind_a_comma_makes_no_sum_of_the_news() -> None:
+    text = "Rebels blew up a bridge at Kara on Monday, killing two guards, the third attack on it so far this year."
+    assert told(text) == [["killing two guards"]]
+
+
+def test_a_day_since_which_something_goes_on_sets_nothing() -> None:
+    text = (
+        "A bomb killed four people in Kara on 16 June, police said.\n\n"
+        "Kara has come under daily attack since rebels opened a new front in the hills on 10 May."
+    )
+    assert len(scenes(Reading(text, date(2021, 6, 18)))) == 1
+
+
 @pytest.mark.parametrize(
     "after",
     [

@@ -24,6 +24,7 @@ def is_elsewhere(text: str, title: str | None = None) -> bool:
         "A lorry overturned on a bend and exploded, killing 14 passengers, the fire service said.",
         "Four members of a family died when a gas cylinder exploded in their kitchen.",
         "Lisnagar marked 20 years on Friday since a car bomb killed eleven people in its market.",
+        "Bells marked 20 years on Friday, one for each of those killed when a car bomb went off on October 28, 1998.",
     ],
 )
 def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_accident_is_none_of_an_incident(text: str) -> None:

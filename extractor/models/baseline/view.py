@@ -30,7 +30,7 @@ HELD = frozenset({Sphere.custody, Sphere.defenders})
 TAKEN = frozenset({Outcome.abducted, Outcome.detained})
 SPOKEN = (Basis.claimed, Basis.denied, Basis.accused)
 HARM = (Outcome.killed, Outcome.injured)
-FORTNIGHT = timedelta(days=14)
+FORTNIGHT, YEAR = timedelta(days=14), timedelta(days=365)
 OPENING = 2  # sentences that say what the news is
 UNDONE_REACH = 12  # words before one of an attack in which a plan may stand
 UNDONE = frozenset(
@@ -202,6 +202,7 @@ class View:
             beside = [date for date in dates if reading.sentence_number_at(date.start) == number]
             date = min(beside, key=lambda one: abs(one.start - word.start), default=None)
             fresh = date is not None and date.last is not None and timedelta() <= now - date.last <= FORTNIGHT
+            fresh = fresh and not any(one.last is not None and now - one.last > YEAR for one in beside)
             if fresh and not is_retrospect(reading.sentence_text(word.start)):
                 return True
         return False

@@ -60,6 +60,11 @@ _SPANNING = late(
     re.IGNORECASE,
 )
 _SPANS = whole_words("months weeks days years quarter quarters from between since count twelvemonth half")
+SINCE_REACH = 80  # code points before a day
+_SINCE = late(
+    r"\bsince\s+(?![^,;]*\b(?:attacks?|bombings?|blasts?|raids?|shootings?|killings?|massacres?|murders?|assassinations?)\b)[^,;]*$",
+    re.IGNORECASE,
+)
 _TIMES = whole_words("since toll days weeks months years")
 # "died in the floods", "was killed in a road accident": nobody's deed, whatever article tells of it.
 _MISHAP = late(
@@ -227,12 +232,19 @@ def _parted(offsets: Iterable[tuple[int, T]], starts: Sequence[int]) -> Iterable
     return found.items()
 
 
+def _is_since(reading: Reading, day: DateMention) -> bool:
+    """Whether the day is only that from which something has gone on: "since the rebels came back on May 10"."""
+    start = reading.sentence_at(day.start).start
+    since = _SINCE.search(reading.text, max(start, day.start - SINCE_REACH), day.start)
+    return since is not None and not is_held_until(reading.text, start, since.start())
+
+
 def _set(unit: Scene, reading: Reading) -> None:
     """Note on what day and in what places the piece is set by its own words."""
     if not (unit.words or unit.mentions or unit.dates or unit.places or unit.heading):
         return
     days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT)
-    unit.day = next((date for date in days if not is_telling(reading.violence, date)), None)
+    unit.day = next((day for day in days if not (is_telling(reading.violence, day) or _is_since(reading, day))), None)
     places = [place for place in unit.places if reading.sets_scene(place)]
     towns = {place.name.casefold() for place in places if place.kind == "city"}
     unit.towns = towns if unit.heading is None else {*towns, unit.heading.casefold()}

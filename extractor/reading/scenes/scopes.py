@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from extractor.reading.text.late import late
@@ -23,6 +24,13 @@ _SINCE = late(r"\bsince\s+(?=(?:the|an?|his|her|its|their|[A-Z])\b)", re.IGNOREC
 _RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
 _OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
 _OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
+# "in one of the worst attacks since rebels took the north a year ago": what "since" leads to is all that lies a year back.
+_SINCE = late(r"\b(?:since|before|than)\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)", re.IGNORECASE)
+# "blew up the pipeline, the third attack on it this year": what sums up stands apart behind a comma.
+_SUMMING = late(
+    r",\s+(?:in\s+)?(?:(?:what|which)\s+(?:was|is)\s+)?(?:the|its|their|his|her|one\s+of\s+the|at\s+least\s+the)\s+(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|deadliest|worst|bloodiest|biggest|most|highest|(?:attack|incident|case)\s+number)\b",
+    re.IGNORECASE,
+)
 _REACH = 40  # how far into a sentence its opening words may reach, in code points
 _BLANKS = 20  # code points that may stand between two sentences, where nobody means to waste a reader's time
 _CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
@@ -54,8 +62,14 @@ class Scopes:
         if aside is not None:
             return aside  # "the editor, who has run the paper since 2006, was beaten"
         clauses = self._clauses
+        summing = _last(self._summings, self.start, start)
+        if summing is not None:
+            return summing, self.end
         left = max(clauses[bisect_right(clauses, start) - 1], self.start)
         right = min(clauses[min(bisect_right(clauses, end), len(clauses) - 1)], self.end)
+        since = _last(self._sinces, left, start)
+        if since is not None:
+            return since, right
         relative = _first(self._relatives, left, start)
         since = _SINCE.search(self.text, left, start)
         if since is not None:  # "in the deadliest strike since the coalition entered the war a year ago"
@@ -79,6 +93,14 @@ class Scopes:
         return [aside.span() for aside in _ASIDE.finditer(self.text, self.start, self.end)]
 
     @cached_property
+    def _sinces(self) -> list[int]:
+        return [since.start() for since in _SINCE.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _summings(self) -> list[int]:
+        return [summing.start() for summing in _SUMMING.finditer(self.text, self.start, self.end)]
+
+    @cached_property
     def _relatives(self) -> list[tuple[int, int]]:
         return [relative.span() for relative in _RELATIVE.finditer(self.text, self.start, self.end)]
 
@@ -100,6 +122,12 @@ def _first(spans: list[tuple[int, int]], start: int, end: int) -> int | None:
     """Where the first of the spans begins that lie between two offsets."""
     position = bisect_left(spans, (start, 0))
     return spans[position][0] if position < len(spans) and spans[position][1] <= end else None
+
+
+def _last(starts: Sequence[int], start: int, end: int) -> int | None:
+    """The last of the offsets that lie between two others."""
+    position = bisect_left(starts, end) - 1
+    return starts[position] if position >= 0 and starts[position] > start else None
 
 
 @lru_cache(maxsize=2)
