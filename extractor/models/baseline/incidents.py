@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from extractor.models.baseline.attackers import attackers
+from extractor.models.baseline.counting_back import counted_back
 from extractor.models.baseline.kinds import kinds
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.timing import incident_date
@@ -39,7 +40,8 @@ def incidents(view: View) -> list[Incident]:
     found = chosen(view)
     if not found:
         return []
-    return _in_roles([incident(view, scene) for scene in found], _passing(view, found))
+    records = counted_back(view, found, [incident(view, scene) for scene in found])
+    return _in_roles(records, _passing(view, found))
 
 
 def _passing(view: View, found: Sequence[Scene]) -> list[bool]:

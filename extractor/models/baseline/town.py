@@ -24,6 +24,8 @@ LEADING = frozenset("in at near outside around inside of from to into on between
 SKIPPED = frozenset(
     "the town city village district area suburb neighbourhood neighborhood southern northern eastern western".split()
 )
+GOES_ON = re.compile(r"(?:['’]s)?[ -][A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
+APPOSED = re.compile(r",\s+$")
 STEP = 60  # code points that weigh as one step away from the violence
 
 
@@ -117,6 +119,7 @@ def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dic
     line = reading.dateline_end
     mention = one.mentions[0]
     near = bool(beside) and bool(numbers)
+    text = view.article.text
     return {
         "here": float(bool(one.here)),
         "beside": float(not numbers.isdisjoint(beside)),
@@ -133,6 +136,8 @@ def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dic
         "district": float(mention.kind == "district"),
         "people": log10(mention.population + 10) / 6,
         "background": float(not scene.main),
+        "in a longer name": float(not view.capitals and all(GOES_ON.match(text, m.end) is not None for m in one.mentions)),
+        "behind a comma": float(any(APPOSED.search(text, max(0, m.start - 3), m.start) is not None for m in one.here)),
         **{f"after {word}": 1.0 for word in _leading(view, one.mentions)},
     }
 

@@ -1,0 +1,53 @@
+"""Counting back: the day of what is recalled, where the text counts it from the day of its news ("two days after gunmen took ...")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from extractor.models.baseline.view import View
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.scenes.scene import Scene
+from schemas import DatePrecision, Incident, IncidentDate, Role
+
+BESIDE = 3  # code points between the words that count and what they lead to
+MOST = 400  # days; farther back nobody counts from the day of the news
+WEEK = re.compile(r"\b(?:weeks?|fortnights?)\b", re.IGNORECASE)
+DAY = re.compile(r"\b(?:days?|night|evening|morning)\b", re.IGNORECASE)
+
+
+def counted_back(view: View, scenes: Sequence[Scene], found: Sequence[Incident]) -> list[Incident]:
+    """The incidents of the scenes, those that are recalled without a date of their own dated from the first one that is news."""
+    news = next((one.date for one in found if one.role is Role.main and one.date.precision is DatePrecision.day), None)
+    if news is None or news.start is None:
+        return list(found)
+    return [
+        one if one.role is Role.main or one.date.start is not None else _dated(view, scene, one, news.start)
+        for scene, one in zip(scenes, found, strict=True)
+    ]
+
+
+def _dated(view: View, scene: Scene, one: Incident, news: date) -> Incident:
+    for mention in view.reading.dates:
+        days = None if mention.kind != "offset" else mention.days
+        if days and abs(days) <= MOST and _leads_to(scene, mention):
+            when = _when(view, mention, news - timedelta(days=abs(days)), news)
+            return one if when is None else one.model_copy(update={"date": when})
+    return one
+
+
+def _leads_to(scene: Scene, mention: DateMention) -> bool:
+    """Whether the words stand in the scene, or right before it."""
+    return scene.holds(mention.start) or any(0 <= start - mention.end <= BESIDE for start, _ in scene.stretches)
+
+
+def _when(view: View, mention: DateMention, day: date, news: date) -> IncidentDate | None:
+    """The day, or the calendar week, that the words count back to; None for months and years, which are no exact count."""
+    words = view.reading.text[mention.start : mention.end]
+    if WEEK.search(words):
+        monday = day - timedelta(days=day.weekday())
+        return IncidentDate(start=monday, end=min(monday + timedelta(days=6), news), precision=DatePrecision.week, quote=words)
+    if DAY.search(words):
+        return IncidentDate(start=day, end=day, precision=DatePrecision.day, quote=words)
+    return None
