@@ -26,6 +26,7 @@ SKIPPED = frozenset(
 )
 GOES_ON = re.compile(r"(?:['’]s)?[ -][A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
+PART_OF_TOWN = re.compile(r"\s+(?:area|neighbou?rhood|quarter|suburb|section|part)\s+of\b")  # "the Old Mill area of the capital"
 STEP = 60  # code points that weigh as one step away from the violence
 
 
@@ -71,7 +72,9 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
             continue
         if key not in here or not scene.holds(mention.start):
             others[key].append(mention)
-    return [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
+    found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
+    whole = [one for one in found if not any(PART_OF_TOWN.match(view.article.text, mention.end) for mention in one.mentions)]
+    return whole or found
 
 
 def _looks_around(scene: Scene, within: str | None) -> bool:

@@ -20,7 +20,6 @@ _SPLIT = late(
 )
 _ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
 _RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
-_SINCE = late(r"\bsince\s+(?=(?:the|an?|his|her|its|their|[A-Z])\b)", re.IGNORECASE)
 _RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
 _OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
 _OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
@@ -71,9 +70,6 @@ class Scopes:
         if since is not None:
             return since, right
         relative = _first(self._relatives, left, start)
-        since = _SINCE.search(self.text, left, start)
-        if since is not None:  # "in the deadliest strike since the coalition entered the war a year ago"
-            return since.start(), right
         if relative is not None:  # "the gang that robbed schools five years ago has seized a pilot"
             resumed = _first(self._resumed, end, right)
             return (left, right) if resumed is None else (relative, resumed)
