@@ -101,8 +101,8 @@ def test_the_dead_of_a_flood_that_news_of_violence_recalls_are_no_incident() -> 
 
 def test_what_is_recalled_is_dated_by_counting_back_from_the_news() -> None:
     text = (
-        "Pirates boarded a tanker off Lome in Togo on Tuesday and kidnapped nine of its crew, the navy said. The raid came two "
-        "days after gunmen attacked a freighter near Cotonou in Benin. A week earlier, gunmen shot dead two policemen in Sokode."
+        "Pirates boarded a tanker off Lome in Togo on Tuesday and kidnapped nine of its crew, the navy said. The raid came two"
+        " days after gunmen attacked a freighter near Cotonou in Benin. A week earlier, gunmen shot dead two policemen in Sokode."
     )
     assert [(incident.date.start, incident.date.end) for incident in _incidents(text)] == [
         (date(2021, 5, 11), date(2021, 5, 11)),

@@ -1,4 +1,4 @@
-"""Counting back: the day of what is recalled, where the text counts it from its news ("two days after gunmen took ...")."""
+"""Counting back: the day of what is recalled, where the text counts it from the day of its news ("two days after gunmen ...")."""
 
 from __future__ import annotations
 

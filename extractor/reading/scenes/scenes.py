@@ -187,7 +187,8 @@ def _fits(unit: Scene, scene: Scene) -> bool:
     if not days_meet(unit, scene):
         return False
     if not unit.main:
-        return unit.start - scene.stretches[-1][1] < PARAGRAPH and (unit.day is None) == (scene.day is None)
+        near = unit.start - scene.stretches[-1][1] < PARAGRAPH
+        return near and (unit.day is None) == (scene.day is None) and not elsewhere(unit, scene)
     apart = elsewhere(unit, scene) and unit.fronted
     counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
     if not (unit.told or counted):
