@@ -111,6 +111,16 @@ def test_what_is_recalled_is_dated_by_counting_back_from_the_news() -> None:
     ]
 
 
+def test_news_that_somebody_came_free_is_news_of_the_kidnapping_and_bears_its_date() -> None:
+    text = (
+        "A Chinese engineer kidnapped in Pakistan last month has been released, police in Quetta said on Tuesday. He was dropped"
+        " at a bus stop in Mastung late on Monday, unhurt."
+    )
+    assert [(incident.role, incident.attack_types[0], incident.date.start) for incident in _incidents(text)] == [
+        (Role.main, AttackType.kidnapping, date(2021, 4, 1))
+    ]
+
+
 def test_the_year_of_somebodys_birth_dates_nothing() -> None:
     text = "Two gunmen were killed on Monday in a raid near Khasavyurt. One of them was Ruslan Gadiev, born in 1984."
     assert [incident.date.start for incident in _incidents(text)] == [date(2021, 5, 10)]

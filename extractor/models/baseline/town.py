@@ -24,7 +24,7 @@ LEADING = frozenset("in at near outside around inside of from to into on between
 SKIPPED = frozenset(
     "the town city village district area suburb neighbourhood neighborhood southern northern eastern western".split()
 )
-GOES_ON = re.compile(r"(?:['’]s)?[ -][A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
+GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
 PART_OF_TOWN = re.compile(r"\s+(?:area|neighbou?rhood|quarter|suburb|section|part)\s+of\b")  # "the Old Mill area of the capital"
 STEP = 60  # code points that weigh as one step away from the violence
@@ -73,8 +73,12 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         if key not in here or not scene.holds(mention.start):
             others[key].append(mention)
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
-    whole = [one for one in found if not any(PART_OF_TOWN.match(view.article.text, mention.end) for mention in one.mentions)]
+    whole = [one for one in found if not (_is_in_longer_name(view, one) or _is_part_of_town(view, one))]
     return whole or found
+
+
+def _is_part_of_town(view: View, one: Town) -> bool:
+    return any(PART_OF_TOWN.match(view.article.text, mention.end) is not None for mention in one.mentions)
 
 
 def _looks_around(scene: Scene, within: str | None) -> bool:
@@ -89,6 +93,7 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
     order = {one.name: position for position, one in enumerate(sorted(found, key=_first))}
     nearest = min((one for one in found if one.here), key=lambda one: _distance(scene, one), default=None)
     inner, outer = _nested(view, found)
+    beside_town = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
     traits: dict[str, dict[str, float]] = {}
     for one in found:
         its = _standing(view, scene, one, beside)
@@ -99,6 +104,7 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
         its["another sets"] = float(bool(setting - {one.name}))
         its["lies in a town"] = float(one.name in inner)
         its["holds a part"] = float(one.name in outer)
+        its["district beside a town"] = float(beside_town and one.mentions[0].kind == "district")
         its["alone"] = float(len(found) == 1)
         its["headed"] = float(scene.heading is not None and scene.heading.casefold() == one.name)
         if view.capitals:
@@ -139,10 +145,13 @@ def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dic
         "district": float(mention.kind == "district"),
         "people": log10(mention.population + 10) / 6,
         "background": float(not scene.main),
-        "in a longer name": float(not view.capitals and all(GOES_ON.match(text, m.end) is not None for m in one.mentions)),
         "behind a comma": float(any(APPOSED.search(text, max(0, m.start - 3), m.start) is not None for m in one.here)),
         **{f"after {word}": 1.0 for word in _leading(view, one.mentions)},
     }
+
+
+def _is_in_longer_name(view: View, one: Town) -> bool:
+    return not view.capitals and all(GOES_ON.match(view.article.text, mention.end) is not None for mention in one.mentions)
 
 
 def _is_bearing(view: View, mention: PlaceMention) -> bool:

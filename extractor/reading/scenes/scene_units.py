@@ -76,6 +76,13 @@ _MISHAPS = stems(
     "flood quake earthquake cyclone hurricane typhoon storm landslide mudslide avalanche tsunami wildfire bushfire"
 ) | stems("accident crash collision stampede epidemic cholera measles malaria covid pandemic")
 _FATAL = frozenset("killed killing kills lost deaths death died dead found".split())
+# "A priest kidnapped last month has been freed": news of the kidnapping, whenever that was, and no other event's day or place.
+_FREED = whole_words("freed free released release releases rescued rescue liberated freedom escaped home go")
+_FREEING = late(
+    r"\b(?:freed|released|rescued|liberated|releas(?:e|es)\s+(?:of|from)|free\s+(?:on|after|from|yesterday|today|again|in)|walk(?:s|ed)\s+free|(?:set|let)\s+(?:\w+\s+)?(?:free|go)|regained\s+(?:\w+\s+)?freedom|escaped\s+from|came\s+home)\b",
+    re.IGNORECASE,
+)
+_TAKEN = stems("kidnap abduct hostage captiv captor") | whole_words("seized snatched taken held")
 _JOINS = whole_words("and while but whereas")
 _JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
 
@@ -93,7 +100,8 @@ def units(reading: Reading) -> list[Scene]:
         if _is_sum(reading.text, stretch, reading.marks[number]):
             pieces = [Scene(False, [stretch], period=True)]
         else:
-            pieces = _pieces(stretch, _joints(reading.text, stretch, reading.marks[number]), over.get(number, ()))
+            governing = () if _frees(reading, number) else over.get(number, ())
+            pieces = _pieces(stretch, _joints(reading.text, stretch, reading.marks[number]), governing)
         for piece in pieces:
             piece.section, piece.paragraph = parts[number], sentence.paragraph
         if pieces and parts[number] != (parts[number - 1] if number else 0):
@@ -101,6 +109,14 @@ def units(reading: Reading) -> list[Scene]:
         found += pieces
     _fill(found, reading)
     return _rejoined(found, reading)
+
+
+def _frees(reading: Reading, number: int) -> bool:
+    """Whether the sentence of that number tells that people who were taken came free."""
+    sentence, words = reading.sentences[number], reading.marks[number]
+    if not (words & _FREED and words & _TAKEN):
+        return False
+    return _FREEING.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:

@@ -94,6 +94,8 @@ class _Scenes:
         if home is None:
             self.found.append(unit)
         else:
+            if not days_meet(unit, home):
+                unit.dates = ()  # of what came of it later
             home.take(unit)
         if unit.main:
             self.last, self.paragraph = home or unit, unit.paragraph
@@ -184,13 +186,15 @@ class _Scenes:
 
 
 def _fits(unit: Scene, scene: Scene) -> bool:
+    counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
+    if unit.main and not (unit.kinds or counted or unit.anew):
+        return True  # "He was dropped in Kara on Monday, unhurt" tells of no other event
     if not days_meet(unit, scene):
         return False
     if not unit.main:
         near = unit.start - scene.stretches[-1][1] < PARAGRAPH
         return near and (unit.day is None) == (scene.day is None) and not elsewhere(unit, scene)
     apart = elsewhere(unit, scene) and unit.fronted
-    counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
     if not (unit.told or counted):
         return not (apart and unit.day is not None)
     return _kinds_agree(unit.told, scene) and not (elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew))
