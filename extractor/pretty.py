@@ -122,11 +122,11 @@ def _figure(figure: Figure | None) -> str:
         return "unknown"
     if figure.best is None:
         return f"{figure.low}+ (vague)" if figure.high is None else f"{figure.low}-{figure.high} (vague)"
-    return (
-        f"{figure.best}"
-        if figure.low == figure.high
-        else f"{figure.best} ({figure.low}-{'' if figure.high is None else figure.high})"
-    )
+    if figure.low == figure.high:
+        return f"{figure.best}"
+    if figure.high is None:
+        return f"{figure.best}+" if figure.low == figure.best else f"{figure.best} ({figure.low}+)"
+    return f"{figure.best} ({figure.low}-{figure.high})"
 
 
 def _violation(violation: Violation) -> str:

@@ -10,7 +10,7 @@ import pyarrow as pa  # type: ignore[import-untyped]  # ships no types
 import pytest
 from pyarrow import parquet
 
-from extractor.addresses import AddressError, files_below, joined, opened, plain
+from extractor.addresses import AddressError, ending, files_below, joined, opened, plain
 from extractor.articles import Unreadable, read_articles
 from extractor.jobs.sources import keep_sources, kept_sources
 from schemas import Article
@@ -99,3 +99,16 @@ def test_a_file_of_fsspecs_is_read_too() -> None:
     assert read("memory://news") == [("a b", "Report 1.")]
     with opened("memory://news/a b.txt") as (stream, size):
         assert (stream.read(), size) == (b"Report 1.", 9)
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("gs://bucket/news", "gs://bucket/news?retry_limit_seconds=60"),
+        ("gs://bucket/news?scheme=http", "gs://bucket/news?scheme=http&retry_limit_seconds=60"),
+        ("gcs://bucket/news?retry_limit_seconds=5", "gcs://bucket/news?retry_limit_seconds=5"),
+        ("s3://bucket/news", "s3://bucket/news"),
+    ],
+)
+def test_a_store_that_would_try_for_a_quarter_of_an_hour_is_given_a_minute(address: str, asked: str) -> None:
+    assert ending(address) == asked

@@ -177,6 +177,11 @@ def test_a_run_tells_of_ids_that_several_articles_have(article: Callable[..., st
         assert json.loads((tmp_path / "job" / "summary.json").read_text())["shared_ids"] == 1
 
 
+@pytest.mark.parametrize("shape", ["pretty", "table"])
+def test_a_figure_without_upper_bound_is_shown_as_the_gold_writes_it(article: Callable[..., str], shape: str) -> None:
+    assert " 29+" in incidents("extract", article("a.txt"), "--format", shape).stdout
+
+
 def test_a_run_tells_of_files_that_it_passed_over(article: Callable[..., str], tmp_path: Path) -> None:
     for name in ("a.txt", "b.html", "c.html", "d.pdf"):
         article(name)
