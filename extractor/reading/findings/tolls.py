@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.reading.findings.boasts import is_boast
 from extractor.reading.findings.captives import captives
 from extractor.reading.findings.outdated import is_newest_first, is_outdated
-from extractor.reading.findings.sums import apart_from_attackers, sums_besides, told_in_order
+from extractor.reading.findings.sums import HARM, apart_from_attackers, sums_besides, told_in_order
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_running_total
 from extractor.reading.names.sources import source_of
@@ -85,7 +86,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 group=mention.group,
                 count=mention.count,
                 source=source.name if source else None,
-                source_type=source.kind if source else SourceType.unknown,
+                source_type=source.kind if source else _voice(reading, mention),
                 status=TollStatus.superseded if earlier else TollStatus.current,
                 includes_attackers=False if mention in apart or (own is not None and mention.group is Group.everyone) else None,
             )
@@ -93,6 +94,11 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     if is_newest_first(reading.text):
         found = _latest_stand(found)
     return _settled(_without_echoes(found), updated)
+
+
+def _voice(reading: Reading, mention: Mention) -> SourceType:
+    """Who gives a figure that nobody is said to give."""
+    return SourceType.perpetrator if is_boast(reading, mention) else SourceType.unknown
 
 
 def _revisions(listed: Iterable[Mention]) -> dict[tuple[int, Outcome], int]:
@@ -154,7 +160,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     were hurt besides the dead, where the text counts all the hurt elsewhere.
     """
     if mention.count is None or not mention.count.low:
-        return False
+        return mention.outcome not in HARM and mention.outcome is not Outcome.detained  # "freed nobody" is no toll
     if mention.count.low > MOST:
         return True
     if mention.outcome is not Outcome.missing and is_running_total(reading.sentence_text(mention.start)):

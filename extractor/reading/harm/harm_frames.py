@@ -101,10 +101,10 @@ _TO_HOSPITAL = late(
     rf"\s+(?:(?:people|others?|more|of\s+them|victims?)\s+)?(?:to|in|into)\s+(?:the\s+|a\s+)?{_HOSPITAL}", re.IGNORECASE
 )
 _STRIKE = late(
-    rf"\b(?:knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?\s+up|graz(?:ed|ing)|lacerat(?:ed|ing)|hit(?:ting)?){NUMBERED}",
+    rf"\b(?:stabb(?:ed|ing)|knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?\s+up|graz(?:ed|ing)|lacerat(?:ed|ing)|hit(?:ting)?){NUMBERED}",
     re.IGNORECASE,
 )
-_NOT_TO_DEATH = late(r"(?!\s+(?:[\w'’-]+\s+){0,4}?(?:to\s+death|dead|alive)\b)")
+_NOT_TO_DEATH = late(r"(?!\s+(?:[\w'’-]+\s+){0,4}?(?:to\s+death|dead|alive)\b|[^.;]{0,60}\b(?:killing|died|fatally)\b)")
 _DEAD_WERE = late(
     r"(?<!\bof )\b(?:the|all\s+the|those)\s+(?:dead|deceased|fatalities|killed|slain)\s+(?:were|are|comprised?|comprise|consist(?:ed)?\s+of)\s+(?:named\s+as\s+|identified\s+as\s+)?(?:all\s+)?$",
     re.IGNORECASE,
@@ -172,7 +172,7 @@ _OBJECTS = (
         Outcome.injured,
         _STRIKE,
         _NOT_TO_DEATH,
-        stems("knif slash scald maul club pistol bruis blind sicken blood concuss beat graz lacerat hit"),
+        stems("stab knif slash scald maul club pistol bruis blind sicken blood concuss beat graz lacerat hit"),
     ),
     Frame(Outcome.injured, _INJURY_TO, ANY, stems("injur")),
     *TAKEN_OBJECTS,

@@ -248,6 +248,12 @@ class _Sentence:
             if before == "to" or words[index - 1 : index] == ["to"]:
                 return not DONE.intersection(words[max(self.low, index - 4) : index])
             return False
+        if (
+            form in ("noun", "body", "life")
+            and "have" in window
+            and not MODALS.isdisjoint(words[max(self.low, index - _UNREAL_REACH) : index])
+        ):
+            return True  # "would have caused many deaths"
         if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
             asked = trigger is not None and trigger.outcome in (Outcome.released, Outcome.detained)
             return not UNREAL.isdisjoint(window) or (asked and not DEMANDED.isdisjoint(window))

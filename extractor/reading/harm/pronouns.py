@@ -28,6 +28,11 @@ _KILLED_HIMSELF = late(
     r"\b(?:(?:killed|killing|shot)\s+(?:himself|herself)(?:\s+dead)?\b(?!\s+and\s+(?:\w+\s+){0,3}?(?:\d|other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\b|an\b|his|her|at|least))|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b)",
     re.IGNORECASE,
 )
+_BEFORE_HE_WAS_KILLED = late(
+    r"\b(?:an?|the|one|lone)\s+(?:[\w'’-]+\s+){0,4}?(?:gunman|attacker|assailant|knifeman|man|shooter|bomber|militant|youth|driver|suspect|intruder|student|teenager)\b"
+    r"[^.;]{3,160}?(?P<end>\bbefore\s+(?:he\s+was|she\s+was|being)\s+(?:\w+\s+)?(?:shot\s+dead|shot\s+and\s+killed|killed|gunned\s+down)|\bbefore\s+(?:[\w'’-]+\s+){1,4}?shot\s+(?:and\s+killed\s+)?(?:him|her)\s+dead)\b",
+    re.IGNORECASE,
+)
 _HE_WAS_HURT = late(
     r"\b(?:he|she)\s+(?:was|is|had\s+been|has\s+been)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:wounded|injured|hospitali[sz]ed|hit\s+in\s+the|shot\s+in\s+the\s+(?:leg|arm|shoulder|hand|thigh|foot|stomach|abdomen|chest|back|neck|face))\b"
     r"(?![^.;]{0,80}\b(?:died|dead|killed|succumbed)\b)"
@@ -42,6 +47,7 @@ _ATTACKED = late(
 _PERSON = whole_words("he she him her")
 _SELF = whole_words("himself herself own")
 _SLEW = whole_words("killed killing shot life")
+_BEFORE, _SHOT = whole_words("before"), whole_words("shot killed gunned")
 _DIED = whole_words("died succumbed bled pronounced declared")
 _KILLED = whole_words("killed killing murdered murdering executed executing beheaded beheading dead death fatally")
 _HURT = whole_words(
@@ -64,6 +70,7 @@ class _Telling(NamedTuple):
 
 _TELLINGS = (
     _Telling(Outcome.killed, _HE_DIED, _DIED, _PERSON, attacked=True),
+    _Telling(Outcome.killed, _BEFORE_HE_WAS_KILLED, _SHOT, _BEFORE, group=Group.attackers),
     _Telling(Outcome.killed, _KILLED_HIM, _KILLED, _PERSON),
     _Telling(Outcome.injured, _HE_WAS_HURT, _HURT, _PERSON, attacked=True),
     _Telling(Outcome.killed, _KILLED_HIMSELF, _SLEW, _SELF, group=Group.attackers),
@@ -73,6 +80,7 @@ _TELLINGS = (
 def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody to whom that happened."""
     starts = [sentence.start for sentence in sentences]
+    spoken: list[tuple[int, int]] = []
     for telling in _TELLINGS:
         if not _stand_close(marked, telling.whom, telling.needed):
             continue
@@ -83,11 +91,16 @@ def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int],
         }
         for told in telling.words.finditer(text):
             number = bisect_right(starts, told.start()) - 1
-            if number < 0 or sentences[number].paragraph in counted:
+            if (
+                number < 0
+                or sentences[number].paragraph in counted
+                or any(told.start() < end and told.end() > start for start, end in spoken)
+            ):
                 continue
             if telling.attacked and _ATTACKED.search(text, sentences[max(0, number - 1)].start, told.start()) is None:
                 continue
             counted.add(sentences[number].paragraph)
+            spoken.append((told.start(), told.end()))
             yield _mention(told, telling, number)
 
 
@@ -102,10 +115,11 @@ def _stand_close(marked: Sequence[int], first: int, last: int) -> bool:
 
 
 def _mention(told: re.Match[str], telling: _Telling, sentence: int) -> Mention:
+    start = told.start("end") if "end" in told.re.groupindex else told.start()
     return Mention(
-        told.start(),
+        start,
         told.end(),
-        told.start(),
+        start,
         told.end(),
         _ONE,
         telling.outcome,

@@ -15,7 +15,8 @@ _THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
 _CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
 _TAKEN_AFTER = late(
     rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:{_FORCED}\s+(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
-    rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
+    rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS}|{BE}(?:taken\s*(?=[.,;\"”]|$)|held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))))"
+    rf"|\s+(?:(?:of|from|at|in)\s+[^,.;]{{3,50}}\s+)?(?:whom|that)\s+(?:[\w'’-]+\s+){{1,6}}?(?:carried\s+off|seized|abducted|kidnapped|snatched|took)\b",
     re.IGNORECASE,
 )
 _TAKE = late(
@@ -27,7 +28,7 @@ _AWAY = late(
     re.IGNORECASE,
 )
 _TAKE_AWAY = late(
-    rf"\b(?:(?:took|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:made|making|make)\s+off\s+with){NUMBERED}",
+    rf"\b(?:(?:took|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:made|making|make|drove|driving|went)\s+(?:off|away)\s+with){NUMBERED}",
     re.IGNORECASE,
 )
 _LOCKED_AFTER = late(
@@ -62,7 +63,7 @@ _HELD = late(
 )
 _FREED_AFTER = late(
     rf"{GAP}(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|at\s+liberty|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
-    r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?gain(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+out|br(?:oke|oken)\s+free|come\s+home|came\s+home|returned\s+home)\b)",
+    r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|come\s+home|came\s+home|returned\s+home)\b)",
     re.IGNORECASE,
 )
 _FLED_AFTER = late(
@@ -104,7 +105,7 @@ _SUBJECTS = (
         _FREED_AFTER,
         whole_words("free go off loose over leave liberty freedom home out"),
         whole_words(
-            "set let turned handed allowed at free regained gained regaining walked walks broke broken come came returned"
+            "set let turned handed allowed at free regained gained regaining recovered recovering walked walks broke broken come came returned"
         ),
     ),
     Frame(
@@ -127,8 +128,8 @@ _OBJECTS = (
         Outcome.abducted,
         _TAKE_AWAY,
         ANY,
-        stems("took taking carried carrying march led leading drove drag haul spirit whisk herd made making make"),
-        whole_words("away off"),
+        stems("took taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"),
+        whole_words("away off with"),
     ),
     Frame(Outcome.detained, _LOCK, ANY, stems("rounded rounding hauled hauling plac put picked"), whole_words("up in arrest")),
     Frame(Outcome.detained, _PUT, _LOCKED, stems("took taking plac put kept keep held hold"), whole_words("custody arrest bars")),

@@ -191,7 +191,9 @@ class Clauses(NamedVictims):
         if party.members[0].sort == "unknown" and self.words[index] in LOOSE:
             return None
         if not gap and party.members[0].sort == "bare" and self.words[index] in LOOSE and party.members[0].kind == "article":
-            return None
+            return (
+                party if position and self.words[party.last : party.last + 1] in ([], ["."], [","]) else None
+            )  # "captured another."
         party.objects = True
         return party
 

@@ -18,7 +18,7 @@ ADVERBS = frozenset(
     """also later then reportedly allegedly fatally instantly immediately seriously badly critically gravely severely slightly lightly
     apparently subsequently together already still being been shot stabbed found believed feared said presumed confirmed
     reported pronounced declared officially either both all each brutally shot-dead recently soon now themselves himself only just accidentally
-    and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as""".split()
+    and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as ' " “ ‘ «""".split()
 )
 BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _BOTH_REACH = 10  # tokens between a form of "be" and its second participle
