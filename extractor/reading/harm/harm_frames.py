@@ -174,7 +174,7 @@ _OBJECTS = (
         _NOT_TO_DEATH,
         stems("stab knif slash scald maul club pistol bruis blind sicken blood concuss beat graz lacerat hit"),
     ),
-    Frame(Outcome.injured, _INJURY_TO, ANY, stems("injur")),
+    Frame(Outcome.injured, _INJURY_TO, ANY, whole_words("injury injuries"), whole_words("to")),
     *TAKEN_OBJECTS,
 )
 _SUBJECTS = (
@@ -182,8 +182,8 @@ _SUBJECTS = (
     Frame(Outcome.killed, ANY, _DESTROYED, whole_words("destroyed annihilated harmless"), who=_FIGHTERS),
     Frame(Outcome.killed, ANY, _LIFELESS, whole_words("life lifeless")),
     Frame(Outcome.killed, ANY, _FATALLY_AFTER, whole_words("fatally")),
-    Frame(Outcome.killed, ANY, _ALL_DEAD, whole_words("all both each"), whole_words("killed dead murdered died perished lost")),
-    Frame(Outcome.injured, ANY, _ALL_HURT, whole_words("all both each"), whole_words("hurt injured wounded")),
+    Frame(Outcome.killed, ANY, _ALL_DEAD, whole_words("whom them"), whole_words("killed dead murdered died perished lost")),
+    Frame(Outcome.injured, ANY, _ALL_HURT, whole_words("whom them"), whole_words("hurt injured wounded")),
     Frame(Outcome.injured, ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
     *TAKEN_SUBJECTS,
 )

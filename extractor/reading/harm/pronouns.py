@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -79,39 +78,30 @@ _TELLINGS = (
 
 def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """The one of "gunmen shot Mayor Ruiz. He died on the way", where the paragraph counts nobody to whom that happened."""
-    starts = [sentence.start for sentence in sentences]
-    spoken: list[tuple[int, int]] = []
+    spoken: set[int] = set()
     for telling in _TELLINGS:
-        if not _stand_close(marked, telling.whom, telling.needed):
+        may_tell = [number for number, marks in enumerate(marked) if marks & telling.whom and marks & telling.needed]
+        if not may_tell:
             continue
         counted = {
             sentences[one.sentence].paragraph
             for one in known
             if one.outcome is telling.outcome and one.count is not None and telling.group in (Group.everyone, one.group)
         }
-        for told in telling.words.finditer(text):
-            number = bisect_right(starts, told.start()) - 1
-            if (
-                number < 0
-                or sentences[number].paragraph in counted
-                or any(told.start() < end and told.end() > start for start, end in spoken)
-            ):
+        for number in may_tell:
+            if sentences[number].paragraph in counted or (telling.outcome is Outcome.killed and number in spoken):
                 continue
-            if telling.attacked and _ATTACKED.search(text, sentences[max(0, number - 1)].start, told.start()) is None:
+            told = telling.words.search(text, sentences[number].start, sentences[number].end)
+            if told is None or (telling.attacked and not _is_attacked(text, sentences, number, told.start())):
                 continue
             counted.add(sentences[number].paragraph)
-            spoken.append((told.start(), told.end()))
+            spoken.add(number)
             yield _mention(told, telling, number)
 
 
-def _stand_close(marked: Sequence[int], first: int, last: int) -> bool:
-    """Whether words of both groups stand close together. A blank line may part the words that a pattern reads as one phrase, so
-    that those of the sentences right before count.
-    """
-    return any(
-        marks & last and any(before & first for before in marked[max(0, number - PARTED) : number + 2])
-        for number, marks in enumerate(marked)
-    )
+def _is_attacked(text: str, sentences: Sequence[Sentence], number: int, end: int) -> bool:
+    """Whether an attack is told in the sentence up to ``end``, or in the one before."""
+    return _ATTACKED.search(text, sentences[max(0, number - 1)].start, end) is not None
 
 
 def _mention(told: re.Match[str], telling: _Telling, sentence: int) -> Mention:

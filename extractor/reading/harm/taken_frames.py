@@ -15,8 +15,16 @@ _THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
 _CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
 _TAKEN_AFTER = late(
     rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:{_FORCED}\s+(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
-    rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS}|{BE}(?:taken\s*(?=[.,;\"”]|$)|held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))))"
-    rf"|\s+(?:(?:of|from|at|in)\s+[^,.;]{{3,50}}\s+)?(?:whom|that)\s+(?:[\w'’-]+\s+){{1,6}}?(?:carried\s+off|seized|abducted|kidnapped|snatched|took)\b",
+    rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
+    re.IGNORECASE,
+)
+_LED_OFF_AFTER = late(rf"{GAP}{BE}taken\s*(?=[.,;\"”]|$)", re.IGNORECASE)
+_CAPTIVE_AFTER = late(
+    rf"{GAP}{BE}held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))",
+    re.IGNORECASE,
+)
+_WHOM_THEY_TOOK = late(
+    r"\s+(?:(?:of|from|at|in)\s+[^,.;]{3,50}\s+)?whom\s+(?:[\w'’-]+\s+){1,6}?(?:carried\s+off|seized|abducted|kidnapped|snatched|took)\b",
     re.IGNORECASE,
 )
 _TAKE = late(
@@ -32,9 +40,12 @@ _TAKE_AWAY = late(
     re.IGNORECASE,
 )
 _LOCKED_AFTER = late(
-    rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:rounded\s+up\b|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:the\s+)?(?:police|security|soldiers|agents|troops)|for\s+questioning)"
-    rf"|{_FORCED}\s+(?:off\s+|away\s+)?(?:in)?to\s+{_THE}{_CELLS})"
-    rf"|{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+charge))",
+    rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:rounded\s+up\b|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:police|security|soldiers|agents|troops|patrol|navy|army|gendarmes)|for\s+questioning)"
+    rf"|{_FORCED}\s+(?:off\s+|away\s+)?(?:in)?to\s+{_THE}{_CELLS})",
+    re.IGNORECASE,
+)
+_HELD_AFTER = late(
+    rf"{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+charge)|picked\s+up\s*(?=[.,;]|$))",
     re.IGNORECASE,
 )
 _LOCK = late(
@@ -62,7 +73,7 @@ _HELD = late(
     re.IGNORECASE,
 )
 _FREED_AFTER = late(
-    rf"{GAP}(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|at\s+liberty|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
+    rf"{GAP}(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
     r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|come\s+home|came\s+home|returned\s+home)\b)",
     re.IGNORECASE,
 )
@@ -74,16 +85,21 @@ _RESCUE = late(rf"\b(?:rescued|rescuing|recovered|recovering){NUMBERED}", re.IGN
 _LET = late(rf"\b(?:let|set|setting|turned|letting){NUMBERED}", re.IGNORECASE)
 _GO = late(r"\s+(?:(?:of\s+the|of\s+their|the|[a-z]+)\s+){0,2}?(?:go\b|free\b|loose\b|leave\b)", re.IGNORECASE)
 
-_WITH = whole_words("away with off to into")
 _TO = whole_words("off away to into on onto")
-_BARS = whole_words("up bars arrest custody detention incommunicado questioning charge") | stems(
-    "police barrack prison jail cell headquarter"
-)
-_BY_FORCE = stems("rounded picked behind plac put held hold remain") | whole_words(
-    "marched led taken driven dragged carried herded hauled spirited whisked bundled hustled frogmarched was were is are been be took taking kept keeping"
-)
+_WAS = whole_words("was were is are been be remain remains remained lay lie lies got")
 _SUBJECTS = (
-    Frame(Outcome.detained, ANY, _LOCKED_AFTER, _BARS, _BY_FORCE),
+    Frame(
+        Outcome.detained,
+        ANY,
+        _LOCKED_AFTER,
+        whole_words("up bars arrest questioning") | stems("barrack prison jail cell headquarter station post"),
+        whole_words(
+            "rounded picked behind placed put held marched led taken driven dragged carried herded hauled whisked bundled hustled frogmarched spirited"
+        ),
+    ),
+    Frame(
+        Outcome.detained, ANY, _HELD_AFTER, whole_words("arrest custody detention incommunicado questioning charge picked"), _WAS
+    ),
     Frame(
         Outcome.abducted,
         ANY,
@@ -93,6 +109,15 @@ _SUBJECTS = (
         ),
         _TO,
     ),
+    Frame(Outcome.abducted, ANY, _LED_OFF_AFTER, whole_words("taken"), _WAS),
+    Frame(
+        Outcome.abducted,
+        ANY,
+        _CAPTIVE_AFTER,
+        whole_words("held"),
+        whole_words("hostage captive ransom gunpoint gunmen rebels militants kidnappers captors pirates bandits"),
+    ),
+    Frame(Outcome.abducted, ANY, _WHOM_THEY_TOOK, whole_words("whom")),
     Frame(
         Outcome.missing,
         ANY,
