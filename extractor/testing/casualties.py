@@ -10,7 +10,7 @@ from schemas import Count, DatePrecision, Incident, IncidentDate, Outcome, Place
 
 
 def counted(text: str) -> dict[str, str]:
-    """How many people ``text`` tells of, by outcome, in the short form of the gold; outcomes that it does not tell are left out."""
+    """How many people ``text`` tells of, by outcome, in the short form of the gold; of others nothing."""
     reading = Reading(text, None)
     told = sorted([*reading.mentions, *reading.unworded], key=lambda mention: mention.start)
     incident = Incident(

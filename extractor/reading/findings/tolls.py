@@ -46,6 +46,7 @@ _RAISING_TO = late(
 )
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
 _FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
+_OF_WOUNDED = late(r"\b(?:wounded|injured|hurt|patients)\b[^.;]{0,60}?\bof\s+whom\b", re.IGNORECASE)
 _ALSO = late(r"\balso\s+$", re.IGNORECASE)
 
 
@@ -170,6 +171,8 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     if _is_increment(reading, mention):
         return True
     quote = reading.text[mention.start : mention.end]
+    if mention.outcome is Outcome.killed and _OF_WOUNDED.search(reading.text, max(0, mention.number_start - CHANGE), mention.end):
+        return company.highest[mention.outcome] > mention.count.low  # "47 wounded, of whom nine died"
     if _FEW_OF.match(quote) and mention.group is not Group.attackers:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
