@@ -26,10 +26,9 @@ _MADE_OF = frozenset({Group.security_forces})
 
 def is_boast(reading: Reading, mention: Mention) -> bool:
     """Whether a group that owns up to the attack says that it killed so many soldiers, policemen or enemies."""
-    if not reading.marks[mention.sentence] & _CUES:
-        return False
-    told = reading.text[mention.start : mention.end]
-    if mention.group not in _MADE_OF and _FOES.search(told) is None:
+    if mention.group in (Group.other, Group.everyone, Group.civilians) and _FOES.search(reading.text, mention.start, mention.end):
+        return True  # nobody else calls them "occupiers"
+    if mention.group not in _MADE_OF or not reading.marks[mention.sentence] & _CUES:
         return False
     start = max(reading.sentences[mention.sentence].start, mention.number_start - BEFORE)
     return _CLAIMED.search(reading.text, start, mention.number_start) is not None

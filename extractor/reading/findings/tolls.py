@@ -15,13 +15,14 @@ from extractor.reading.findings.outdated import is_newest_first, is_outdated
 from extractor.reading.findings.sums import HARM, apart_from_attackers, sums_besides, told_in_order
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_running_total
-from extractor.reading.names.sources import source_of
+from extractor.reading.names.sources import Source, source_of
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
+_ONE = Count.exactly(1)
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 THOUSANDS, MANIFOLD = 1_000, 20  # a figure from which on it is a war's, where the attack's own is that many times smaller
 _UPDATED = late(
@@ -87,7 +88,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 group=mention.group,
                 count=mention.count,
                 source=source.name if source else None,
-                source_type=source.kind if source else _voice(reading, mention),
+                source_type=_voice(reading, mention, source),
                 status=TollStatus.superseded if earlier else TollStatus.current,
                 includes_attackers=False if mention in apart or (own is not None and mention.group is Group.everyone) else None,
             )
@@ -97,9 +98,10 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     return _settled(_without_echoes(found), updated)
 
 
-def _voice(reading: Reading, mention: Mention) -> SourceType:
-    """Who gives a figure that nobody is said to give."""
-    return SourceType.perpetrator if is_boast(reading, mention) else SourceType.unknown
+def _voice(reading: Reading, mention: Mention, source: Source | None) -> SourceType:
+    """Of what kind the source is; of whom nothing is known may be one of those who did it."""
+    kind = source.kind if source is not None else SourceType.unknown
+    return SourceType.perpetrator if kind is SourceType.unknown and is_boast(reading, mention) else kind
 
 
 def _revisions(listed: Iterable[Mention]) -> dict[tuple[int, Outcome], int]:
@@ -321,6 +323,13 @@ def _agreeing(found: list[Toll]) -> list[Toll]:
     for toll in found:
         if toll.group is Group.everyone and toll.status is TollStatus.current and toll.count.high is not None:
             highs[toll.outcome] = max(highs.get(toll.outcome, 0), toll.count.high)
+    parted = {
+        toll.outcome
+        for toll in found
+        if toll.group not in (Group.everyone, Group.attackers) and toll.count.low > 1 and not _adds(toll)
+    }
+    found = [toll for toll in found if not (toll.group is Group.everyone and toll.count == _ONE and toll.outcome in parted)]
+    highs = {outcome: high for outcome, high in highs.items() if not (high == 1 and outcome in parted)}
     kept = []
     room = dict(highs)
     for toll in found:

@@ -33,7 +33,7 @@ _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 
 _HURT_AFTER = late(
     rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{_SOME_WOUNDS}"
-    rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
+    rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
     rf"|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
@@ -116,6 +116,12 @@ _HURT_WERE = late(
 _INVERTED = r"^\W*(?:also\s+|among\s+the\s+|reported\s+|confirmed\s+)?{}\b[^.;,]{{0,40}}?\s(?:was|were|are|is)\s+(?:also\s+|reportedly\s+)?$"
 _KILLED_WERE = late(_INVERTED.format("(?:killed|slain|murdered|shot\\s+dead|dead)"), re.IGNORECASE)
 _WOUNDED_WERE = late(_INVERTED.format("(?:wounded|injured|hurt)"), re.IGNORECASE)
+_DEATH_OF = late(
+    rf"\b(?:beating|stabbing|hacking|burning|stoning|clubbing|bludgeoning|shooting|gunning|kicking|trampling)\s+(?:to\s+death|dead|down)\s+of{NUMBERED}"
+    rf"|\b(?:fatal|deadly)\s+(?:shooting|stabbing|beating|wounding|knifing)s?\s+of{NUMBERED}",
+    re.IGNORECASE,
+)
+_OPERATED = late(rf"\b(?:operat(?:ed|ing)\s+on|performed\s+(?:surgery|operations)\s+on){NUMBERED}", re.IGNORECASE)
 _INJURY_TO = late(r"\binjur(?:y|ies)\s+to\s+(?:(?:at\s+least|another|some|about|the|its|their)\s+)*$", re.IGNORECASE)
 _FELL_DEAD = late(
     r"\bthere\s+(?:fell|died|perished|were\s+killed|lay\s+dead)\s+(?:dead\s+)?(?:in\s+\w+\s+)?$|\b(?:brought|received|admitted|treated)\s+(?:to\s+\w+\s+)?(?:dead\s+)$",
@@ -174,6 +180,8 @@ _OBJECTS = (
         _NOT_TO_DEATH,
         stems("stab knif slash scald maul club pistol bruis blind sicken blood concuss beat graz lacerat hit"),
     ),
+    Frame(Outcome.killed, _DEATH_OF, ANY, whole_words("death dead down fatal deadly"), whole_words("of")),
+    Frame(Outcome.injured, _OPERATED, ANY, whole_words("operated operating performed")),
     Frame(Outcome.injured, _INJURY_TO, ANY, whole_words("injury injuries"), whole_words("to")),
     *TAKEN_OBJECTS,
 )

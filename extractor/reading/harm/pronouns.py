@@ -23,6 +23,10 @@ _KILLED_HIM = late(
     r"|\b(?:shot|shooting|stabb?(?:ed|ing)|beat|beating|hack(?:ed|ing)|burn(?:ed|t|ing)|club(?:bed|bing))\s+(?:him|her)\s+(?:dead|to\s+death|fatally)\b",
     re.IGNORECASE,
 )
+_HIS_BODY = late(
+    r"\b(?:his|her)\s+(?:[\w'’-]+\s+){0,2}?(?:body|corpse|remains)\s+(?:was|were|has\s+been|had\s+been|lay)\s+(?:later\s+|then\s+|\w+ly\s+)?(?:found|recovered|discovered|dumped|pulled|left|returned|lying)\b",
+    re.IGNORECASE,
+)
 _KILLED_HIMSELF = late(
     r"\b(?:(?:killed|killing|shot)\s+(?:himself|herself)(?:\s+dead)?\b(?!\s+and\s+(?:\w+\s+){0,3}?(?:\d|other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\b|an\b|his|her|at|least))|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b)",
     re.IGNORECASE,
@@ -46,6 +50,7 @@ _ATTACKED = late(
 _PERSON = whole_words("he she him her")
 _SELF = whole_words("himself herself own")
 _SLEW = whole_words("killed killing shot life")
+_HIS, _BODY = whole_words("his her"), whole_words("body corpse remains")
 _BEFORE, _SHOT = whole_words("before"), whole_words("shot killed gunned")
 _DIED = whole_words("died succumbed bled pronounced declared")
 _KILLED = whole_words("killed killing murdered murdering executed executing beheaded beheading dead death fatally")
@@ -70,6 +75,7 @@ class _Telling(NamedTuple):
 _TELLINGS = (
     _Telling(Outcome.killed, _HE_DIED, _DIED, _PERSON, attacked=True),
     _Telling(Outcome.killed, _BEFORE_HE_WAS_KILLED, _SHOT, _BEFORE, group=Group.attackers),
+    _Telling(Outcome.killed, _HIS_BODY, _BODY, _HIS),
     _Telling(Outcome.killed, _KILLED_HIM, _KILLED, _PERSON),
     _Telling(Outcome.injured, _HE_WAS_HURT, _HURT, _PERSON, attacked=True),
     _Telling(Outcome.killed, _KILLED_HIMSELF, _SLEW, _SELF, group=Group.attackers),

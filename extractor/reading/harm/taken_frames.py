@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NUMBERED, Frame
+from extractor.reading.harm.frame import ANY, BE, GAP, NUMBERED, PASSIVE, Frame
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
@@ -14,8 +14,8 @@ _WILDS = r"(?:\w+\s+)?(?:bush|hills?|forests?|mountains?|jungle|desert|hideouts?
 _THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
 _CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
 _TAKEN_AFTER = late(
-    rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:{_FORCED}\s+(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
-    rf"|(?:marched|led|taken|driven|dragged|carried|herded|hauled|bundled|forced|pushed)\s+(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
+    rf"{GAP}(?:{PASSIVE}(?:{_FORCED}|forced|pushed)|taken)\s+(?:(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
+    rf"|(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
     re.IGNORECASE,
 )
 _LED_OFF_AFTER = late(rf"{GAP}{BE}taken\s*(?=[.,;\"”]|$)", re.IGNORECASE)
@@ -40,7 +40,7 @@ _TAKE_AWAY = late(
     re.IGNORECASE,
 )
 _LOCKED_AFTER = late(
-    rf"{GAP}{AFTER_ANOTHER}(?:{BE})?(?:rounded\s+up\b|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:police|security|soldiers|agents|troops|patrol|navy|army|gendarmes)|for\s+questioning)"
+    rf"{GAP}{PASSIVE}(?:rounded\s+up\b|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:police|security|soldiers|agents|troops|patrol|navy|army|gendarmes)|for\s+questioning)"
     rf"|{_FORCED}\s+(?:off\s+|away\s+)?(?:in)?to\s+{_THE}{_CELLS})",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _NOBODY = Count.exactly(0)
 # Nouns of outcomes count people only where a number stands before them.
 _COUNTED_ONLY = frozenset(
     """dead wounded injured lives life body bodies remains casualty casualties fatality fatalities victim victims corpse corpses
-    cadaver cadavers deaths injuries killings murders arrests abductions executions injury others people person persons head heads
+    cadaver cadavers deaths injuries killings murders arrests abductions executions injury losses others people person persons head heads
     member members soul souls""".split()
 )
 
@@ -121,7 +121,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     words = tokens.words
     count = figure.count
     several = (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
-    start, of_them = figure.last, False
+    start, of_them = figure.last + (words[figure.last : figure.last + 1] in _QUOTED), False  # treated "scores" of patients
     if start < high and words[start] in PARTITIVES:
         start, of_them = partitive(words, start, high)
         while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
@@ -151,6 +151,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
+_QUOTED = (['"'], ["”"], ["’"], ["'"])
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
 
 

@@ -110,7 +110,7 @@ _SAME_PLURAL = frozenset(["peshmerga", "shia", "indigenous"])
 _PLURAL_ONLY: dict[Group, str] = {
     Group.everyone: """persons people others dead wounded injured victims casualties folk folks brothers-in-arms lives souls nationals
         twins adults men compatriots bodies remains humans captives passersby deaths injuries killings murders arrests abductions executions
-        corpses cadavers fatalities""",
+        corpses cadavers fatalities losses""",
     Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
         somalis danes swedes locals youths youth
         yezidis crewmen grandparents midwives fisherfolk townspeople thieves neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
@@ -127,7 +127,7 @@ _BODIES: dict[Group, str] = {
     Group.attackers: "gang cell band militia faction opposition",
 }
 _NEUTRAL_PLURALS = frozenset(
-    "people persons men personnel elements casualties victims lives deaths injuries killings murders arrests abductions executions fatalities bodies dead wounded".split()
+    "people persons men personnel elements casualties victims lives deaths injuries killings murders arrests abductions executions fatalities losses bodies dead wounded".split()
 )
 _ONE_OR_MANY = frozenset(["youth", "taliban", "taleban"])
 

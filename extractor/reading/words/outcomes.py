@@ -51,7 +51,7 @@ _FORMS: dict[str, dict[Outcome, str]] = {
     },
     "noun": {
         Outcome.killed: """death deaths killings murders assassination assassinations execution executions slaying slayings
-            beheading beheadings lynching massacre martyrdom""",
+            beheading beheadings lynching massacre martyrdom losses""",
         Outcome.abducted: "kidnappings abduction abductions kidnapings",
         Outcome.detained: "arrests detention detentions",
         Outcome.missing: "disappearance disappearances",
