@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, groupby
 
-from extractor.reading.harm.toll_words import FIRST_TOLD, is_corrected, is_superseded, may_be_told, told_among, told_by_toll
+from extractor.reading.harm.toll_words import (
+    CORRECTING,
+    FIRST_TOLD,
+    is_corrected,
+    is_superseded,
+    may_be_told,
+    told_among,
+    told_by_toll,
+)
 from extractor.reading.numbers.numbers import Figure, figures
 from extractor.reading.people.clauses import Clauses
 from extractor.reading.people.people import People, people_between
@@ -48,7 +56,10 @@ class Mention:
 JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
 _SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
 _NOBODY = Count.exactly(0)
-_AMONG_CIVILIANS = frozenset({Group.civilians, Group.everyone, Group.children, Group.other})
+_INJURED = Outcome.injured
+_CIVILIANS = Group.civilians
+_EVERYONE = Group.everyone
+_AMONG_CIVILIANS = frozenset({_CIVILIANS, _EVERYONE, Group.children, Group.other})
 
 
 def mentions(text: str) -> list[Mention]:
@@ -103,10 +114,11 @@ class _Sentence:
         self.found: list[Mention] = []
         self.told: set[tuple[int, Outcome]] = set()
         self.last: list[tuple[int, Outcome, bool]] = []
-        held = set(self.words[max(0, low - 1) : high + 2])
+        held = _CHANGING.intersection(self.words[max(0, low - 1) : high + 2])
         self.denied = not NEGATIONS.isdisjoint(held)
         self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
         self.retold = not FIRST_TOLD.isdisjoint(held)
+        self.corrected = not CORRECTING.isdisjoint(held)
 
     def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
         people = people_between(self.tokens, numbers, self.low, self.high)
@@ -151,7 +163,7 @@ class _Sentence:
             return
         unhurt = self.words[index] in UNHURT
         negated = unhurt or (self.denied and self._negated(index, party))
-        if negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not Outcome.injured):
+        if negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not _INJURED):
             return
         self.told.add(key)
         count = _NOBODY if negated else party.count
@@ -162,8 +174,8 @@ class _Sentence:
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         last = party.end if index >= party.last else party.last
         group = party.group
-        if group is Group.civilians and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
-            group = Group.everyone  # "nine Indonesians, among them four guards"
+        if group is _CIVILIANS and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
+            group = _EVERYONE  # "nine Indonesians, among them four guards"
         self._append(party, index, outcome, (count, group, last), flags)
         if negated:
             return
@@ -171,7 +183,7 @@ class _Sentence:
         if len(party.members) == 1 and not party.parts:
             return
         for part in [*(party.members if len(party.members) > 1 else ()), *party.parts]:
-            group = party.group if part.sort == "bare" and part.group is Group.everyone else part.group
+            group = party.group if part.sort == "bare" and part.group is _EVERYONE else part.group
             self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
 
     def _append(
@@ -196,7 +208,7 @@ class _Sentence:
 
     def _add_loose(self, party: Party) -> None:
         """Parts and corrections that stand after the figure they belong to: "were killed, five of them children"."""
-        corrected = party.members[0].numeric and is_corrected(self.words, party.first, self.low)
+        corrected = self.corrected and party.members[0].numeric and is_corrected(self.words, party.first, self.low)
         if not (party.orphan or corrected) or party.count == _NOBODY:
             return
         index, outcome, unreal = self.last[bisect_left(self.last, party.first, key=_index) - 1]
@@ -267,6 +279,7 @@ def _spared(words: list[str], party: Party, low: int) -> bool:
 
 _OR_FORMS = frozenset("noun hurt body past state".split())
 _MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
+_CHANGING = _MAY_BE_UNREAL | NEGATIONS | FIRST_TOLD | CORRECTING  # a figure in a sentence without any of them stands as it is
 _UNREAL_REACH = 14  # tokens
 _NOT_ONE = frozenset(["no", "not", "neither"])
 _ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())

@@ -135,6 +135,9 @@ def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
     return None
 
 
+CORRECTING = frozenset(["not", "from"])  # one of these stands before a figure that is corrected
+
+
 def is_corrected(words: list[str], first: int, low: int) -> bool:
     """Whether a figure that starts at ``first`` stands against another: "not 14", "up from nine", "down from an earlier 14"."""
     before = words[max(low, first - 8) : first]

@@ -48,17 +48,16 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
     words = tokens.words
     before = words[number.first - 1] if number.first else ""
     after = words[number.last] if number.last < len(words) else ""
+    if after in _UNITS or before in _MONEY or before in _NAMERS:
+        return True
     if _stands_free(tokens, number, before, after):
         return False
     return (
-        after in _UNITS
-        or before in _MONEY
-        or before in _NAMERS
+        (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
         or (before == "the" and number.digits and after in _FORMATIONS)
         or (before == "." and number.first > 1 and words[number.first - 2] in NUMBERED)
         or (after == "per" and words[number.last + 1 : number.last + 2] == ["cent"])
         or _is_part_of_a_word(tokens, number, before, after)
-        or (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
         or (before in _BEFORE_AGES and _is_age(tokens, number, before, after))
         or (number.digits and not CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
@@ -76,8 +75,7 @@ def _stands_free(tokens: Tokens, number: Numeral, before: str, after: str) -> bo
     """Whether nothing beside the number can make it anything but a count: the common case, told in few steps."""
     words, first, last = tokens.words, number.first, number.last
     return (
-        before not in TELLING_BEFORE
-        and before not in BEFORE_DIGITS
+        before not in BEFORE_DIGITS
         and after not in TELLING_AFTER
         and not number.scaled
         and len(words[first]) != _YEAR_LONG

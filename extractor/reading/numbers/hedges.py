@@ -7,7 +7,7 @@ from extractor.reading.text.tokens import Tokens
 from schemas.count import Count
 
 # The words before a number that bound or blur it, longest first; each is tried at the number's left edge.
-PREFIXES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+PREFIXES: dict[str, list[tuple[list[str], str]]] = {}
 for _phrase, _effect in [
     (phrase, effect)
     for effect, phrases in {
@@ -25,7 +25,7 @@ for _phrase, _effect in [
     }.items()
     for phrase in phrases.replace("\n", " ").split("|")
 ]:
-    _parts = tuple(_phrase.split())
+    _parts = _phrase.split()
     PREFIXES.setdefault(_parts[-1], []).append((_parts[:-1], _effect))
 for _options in PREFIXES.values():
     _options.sort(key=lambda option: -len(option[0]))
@@ -54,6 +54,8 @@ RISE = frozenset(
 _BROUGHT = frozenset(
     "gone go goes going shot crept climbing rising edged moved brought brings bringing takes taking pushed pushing".split()
 )
+
+_LED_UP = RISE | _BROUGHT
 
 
 def hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int]:
@@ -85,8 +87,8 @@ def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
     """The hedge that ends right before ``edge``: where it starts and what it does."""
     for before, effect in PREFIXES[words[edge - 1]]:
         start = edge - 1 - len(before)
-        if start >= done and tuple(words[start : edge - 1]) == before:
-            if effect == "most" and before == ("up",) and start > done and words[start - 1] in RISE | _BROUGHT:
+        if start >= done and (not before or words[start : edge - 1] == before):
+            if effect == "most" and before == ["up"] and start > done and words[start - 1] in _LED_UP:
                 continue  # "has gone up to nine" tells the number itself
             return start, effect
     return None

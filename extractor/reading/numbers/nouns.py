@@ -11,6 +11,7 @@ from extractor.reading.words.outcomes import TRIGGERS
 from schemas.vocabulary import Group
 
 _REACH = 8  # no noun phrase of the news keeps its noun farther from its number
+_EVERYONE = Group.everyone
 # Outcome verbs and numbers begin something new, except where they stand as adjectives before the noun.
 _OTHERS = frozenset(
     WORDS
@@ -33,6 +34,8 @@ _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 _NO_NOUN = (STOPS | _OTHERS | frozenset(',.;:()?!"')) - THINGS - _ADJECTIVES - frozenset(NOUNS) - {"of"}
 _AT_ONCE = {word: noun for word, noun in NOUNS.items() if not noun.attributive and word not in _ADJECTIVES}
 _GOING_ON = frozenset(NOUNS) | THINGS | {"'s", "-"}
+# Any other word of letters is passed over on the way to the noun.
+_TELLING = frozenset(NOUNS) | THINGS | STOPS | _OTHERS | _ADJECTIVES | _OUTCOMES | {"of"}
 
 
 @dataclass(slots=True)
@@ -68,11 +71,14 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     adjective = ""
     index = first
     end = min(limit, first + _REACH)
-    aged = _years_old(words, index, end)
+    aged = _years_old(words, index, end) if "year" in following else 0
     if aged:
         index, end = index + aged, min(limit, end + aged)
     while index < end:
         word = words[index]
+        if best is None and word not in _TELLING and word[0].isalpha() and not (several and word.endswith("ed")):
+            index += 1
+            continue
         noun = NOUNS.get(word)
         if word in _ADJECTIVES and index == first and _goes_on(words, index + 1, end):
             adjective = word
@@ -107,9 +113,9 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
             best = None
         index += 1
     if best is None and aged and (index == first + aged):
-        return Head(index, Group.everyone, NOUNS["person"])
+        return Head(index, _EVERYONE, NOUNS["person"])
     if best is None:
-        return Head(index, Group.everyone, None, thing, index > first, adjective)
+        return Head(index, _EVERYONE, None, thing, index > first, adjective)
     noun = NOUNS[words[best]]
     settling = [MODIFIERS[word] for word in words[first:best] if word in MODIFIERS] if noun.neutral else []
     group = settling[-1] if settling else noun.group

@@ -111,11 +111,14 @@ def _figures(tokens: Tokens) -> list[Figure]:
             found.append(Figure(index, index + 1, count, False, kind))
             done = index + 1
             continue
-        figure = _figure(tokens, index, done)
+        if kind == "digits":  # of a rejected number no part is read again
+            figure, done = _numbered(tokens, index, done)
+            done = max(done, index + 1)
+        else:
+            figure = _figure(tokens, index, done)
+            done = done if figure is None else figure.last
         if figure is not None:
             found.append(figure)
-        if figure is not None or kind == "digits":
-            done = _after(tokens, index) if figure is None else figure.last
     return found
 
 
@@ -132,12 +135,6 @@ _FEW_DIGITS = 3
 _BEGINNINGS = Known(_beginning)
 
 
-def _after(tokens: Tokens, index: int) -> int:
-    """The first token that a rejected number does not hold, so that no part of it is read again."""
-    number = numeral(tokens, index)
-    return index + 1 if number is None else number.last
-
-
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
     """The quantity that begins at ``index`` and is none of one plain number."""
     word = tokens.words[index]
@@ -147,16 +144,23 @@ def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
         return _zero(tokens, index)
     if word == "many" and index and tokens.words[index - 1] in ("as", "how", "so", "too"):
         return None
+    figure, after = _numbered(tokens, index, done)
+    return _single(tokens, index) if after == index and word in _SINGLES else figure
+
+
+def _numbered(tokens: Tokens, index: int, done: int) -> tuple[Figure | None, int]:
+    """The quantity whose number begins at ``index``, and the first token that it does not hold; ``index`` where no number begins."""
     number = numeral(tokens, index)
     if number is None:
-        return _single(tokens, index) if word in _SINGLES else None
-    if word == "some" and (inner := _some_number(tokens, index)) is not None:
+        return None, index
+    after = number.last
+    if tokens.words[index] == "some" and (inner := _some_number(tokens, index)) is not None:
         number = inner
     number = _ranged(tokens, number)
     if counts_no_people(tokens, number):
-        return None
+        return None, after
     count, first, last = hedged(tokens, number, done)
-    return Figure(first, last, count, number.vague, "digits" if number.digits else "words")
+    return Figure(first, last, count, number.vague, "digits" if number.digits else "words"), last
 
 
 # A number beside none of these is neither longer than its one word nor bounded, blurred or anything but a count.
@@ -224,7 +228,7 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     if ordinal is not None and words[index] in ARTICLES:
         value, kind, first = ordinal, "ordinal", first + 1
     reach = words[first : first + _NOUN_REACH]
-    if words[index] != "another" and "year" not in reach and (_PEOPLE.isdisjoint(reach) or reach[0] in _NO_NOUNS):
+    if words[index] != "another" and (not reach or reach[0] in _NO_NOUNS or _PEOPLE.isdisjoint(reach)) and "year" not in reach:
         return None
     noun = head(tokens, first, len(words), several=False)
     if noun.noun is not None and noun.noun.number == "s":

@@ -8,23 +8,25 @@ stands in each aside of that kind: only the lines that hold one are looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
+from itertools import compress
 from operator import or_
-from typing import NamedTuple
 
 from extractor.reading.page import addresses_to_machines
 from extractor.reading.page.addresses_to_machines import addressed
+from extractor.reading.page.lines import Line, Page
 from extractor.reading.page.markup import comments, elements
+from extractor.reading.text.pieces import Known
+from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
 
 LINE = 600  # code points; a longer line is a text without line breaks, of which one sentence is the aside
 HEADING = 80  # code points
 CAPTION = 300  # code points
 STOP = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
-_BREAK = re.compile(r"[\n\r\u2028\u2029]")
 
 
 class AsideKind(StrEnum):
@@ -49,35 +51,6 @@ class Aside:
     kind: AsideKind
 
 
-class Line(NamedTuple):
-    """A line of the text: its number, where it starts, its words, and their marks."""
-
-    number: int
-    start: int
-    words: str
-    marks: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends, without its break."""
-        return self.start + len(self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text by its lines."""
-
-    text: str
-    lines: tuple[Line, ...]
-
-    def lines_with(self, how: _Kind) -> Iterator[Line]:
-        """The lines that hold a cue of a kind."""
-        signs = [sign for sign in how.signs if sign in self.text]
-        if not signs:
-            return (line for line in self.lines if line.marks & how.words)
-        return (line for line in self.lines if line.marks & how.words or any(sign in line.words for sign in signs))
-
-
 _Found = Iterator[tuple[int, int]]
 _Find = Callable[[Page, Iterator[Line]], _Found]
 
@@ -94,21 +67,16 @@ class _Kind:
 @lru_cache(maxsize=2)
 def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
-    written = _BREAK.split(text)
-    marked = list(map(marks, written))
-    present = reduce(or_, marked)
-    kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or any(sign in text for sign in how.signs)]
+    cued = _cued(text)
+    present = reduce(or_, set(cued), 0)
+    signed = {kind: [sign for sign in how.signs if sign in text] for kind, how in _KINDS.items()}
+    kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or signed[kind]]
     if not kinds:
         return ()
-    page = Page(text, tuple(_lines(written, marked)))
-    return tuple(Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how)))
-
-
-def _lines(written: Sequence[str], marked: Sequence[int]) -> Iterator[Line]:
-    start = 0
-    for number, (words, mark) in enumerate(zip(written, marked, strict=True)):
-        yield Line(number, start, words, mark)
-        start += len(words) + 1
+    page = Page(text, zip(compress(tokenise(text).starts, cued), filter(None, cued), strict=True))
+    return tuple(
+        Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how.words, signed[kind]))
+    )
 
 
 def _around(line: Line, found: re.Match[str]) -> tuple[int, int]:
@@ -213,8 +181,7 @@ def _teasers(page: Page, lines: Iterator[Line]) -> _Found:
 def _announced(page: Page, heading: Line) -> _Found:
     if _LABEL.match(heading.words + ":") is None or heading.words.rstrip(" :|").count(" ") >= _LABEL_WORDS:
         return
-    told = (line for line in page.lines[heading.number + 1 :] if line.words.strip())
-    for number, line in enumerate(told):
+    for number, line in enumerate(page.after(heading)):
         if not _ITEM.match(line.words) and (number or STOP.search(line.words)):
             return
         yield line.start, line.end
@@ -253,7 +220,7 @@ def _translations(page: Page, lines: Iterator[Line]) -> _Found:
         found = _TRANSLATED.search(line.words)
         if found is None:
             continue
-        following = next((after for after in page.lines[line.number + 1 :] if after.words.strip()), None)
+        following = next(page.after(line), None)
         if len(line.words) <= HEADING and following is not None:
             yield line.start, following.end
         else:
@@ -314,3 +281,21 @@ _KINDS = {
     AsideKind.correction: _kind("correction corrections clarification corrigendum erratum", "", _corrections),
     AsideKind.furniture: _kind("copyright reserved min mins minute minutes", "© (c) » › >", _short(_FURNITURE)),
 }
+
+_CUES = reduce(or_, (how.words for how in _KINDS.values()))
+_LONGER_IN_SMALL = "İ"  # the one sign whose small form is two signs, so that tokens keep it and marks do not
+
+
+def _cued(text: str) -> list[int]:
+    """For each token of ``text`` the marks of cues that it may be a word of; 0 for nearly all of them."""
+    words = tokenise(text).words
+    return [_CUES] * len(words) if _LONGER_IN_SMALL in text else list(map(_CUED.__getitem__, words))
+
+
+def _cue_of(token: str) -> int:
+    """The marks of cues that a token may be a word of: a word is no longer than its token, but for its underscores."""
+    return _CUES if token in _BEFORE_UNDERSCORES else marks(token) & _CUES
+
+
+_BEFORE_UNDERSCORES = frozenset(["im"])  # "<|im_start|>"
+_CUED = Known(_cue_of)

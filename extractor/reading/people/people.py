@@ -20,6 +20,7 @@ from schemas.vocabulary import Group, Outcome
 
 _ONE = Count.exactly(1)
 _NOBODY = Count.exactly(0)
+_EVERYONE = Group.everyone
 # Nouns of outcomes count people only where a number stands before them.
 _COUNTED_ONLY = frozenset(
     """dead wounded injured lives life body bodies remains casualty casualties fatality fatalities victim victims corpse corpses
@@ -141,7 +142,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     name = "passers-by" if name == "by" else name
     if first - 2 >= floor and words[first - 1] == "of" and words[first - 2] in BODIES:
         body = NOUNS.get(words[first - 2])
-        group = body.group if body is not None and group is Group.everyone else group
+        group = body.group if body is not None and group is _EVERYONE else group
         first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
     alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
     state = STATES.get(noun.adjective or (name if alone else ""))
@@ -242,7 +243,7 @@ def _aged(words: list[str], index: int, high: int) -> People | None:
     following = words[index + 1] if index + 1 < high else ""
     if following and following not in STOPS and following not in TRIGGERS:
         return None
-    return People(first, index + 1, _ONE, Group.everyone, "definite")
+    return People(first, index + 1, _ONE, _EVERYONE, "definite")
 
 
 def _group(tokens: Tokens, first: int, last: int) -> Group:
@@ -253,7 +254,7 @@ def _group(tokens: Tokens, first: int, last: int) -> Group:
         first += 1
     if first == last - 1 and words[first] in NOUNS:
         return NOUNS[words[first]].group  # "the mayor", "villagers", as most
-    return head(tokens, first, last, several=False).group if first < last else Group.everyone
+    return head(tokens, first, last, several=False).group if first < last else _EVERYONE
 
 
 def _phrase_start(words: list[str], index: int, floor: int) -> int:
@@ -305,7 +306,7 @@ def _after_causing(tokens: Tokens, index: int, high: int) -> Head:
     """The outcome noun of "without causing casualties"."""
     for position in range(index + 1, min(high, index + 5)):
         if tokens.words[position] in _COUNTED_ONLY and tokens.words[position] not in ("others", "people", "person"):
-            return Head(position + 1, Group.everyone, NOUNS.get(tokens.words[position], NOUNS["person"]))
+            return Head(position + 1, _EVERYONE, NOUNS.get(tokens.words[position], NOUNS["person"]))
         if tokens.words[position] in STOPS and tokens.words[position] not in ("causing", "leaving", "any", "loss", "of"):
             break
-    return Head(index, Group.everyone, None)
+    return Head(index, _EVERYONE, None)

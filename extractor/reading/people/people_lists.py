@@ -9,6 +9,7 @@ from schemas.count import Count, total
 from schemas.vocabulary import Group
 
 _AND = frozenset(["and", "&", "plus"])
+_EVERYONE = Group.everyone
 _LINKS = _AND | {
     ",",
     "as",
@@ -30,6 +31,8 @@ _LINKS = _AND | {
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
 _PLACING = frozenset("in at near from outside inside on of around".split())
+_PARTING = frozenset([",", "(", "-", "–", "—", "--", "including", "included", ":", "among"])
+_LINKING = _LINKS | _PLACING | _PARTING | _OPENINGS  # nothing else begins what stands between people told of together
 _OWN = frozenset(["his", "her", "their"])
 _SUMMED = 3  # a sum and at least two that make it
 _VERBS = frozenset(TRIGGERS) | BE
@@ -87,7 +90,7 @@ class Party:
         if len(self.members) == 1:
             return self.members[0].group
         groups = {member.group for member in self.members}
-        return groups.pop() if len(groups) == 1 else Group.everyone
+        return groups.pop() if len(groups) == 1 else _EVERYONE
 
     @property
     def vague(self) -> bool:
@@ -105,9 +108,10 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
     found: list[Party] = []
     listed = [one for one in people if one.sort != "thing"]
     index, floor = 0, low
+    parted = not _PART_WORDS.isdisjoint(words[low:high])  # in most sentences nobody is announced as a part
     while index < len(listed):
         first = listed[index]
-        party = Party([first], orphan=first.of_them or _opens_parts(words, first, floor))
+        party = Party([first], orphan=first.of_them or (parted and _opens_parts(words, first, floor)))
         index = _gather(words, party, listed, index + 1)
         found.append(_split_sum(words, party) if len(party.members) >= _SUMMED else party)
         floor = max(low, found[-1].end)
@@ -118,12 +122,10 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
     """Take the people from ``index`` on that belong to the party; gives the first that does not."""
     while index < len(listed):
         other = listed[index]
-        if other.first - party.end > _REACH:
+        if not 0 < other.first - party.end <= _REACH or words[party.end] not in _LINKING:
             break
         between = words[party.end : other.first]
-        following = words[other.last : other.last + 2]  # "34 people, nine guards among them,"
-        among = between == [","] and (following == ["among", "them"] or following[:1] == ["included"])
-        if not party.parts and (among or _is_part(between, other, party)):
+        if not party.parts and (_is_among(words, between, other) or _is_part(between, other, party)):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
             break
@@ -132,6 +134,14 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
         party.take(other)
         index += 1
     return index
+
+
+def _is_among(words: list[str], between: list[str], other: People) -> bool:
+    """Whether the words after the people make them a part: "34 people, nine guards among them,"."""
+    if between != [","]:
+        return False
+    following = words[other.last : other.last + 2]
+    return following == ["among", "them"] or following[:1] == ["included"]
 
 
 _SAY = frozenset("said say says told tells reported report confirmed confirm announced added stated".split())
@@ -169,7 +179,7 @@ def _is_part(between: list[str], other: People, party: Party) -> bool:
     if not _VERBS.isdisjoint(between):
         return False
     if between and (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
-        return between[0] in (",", "(", "-", "–", "—", "--", "including", "included", ":", "among") or between[0] in _PLACING
+        return between[0] in _PARTING or between[0] in _PLACING
     if len(between) == 1 and between[0] in _OPENINGS and party.members[-1].count is not None:
         return other.numeric and party.members[0].numeric
     return False
@@ -271,7 +281,7 @@ def _split_sum(words: list[str], party: Party) -> Party:
     counts = [other.count for other in others]
     if first.count is None or not first.numeric or any(count is None for count in counts):
         return party
-    if first.group is not Group.everyone and any(other.group is not first.group for other in others):
+    if first.group is not _EVERYONE and any(other.group is not first.group for other in others):
         return party
     if total(count for count in counts if count is not None).same_range(first.count):
         return Party([first], others, orphan=party.orphan)
