@@ -65,6 +65,7 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         (running_totals._ALWAYS, running_totals._SPANS),
         (running_totals._YEAR_TOLD, running_totals._SPANS),
         (running_totals._COUNTED, running_totals._COUNTS),
+        (running_totals._WITH_PERFECT, running_totals._PERIODS),
         (running_totals._HAS, running_totals._HAVE),
         (sources._ACCORDING, sources._CITES),
         (sources._SUBJECT, sources._SAYS),

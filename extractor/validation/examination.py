@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from functools import cached_property
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.quotes.quotes import QuoteFinder, Span
 from extractor.reading.scenes.reading import read
-from schemas import Article, Evidence, Incident, Toll
+from schemas import Article, Evidence, Incident, Outcome, Toll, TollStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,26 @@ class Examination:
             for i, incident in enumerate(self.incidents)
             for j, toll in enumerate(incident.tolls)
         )
+
+    @cached_property
+    def tolls_by_outcome(self) -> tuple[list[TollInPlace], ...]:
+        """The tolls that stand, without counts the wrong way round, those of one incident and outcome together."""
+        tolls: dict[tuple[int, Outcome], list[TollInPlace]] = defaultdict(list)
+        for toll in self.tolls:
+            if toll.toll.status is not TollStatus.superseded and not toll.toll.count.inverted:
+                tolls[toll.incident_position, toll.toll.outcome].append(toll)
+        return tuple(tolls.values())
+
+    @cached_property
+    def tolls_by_source(self) -> tuple[list[TollInPlace], ...]:
+        """The same, those that one source gives together."""
+        found: list[list[TollInPlace]] = []
+        for tolls in self.tolls_by_outcome:
+            by_source: dict[str, list[TollInPlace]] = defaultdict(list)
+            for toll in tolls:
+                by_source[(toll.toll.source or "").casefold().removeprefix("the ")].append(toll)
+            found += by_source.values()
+        return tuple(found)
 
     def evidence(self) -> dict[str, Evidence]:
         """The places of all quotes that were found."""

@@ -138,7 +138,8 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         return None
     settings = settings_of(toll.incident_position)
     governing = None
-    if not settings:
+    start, end = toll.span.start, toll.span.end
+    if not any(backdrop.scope_start < end and start < backdrop.scope_end for backdrop in settings):
         return None
     offset = _number_start(examination, toll, toll.span)
     if not any(backdrop.governs(offset) for backdrop in settings):

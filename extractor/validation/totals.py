@@ -35,7 +35,7 @@ IN_BATCHES = frozenset({Outcome.released, Outcome.detained})
 )
 def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
     """Every part above all totals of its outcome and source."""
-    for tolls in _by_outcome_and_source(examination):
+    for tolls in examination.tolls_by_source:
         totals = [toll.toll.count for toll in tolls if toll.toll.group is Group.everyone]
         for toll in tolls:
             if toll.toll.group in (Group.everyone, Group.attackers) or not totals or toll.toll.outcome in IN_BATCHES:
@@ -56,7 +56,7 @@ def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
 )
 def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every total that is smaller than its disjoint parts together."""
-    for tolls in _by_outcome_and_source(examination):
+    for tolls in examination.tolls_by_source:
         parts = _largest_lows(tolls)
         for total in (toll for toll in tolls if toll.toll.group is Group.everyone and len(parts) > 1):
             high = total.toll.count.high
@@ -80,7 +80,7 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
 )
 def attackers_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every toll of attackers above a total that includes them."""
-    for tolls in _by_outcome(examination):
+    for tolls in examination.tolls_by_outcome:
         settled = [toll for toll in tolls if toll.toll.status is TollStatus.current]
         totals = [t.toll.count for t in settled if t.toll.group is Group.everyone and t.toll.includes_attackers]
         for toll in settled:
@@ -174,22 +174,6 @@ def _told_side_by_side(one: TollInPlace, other: TollInPlace) -> bool:
 
 def _fell(group: Group, outcome: Outcome, status: TollStatus) -> bool:
     return group is Group.attackers and outcome in (Outcome.killed, Outcome.detained) and status is TollStatus.current
-
-
-def _by_outcome(examination: Examination) -> Iterable[list[TollInPlace]]:
-    tolls: dict[tuple[int, Outcome], list[TollInPlace]] = defaultdict(list)
-    for toll in examination.tolls:
-        if toll.toll.status is not TollStatus.superseded and not toll.toll.count.inverted:
-            tolls[toll.incident_position, toll.toll.outcome].append(toll)
-    return tolls.values()
-
-
-def _by_outcome_and_source(examination: Examination) -> Iterator[list[TollInPlace]]:
-    for tolls in _by_outcome(examination):
-        by_source: dict[str, list[TollInPlace]] = defaultdict(list)
-        for toll in tolls:
-            by_source[(toll.toll.source or "").casefold().removeprefix("the ")].append(toll)
-        yield from by_source.values()
 
 
 def _largest_lows(tolls: Iterable[TollInPlace]) -> dict[Group, int]:

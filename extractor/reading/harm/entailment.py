@@ -77,7 +77,8 @@ def carries(quote: str, outcome: Outcome, count: Count) -> bool:
 def each_entailed(quote: str, outcome: Outcome) -> Iterator[Entailed]:
     """What ``entailed`` gives, the plainest first, some of it more than once; no more is read than is asked for."""
     for words in paraphrased(" ".join(quote.split())):  # a line that breaks in a quote ends no sentence
-        yield from _carried(_BESIDE.sub("", words), outcome)
+        beside = "(" in words or " to be " in words
+        yield from _carried(_BESIDE.sub("", words) if beside else words, outcome)
 
 
 def _carried(quote: str, outcome: Outcome) -> Iterator[Entailed]:

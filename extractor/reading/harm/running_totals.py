@@ -48,6 +48,8 @@ _COUNTS, _HAVE = (
     whole_words("have has had s"),
 )
 
+_PERIODS = whole_words(" ".join(("year month season since attacks three four five six", *map(str, range(1900, 2100)))))
+
 _OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
     r"\b(?:died|succumbed|dead|killed)\b",
@@ -69,7 +71,7 @@ def is_running_total(sentence: str) -> bool:
         return True
     if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):
         return True
-    if not (words & _HAVE and _HAS.search(sentence)):
+    if not (words & _HAVE and words & _PERIODS and _HAS.search(sentence)):
         return False
     span = _WITH_PERFECT.search(sentence)
     return span is not None and not is_held_until(sentence, 0, span.start())

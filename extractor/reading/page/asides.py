@@ -8,7 +8,7 @@ stands in each aside of that kind: only the lines that hold one are looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
@@ -57,11 +57,19 @@ _Find = Callable[[Page, Iterator[Line]], _Found]
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """How a kind of aside is found: by the mark of its cue words or by signs, then by ``find`` in the lines that hold one."""
+    """How a kind of aside is found: by the mark of its cue words, by signs or by ``phrases``, which are signs of two words side by
+    side, then by ``find`` in the lines that hold one.
+    """
 
     words: int
     signs: tuple[str, ...]
     find: _Find
+    phrases: tuple[str, ...] = ()
+
+    def signs_in(self, text: str, *, phrased: bool) -> list[str]:
+        """The signs of this kind that stand in ``text``; ``phrased``: it may hold phrases."""
+        signs = self.signs + self.phrases if phrased else self.signs
+        return [sign for sign in signs if sign[0] in text and sign in text]  # one character is looked for much faster than more
 
 
 @lru_cache(maxsize=2)
@@ -69,11 +77,14 @@ def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
     cued = _cued(text)
     present = reduce(or_, set(cued), 0)
-    signed = {kind: [sign for sign in how.signs if sign in text] for kind, how in _KINDS.items()}
+    phrased = _phrased(tokenise(text).words, cued)
+    signed = {kind: how.signs_in(text, phrased=phrased) for kind, how in _KINDS.items()}
     kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or signed[kind]]
     if not kinds:
         return ()
-    page = Page(text, zip(compress(tokenise(text).starts, cued), filter(None, cued), strict=True))
+    wanted = reduce(or_, (how.words for _, how in kinds))
+    cues = zip(compress(tokenise(text).starts, cued), filter(None, cued), strict=True)
+    page = Page(text, ((offset, mark) for offset, mark in cues if mark & wanted))
     return tuple(
         Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how.words, signed[kind]))
     )
@@ -247,9 +258,8 @@ def _kind(words: str, signs: str, find: _Find) -> _Kind:
     return _Kind(whole_words(words), tuple(signs.split()), find)
 
 
-def _either_case(signs: str) -> list[str]:
-    return [*signs.split("|"), *signs.upper().split("|")]
-
+_PHRASES = ("ee also", "ee more", "also like", "ore from", "ore on ", "ore about", "ore news", "ther news", "atest news")
+_ENDS, _BEGINNINGS = zip(*(phrase.split() for phrase in _PHRASES), strict=True)
 
 _KINDS = {
     AsideKind.note: _Kind(addresses_to_machines.CUES, (), _notes),
@@ -265,8 +275,9 @@ _KINDS = {
             "related read recommended miss trending popular viewed headlines stories elsewhere ad advert advertisement promo promotion"
             " sponsored newsletter follow subscribe keyword keywords tag tags topic topics filed category categories hashtags"
         ),
-        ("+++", *_either_case("ee also|ee more|also like|ore from|ore on |ore about|ore news|ther news|atest news")),
+        ("+++",),
         _teasers,
+        (*_PHRASES, *map(str.upper, _PHRASES)),
     ),
     AsideKind.archive: _kind(
         "archive archival file stock image picture photo photograph pictures photos photographs images footage",
@@ -282,7 +293,8 @@ _KINDS = {
     AsideKind.furniture: _kind("copyright reserved min mins minute minutes", "© (c) » › >", _short(_FURNITURE)),
 }
 
-_CUES = reduce(or_, (how.words for how in _KINDS.values()))
+_OPENS_PHRASE = whole_words("")  # the bit of words that end as the first one of a phrase does
+_CUES = reduce(or_, (how.words for how in _KINDS.values())) | _OPENS_PHRASE
 _LONGER_IN_SMALL = "İ"  # the one sign whose small form is two signs, so that tokens keep it and marks do not
 
 
@@ -294,7 +306,16 @@ def _cued(text: str) -> list[int]:
 
 def _cue_of(token: str) -> int:
     """The marks of cues that a token may be a word of: a word is no longer than its token, but for its underscores."""
-    return _CUES if token in _BEFORE_UNDERSCORES else marks(token) & _CUES
+    found = _CUES if token in _BEFORE_UNDERSCORES else marks(token) & _CUES
+    return found | _OPENS_PHRASE if token.endswith(_ENDS) else found
+
+
+def _phrased(words: Sequence[str], cued: Sequence[int]) -> bool:
+    """Whether two words side by side may be a phrase. ``cued`` are the marks of ``words``."""
+    following = compress(words[1:], cued)
+    return any(
+        mark & _OPENS_PHRASE and word.startswith(_BEGINNINGS) for word, mark in zip(following, filter(None, cued), strict=False)
+    )
 
 
 _BEFORE_UNDERSCORES = frozenset(["im"])  # "<|im_start|>"

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import compress
+from operator import or_
 from typing import Literal
 
 from extractor.reading.dates.custody import is_held_until
@@ -113,36 +114,41 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     for kind, pattern in patterns
 )
 # One of these words stands in whatever the cue of the same number matches, and where ``&`` parts them, one from each side:
-# looking for them first spares most sentences the patterns.
+# looking for them first spares most sentences the patterns. ``*`` stands for any ending, ``2000`` for a year of these two centuries,
+# ``0000`` for any four digits.
 _UNITS = "day days week weeks fortnight fortnights month months year years decade decades"
+_EVENTS = (
+    "attack* bombing* blast* explosion* assault* shooting* massacre* raid* ambush* strike* airstrike* incident* clash* killing* kidnapping* "
+    "abduction* violence* battle* siege* hijacking* rampage* offensive* fighting* riot* murder* assassination*"
+)
 _NEEDED = (
     f"{_UNITS} & after",
     f"comes come came coming occurred happened takes took & hour hours {_UNITS} & after",
     "comes come came coming & after",
-    "follow follows followed following",
-    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & "
+    f"follow follows followed following & {_EVENTS}",
+    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & earlier previous similar 0000 & "
     "attack attacks bombing bombings blast blasts explosion explosions assault assaults shooting shootings massacre massacres raid raids "
     "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
     "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
     "assassination assassinations",
-    "site scene target & of",
-    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which",
+    f"site scene target & of & {_EVENTS}",
+    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
     "deadliest worst bloodiest biggest largest first most & since after",
     f"earlier before previously prior & {_UNITS}",
     "last previous preceding & month year summer winter autumn fall spring decade "
     "january february march april may june july august september october november december",
     "earlier & week month year",
     f"ago & {_UNITS}",
-    "earlier previous prior past",
-    "similar",
-    "far alone per every each annually",
+    f"earlier previous prior past & {_EVENTS}",
+    f"similar & {_EVENTS}",
+    "far alone per every each annually & so year month week day annually",
     f"past last recent previous preceding & {_UNITS}",
     "since",
     "between from & 2000",
-    f"long old & {_UNITS}",
+    f"long old & {_UNITS} & conflict insurgency war campaign uprising rebellion violence offensive crackdown",
     "alone",
-    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds",
-    "wave string series spate campaign",
+    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds & has have had & cost claimed killed left taken displaced",
+    "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",
     "documented recorded registered counted logged tallied & 2000",
 )
 # A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
@@ -152,8 +158,10 @@ _BY_WORD = {
     word: sum(1 << bit for bit, (_, words) in enumerate(_SIDES) if word in words)
     for word in {word for _, words in _SIDES for word in words}
 }
+_BY_STEM = {word[:-1]: sides for word, sides in _BY_WORD.items() if word.endswith("*")}
 _LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
-_A_YEAR = "2000"  # stands for any
+_A_YEAR = "2000"
+_FOUR_DIGITS = "0000"
 _CARRIES_ON = late(
     r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:(?!recent|latest|new|newest|current|fresh)\w+\s+)?"
     + _EVENT
@@ -204,14 +212,16 @@ def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[i
     """The sentences that hold the words which a cue needs, each with the numbers of such cues. ``starts`` are the sentences' own."""
     tokens = tokenise(text)
     met = list(map(_SIDES_OF.__getitem__, tokens.words))
-    held: dict[int, int] = {}
+    sentence, end, held = 0, -1, 0
     for start, sides in zip(compress(tokens.starts, met), filter(None, met), strict=True):
-        sentence = max(0, bisect_right(starts, start) - 1)
-        held[sentence] = held.get(sentence, 0) | sides
-    for sentence, sides in held.items():
-        numbers = _numbers(sides)
-        if numbers:
-            yield sentence, numbers
+        if start >= end:
+            if numbers := _numbers(held):
+                yield sentence, numbers
+            sentence, held = max(0, bisect_right(starts, start) - 1), 0
+            end = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
+        held |= sides
+    if numbers := _numbers(held):
+        yield sentence, numbers
 
 
 @lru_cache(maxsize=4096)
@@ -222,9 +232,10 @@ def _numbers(sides: int) -> tuple[int, ...]:
 
 def _sides_of(word: str) -> int:
     """The sides of cues' needs that the word or a part of it meets."""
-    found = 0
+    found = _BY_WORD[_FOUR_DIGITS] if word.isdecimal() and len(word) == len(_FOUR_DIGITS) else 0
     for part in _LETTERS.findall(word):
         found |= _BY_WORD.get(_A_YEAR if part.isdigit() else part, 0)
+        found |= reduce(or_, (sides for stem, sides in _BY_STEM.items() if part.startswith(stem)), 0)
     return found
 
 

@@ -64,5 +64,12 @@ def _parted(text: str) -> Pieces:
 
 
 def signs_beyond_ascii(text: str) -> frozenset[str]:
-    """The characters of ``text`` that are none of ASCII's."""
-    return frozenset() if text.isascii() else frozenset(_BEYOND_ASCII.findall(text))
+    """The characters of ``text`` that are none of ASCII's. Those of the last few long texts are kept."""
+    if text.isascii():
+        return frozenset()
+    return _kept_signs(text) if len(text) > SHORT else frozenset(_BEYOND_ASCII.findall(text))
+
+
+@lru_cache(maxsize=4)
+def _kept_signs(text: str) -> frozenset[str]:
+    return frozenset(_BEYOND_ASCII.findall(text))

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|\u2029\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")  # all that begins with one sign is found fast
+_PARAGRAPH_END = "\u2029"
+_BLANK_LINE_OR_END = re.compile(rf"\n[^\S\n]*\n\s*|{_PARAGRAPH_END}\s*")
 # A stop, and what follows it: blanks, and the next word's first letter in the third group; or a capital at once. Possessive, and
 # blanks are never looked for inside a run, so that a long row of dots is read once.
 _STOP = re.compile(
@@ -84,7 +86,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     """The stretches of text that no sentence crosses."""
     blocks: list[tuple[int, int]] = []
     start = 0
-    for match in _BLANK_LINE.finditer(text):
+    for match in (_BLANK_LINE_OR_END if _PARAGRAPH_END in text else _BLANK_LINE).finditer(text):
         blocks.extend(_unwrapped(text, start, match.start()))
         start = match.end()
     blocks.extend(_unwrapped(text, start, len(text)))
