@@ -46,6 +46,11 @@ _RAISING = late(
     r",?\s+(?:raising|bringing|taking|pushing|lifting|increasing|driving)\s+(?=(?:[\w'’-]+\s+){0,8}?to\s+(?:\w+\s+){0,2}?(?:\d|[a-z]+\b))",
     re.IGNORECASE,
 )
+# One of these stands in every quote that any of the patterns fits.
+_CUES = (
+    *(" of ", "behind", "survived", "raising", "bringing", "taking", "pushing", "lifting", "increasing", "driving"),
+    *("double", "triple", "quadruple", "quintuple", "for his", "for her", "for their"),
+)
 _SHARES = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
 _TIMES = {"double": "two", "triple": "three", "quadruple": "four", "quintuple": "five"}
 # Before these the larger number is one of the harmed itself: "half of the 20 hostages", "a third of the 300 dead".
@@ -58,6 +63,9 @@ _HARMED = re.compile(
 @lru_cache(maxsize=512)
 def paraphrased(quote: str) -> tuple[str, ...]:
     """What ``quote`` says in plainer words, one string for each way to take it; itself alone where its numbers stand for themselves."""
+    lowered = quote.lower()
+    if not any(cue in lowered for cue in _CUES):
+        return (quote,)
     quote = _FOR_LIFE.sub("critically wounded", _LEFT_BEHIND.sub("", quote))
     raised = _RAISING.search(quote)
     if raised is not None:  # what was added and what it comes to by then are two figures, and no sum

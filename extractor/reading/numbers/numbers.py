@@ -64,7 +64,7 @@ _SINGLES = frozenset("a an another every no one".split())
 _PEOPLE = frozenset(NOUNS) | {"old"}
 _NOUN_REACH = 8  # tokens; with an age before it ("a 34-year-old driver") a noun may stand farther off
 _NO_NOUNS = STOPS - frozenset(NOUNS) - THINGS
-_STARTERS = WORDS | _ZEROS | ARTICLES | {"another", "not"}
+_STARTERS = WORDS | _ZEROS | {"another", "not"}
 
 _RANGE_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6}
 _RANGE_SIGNS = frozenset("- – — to or".split())
@@ -111,7 +111,10 @@ def _figures(tokens: Tokens) -> list[Figure]:
             found.append(Figure(index, index + 1, count, False, kind))
             done = index + 1
             continue
-        if kind == "digits":  # of a rejected number no part is read again
+        if kind == "article" and (index + 1 == len(words) or words[index + 1] not in AFTER_ARTICLE):
+            figure = _single(tokens, index)  # the most frequent case
+            done = done if figure is None else figure.last
+        elif kind == "digits":  # of a rejected number no part is read again
             figure, done = _numbered(tokens, index, done)
             done = max(done, index + 1)
         else:
@@ -128,6 +131,8 @@ def _beginning(word: str) -> tuple[Count | None, str] | None:
         return Count.exactly(int(word)) if word.isdecimal() and len(word) <= _FEW_DIGITS else None, "digits"
     if word in SINGLE_WORDS:
         return Count.exactly(SINGLE_WORDS[word]), "words"
+    if word in ARTICLES:
+        return None, "article"
     return (None, "") if word in _STARTERS else None
 
 
@@ -138,8 +143,6 @@ _BEGINNINGS = Known(_beginning)
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:
     """The quantity that begins at ``index`` and is none of one plain number."""
     word = tokens.words[index]
-    if word in ARTICLES and AFTER_ARTICLE.isdisjoint(tokens.words[index + 1 : index + 2]):
-        return _single(tokens, index)  # the most frequent case
     if word in _ZERO_STARTERS:
         return _zero(tokens, index)
     if word == "many" and index and tokens.words[index - 1] in ("as", "how", "so", "too"):

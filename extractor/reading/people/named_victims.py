@@ -22,6 +22,7 @@ ADVERBS = frozenset(
 )
 BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _BOTH_REACH = 10  # tokens between a form of "be" and its second participle
+_JOINING = frozenset(["and", "then"])
 NAME_REACH = 6  # tokens
 _TOGETHER = (["along", "with"], ["together", "with"])
 _COST = frozenset(["cost", "costs", "costing"])
@@ -116,8 +117,10 @@ class NamedVictims:
     def _auxiliary_of_both(self, index: int) -> int | None:
         """The form of "be" that rules another participle before: "were lined up and shot dead", "was dragged out and killed"."""
         words = self.words
-        joined = next((at for at in range(index - 1, max(self.low, index - 4), -1) if words[at] in ("and", "then")), None)
-        if joined is None or not ADVERBS.issuperset(words[joined:index]):
+        joined = index - 1
+        while joined > self.low and joined > index - 4 and words[joined] not in _JOINING:
+            joined -= 1
+        if joined <= self.low or joined <= index - 4 or not ADVERBS.issuperset(words[joined:index]):
             return None
         for position in range(joined - 1, max(self.low, joined - _BOTH_REACH), -1):
             if words[position] in BE:

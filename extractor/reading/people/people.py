@@ -79,8 +79,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     """The people named by the tokens ``low`` up to ``high``, in order; ``figures`` are those that start there."""
     found: list[People] = []
     words = tokens.words
-    position = low
-    floor = low
+    position = floor = low
     pending = iter(figures)
     figure = next(pending, None)
     for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
@@ -95,7 +94,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
-            position = max(position, figure.first, floor)
+            position = max(position, first, floor)
             found.append(one)
             figure = next(pending, None)
         if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
