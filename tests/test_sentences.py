@@ -24,6 +24,8 @@ def parts(text: str) -> list[str]:
         ("“Two floors are clear,” he said.", ["“Two floors are clear,” he said."]),
         ("About 1.5 million fled. Others stayed!", ["About 1.5 million fled.", "Others stayed!"]),
         ("Blast kills 10\n\nA bomb exploded", ["Blast kills 10", "A bomb exploded"]),
+        ('He said "no."The crowd left.', ['He said "no."', "The crowd left."]),
+        ("They answered no.The crowd left.", ["They answered no.", "The crowd left."]),
         ("", []),
         (" \n\n ", []),
     ],

@@ -16,7 +16,7 @@ from extractor.reading.harm.toll_words import (
     told_among,
     told_by_toll,
 )
-from extractor.reading.numbers.numbers import Figure, figures
+from extractor.reading.numbers.numbers import Figure, figures_around
 from extractor.reading.people.clauses import Clauses
 from extractor.reading.people.people import People, people_between
 from extractor.reading.people.people_lists import Party, parties
@@ -78,7 +78,7 @@ def _mentions(text: str) -> list[Mention]:
     signals = list(compress(range(len(tokens.words)), map(_SIGNALS.__contains__, tokens.words)))
     if not signals:
         return []
-    numbers = figures(tokens)
+    numbers = figures_around(tokens, signals)
     told = sentences(text)
     if len(told) == 1:
         found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, signals)

@@ -31,7 +31,7 @@ _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 
 # The usual cases, told by a word or two: a phrase ends before these, and with a noun that is no attribute and goes on with nothing.
-_NO_NOUN = (STOPS | _OTHERS | frozenset(',.;:()?!"')) - THINGS - _ADJECTIVES - frozenset(NOUNS) - {"of"}
+NO_NOUN = (STOPS | _OTHERS | frozenset(',.;:()?!"')) - THINGS - _ADJECTIVES - frozenset(NOUNS) - {"of"}
 _AT_ONCE = {word: noun for word, noun in NOUNS.items() if not noun.attributive and word not in _ADJECTIVES}
 _GOING_ON = frozenset(NOUNS) | THINGS | {"'s", "-"}
 # Any other word of letters is passed over on the way to the noun.
@@ -61,8 +61,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     words = tokens.words
     following = words[first + 1 : first + 5]
     if first < limit and "year" not in following:
-        if words[first] in _NO_NOUN and not (words[first] in _PREFIXES and following[:1] == ["-"]):
-            return Head(first, Group.everyone, None)
+        if words[first] in NO_NOUN and not (words[first] in _PREFIXES and following[:1] == ["-"]):
+            return Head(first, _EVERYONE, None)
         at_once = _AT_ONCE.get(words[first])
         if at_once is not None and not (several and at_once.number == "s") and not (following and following[0] in _GOING_ON):
             return Head(first + 1, at_once.group, at_once)

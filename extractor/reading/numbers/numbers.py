@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -15,9 +17,10 @@ from extractor.reading.numbers.excluded import (
     counts_no_people,
 )
 from extractor.reading.numbers.hedges import PREFIXES, RISE, SUFFIX_STARTS, hedged
-from extractor.reading.numbers.nouns import Head, head
+from extractor.reading.numbers.nouns import NO_NOUN, Head, head
 from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
 from extractor.reading.text.pieces import SHORT, Known
+from extractor.reading.text.sentences import sentences
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import ARTICLES, NOUNS, STOPS, THINGS
 from schemas.count import Count
@@ -86,12 +89,59 @@ def quantities(text: str) -> list[Quantity]:
 
 def figures(tokens: Tokens) -> list[Figure]:
     """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few texts are kept."""
-    return list(_kept(tokens.text) if len(tokens.text) > SHORT else _kept_short(tokens.text))
+    if len(tokens.text) <= SHORT:
+        return list(_kept_short(tokens.text))
+    kept = _kept(tokens.text)
+    return kept.of_stretches(range(len(kept.edges)))
+
+
+def figures_around(tokens: Tokens, places: Iterable[int]) -> list[Figure]:
+    """Of ``figures`` at least those of each sentence that holds one of the tokens ``places``, which come in order."""
+    if len(tokens.text) <= SHORT:
+        return list(_kept_short(tokens.text))
+    kept = _kept(tokens.text)
+    return kept.of_stretches(dict.fromkeys(bisect_right(kept.edges, place) - 1 for place in places))
+
+
+class _Figures:
+    """The figures of one text, read stretch by stretch as they are asked for. ``edges``: the first token of each stretch.
+
+    No figure reaches from one stretch into the next, so that each says the same as it would after all before it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.tokens = tokenise(text)
+        openings = {bisect_left(self.tokens.starts, sentence.start) for sentence in sentences(text)} - {0, len(self.tokens.words)}
+        self.edges = [0, *sorted(opening for opening in openings if _parts(self.tokens.words, opening))]
+        self._read: dict[int, list[Figure]] = {}
+
+    def of_stretches(self, numbers: Iterable[int]) -> list[Figure]:
+        """The figures of the stretches of these numbers."""
+        found: list[Figure] = []
+        for number in numbers:
+            if number not in self._read:
+                self._read[number] = _figures(self.tokens, *self.edges[number : number + 2])
+            found += self._read[number]
+        return found
+
+
+# Between one of these and one of those no number, hedge or noun phrase goes on.
+_CLOSING_SENTENCES = frozenset('. ? ! " ” ; : ) …'.split())
+_OPENING_SENTENCES = STOPS | NO_NOUN
+
+
+def _parts(words: list[str], index: int) -> bool:
+    """Whether no figure that begins before the token ``index`` goes on there. An age may: "a man, 34. (Year-old ..."."""
+    return (
+        words[index] in _OPENING_SENTENCES
+        and words[index - 1] in _CLOSING_SENTENCES
+        and "year" not in words[index : index + _NOUN_REACH]
+    )
 
 
 @lru_cache(maxsize=4)
-def _kept(text: str) -> tuple[Figure, ...]:
-    return tuple(_figures(tokenise(text)))
+def _kept(text: str) -> _Figures:
+    return _Figures(text)
 
 
 @lru_cache(maxsize=128)
@@ -99,12 +149,14 @@ def _kept_short(text: str) -> tuple[Figure, ...]:
     return tuple(_figures(tokenise(text)))
 
 
-def _figures(tokens: Tokens) -> list[Figure]:
+def _figures(tokens: Tokens, start: int = 0, end: int | None = None) -> list[Figure]:
+    """The figures whose numbers begin from the token ``start`` on and before ``end``."""
     found: list[Figure] = []
     done = 0
     words = tokens.words
-    beginnings = list(map(_BEGINNINGS.__getitem__, words))
-    for index, (count, kind) in zip(compress(range(len(words)), beginnings), filter(None, beginnings), strict=True):
+    beginnings = list(map(_BEGINNINGS.__getitem__, words[start:end]))
+    places = compress(range(start, start + len(beginnings)), beginnings)
+    for index, (count, kind) in zip(places, filter(None, beginnings), strict=True):
         if index < done:
             continue
         if count is not None and _is_plain(tokens, index, kind):

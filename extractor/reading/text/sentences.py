@@ -139,5 +139,5 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         word = _NEXT_WORD.match(text, match.end(), match.end() + 40)
         return word is not None and word[1].lower() in _OPENERS
     if stem in _ABBREVIATIONS:
-        return stem == "no" and not following.isdigit()
+        return stem == "no" and not (following or "").isdigit()  # nothing follows where the next word begins at once: "no.The"
     return not (len(stem) == 1 and stem.isalpha() and before.isupper())
