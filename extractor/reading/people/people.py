@@ -94,7 +94,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
-            position = max(position, first, floor)
+            position = max(position, figure.first, floor)
             found.append(one)
             figure = next(pending, None)
         if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
