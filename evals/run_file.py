@@ -77,6 +77,23 @@ def read_run(path: Path) -> RunFile:
         raise UsageError(f"{path}: {where}: {first['msg']}; make it again with: incident-evals run --out {path}") from None
 
 
+def hold_writable(path: Path) -> None:
+    """See to it that a run file can be written there, before a model is paid for what is to go into it.
+
+    Raises:
+        UsageError: It cannot.
+    """
+    new = not path.exists()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab"):
+            pass
+        if new:
+            path.unlink()
+    except OSError as error:
+        raise UsageError(f"--out {path}: cannot be written ({error.strerror}); choose another place") from None
+
+
 def write_run(run: RunFile, path: Path, *, brief: bool = False) -> None:
     """Write a run file, one extraction a line, so that two of them can be compared line by line.
 

@@ -1,5 +1,8 @@
 """What incident-evals says to inputs that cannot be right, and what it leaves as it was."""
 
+import re
+import subprocess
+import sys
 from contextlib import chdir
 from pathlib import Path
 
@@ -7,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
+from extractor.testing.behaviour import Answer
+from extractor.testing.server import LoopbackServer
 
 TEXT = """\
 ---
@@ -101,3 +106,62 @@ def test_two_articles_with_one_id_get_no_label(tmp_path: Path) -> None:
 def test_data_that_nobody_named_is_not_called_absent() -> None:
     code, said = invoke("false-alarms", "--suite", "isaf")
     assert (code, said.strip()) == (0, "skipped: no --data; name the folder that holds isaf's dev.jsonl")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("run", "--data", "gold", "--out", "file/run.json"),
+        ("bless", "run.json", "--data", "gold", "--baseline", "file/base.json"),
+        ("gate", "run.json", "--data", "gold", "--baseline", "run.json", "--junit", "file/junit.xml"),
+        ("gate", "run.json", "--data", "gold", "--baseline", "run.json", "--summary", "file/summary.md"),
+        ("report", "run.json", "--data", "gold", "--out", "file/run.html"),
+        ("label", "make", "articles", "--out", "file/gold"),
+        ("dataset", "--data", "gold", "--articles", "file/articles.jsonl"),
+        ("vote", "run.json", "run.json", "run.json", "--data", "gold", "--out", "file/vote.json"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_a_place_that_cannot_be_written_is_named_and_is_no_regression(folder: Path, command: tuple[str, ...]) -> None:
+    (folder / "file").write_text("")
+    with chdir(folder):
+        code, said = invoke(*command)
+    assert code == 2
+    assert re.search(
+        r"^incident-evals: (--out )?file(/\S+)?: cannot be (used|written) \((File exists|Not a directory)\); choose",
+        said,
+        re.MULTILINE,
+    )
+
+
+def test_a_verdict_may_go_into_a_folder_that_is_not_there_yet(folder: Path) -> None:
+    with chdir(folder):
+        asked = ("gate", "run.json", "--data", "gold", "--baseline", "run.json")
+        assert invoke(*asked, "--junit", "new/junit.xml", "--summary", "other/summary.md")[0] == 0
+    assert (folder / "new" / "junit.xml").read_text().startswith("<?xml")
+    assert (folder / "other" / "summary.md").read_text().startswith("## Gate held")
+
+
+def test_nobody_is_asked_for_a_run_that_could_not_be_written(folder: Path) -> None:
+    (folder / "file").write_text("")
+    with LoopbackServer(Answer('{"incidents": []}')) as server:
+        asked = ("--model", "openai/m", "--base-url", server.base_url)
+        assert invoke("run", "--data", folder / "gold", *asked, "--out", folder / "file" / "run.json")[0] == 2
+        assert server.requests == []
+        assert invoke("run", "--data", folder / "gold", *asked, "--out", folder / "new" / "run.json")[0] == 0
+        assert len(server.requests) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full on this system")
+@pytest.mark.parametrize(
+    ("module", "command", "code"),
+    [("extractor.cli", "rules", 1), ("extractor.cli", "schema", 1), ("extractor.cli", "prompts", 1), ("evals.cli", "dataset", 2)],
+)
+def test_a_full_disk_is_told_in_one_line(module: str, command: str, code: int) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", module, command], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == code
+    assert "No space left on device" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

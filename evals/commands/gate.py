@@ -31,6 +31,9 @@ def gate(
         ours, theirs = read_run(run_path), read_run(baseline)
         verdict = hold(ours, theirs, suite_of(ours, data), Policy(margin, alpha))
         text = gate_report.markdown(verdict)
+        for path in (junit, summary):
+            if path is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
         if junit is not None:
             junit.write_text(gate_report.junit(verdict), encoding="utf-8")
         for path in (summary, _path_of("GITHUB_STEP_SUMMARY")):

@@ -13,7 +13,7 @@ from evals.commands.showing import show
 from evals.commands.stopping import stopping_clearly
 from evals.evaluation import evaluate
 from evals.model_run import Asking, hold_complete, read_by
-from evals.run_file import write_run
+from evals.run_file import hold_writable, write_run
 from evals.runner import run_file
 from evals.selection import Selection
 from evals.suites.catalogue import load_suite
@@ -58,6 +58,7 @@ def run(
     """
     with stopping_clearly():
         suite = load_suite(suite_name, data=data, selection=selection)
+        hold_writable(out)
         if extractions is None:
             asking = Asking(base_url, prompt, leave_out_background, concurrency)
             made = _asked([case.article for case in suite.cases] * repeats, model_name, asking)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from extractor.commands.stopping import stopping_clearly
 from extractor.rule_pages import RULE_SHAPES
 from extractor.validation.verdict import rules
 
@@ -14,4 +15,5 @@ from extractor.validation.verdict import rules
 )
 def list_rules(shape: str) -> None:
     """List the rules that every record is held against."""
-    click.echo(RULE_SHAPES[shape](rules()), nl=False)
+    with stopping_clearly():
+        click.echo(RULE_SHAPES[shape](rules()), nl=False)

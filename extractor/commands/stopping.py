@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 import click
 
 from extractor.errors import RunError, UsageError
+from extractor.standard_output import give_up
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
@@ -30,15 +30,11 @@ def stopping_clearly() -> Iterator[None]:
         click.echo("incidents: stopped; what was finished has been written", err=True)
         sys.exit(1)
     except BrokenPipeError:
-        _give_up_stdout()
+        give_up()
         sys.exit(1)
     except OSError as error:
         if error.errno not in NO_ROOM:
             raise
-        _give_up_stdout()
+        give_up()
         click.echo(f"incidents: standard output cannot be written ({error.strerror}); make room and run again", err=True)
         sys.exit(1)
-
-
-def _give_up_stdout() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the last flush must not raise again
