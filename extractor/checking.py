@@ -24,17 +24,30 @@ class ArticleTexts:
     """Articles by id. What could not be read is kept with its reason."""
 
     def __init__(self, articles: Iterable[Article | Unreadable]) -> None:
-        self._articles = {article.id: article for article in articles}
-        self._unreadable = [article for article in self._articles.values() if isinstance(article, Unreadable)]
+        self._articles: dict[str, list[Article]] = {}
+        self._unreadable: dict[str, str] = {}
+        for article in articles:
+            if isinstance(article, Unreadable):
+                self._unreadable.setdefault(article.id, article.message)
+            elif article not in (alike := self._articles.setdefault(article.id, [])):
+                alike.append(article)
 
-    def find(self, article_id: str) -> Article | str:
-        """The article, or one line that says why there is none."""
-        article = self._articles.get(article_id)
-        if article is None:
-            read = len(self._articles) - len(self._unreadable)
-            why = f"; of what could not be read, the first: {self._unreadable[0].message}" if self._unreadable else ""
-            return f"no article {article_id!r} among the {read} of --articles{why}"
-        return article.message if isinstance(article, Unreadable) else article
+    def find(self, named: ArticleReference) -> Article | str:
+        """The article, or one line that says why there is none. Of several with one id it is the one whose text the reference
+        tells by its hash.
+        """
+        alike = self._articles.get(named.id, [])
+        if len(alike) > 1:
+            alike = [article for article in alike if reference(article).sha256 == named.sha256]
+            if not alike:
+                return f"several articles are called {named.id!r}; give each its own id, or the record its article's sha256"
+        if alike:
+            return alike[0]
+        if named.id in self._unreadable:
+            return self._unreadable[named.id]
+        first = next(iter(self._unreadable.values()), None)
+        why = "" if first is None else f"; of what could not be read, the first: {first}"
+        return f"no article {named.id!r} among the {len(self._articles)} of --articles{why}"
 
 
 def check_line(line: bytes, place: str, texts: ArticleTexts | None, book: str) -> Extraction:
@@ -66,7 +79,7 @@ def _checked(record: dict[str, Any], named: ArticleReference, texts: ArticleText
             Violation(rule=INVALID_RECORD, severity=Severity.error, path=path, message=said)
             for path, said in misfits(error, "incidents")
         ]
-        text = named if texts is None else texts.find(named.id)
+        text = named if texts is None else texts.find(named)
         known = reference(text) if isinstance(text, Article) else named
         return Extraction(
             article=known, status=Status.rejected, violations=found, error=f"violates {INVALID_RECORD}", provenance=provenance
@@ -75,7 +88,7 @@ def _checked(record: dict[str, Any], named: ArticleReference, texts: ArticleText
         article = Article(id=named.id, text="", title=named.title, published=named.published, source=named.source, url=named.url)
         verdict = judge_without_text(article, incidents)
     else:
-        text = texts.find(named.id)
+        text = texts.find(named)
         if isinstance(text, str):
             return Extraction(article=named, status=Status.failed, error=text, provenance=provenance)
         article = text if text.published or not named.published else text.model_copy(update={"published": named.published})

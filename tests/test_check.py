@@ -1,5 +1,6 @@
 """incidents check: records made elsewhere, held against the rules, in three forms."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -87,6 +88,17 @@ def test_a_record_of_an_unknown_article_says_so(check: Callable[..., Result]) ->
     result = check(record(29, "kidal"))
     assert result.stdout == "kidal: failed (no article 'kidal' among the 1 of --articles)\n"
     assert result.exit_code == 3
+
+
+def test_of_articles_with_one_id_the_record_is_held_against_its_own(check: Callable[..., Result], tmp_path: Path) -> None:
+    texts = [TEXT, TEXT.replace("29", "31"), TEXT]
+    (tmp_path / "texts" / "gao.txt").unlink()
+    articles = "".join(json.dumps({"id": "gao", "text": text}) + "\n" for text in texts)
+    (tmp_path / "texts" / "news.jsonl").write_text(articles)
+    own = record(29) | {"article": {"id": "gao", "sha256": hashlib.sha256(TEXT.encode()).hexdigest()}}
+    assert check(own).stdout == "gao: ok\n"
+    said = "several articles are called 'gao'; give each its own id, or the record its article's sha256"
+    assert check(record(29)).stdout == f"gao: failed ({said})\n"
 
 
 def test_a_source_that_is_not_there_is_named(check: Callable[..., Result], tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from extractor.checking import ArticleTexts, check_line
 from extractor.codebooks.codebook import codebook, codebook_names
 from extractor.export import export
 from extractor.reading.places.locations import locate
-from schemas import Count, Extraction, Role, Severity, Status
+from schemas import ArticleReference, Count, Extraction, Role, Severity, Status
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -60,7 +60,7 @@ def counted(record: dict[str, Any]) -> dict[str, Any]:
 
 def found_or_none(article: str) -> Extraction | None:
     """The record with the rules' verdict; None where its text is not at hand."""
-    if isinstance(texts().find(article), str):
+    if isinstance(texts().find(ArticleReference(id=article)), str):
         return None
     line = {"article": {"id": article}, "incidents": [counted(record) for record in RECORDS[article]]}
     return check_line(json.dumps(line).encode(), article, texts(), "gtd")
