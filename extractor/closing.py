@@ -34,7 +34,7 @@ def closing_lines(summary: dict[str, Any]) -> Iterator[str]:
 def unfit_lines(number: int, first: Sequence[str], place: str) -> Iterator[str]:
     """The lines that tell of ``number`` articles that did not end well: why the ``first`` did not, and where the others lie."""
     if number:
-        more = ", the first of them:" if number > len(first) else ":"
+        more = "" if not first else ":" if number == len(first) else ", the first of them:"
         yield f"{number:,} did not end well; each with its reason in {place}{more}"
         yield from (f"  {said}" for said in first)
 

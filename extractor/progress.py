@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 BY_LINE = frozenset({".jsonl", ".ndjson"})
 TABLES = frozenset({".csv", ".tsv", ".parquet"})
-EVERY = 1_000  # articles between two plain lines
+EVERY = 1_000  # articles between two plain lines,
+EVERY_S = 300.0  # or seconds, where articles take long
 
 
 def expected(sources: Sequence[str]) -> int | None:
@@ -40,9 +42,11 @@ def expected(sources: Sequence[str]) -> int | None:
 
 
 class RunProgress:
-    """A bar with rate and time left on a terminal; a plain line now and then elsewhere."""
+    """A bar with rate and time left on a terminal; a plain line now and then elsewhere. ``clock`` counts seconds."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._said = clock()
         self.statuses: Counter[Status] = Counter()
         self._bar = _bar() if sys.stderr.isatty() else None
         self._task = None if self._bar is None else self._bar.add_task("articles", total=total, rate="")
@@ -62,8 +66,9 @@ class RunProgress:
         if self._bar is not None and self._task is not None:
             speed = self._bar.tasks[self._task].speed
             self._bar.update(self._task, advance=1, rate=f"{speed:.0f}/s" if speed else "")
-        elif (done := self.statuses.total()) % EVERY == 0:
-            print(f"{done} articles: {self.counts()}", file=sys.stderr)
+        elif (done := self.statuses.total()) % EVERY == 0 or self._clock() - self._said >= EVERY_S:
+            self._said = self._clock()
+            print(f"{done} articles: {self.counts()}", file=sys.stderr, flush=True)
 
     def counts(self) -> str:
         """Articles by status, in words."""

@@ -138,6 +138,17 @@ def test_only_failures_and_repairs_are_asked_next(job: Path, keys: dict[str, str
     assert not (job / "requests-2.jsonl").exists()
 
 
+def test_a_job_that_waits_for_nothing_any_more_says_how_its_articles_ended(
+    job: Path, keys: dict[str, str], tmp_path: Path
+) -> None:
+    write(tmp_path / "o.jsonl", good(keys["Mafa"], Refusal()), *(good(keys[place], Answer(RIGHT)) for place in ("Bama", "Gwoza")))
+    assert "end well" not in incidents("collect", tmp_path / "o.jsonl", "--job", job).stderr
+    write(tmp_path / "o2.jsonl", good(keys["Damboa"], Answer(RIGHT)))
+    said = incidents("collect", tmp_path / "o2.jsonl", "--job", job).stderr.splitlines()
+    assert said[2] == "4 articles: 3 ok, 1 refused"
+    assert said[-1] == f"1 did not end well; each with its reason in {job / 'quarantine.jsonl'}"
+
+
 def test_what_is_on_its_way_is_not_asked_twice_unless_it_is_missing(job: Path, keys: dict[str, str], tmp_path: Path) -> None:
     write(tmp_path / "o.jsonl", good(keys["Bama"], Answer(RIGHT)))
     result = incidents("collect", tmp_path / "o.jsonl", "--job", job)

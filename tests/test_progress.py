@@ -1,10 +1,11 @@
-"""How many articles a run is going to read, as far as their files say so."""
+"""How many articles a run is going to read, as far as their files say so, and how it tells of its course."""
 
 from pathlib import Path
 
 import pytest
 
-from extractor.progress import expected
+from extractor.progress import RunProgress, expected
+from schemas import Status
 
 
 @pytest.fixture
@@ -38,3 +39,13 @@ def test_how_many_rows_a_table_has_is_not_said(folder: Path, name: str) -> None:
 def test_what_comes_from_elsewhere_is_not_counted(folder: Path) -> None:
     assert expected([str(folder), "-"]) is None
     assert expected([folder.as_uri()]) is None
+
+
+def test_a_log_hears_of_a_run_now_and_then_however_slow_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    now = 0.0
+    with RunProgress(None, clock=lambda: now) as progress:
+        for _ in range(3):
+            now += 200.0
+            progress.add(Status.ok)
+        progress.add(Status.failed)
+    assert capsys.readouterr().err == "2 articles: 2 ok\n"

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from extractor.closing import closing_lines, unfit_lines
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
 from extractor.commands.options import CODEBOOKS, LEAVE_OUT, NOT_ALL_GOOD
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_job import Asking, answers_in, next_wave, recording_of, take_responses
 from extractor.jobs.files import write_files
-from extractor.jobs.job import GOOD
+from extractor.jobs.job import GOOD, QUARANTINE
 from extractor.jobs.submissions import RESPONSES
 from extractor.models.addressee import addressee_of
 from extractor.policy import SCHEMA_SHA256, Policy
@@ -81,6 +82,10 @@ def collect(
     if wave.waiting:
         click.echo(f"{wave.waiting} articles wait for a response; if none will come, ask again with --missing", err=True)
     click.echo(f"{wave.finished} of {wave.articles} articles are finished; records in {job}", err=True)
+    if wave.complete:
+        bad = sum(number for status, number in summary["by_status"].items() if status not in GOOD)
+        for line in (*closing_lines(summary), *unfit_lines(bad, (), str(job / QUARANTINE))):
+            click.echo(line, err=True)
     if delivery is not None and sent is not None:
         click.echo(delivered_line(delivery, sent), err=True)
     sys.exit(0 if set(summary["by_status"]) <= GOOD else NOT_ALL_GOOD)
