@@ -87,7 +87,7 @@ class IncidentGate:
                 raise UsageError(f"{baseline}: there is no baseline yet; make it with: pytest --bless-incidents")
             verdict = hold(run, read_run(Path(baseline)), loaded, policy or Policy())
         except (RunError, UsageError) as error:
-            pytest.fail(str(error), pytrace=False)
+            raise pytest.fail.Exception(str(error), pytrace=False) from None  # one line, without the error behind it
         if verdict.outcome is not Outcome.held:
             pytest.fail(f"{markdown(verdict)}\nThe run is {path}; incident-evals report shows it by article.", pytrace=False)
         return verdict

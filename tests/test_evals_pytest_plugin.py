@@ -110,3 +110,4 @@ def test_gold_that_is_not_there_fails_in_one_line(user: pytest.Pytester) -> None
     counts, printed = outcome(user, MODEL.replace('data="gold"', 'data="silver"'))
     assert counts == {"failed": 1}
     assert "no gold label (*.yaml) is here" in printed
+    assert "another exception" not in printed
