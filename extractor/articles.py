@@ -67,9 +67,11 @@ def passed_over(sources: Sequence[str]) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for source in dict.fromkeys(sources):
+        if source == "-":
+            continue
         with suppress(OSError, ValueError):
-            names = [] if source == "-" else (files_below(source) or []) if is_address(source) else _names_below(source)
-            found.update(Path(name).suffix.lower() for name in _without_jobs(names))
+            names = _without_jobs(files_below(source) or []) if is_address(source) else _names_below(source)
+            found.update(Path(name).suffix.lower() for name in names)
     return Counter({suffix: number for suffix, number in found.items() if suffix not in READERS})
 
 
@@ -128,14 +130,14 @@ def _without_jobs(names: list[str]) -> list[str]:
     return [name for name in names if not any(f"{name}/".startswith(f"{folder}/") for folder in written)] if written else names
 
 
-def _names_below(folder: str) -> list[str]:
-    """The paths of all files below a folder on this machine, without hidden ones."""
-    names = []
+def _names_below(folder: str) -> Iterator[str]:
+    """The names of all files below a folder on this machine, without hidden ones and without the folders of jobs."""
     for place, folders, files in os.walk(folder):
+        if place != folder and not _WRITTEN_HERE.isdisjoint(files):
+            folders.clear()
+            continue
         folders[:] = [name for name in folders if not name.startswith(".")]
-        below = os.path.relpath(place, folder).replace(os.sep, "/")
-        names += [name if below == "." else f"{below}/{name}" for name in files if not name.startswith(".")]
-    return names
+        yield from (name for name in files if not name.startswith("."))
 
 
 def _named_ids(sources: Sequence[str]) -> dict[str, str]:
