@@ -70,11 +70,11 @@ def incomparable(run: RunFile, baseline: RunFile, *, dataset: str, scorer: str) 
 
     ``dataset`` and ``scorer`` are the hashes of the labels and the scoring code at hand.
     """
-    again = "score both runs again: incident-evals score"
+    again = "score both runs again, RUN and the baseline, with the same --data: incident-evals score"
     questions = [
         ("suite", run.suite, baseline.suite, "run the baseline's suite"),
         ("dataset", run.dataset_sha256, baseline.dataset_sha256, "bless a run made on this dataset: incident-evals bless"),
-        ("dataset", dataset, run.dataset_sha256, "the labels have changed since it was scored: incident-evals score"),
+        ("dataset", dataset, run.dataset_sha256, "these are other labels than it was scored with: incident-evals score"),
         ("scorer", run.scorer_sha256, baseline.scorer_sha256, again),
         ("scorer", scorer, run.scorer_sha256, again),
         ("schema", run.schema_sha256, baseline.schema_sha256, "bless a run made with this schema: incident-evals bless"),

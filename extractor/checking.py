@@ -24,25 +24,25 @@ class ArticleTexts:
     """Articles by id. What could not be read is kept with its reason."""
 
     def __init__(self, articles: Iterable[Article | Unreadable]) -> None:
-        self._articles: dict[str, list[Article]] = {}
+        self._articles: dict[str, dict[str | None, Article]] = {}  # by id, then by the hash of the text
         self._unreadable: dict[str, str] = {}
         for article in articles:
             if isinstance(article, Unreadable):
                 self._unreadable.setdefault(article.id, article.message)
-            elif article not in (alike := self._articles.setdefault(article.id, [])):
-                alike.append(article)
+            else:
+                self._articles.setdefault(article.id, {}).setdefault(reference(article).sha256, article)
 
     def find(self, named: ArticleReference) -> Article | str:
         """The article, or one line that says why there is none. Of several with one id it is the one whose text the reference
         tells by its hash.
         """
-        alike = self._articles.get(named.id, [])
+        alike = self._articles.get(named.id, {})
+        if named.sha256 in alike:
+            return alike[named.sha256]
         if len(alike) > 1:
-            alike = [article for article in alike if reference(article).sha256 == named.sha256]
-            if not alike:
-                return f"several articles are called {named.id!r}; give each its own id, or the record its article's sha256"
+            return f"several articles are called {named.id!r}; give each its own id, or the record its article's sha256"
         if alike:
-            return alike[0]
+            return next(iter(alike.values()))
         if named.id in self._unreadable:
             return self._unreadable[named.id]
         first = next(iter(self._unreadable.values()), None)
