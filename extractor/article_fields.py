@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from math import isnan
 
 from extractor.addresses import plain
 from extractor.publication import UnknownDayError, publication_day
@@ -52,7 +53,7 @@ class _FieldError(ValueError):
 
 
 def article_from(values: Mapping[str, object], origin: Origin) -> Article | Unreadable:
-    """The article that a record's values make. Keys beyond ``FIELDS`` are ignored, None and "" count as missing."""
+    """The article that a record's values make. Keys beyond ``FIELDS`` are ignored, None, "" and NaN count as missing."""
     try:
         given = _word(values, "id")
     except _FieldError as error:
@@ -103,7 +104,7 @@ def _text(values: Mapping[str, object]) -> str:
 def _word(values: Mapping[str, object], key: str) -> str | None:
     """A short optional value as a string; numbers are written out."""
     value = values.get(key)
-    if value is None or value == "":
+    if _missing(value):
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
@@ -128,8 +129,13 @@ def _checked(value: str, key: str) -> str:
     return value
 
 
+def _missing(value: object) -> bool:
+    """Whether a value says nothing: null, "", or the NaN that table programs write where a cell is empty."""
+    return value is None or value == "" or (isinstance(value, float) and isnan(value))
+
+
 def _date(value: object) -> date | None:
-    if value is None or value == "":
+    if _missing(value):
         return None
     if isinstance(value, datetime):
         return value.date()

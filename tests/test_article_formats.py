@@ -89,6 +89,10 @@ class TestJSONLines:
         assert bad.message.startswith(f"{path}:2: {message}")
         assert len(bad.message) < 400 + len(str(path))
 
+    def test_an_empty_cell_of_a_table_program_is_nothing(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "a.jsonl", '{"id": NaN, "text": "Four died.", "title": NaN, "published": NaN, "source": NaN}\n')
+        assert read(path) == [Article(id="a:1", text="Four died.")]
+
     def test_a_bad_record_keeps_its_own_id(self, tmp_path: Path) -> None:
         assert unreadable(written(tmp_path / "news.ndjson", lines({"id": "k", "text": ""}))).id == "k"
 
