@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from extractor.reading.dates.dates import (
     DateMention,
     date_mentions,
+    readings,
     resolve,
     supported_precision,
     weekday_in,
@@ -173,6 +174,13 @@ def test_a_promise_made_on_a_weekday_leaves_the_weekday_in_the_past() -> None:
         "He lives at 12/3 Main Road, section 2019/12.",
         "It cost $2014 and 20.5 percent of them.",
         "Pakistan Today reported it.",
+        "About 3/4 of them, on 24/7 alert, took 1/2 of it.",
+        "The lift stopped on the 5th floor and on the 3rd man.",
+        "Men of the 4th Brigade sat and the Sun shone on Sun Street.",
+        "Christmas shoppers and Eid prayers went on.",
+        "The team plays week 3 away.",
+        "It weighs 10.5. or 12.3 kg.",
+        "He won 20240617 dollars and lost 3-2 at home.",
     ],
 )
 def test_words_that_only_look_like_dates_are_left_alone(text: str) -> None:
@@ -187,7 +195,11 @@ def test_names_made_of_dates_give_no_day(text: str) -> None:
 
 
 def test_a_numeric_date_with_two_readings_gives_neither() -> None:
-    assert read("It happened on 03/05/2019.") == [("03/05/2019", None, None, DatePrecision.unknown, "ambiguous")]
+    assert read("It happened on 03/02/2019.") == [("03/02/2019", None, None, DatePrecision.unknown, "ambiguous")]
+
+
+def test_a_numeric_date_gives_the_reading_that_is_news() -> None:
+    assert read("It happened on 03/05/2019.") == one_day("03/05/2019", date(2019, 5, 3), "explicit")
 
 
 def test_a_numeric_date_with_one_reading_before_publication_gives_that_one() -> None:
@@ -328,3 +340,46 @@ def test_seasons_and_years_of_named_events_are_dates(text: str, words: str, firs
 )
 def test_what_only_looks_like_a_season_or_a_year_is_no_date(text: str) -> None:
     assert date_mentions(text, date(2023, 5, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "day"),
+    [
+        ("on 4/12", date(2023, 12, 6), date(2023, 12, 4)),
+        ("on 5/6", date(2023, 7, 15), date(2023, 6, 5)),
+        ("on 29/2", date(2023, 7, 15), date(2020, 2, 29)),
+        ("last Sat.", date(2022, 10, 15), date(2022, 10, 8)),
+        ("a week ago on Monday", date(2024, 6, 17), date(2024, 6, 10)),
+        ("three Fridays ago", date(2018, 8, 17), date(2018, 7, 27)),
+        ("on the second Sunday of August", date(2019, 8, 5), date(2018, 8, 12)),
+        ("four days before Christmas", date(1989, 12, 22), date(1989, 12, 21)),
+        ("early Friday local time", date(2024, 3, 15), date(2024, 3, 15)),
+        ("on Friday for the first time", date(2024, 3, 14), date(2024, 3, 8)),
+        ("from 30 May to 2 June 2019", date(2024, 6, 19), date(2019, 5, 30)),
+    ],
+)
+def test_a_day_is_counted_from_publication_backwards(words: str, published: date, day: date) -> None:
+    found = next(iter(date_mentions(f"Gunmen struck {words}, police said.", published)))
+    assert (found.first, found.precision) == (day, DatePrecision.day)
+
+
+def test_either_order_of_a_numeric_date_is_kept() -> None:
+    days = {one.first for one in readings("on 5/6", date(2023, 7, 15), "")}
+    assert days == {date(2023, 6, 5), date(2023, 5, 6)}
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("from November to January 2021", date(2020, 11, 1), date(2021, 1, 31), DatePrecision.month),
+        ("in June and July 2018", date(2018, 6, 1), date(2018, 7, 31), DatePrecision.month),
+        ("in the last weeks of May", date(2019, 5, 1), date(2019, 5, 31), DatePrecision.month),
+        ("in the week before Christmas", date(2018, 12, 18), date(2018, 12, 24), DatePrecision.week),
+        ("in H2 2018", date(2018, 7, 1), date(2018, 12, 31), DatePrecision.month),
+        ("during Ramadan 2019", date(2019, 5, 6), date(2019, 6, 4), DatePrecision.month),
+        ("on the last weekend of April", date(2019, 4, 27), date(2019, 4, 28), DatePrecision.week),
+    ],
+)
+def test_spans_are_read_to_their_ends(words: str, first: date, last: date, precision: DatePrecision) -> None:
+    (found,) = date_mentions(f"Gunmen struck {words}, police said.", FRIDAY)
+    assert (found.first, found.last, found.precision) == (first, last, precision)

@@ -221,3 +221,42 @@ def test_a_day_after_somebodys_arrest_counts_from_the_day_that_the_article_gives
     elsewhere = dated(date(2023, 5, 9), "on 9 May")
     record = dated(date(2023, 4, day), "A day after his arrest")
     assert (violations(text, record, elsewhere, published=WEDNESDAY) == []) is good
+
+
+LATE_IN_NEW_YORK = "Shots fell in Port Sudan early Friday local time, when the guard slept for the first time."
+
+
+@pytest.mark.parametrize(
+    ("quote", "day", "good"),
+    [
+        ("early Friday local time", 15, True),
+        ("early Friday local time", 16, False),
+        ("early Friday", 15, False),
+        ("for the first time", 15, False),
+    ],
+)
+def test_a_day_after_publication_is_right_where_the_clock_of_another_place_tells_it(quote: str, day: int, good: bool) -> None:
+    record = dated(date(2024, 3, day), quote)
+    found = {one.rule for one in violations(LATE_IN_NEW_YORK, record, published=date(2024, 3, 14))}
+    assert ("date-after-publication" not in found) is good
+
+
+@pytest.mark.parametrize(("end", "good"), [(date(2023, 5, 7), True), (date(2023, 5, 6), False)])
+def test_the_weekend_is_its_two_days_and_neither_of_them(end: date, good: bool) -> None:
+    record = dated(date(2023, 5, 6), "over the weekend", end=end)
+    found = violations("A house burned over the weekend.", record, published=WEDNESDAY)
+    assert (found == []) is good
+
+
+@pytest.mark.parametrize(("day", "good"), [(date(2020, 10, 20), True), (date(2020, 10, 19), False), (date(2021, 10, 20), False)])
+def test_a_year_to_the_day_after_is_a_year_and_no_day_more(day: date, good: bool) -> None:
+    text = "They met on Wednesday, a year to the day after soldiers shot ten."
+    record = dated(day, "a year to the day after")
+    assert (violations(text, record, published=date(2021, 10, 22)) == []) is good
+
+
+@pytest.mark.parametrize(("month", "day", "good"), [(10, 24, True), (11, 24, False), (10, 23, False), (9, 24, False)])
+def test_a_month_heads_the_days_below_it(month: int, day: int, good: bool) -> None:
+    text = "October: gunmen shot seven pupils on the 24th. November: a teacher was taken."
+    record = dated(date(2020, month, day), "on the 24th")
+    assert (violations(text, record, published=date(2021, 1, 31)) == []) is good

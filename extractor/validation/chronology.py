@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.reading.dates.dates import DateMention, date_mentions, readings, weekday_in
@@ -11,6 +11,16 @@ from extractor.reading.dates.loose_dates import may_number, may_tell
 from extractor.reading.dates.written import written_on
 from extractor.reading.places.places import countries_of, country_name
 from extractor.validation.examination import Examination
+from extractor.validation.leeway import (
+    BESIDE,
+    HOURS,
+    apart,
+    excused,
+    falls_to_the_day,
+    is_to_the_day,
+    is_tomorrow_elsewhere,
+    is_under_its_month,
+)
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import DatePrecision, IncidentDate, Severity
 
@@ -22,21 +32,8 @@ FINENESS = {
     DatePrecision.day: 4,
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LEEWAY = 4  # "a month after" may be a week more or less
 NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
-BESIDE = re.compile(
-    r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding|of)\b|\ba\s+day\s+(?:later|earlier)\b",
-    re.IGNORECASE,
-)
-# Hours before or after a time that is told may lie in the next day or in the one before.
-HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|into|following)\b", re.IGNORECASE)
-THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
-LAST = re.compile(r"\blast\b", re.IGNORECASE)
-WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
-WEEK = timedelta(days=7)
 GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
-COUNTED = 3  # days that are counted one by one: "two days after"
-YEAR_REACH = 400  # code points before a day in which its year may stand
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
@@ -70,7 +67,8 @@ def date_after_publication(examination: Examination) -> Iterator[Finding]:
         return
     for i, incident in enumerate(examination.incidents):
         for name, day in (("start", incident.date.start), ("end", incident.date.end)):
-            if day is not None and day > published and not (name == "end" and _covers(incident.date, published)):
+            running = name == "end" and _covers(incident.date, published)
+            if day is not None and day > published and not running and not is_tomorrow_elsewhere(incident.date, published):
                 yield Finding(f"incidents[{i}].date.{name}", f"{day} is later than the article's publication on {published}")
 
 
@@ -133,36 +131,46 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
     ]  # "four days after the riot": the article may be what follows
     mentions = [mention for mention in examination.reading.dates if mention.kind != "offset"]
     if claimed.quote is not None:
-        own = _read(claimed.quote, examination)
-        numbered = not any(mention.first is not None and mention.precision is DatePrecision.day for mention in own)
-        if numbered and any(
-            may_number(claimed.quote, claimed.start, day) for day in written_on(examination.text, examination.article.published)
-        ):
+        mentions = _read(claimed.quote, examination)
+        if _is_told_otherwise(examination, claimed, mentions, others):
             return None
-        if not own:
-            days = [mention for mention in mentions if mention.precision is DatePrecision.day]
-            if any(_touches(day, end, end) for day in days for end in (claimed.start, claimed.end or claimed.start)):
-                return None  # words such as "the four-day siege" date it by another day that the text gives
-            if any(
-                may_tell(claimed.quote, claimed.start, day) for day in written_on(examination.text, examination.article.published)
-            ):
-                return None
+        if not mentions:
             return f'"{claimed.quote}" gives no date'
-        if all(mention.first is None for mention in own) and NEIGHBOURING.search(claimed.quote):
-            known_days = [*others, *(mention.first for mention in mentions if mention.first is not None)]
-            if not known_days or any(_apart(claimed.start, day, 1) for day in known_days):
-                return None
-        mentions = own
+        if is_to_the_day(claimed.quote):
+            mentions = [mention for mention in mentions if mention.kind != "offset"]
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
     if _lasts(examination, claimed) and any(_gives(mention, _beginning(claimed), others) for mention in mentions):
         return None
-    if claimed.quote is not None and _excused(examination, claimed, mentions):
+    if claimed.quote is not None and excused(examination, claimed, mentions):
         return None
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
+
+
+def _is_told_otherwise(
+    examination: Examination, claimed: IncidentDate, own: Sequence[DateMention], others: Sequence[date]
+) -> bool:
+    """Whether the quote tells the claimed day by its number alone, by a time of day, or by another day of the article's."""
+    quote, day = claimed.quote or "", claimed.start or date.max
+    days = [mention for mention in own if mention.first is not None and mention.precision is DatePrecision.day]
+    written = written_on(examination.text, examination.article.published)
+    if all(mention.kind == "numbered" for mention in days) and any(may_number(quote, day, one) for one in written):
+        return True
+    if not own:
+        dated = [mention for mention in examination.reading.dates if mention.kind != "offset"]
+        told = [mention for mention in dated if mention.precision is DatePrecision.day]
+        if any(_touches(mention, end, end) for mention in told for end in (day, claimed.end or day)):
+            return True  # words such as "the four-day siege" date it by another day that the text gives
+        return is_under_its_month(examination, claimed) or any(may_tell(quote, day, one) for one in written)
+    if all(mention.first is None for mention in own) and NEIGHBOURING.search(quote):
+        dated = [mention for mention in examination.reading.dates if mention.kind != "offset"]
+        known_days = [*others, *(mention.first for mention in dated if mention.first is not None)]
+        if not known_days or any(apart(day, known, 1) for known in known_days):
+            return True
+    return falls_to_the_day(examination, claimed, others)
 
 
 def _lasts(examination: Examination, claimed: IncidentDate) -> bool:
@@ -178,55 +186,6 @@ def _beginning(claimed: IncidentDate) -> IncidentDate:
     return claimed.model_copy(update={"end": claimed.start})
 
 
-def _excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
-    """Whether the words can mean the claimed date besides what they usually do."""
-    quote = claimed.quote or ""
-    if LAST.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
-        return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
-    if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
-        return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
-    if any(_counts_from_a_day_told(examination, mention, claimed) for mention in mentions):
-        return True
-    if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
-        return True  # "in October of that year": which one, another sentence says
-    if any(map(_yearless(examination, quote, claimed), mentions)):
-        return True
-    return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
-
-
-def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Callable[[DateMention], bool]:
-    """Whether words give the claimed day without its year, which stands before them: "found on Nov. 22, 2019 ... on Nov. 16"."""
-    day = claimed.start or date.max
-    spans = examination.reading.finder.find_all(quote)
-    near = (examination.text[max(0, span.start - YEAR_REACH) : span.start] for span in spans)
-    told = any(re.search(rf"\b{day.year}\b", words) for words in near)
-    return lambda mention: (
-        told
-        and mention.kind == "partial"
-        and mention.first is not None
-        and (mention.first.month, mention.first.day) == (day.month, day.day)
-    )
-
-
-def _counts_from_a_day_told(examination: Examination, mention: DateMention, claimed: IncidentDate) -> bool:
-    """Whether "a day after his arrest" counts from a day that the article gives without an incident of its own."""
-    if mention.kind != "offset" or mention.days is None or claimed.start is None or abs(mention.days) > COUNTED:
-        return False
-    told = (one.first for one in examination.reading.dates if one.precision is DatePrecision.day and one.first is not None)
-    return any(abs((claimed.start - day).days) == abs(mention.days) for day in told)
-
-
-def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:
-    first, last = claimed.start or date.max, claimed.end or claimed.start or date.min
-    return lambda mention: (
-        mention.first is not None and mention.last is not None and mention.first <= first and last <= mention.last
-    )
-
-
-def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
-    return mention.first is not None and mention.precision is claimed.precision and _apart(claimed.start, mention.first, 1)
-
-
 def _read(quote: str, examination: Examination) -> list[DateMention]:
     """What the quote says, counted from each day that the article may be written on."""
     anchors: list[date | None] = [*written_on(examination.text, examination.article.published)] or [None]
@@ -240,12 +199,14 @@ def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) 
             return True
         width = ((claimed.end or claimed.start) - claimed.start).days
         days = [claimed.start + timedelta(days=number) for number in range(min(width, WIDEST) + 1)]
-        return any(_apart(day, other, mention.days) for day in days for other in others)
+        return any(apart(day, other, mention.days) for day in days for other in others)
     if mention.first is None or mention.last is None or claimed.start is None:
         return False
+    last = claimed.end or claimed.start
+    if (mention.first, mention.last) == (claimed.start, last) and last - mention.first == NIGHT:
+        return True  # "over the weekend" is no more exact than its two days
     if FINENESS[mention.precision] < FINENESS[claimed.precision]:
         return False
-    last = claimed.end or claimed.start
     if claimed.precision is DatePrecision.day:
         return (
             mention.first - NIGHT <= claimed.start <= mention.last
@@ -253,11 +214,6 @@ def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) 
             and _touches(mention, claimed.start, last)
         )
     return _touches(mention, claimed.start, last)
-
-
-def _apart(day: date | None, other: date, days: int) -> bool:
-    """Whether two days lie about ``days`` apart, whichever came first: "three weeks after" is no exact count."""
-    return day is not None and abs(abs((day - other).days) - abs(days)) <= max(1, abs(days) // LEEWAY)
 
 
 def _touches(mention: DateMention, first: date, last: date) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -14,14 +15,15 @@ from dateutil.relativedelta import relativedelta
 from extractor.reading.dates.date_meaning import (
     Meaning,
     Surroundings,
-    day,
+    full_year,
     is_coming,
     is_name,
+    latest,
     month,
     unresolved,
     year,
 )
-from extractor.reading.dates.date_words import FEASTS, MONTHS, ORDINALS
+from extractor.reading.dates.date_words import DAY, JOIN, MONTH, MONTHS, ORDINALS, YEAR, S
 from extractor.reading.text.late import late
 from schemas import DatePrecision
 
@@ -44,31 +46,12 @@ _EVENT = late(
     r" (?:[A-Z][\w'’-]* ){0,3}(?:[Mm]assacre|[Aa]ttacks?|[Bb]ombings?|[Uu]prising|[Rr]evolution|[Ww]ar|[Cc]oup|[Rr]iots?|[Rr]aid|[Ss]hootings?"
     r"|[Ss]iege|[Cc]rackdown|[Gg]enocide|[Kk]illings?|[Ss]trike|[Ii]nvasion|[Ee]lections?|[Oo]lympics|[Mm]urders?|[Aa]ssassination)\b"
 )
-_HALF = late(r"(?:first|second)(?=\s+half)")
+_SHARE = late(r"(?P<which>first|second|third|fourth|last)\s+(?P<share>half|quarter)")
 _COUNTED_ON = late(r"following|previous|preceding|the\s+next")
+# "from 30 May to 2 June 2019": the year of the second day is that of the first.
+_SHARED_YEAR = late(rf"{JOIN}(?:{DAY}{S}(?:of{S})?{MONTH},?{S}(?P<after>{YEAR})|{MONTH}{S}{DAY},?{S}(?P<before>{YEAR}))")
+_WEEK_OR_DAY = late(r"(?:day|week|weekend)\s+$")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
-
-
-def _iso(found: Found, around: Surroundings) -> Meaning | None:
-    return day(date(int(found["year"]), int(found["month"]), int(found["day"])), "explicit")
-
-
-def _numeric(found: Found, around: Surroundings) -> Meaning | None:
-    a, b, number = int(found["a"]), int(found["b"]), _full_year(found["year"])
-    if found["mark"] == ".":
-        return day(date(number, b, a), "explicit") if b <= 12 else None
-    if found["mark"] == "-" and len(found["year"]) == 2:
-        return None
-    readings = {date(number, second, first) for first, second in ((a, b), (b, a)) if second <= 12}
-    if around.anchor is not None and len(readings) > 1:
-        readings = {reading for reading in readings if reading <= around.anchor} or readings
-    if not readings:
-        return None
-    return day(readings.pop(), "explicit") if len(readings) == 1 else unresolved("ambiguous", anchored=False)
-
-
-def _named(found: Found, around: Surroundings) -> Meaning | None:
-    return unresolved("named", anchored=False)
 
 
 def _day(found: Found, around: Surroundings) -> Meaning | None:
@@ -84,17 +67,7 @@ def _day(found: Found, around: Surroundings) -> Meaning | None:
         return unresolved("partial")
     if is_coming(found, around):
         return unresolved("future")
-    return _days(_latest(number, first, around.anchor), last, anchored=True)
-
-
-def _latest(number: int, of_month: int, anchor: date) -> date:
-    """The last such day of a year that is not after ``anchor``; for 29 February that may be years ago."""
-    for candidate in range(anchor.year, anchor.year - 9, -1):
-        if (number, of_month) != (2, 29) or (candidate % 4 == 0 and (candidate % 100 or candidate % 400 == 0)):
-            result = date(candidate, number, of_month)
-            if result <= anchor:
-                return result
-    raise ValueError(f"no {of_month}/{number} in the nine years to {anchor}")
+    return _days(latest(number, first, around.anchor), last, anchored=True)
 
 
 def _days(first: date, last: int | None, *, anchored: bool) -> Meaning:
@@ -126,11 +99,11 @@ def _month(found: Found, around: Surroundings) -> Meaning | None:
     abbreviated = len(name) <= 4 and name not in {"may", "june", "july"}
     if not is_name(found.start("month"), around) or (abbreviated and written == name and found["year"] is None):
         return None
-    number = MONTHS[name]
+    number = MONTHS[found["until"].rstrip(".")] if found["until"] else MONTHS[name]
     stated = _stated_year(found, around)
     if stated is not None:
         anchored = found["year"] is None
-        return month(stated, number, "partial" if anchored else "explicit", anchored=anchored)
+        return _months(found, month(stated, number, "partial" if anchored else "explicit", anchored=anchored))
     if not _is_month_alone(name, found, around):
         return None
     if _COUNTED_ON.search(found["cue"] or ""):
@@ -140,7 +113,15 @@ def _month(found: Found, around: Surroundings) -> Meaning | None:
     if found["cue"] == "next" or is_coming(found, around):
         return unresolved("future")
     passed = number < around.anchor.month or (number == around.anchor.month and found["cue"] != "last")
-    return month(around.anchor.year - (not passed), number, "partial", anchored=True)
+    return _months(found, month(around.anchor.year - (not passed), number, "partial", anchored=True))
+
+
+def _months(found: Found, last: Meaning) -> Meaning:
+    """The months from the first named to the last: "from November to January 2021" begins in 2020."""
+    if found["until"] is None or last.first is None:
+        return last
+    number = MONTHS[found["month"].rstrip(".")]
+    return replace(last, first=date(last.first.year - (number > last.first.month), number, 1))
 
 
 def _is_month_alone(name: str, found: Found, around: Surroundings) -> bool:
@@ -150,6 +131,8 @@ def _is_month_alone(name: str, found: Found, around: Surroundings) -> bool:
         return False
     if name not in MONTHS_WITH_OTHER_MEANINGS:
         return True
+    if _WEEK_OR_DAY.search(around.lower, max(0, found.start() - 12), found.start()):
+        return True  # "the last week of May"
     cue = found["cue"]
     told_which_part = found.end("cue") + 1 < start if cue else found.start() < start
     return told_which_part or cue not in {
@@ -160,15 +143,6 @@ def _is_month_alone(name: str, found: Found, around: Surroundings) -> bool:
         "to",
         *(("this", "before", "after", "of") if name == "may" else ()),
     }
-
-
-def _feast(found: Found, around: Surroundings) -> Meaning | None:
-    of_month, number = FEASTS[found["feast"].replace("’", "'")]
-    if found["year"]:
-        return day(date(int(found["year"]), of_month, number), "explicit")
-    if around.anchor is None:
-        return unresolved("partial")
-    return day(_latest(of_month, number, around.anchor), "partial", anchored=True)
 
 
 def _season(found: Found, around: Surroundings) -> Meaning | None:
@@ -205,15 +179,26 @@ def _year(found: Found, around: Surroundings) -> Meaning | None:
     if not told_which_part and (not _stands_alone(found, around) if cue is None else _is_a_number(cue, found, around)):
         return None
     result = year(int(found["year"]), "explicit")
-    half = _HALF.search(found["part"] or "")
-    if half is not None:
-        first, last = ((1, 1), (6, 30)) if half[0] == "first" else ((7, 1), (12, 31))
-        return Meaning(date(int(found["year"]), *first), date(int(found["year"]), *last), DatePrecision.month, "explicit")
+    share = _SHARE.search(found["part"] or "")
+    if share is not None:
+        length = 6 if share["share"] == "half" else 3
+        return _share(int(found["year"]), length, 12 // length if share["which"] == "last" else ORDINALS[share["which"]])
     if not found["last"]:
         return result
     until = year(int(found["year"][: 4 - len(found["last"])] + found["last"]), "explicit")
     later = until.last is not None and result.last is not None and until.last > result.last
     return Meaning(result.first, until.last, DatePrecision.year, "explicit") if later else result
+
+
+def _quarter(found: Found, around: Surroundings) -> Meaning | None:
+    length = 3 if found["letter"] == "q" else 6
+    return _share(int(found["year"]), length, int(found["number"])) if int(found["number"]) * length <= 12 else None
+
+
+def _share(of_year: int, months: int, which: int) -> Meaning:
+    """The first, second, ... half or quarter of a year."""
+    first = date(of_year, months * (which - 1) + 1, 1)
+    return Meaning(first, first + relativedelta(months=months - 1, day=31), DatePrecision.month, "explicit")
 
 
 def _stands_alone(found: Found, around: Surroundings) -> bool:
@@ -238,16 +223,14 @@ def _is_a_number(cue: str, found: Found, around: Surroundings) -> bool:
 def _stated_year(found: Found, around: Surroundings) -> int | None:
     written = found["year"]
     if written is not None:
-        return _full_year(written.lstrip("'"))
+        return full_year(written.lstrip("'"))
+    shared = _SHARED_YEAR.match(around.lower, found.end())
+    if shared is not None:
+        return int(shared["after"] or shared["before"])
     other = found["other"]
     if other is None or around.anchor is None:
         return None
     return around.anchor.year - 1 if "last" in other else around.anchor.year if "this" in other else None
-
-
-def _full_year(written: str) -> int:
-    number = int(written)
-    return number if number >= 100 else 2000 + number if number < 60 else 1900 + number
 
 
 def _day_number(written: str) -> int:
@@ -255,14 +238,11 @@ def _day_number(written: str) -> int:
 
 
 READERS: dict[str, Callable[[Found, Surroundings], Meaning | None]] = {
-    "iso": _iso,
-    "numeric": _numeric,
-    "named": _named,
     "day_month": _day,
     "month_day": _day,
-    "feast": _feast,
     "month": _month,
     "season": _season,
+    "quarter": _quarter,
     "decade": _decade,
     "year": _year,
 }

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
-from extractor.reading.dates import calendar_dates, relative_dates
+from extractor.reading.dates import calendar_dates, composed_dates, counted_dates, feasts, numeric_dates, relative_dates
 from extractor.reading.dates.date_meaning import Meaning, Surroundings
-from extractor.reading.dates.date_words import (
+from extractor.reading.dates.ways import (
+    AGO_TRIGGERS,
+    FEAST_TRIGGERS,
     LOWER_TRIGGERS,
     MONTH_REACH,
     MONTH_TRIGGER,
@@ -23,18 +28,33 @@ from extractor.reading.dates.date_words import (
     WORD,
 )
 
-LONGEST_FIRST_WORD = len("seventeenth")
-READERS = {**calendar_dates.READERS, **relative_dates.READERS}
-# What each way of writing a date holds: a number, the name of a month, or a word such as "day".
-Kind = Literal["number", "word", "span", "month"]
+LONGEST_FIRST_WORD = len("thanksgiving")
+READERS = {
+    **calendar_dates.READERS,
+    **numeric_dates.READERS,
+    **feasts.READERS,
+    **counted_dates.READERS,
+    **relative_dates.READERS,
+}
+# What each way of writing a date holds: a number, the name of a month, a feast, or a word such as "day".
+Kind = Literal["number", "word", "span", "month", "feast", "ago"]
 _HOLDS: dict[Kind, str] = {
-    "number": "iso numeric named decade year",
-    "month": "day_month month_day month",
-    "word": "feast turn today weekday season",
+    "number": "iso numeric pair dotted compact roman month_number named quarter decade year numbered",
+    "month": "day_month month_day month military short_weekday",
+    "word": "feast_day turn today weekday season day_of_week turning numbered_week weekday_number morrow day_number nth week_of weekend_of",
+    "ago": "anniversary weekdays_ago fraction before_last",
     "span": "distance period",
+    "feast": "feast days_from eve",
 }
 NEEDS = {way: kind for kind, ways in _HOLDS.items() for way in ways.split()}
-KINDS = {word: tuple(dict.fromkeys(NEEDS[way] for way in ways)) for word, ways in STARTS.items()}
+COMPOSED = {
+    word: tuple(way for way, starts in composed_dates.STARTS.items() if word in starts)
+    for word in frozenset().union(*composed_dates.STARTS.values())
+}
+# By a date's first word: the ways to try, and what they hold. Composed ones come first, since they are the fuller reading.
+TRIED = {word: (*COMPOSED.get(word, ()), *STARTS.get(word, ())) for word in (*STARTS, *COMPOSED)}
+KINDS = {word: tuple(dict.fromkeys(NEEDS[way] for way in ways)) for word, ways in TRIED.items()}
+PUNCTUATED = frozenset("iso numeric pair dotted roman named".split())  # which only a mark can follow on their first number
 SHORTEST, LONGEST = 4, 80  # how far before and after a date's start what it holds may begin, in code points
 
 
@@ -62,16 +82,31 @@ def sightings(around: Surroundings) -> Iterator[Sighting]:
     for start, end in _windows(spots):
         for word in WORD.finditer(lower, max(start, done), end):
             first = word.group()
-            ways = STARTS.get(first) or (STARTS["0"] if first.isdigit() else None)
-            if ways is None or (at := word.start()) < done:
+            tried = TRIED.get(first) or (
+                _after_digits(len(first), lower[word.end() : word.end() + 1]) if first.isdigit() else None
+            )
+            if tried is None or (at := word.start()) < done:
                 continue
             if at and (lower[at - 1].isalnum() or (lower[at - 1] in "/.-$£€" and _continues(lower, at))):
                 continue
             near = [kind for kind in KINDS[first if first in KINDS else "0"] if _is_near(spots[kind], at)]
-            sighting = _read([way for way in ways if NEEDS[way] in near], at, around) if near else None
+            sighting = _read([way for way in tried if NEEDS[way] in near], at, around) if near else None
             if sighting is not None:
                 yield sighting
                 done = sighting.end
+
+
+@lru_cache(maxsize=256)
+def _after_digits(length: int, following: str) -> tuple[str, ...]:
+    """The ways that a date can be written in that starts with so many digits before that character."""
+    none = set() if following in {"-", "–", "/", ".", "m"} else set(PUNCTUATED)
+    if length != len("20240617"):
+        none.add("compact")
+    if following == " " and length != len("140300"):
+        none.add("military")
+    if length != len("2024"):
+        none |= {"year", "decade"}
+    return tuple(way for way in TRIED["0"] if way not in none)
 
 
 def _continues(lower: str, at: int) -> bool:
@@ -86,7 +121,14 @@ def _is_near(spots: Sequence[int], at: int) -> bool:
 
 
 def _read(ways: Sequence[str], at: int, around: Surroundings) -> Sighting | None:
-    found = [(match.end(), way, match) for way in ways if (match := PATTERNS[way].match(around.lower, at)) is not None]
+    found = []
+    for way in ways:
+        if way in composed_dates.PREFIXES:
+            composed = _composed(way, at, around)
+            if composed is not None:
+                return composed
+        elif (match := PATTERNS[way].match(around.lower, at)) is not None:
+            found.append((match.end(), way, match))
     found.sort(key=lambda candidate: -candidate[0])
     for end, way, match in found:
         try:
@@ -98,30 +140,68 @@ def _read(ways: Sequence[str], at: int, around: Surroundings) -> Sighting | None
     return None
 
 
+def _composed(way: str, at: int, around: Surroundings) -> Sighting | None:
+    """The date at ``at`` that another one which follows tells: "the second Sunday of August"."""
+    found = composed_dates.PREFIXES[way].match(around.lower, at)
+    if found is None:
+        return None
+    for inner in _inner(way, found, around):
+        with suppress(ValueError, OverflowError):  # a day before the calendar begins
+            meaning = composed_dates.composed(way, found, inner.meaning, around.anchor)
+            if meaning is not None:
+                return Sighting(at, inner.end, meaning)
+    return None
+
+
+def _inner(way: str, found: re.Match[str], around: Surroundings) -> Iterator[Sighting]:
+    """What may be the date after the first words of a composed one, with its "of" or without."""
+    feast = PATTERNS["feast_day"].match(around.lower, found.end()) or PATTERNS["feast"].match(around.lower, found.end())
+    if feast is not None:
+        ahead = timedelta(days=composed_dates.days_ahead(way, found))
+        anchor = around.anchor and around.anchor + ahead
+        meaning = feasts.named_feast(feast["feast"], int(feast["year"]) if feast["year"] else None, anchor)
+        if meaning is not None:
+            yield Sighting(found.end(), feast.end(), meaning)
+    if way in composed_dates.FROM_FEASTS:
+        return
+    for word in WORD.finditer(around.lower, found.start("of"), found.end() + LONGEST_FIRST_WORD):
+        if word.start() > found.end():
+            return
+        sighting = _read(STARTS.get(word.group()) or (STARTS["0"] if word.group().isdigit() else ()), word.start(), around)
+        if sighting is not None:
+            yield sighting
+
+
 def _spots(around: Surroundings) -> dict[Kind, list[int]]:
     """Where the words stand that dates need, in order, by their kind."""
     lower = around.lower
-    words = sorted(at for trigger in LOWER_TRIGGERS for at in _all(lower, trigger))
+    words = _all(lower, LOWER_TRIGGERS)
     months = MONTH_TRIGGER if around.cased else UNCASED_MONTH_TRIGGER
     return {
         "number": [match.start() for match in NUMBER_TRIGGER.finditer(lower)],
         "word": words,
-        "span": sorted([*words, *_all(lower, SECOND)]),
+        "span": sorted([*words, *_all(lower, (SECOND,))]),
         "month": [match.start() for match in months.finditer(around.text)],
+        "feast": _all(lower, FEAST_TRIGGERS),
+        "ago": _all(lower, AGO_TRIGGERS),
     }
 
 
-def _all(lower: str, word: str) -> Iterator[int]:
-    """Where the word stands, also within others."""
-    at = lower.find(word)
-    while at >= 0:
-        yield at
-        at = lower.find(word, at + 1)
+def _all(lower: str, words: Iterable[str]) -> list[int]:
+    """Where any of the words stands, also within others, in order."""
+    found = []
+    for word in words:
+        at = lower.find(word)
+        while at >= 0:
+            found.append(at)
+            at = lower.find(word, at + 1)
+    found.sort()
+    return found
 
 
 def _windows(spots: Mapping[Kind, Sequence[int]]) -> list[tuple[int, int]]:
     """The stretches of text in which dates may start, in order, none overlapping another."""
-    reaching = [(spot - REACH, spot) for spot in (*spots["number"], *spots["word"])]
+    reaching = [(spot - REACH, spot) for spot in (*spots["number"], *spots["word"], *spots["feast"])]
     reaching += [(spot - MONTH_REACH, spot) for spot in spots["month"]]
     windows: list[tuple[int, int]] = []
     for start, spot in sorted(reaching):

@@ -19,12 +19,15 @@ _COMING = late(
 )
 _COMING_AFTER = late(r"(?:'s|’s)?\s+(?:will|shall|is to|are to|is due|are due|is expected|is scheduled|are scheduled)\b")
 _CLAUSE = 60
+_WORD_BEFORE = late(r"\b([a-z]+)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a date's words say: the first and last possible day (``None``: not known), how exactly, of what kind, whether
     that hangs on the publication date, and for dates told from another event, how many days after it (negative: before).
+
+    ``either`` holds every day that a numeric date can be: 03/05/2019 is in March or in May.
     """
 
     first: date | None
@@ -33,6 +36,7 @@ class Meaning:
     kind: str
     anchored: bool = False
     days: int | None = None
+    either: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,31 @@ def year(number: int, kind: str, *, anchored: bool = False) -> Meaning:
     return Meaning(date(number, 1, 1), date(number, 12, 31), DatePrecision.year, kind, anchored)
 
 
+def latest(number: int, of_month: int, anchor: date) -> date:
+    """The last such day of a year that is not after ``anchor``; for 29 February that may be years ago."""
+    for candidate in range(anchor.year, anchor.year - 9, -1):
+        if (number, of_month) != (2, 29) or (candidate % 4 == 0 and (candidate % 100 or candidate % 400 == 0)):
+            result = date(candidate, number, of_month)
+            if result <= anchor:
+                return result
+    raise ValueError(f"no {of_month}/{number} in the nine years to {anchor}")
+
+
+def full_year(written: str) -> int:
+    """The year that four digits give, or two: 1960 to 2059."""
+    number = int(written)
+    return number if number >= 100 else 2000 + number if number < 60 else 1900 + number
+
+
 def is_name(start: int, around: Surroundings) -> bool:
     """Whether the word there is written as a name, as far as the text tells names from other words."""
     return not around.cased or around.text[start].isupper()
+
+
+def word_before(start: int, around: Surroundings) -> str:
+    """The word right before, in lower case; empty where there is none."""
+    found = _WORD_BEFORE.search(around.lower, max(0, start - 16), start)
+    return "" if found is None else found[1]
 
 
 def follows_a_name(start: int, around: Surroundings) -> bool:

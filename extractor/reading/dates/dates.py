@@ -17,6 +17,8 @@ from extractor.reading.dates.date_finding import Sighting, sightings, surroundin
 from extractor.reading.dates.date_meaning import Meaning
 from extractor.reading.dates.date_words import WEEKDAYS
 from extractor.reading.dates.dateline import Dateline, dateline
+from extractor.reading.dates.relative_dates import is_short_weekday
+from extractor.reading.dates.ways import PATTERNS
 from extractor.reading.dates.written import own_day
 from schemas import DatePrecision
 
@@ -35,12 +37,13 @@ class DateMention:
 
     ``first`` and ``last`` are the first and last day that the words allow, both ``None`` when unknown; ``precision`` says
     how exact they are. ``anchored``: the words need the day of publication. ``days``: how many days after another event
-    (negative: before it), for kind ``offset`` where the words say so.
+    (negative: before it), for kind ``offset`` where the words say so. ``either``: every day that a numeric date can be.
 
     ``kind`` is
 
     - ``explicit``: a date with its year, or a year
     - ``partial``: a day or month without its year
+    - ``numbered``: a day without its month: "on the 24th"
     - ``weekday``, ``relative`` ("yesterday", "two weeks ago"), ``period`` ("in the past three days")
     - ``offset``: told from another event ("three days later", "the previous Sunday")
     - ``future``: still to come when the article was written
@@ -57,6 +60,7 @@ class DateMention:
     kind: str
     anchored: bool
     days: int | None = None
+    either: tuple[date, ...] = ()
 
 
 def date_mentions(text: str, published: date | None) -> list[DateMention]:
@@ -81,7 +85,7 @@ def resolve(quote: str, published: date | None, text: str) -> DateMention | None
 def readings(quote: str, published: date | None, text: str) -> list[DateMention]:
     """The dates that ``quote`` gives as exactly as any, the surest first: "Jan. 23, 25 and yesterday" gives three."""
     anchor = published or own_day(text)
-    found = [_mention(sighting, None) for sighting in sightings(surroundings(quote, anchor))]
+    found = [reading for sighting in sightings(surroundings(quote, anchor)) for reading in _each_order(_mention(sighting, None))]
     if not found:
         return []
     best = min(found, key=_unsureness)
@@ -89,6 +93,12 @@ def readings(quote: str, published: date | None, text: str) -> list[DateMention]
         return [_dated_by_text(best, weekday_in(quote), text)]
     alike = [mention for mention in found if _unsureness(mention) == _unsureness(best)]
     return [best, *(mention for mention in alike if mention is not best), *_further_days(quote, alike)]
+
+
+def _each_order(mention: DateMention) -> list[DateMention]:
+    """The mention, once for every day that its figures can be."""
+    days = [replace(mention, first=one, last=one, precision=DatePrecision.day) for one in mention.either if one != mention.first]
+    return [mention, *days]
 
 
 def _unsureness(mention: DateMention) -> tuple[int, bool]:
@@ -116,6 +126,9 @@ def weekday_in(quote: str) -> int | None:
     """The one weekday that ``quote`` names: 0 for Monday to 6 for Sunday. None when it names none, or several."""
     names = {word.strip(".,;:!?()[]\"“”'’").removesuffix("'s").removesuffix("’s") for word in quote.lower().split()}
     numbers = {WEEKDAYS[name] for name in names if name.endswith("day") and name in WEEKDAYS}
+    short = list(PATTERNS["short_weekday"].finditer(quote.lower()))
+    around = surroundings(quote, None) if short else None
+    numbers |= {WEEKDAYS[found["day"]] for found in short if around is not None and is_short_weekday(found, around)}
     return numbers.pop() if len(numbers) == 1 else None
 
 
@@ -124,7 +137,15 @@ def _mention(sighting: Sighting, head: Dateline | None) -> DateMention:
     in_dateline = head is not None and head.start <= sighting.start and sighting.end <= head.end
     kind = "dateline" if in_dateline else meaning.kind
     return DateMention(
-        sighting.start, sighting.end, meaning.first, meaning.last, meaning.precision, kind, meaning.anchored, meaning.days
+        sighting.start,
+        sighting.end,
+        meaning.first,
+        meaning.last,
+        meaning.precision,
+        kind,
+        meaning.anchored,
+        meaning.days,
+        meaning.either,
     )
 
 

@@ -34,7 +34,7 @@ _TIME = late(
 )
 _FEAST = late(
     r"\b[A-Z]\w+(?:['’]s)?\s+(?:Day|Eve|Night|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Week)\b"
-    r"|\b(?i:feast|festival|eid|ramadan|ashura|diwali|easter|passover|pentecost|carnival|new\s+year|nowruz|thanksgiving|hanukkah|anniversary)\b"
+    r"|\b(?i:feast|festival|eid|ramadan|ashura|diwali|christmas|easter|passover|pentecost|carnival|new\s+year|nowruz|thanksgiving|hanukkah|anniversary)\b"
 )
 _YEAR = timedelta(days=366)
 _MONTHS_BACK = timedelta(days=62)
@@ -44,7 +44,12 @@ _NEAR = timedelta(days=3)
 def may_number(quote: str, day: date, written: date) -> bool:
     """Whether ``quote`` names the number of ``day``, in a month not long before the article was written on ``written``."""
     in_time = timedelta(days=-1) <= written - day <= _MONTHS_BACK
-    return in_time and any(_day_of(found) == day.day for found in _NUMBER.finditer(quote))
+    return in_time and names_number(quote, day)
+
+
+def names_number(quote: str, day: date) -> bool:
+    """Whether ``quote`` names the number of ``day`` in its month: "the 24th"."""
+    return any(_day_of(found) == day.day for found in _NUMBER.finditer(quote))
 
 
 def may_tell(quote: str, day: date, written: date) -> bool:

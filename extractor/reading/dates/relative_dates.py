@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
@@ -24,7 +25,7 @@ from extractor.reading.dates.date_meaning import (
     week,
     year,
 )
-from extractor.reading.dates.date_words import NUMBERS, WEEKDAYS
+from extractor.reading.dates.date_words import NUMBERS, TENS, WEEKDAYS
 from extractor.reading.text.late import late
 from schemas import DatePrecision
 
@@ -33,15 +34,24 @@ Found = re.Match[str]
 VAGUE = frozenset({"several", "few", "many", "some"})
 MINUTES = frozenset({"second", "minute"})
 HOURS = frozenset({"second", "minute", "hour"})
-DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
+DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "century": 36_500}
+YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 # From the longest span of days that still counts as so exact.
 EXACTNESS = ((2, DatePrecision.day), (14, DatePrecision.week), (62, DatePrecision.month), (36_600, DatePrecision.year))
+PLAIN_WORDS_BEFORE_TIME = frozenset(
+    "first second third last same this that some any long next prison short jail one no more every each over all big real part full spare half good bad".split()
+)
+DAYS_AHEAD = 6  # a weekday of six days ago is also that of tomorrow
+_CUE_BEFORE = late(r"\b(last|this|past|next|on|since|until|by|of|late|early)\s+$")
+_ZONE = re.compile(r"\b(\w+)\s+(?:local\s+)?time\b")
+_GOES_ON_AS_A_NAME = re.compile(r"[ \t]+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]")
 OTHER_EVENT = late(r"(?:the )?(?:previous|following|same|that)\b|the next\b")
 NEWSPAPER = late(
     r"\s+(?:times|mirror|telegraph|mail|express|herald|tribune|star|sun|post|independent|standard|nation|vision|world|school)\b"
 )
 # Days from Easter Sunday.
 AROUND_EASTER = {
+    "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
@@ -50,13 +60,34 @@ AROUND_EASTER = {
     "holy saturday": -1,
     "easter sunday": 0,
     "easter monday": 1,
+    "ascension thursday": 39,
+    "whit sunday": 49,
+    "pentecost sunday": 49,
+    "whit monday": 50,
+    "pentecost monday": 50,
 }
-NAMED_DAYS = ("black", "bloody", "good", "easter", "palm", "ash", "holy", "super", "cyber", "giving", "maundy")
+NAMED_DAYS = (
+    "black",
+    "bloody",
+    "good",
+    "easter",
+    "palm",
+    "ash",
+    "holy",
+    "super",
+    "cyber",
+    "giving",
+    "maundy",
+    "whit",
+    "shrove",
+    "ascension",
+    "pentecost",
+)
 
 
 def _distance(found: Found, around: Surroundings) -> Meaning | None:
     unit, way = found["unit"], found["way"]
-    number = _amount(found["amount"])
+    number = amount_of(found["amount"])
     if way != "ago":
         if found["amount"] is None and way in {"since", "following", "prior"}:
             return None
@@ -73,10 +104,23 @@ def _distance(found: Found, around: Surroundings) -> Meaning | None:
     return _loosened(result, unit, around.anchor) if found["loose"] else result
 
 
-def _amount(written: str | None) -> int | None:
+def _morrow(found: Found, around: Surroundings) -> Meaning | None:
+    return unresolved("offset", anchored=False, days=1)
+
+
+def _day_number(found: Found, around: Surroundings) -> Meaning | None:
+    """D+3: the third day of an operation."""
+    return unresolved("offset", anchored=False, days=int(found["number"]))
+
+
+def amount_of(written: str | None) -> int | None:
+    """The number that the words give; None for "several" and where there are none."""
     if written is None or written in VAGUE:
         return None
-    return int(written) if written.isdigit() else NUMBERS[written]
+    if written.isdigit():
+        return int(written)
+    ten, _, one = written.replace("-", " ").partition(" ")
+    return TENS[ten] + NUMBERS[one] if one else TENS.get(written) or NUMBERS[written]
 
 
 def _ago(number: int, unit: str, anchor: date) -> Meaning:
@@ -88,8 +132,8 @@ def _ago(number: int, unit: str, anchor: date) -> Meaning:
     if unit == "month":
         then = anchor - relativedelta(months=number)
         return month(then.year, then.month, "relative", anchored=True)
-    if unit in {"year", "decade"}:
-        return year(anchor.year - number * (10 if unit == "decade" else 1), "relative", anchored=True)
+    if unit in YEARS_IN:
+        return year(anchor.year - number * YEARS_IN[unit], "relative", anchored=True)
     then = anchor - timedelta(days=DAYS_IN[unit] * number)
     if unit in {"day", "night"}:
         return day(then, "relative", anchored=True)
@@ -126,7 +170,7 @@ def _loosened(exact: Meaning, unit: str, anchor: date) -> Meaning:
 def _period(found: Found, around: Surroundings) -> Meaning | None:
     if around.anchor is None:
         return unresolved("period")
-    number = _amount(found["amount"] or "one") or 7
+    number = amount_of(found["amount"] or "one") or 7
     unit = found["unit"] or found["rolling"]
     span = max(1, -(-number // 24)) if unit == "hour" else 1 if unit in HOURS else number * DAYS_IN[unit]
     precision = next((level for limit, level in EXACTNESS if span <= limit), DatePrecision.unknown)
@@ -198,8 +242,8 @@ def _today(found: Found, around: Surroundings) -> Meaning | None:
 
 
 def _weekday(found: Found, around: Surroundings) -> Meaning | None:
-    cue, in_week = (" ".join((found[name] or "").split()) for name in ("cue", "week"))
-    start = found.start("day")
+    start, in_week = found.start("day"), " ".join((found["week"] or "").split())
+    cue = " ".join((found["cue"] or "").split()) if "cue" in found.re.groupindex else _cue_before(start, around)
     before = around.lower[max(0, start - 12) : start].rstrip()
     if not is_name(start, around) or found["many"] or NEWSPAPER.match(around.lower, found.end("day")):
         return None
@@ -213,11 +257,45 @@ def _weekday(found: Found, around: Surroundings) -> Meaning | None:
         return unresolved("future")
     if around.anchor is None or cue == "a":
         return unresolved("weekday")
-    number = WEEKDAYS[found["day"]]
+    number, gone = WEEKDAYS[found["day"]], found["gone"]
     if in_week == "last week":
         return day(around.anchor - timedelta(days=around.anchor.weekday() + 7 - number), "weekday", anchored=True)
     back = (around.anchor.weekday() - number) % 7
-    return day(around.anchor - timedelta(days=7 if cue == "last" and not back else back), "weekday", anchored=True)
+    if gone == "week":  # "since Friday week"
+        nearest = around.anchor - timedelta(days=back)
+        return replace(day(nearest, "weekday", anchored=True), either=(nearest, nearest - timedelta(days=7)))
+    if (
+        back == DAYS_AHEAD
+        and cue != "last"
+        and found["zone"]
+        and is_elsewhere(around.text[found.start("zone") : found.end("zone")])
+    ):
+        back = -1
+    return day(around.anchor - timedelta(days=7 if (cue == "last" or gone) and not back else back), "weekday", anchored=True)
+
+
+def is_elsewhere(words: str) -> bool:
+    """Whether the words name the hour of another place, "local time" or "Sydney time", where it may be the next day already."""
+    zone = _ZONE.search(words)
+    return zone is not None and (zone[1] == "local" or (zone[1][:1].isupper() and zone[1].lower() not in PLAIN_WORDS_BEFORE_TIME))
+
+
+def _short_weekday(found: Found, around: Surroundings) -> Meaning | None:
+    return _weekday(found, around) if is_short_weekday(found, around) else None
+
+
+def is_short_weekday(found: Found, around: Surroundings) -> bool:
+    """Whether a word that may be a weekday cut short is one: told by the word before it, or by a time of the day after it."""
+    start, end = found.span("day")
+    if not is_name(start, around) or not (found["time"] or _cue_before(start, around)):
+        return False
+    on_as_a_name = around.cased and not found["dot"] and _GOES_ON_AS_A_NAME.match(around.text, end)  # "on Sun Street"
+    return bool(found["time"]) or not on_as_a_name
+
+
+def _cue_before(start: int, around: Surroundings) -> str:
+    cue = _CUE_BEFORE.search(around.lower, max(0, start - 12), start)
+    return "" if cue is None else cue[1]
 
 
 def _around_easter(name: str, anchor: date | None) -> Meaning:
@@ -236,4 +314,7 @@ READERS: dict[str, Callable[[Found, Surroundings], Meaning | None]] = {
     "turn": _turn,
     "today": _today,
     "weekday": _weekday,
+    "short_weekday": _short_weekday,
+    "morrow": _morrow,
+    "day_number": _day_number,
 }

@@ -1,0 +1,130 @@
+"""Leeway: when the words of a date can mean the claimed day besides what they usually do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from extractor.reading.dates.date_words import AMOUNT
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.dates.loose_dates import names_number
+from extractor.reading.dates.relative_dates import amount_of, is_elsewhere
+from extractor.validation.examination import Examination
+from schemas import DatePrecision, IncidentDate
+
+LEEWAY = 4  # "a month after" may be a week more or less
+BESIDE = re.compile(
+    r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding|of)\b|\ba\s+day\s+(?:later|earlier)\b",
+    re.IGNORECASE,
+)
+# Hours before or after a time that is told may lie in the next day or in the one before.
+HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|into|following)\b", re.IGNORECASE)
+THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
+LAST = re.compile(r"\blast\b", re.IGNORECASE)
+WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
+TO_THE_DAY = re.compile(rf"\b(?P<amount>{AMOUNT})\s+(?P<unit>week|month|year)s?\s+to\s+the\s+(?:very\s+)?day\b", re.IGNORECASE)
+WITH_MONTH = frozenset({DatePrecision.day, DatePrecision.month})
+ONE = {"week": relativedelta(weeks=1), "month": relativedelta(months=1), "year": relativedelta(years=1)}
+WEEK = timedelta(days=7)
+COUNTED = 3  # days that are counted one by one: "two days after"
+YEAR_REACH = 400  # code points before a day in which its year may stand
+
+
+def excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
+    """Whether the words can mean the claimed date besides what they usually do."""
+    quote = claimed.quote or ""
+    if LAST.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
+        return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
+    if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
+        return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
+    if any(_counts_from_a_day_told(examination, mention, claimed) for mention in mentions):
+        return True
+    if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
+        return True  # "in October of that year": which one, another sentence says
+    if any(map(_yearless(examination, quote, claimed), mentions)) or is_under_its_month(examination, claimed):
+        return True
+    return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
+
+
+def is_under_its_month(examination: Examination, claimed: IncidentDate) -> bool:
+    """Whether the quote names the number of the claimed day, and the date before it in the article names its month.
+
+    A month can head a part of the text: "October: ... on the 24th".
+    """
+    quote, day = claimed.quote or "", claimed.start
+    if day is None or not names_number(quote, day):
+        return False
+    dates = [one for one in examination.reading.dates if one.kind in {"explicit", "partial"} and one.precision in WITH_MONTH]
+    for span in examination.reading.finder.find_all(quote):
+        before = next((one.first for one in reversed(dates) if one.start < span.start), None)
+        if before is not None and (before.year, before.month) == (day.year, day.month):
+            return True
+    return False
+
+
+def is_to_the_day(quote: str) -> bool:
+    """Whether the quote counts whole weeks, months or years to a day: "a year to the day after"."""
+    return TO_THE_DAY.search(quote) is not None
+
+
+def falls_to_the_day(examination: Examination, claimed: IncidentDate, others: Iterable[date]) -> bool:
+    """Whether the claimed day lies just so many weeks, months or years from a day that the article gives."""
+    found = TO_THE_DAY.search(claimed.quote or "")
+    number = None if found is None else amount_of(" ".join(found["amount"].lower().split()))
+    if found is None or number is None or claimed.start is None:
+        return False
+    one = {"week": relativedelta(weeks=1), "month": relativedelta(months=1), "year": relativedelta(years=1)}[
+        found["unit"].lower()
+    ]
+    span = one * number
+    days = {*others, *_days_told(examination)}
+    return any(claimed.start in (day - span, day + span) for day in days)
+
+
+def _days_told(examination: Examination) -> Iterator[date]:
+    return (one.first for one in examination.reading.dates if one.precision is DatePrecision.day and one.first is not None)
+
+
+def is_tomorrow_elsewhere(claimed: IncidentDate, published: date) -> bool:
+    """Whether the claimed day is the one after publication by the clock of a place further east: "early Friday local time"."""
+    return claimed.start == published + timedelta(days=1) and is_elsewhere(claimed.quote or "")
+
+
+def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Callable[[DateMention], bool]:
+    """Whether words give the claimed day without its year, which stands before them: "found on Nov. 22, 2019 ... on Nov. 16"."""
+    day = claimed.start or date.max
+    spans = examination.reading.finder.find_all(quote)
+    near = (examination.text[max(0, span.start - YEAR_REACH) : span.start] for span in spans)
+    told = any(re.search(rf"\b{day.year}\b", words) for words in near)
+    return lambda mention: (
+        told
+        and mention.kind == "partial"
+        and mention.first is not None
+        and (mention.first.month, mention.first.day) == (day.month, day.day)
+    )
+
+
+def _counts_from_a_day_told(examination: Examination, mention: DateMention, claimed: IncidentDate) -> bool:
+    """Whether "a day after his arrest" counts from a day that the article gives without an incident of its own."""
+    if mention.kind != "offset" or mention.days is None or claimed.start is None or abs(mention.days) > COUNTED:
+        return False
+    return any(abs((claimed.start - day).days) == abs(mention.days) for day in _days_told(examination))
+
+
+def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:
+    first, last = claimed.start or date.max, claimed.end or claimed.start or date.min
+    return lambda mention: (
+        mention.first is not None and mention.last is not None and mention.first <= first and last <= mention.last
+    )
+
+
+def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
+    return mention.first is not None and mention.precision is claimed.precision and apart(claimed.start, mention.first, 1)
+
+
+def apart(day: date | None, other: date, days: int) -> bool:
+    """Whether two days lie about ``days`` apart, whichever came first: "three weeks after" is no exact count."""
+    return day is not None and abs(abs((day - other).days) - abs(days)) <= max(1, abs(days) // LEEWAY)
