@@ -203,8 +203,10 @@ def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) 
     if mention.first is None or mention.last is None or claimed.start is None:
         return False
     last = claimed.end or claimed.start
-    if (mention.first, mention.last) == (claimed.start, last) and last - mention.first == NIGHT:
-        return True  # "over the weekend" is no more exact than its two days
+    if (mention.first, mention.last) == (claimed.start, last) and (
+        last - mention.first == NIGHT or claimed.precision is not DatePrecision.day
+    ):
+        return True  # "over the weekend" is no more exact than its two days, "the 1990s" than their ten years
     if FINENESS[mention.precision] < FINENESS[claimed.precision]:
         return False
     if claimed.precision is DatePrecision.day:

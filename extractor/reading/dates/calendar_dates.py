@@ -21,6 +21,7 @@ from extractor.reading.dates.date_meaning import (
     latest,
     month,
     unresolved,
+    word_before,
     year,
 )
 from extractor.reading.dates.date_words import DAY, JOIN, MONTH, MONTHS, ORDINALS, YEAR, S
@@ -50,13 +51,16 @@ _SHARE = late(r"(?P<which>first|second|third|fourth|last)\s+(?P<share>half|quart
 _COUNTED_ON = late(r"following|previous|preceding|the\s+next")
 # "from 30 May to 2 June 2019": the year of the second day is that of the first.
 _SHARED_YEAR = late(rf"{JOIN}(?:{DAY}{S}(?:of{S})?{MONTH},?{S}(?P<after>{YEAR})|{MONTH}{S}{DAY},?{S}(?P<before>{YEAR}))")
-_WEEK_OR_DAY = late(r"(?:day|week|weekend)\s+$")
+DATED_BY = frozenset("on the since from until of between dated".split())  # "on 18. June"
+_WEEK_OR_DAY = late(r"(?:day|week|weekend|month)\s+$")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
 
 
 def _day(found: Found, around: Surroundings) -> Meaning | None:
     if not is_name(found.start("month"), around):
         return None
+    if found.re.groupindex.get("dot") and found["dot"] and word_before(found.start(), around) not in DATED_BY:
+        return None  # a sentence that ends in a number
     number, first, last = MONTHS[found["month"].rstrip(".")], _day_number(found["day"]), _last_day(found, around)
     stated = _stated_year(found, around)
     if stated is not None:

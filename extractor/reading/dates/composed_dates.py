@@ -38,7 +38,7 @@ class Span(NamedTuple):
 # What stands before the other date, with its "of", and the words that it can start with ("0": any digits).
 PREFIXES = {
     "nth": late(
-        rf"(?:the{S})?(?P<which>{ORDINAL}|last|final|opening|closing){S}(?:full{S})?(?P<unit>{WEEKDAY}|weekend|week|day)(?P<of>{S}(?:of|in){S})"
+        rf"(?:the{S})?(?P<which>{ORDINAL}|last|final|opening|closing){S}(?:full{S})?(?P<unit>{WEEKDAY}|weekend|week|day|half|quarter|(?:two|three|four|six|nine|ten){S}months)(?P<of>{S}(?:of|in){S}(?:the{S})?)"
     ),
     "week_of": late(
         rf"week(?:{S}(?P<how>of|beginning|starting|commencing|ending|ended|to|from))(?P<of>{S}(?:on{S})?(?:the{S})?)"
@@ -68,7 +68,7 @@ def composed(way: str, found: Found, inner: Meaning, anchor: date | None) -> Mea
     if (
         inner.first is None
         or inner.last is None
-        or (inner.kind in {"relative", "period"} and inner.precision is not DatePrecision.month)
+        or (inner.kind in {"relative", "period"} and inner.precision not in {DatePrecision.month, DatePrecision.year})
     ):
         return None
     return _COMPOSED[way](found, Span(inner.first, inner.last, inner), anchor)
@@ -97,7 +97,8 @@ def _number(written: str) -> int:
 
 def _whole(inner: Span, anchor: date | None, moved: Callable[[date, date], date]) -> date:
     """The day that ``moved`` finds in the month, in the year before where it would be later than publication."""
-    last = inner.first + relativedelta(day=31) if inner.first.day == 1 else inner.last
+    months = 12 if inner.precision is DatePrecision.year else 1
+    last = inner.first + relativedelta(months=months - 1, day=31) if inner.first.day == 1 else inner.last
     then = moved(inner.first, last)
     if anchor is not None and then > anchor and inner.meaning.anchored and inner.meaning.kind == "partial":
         then = moved(inner.first - relativedelta(years=1), (last - relativedelta(years=1)) + relativedelta(day=31))
@@ -109,7 +110,9 @@ def _nth(found: Found, inner: Span, anchor: date | None) -> Meaning | None:
         return _day_in(found, inner, anchor)
     if found["unit"] == "week":
         return _week_in(found, inner, anchor)
-    if inner.precision is not DatePrecision.month:
+    if found["unit"] not in WEEKDAYS and found["unit"] != "weekend":
+        return _share(found, inner)
+    if inner.precision not in {DatePrecision.month, DatePrecision.year}:
         return None
     number, weekday = _number(found["which"]), WEEKDAYS.get(found["unit"], SATURDAY)
 
@@ -124,9 +127,22 @@ def _nth(found: Found, inner: Span, anchor: date | None) -> Meaning | None:
     )
 
 
+def _share(found: Found, inner: Span) -> Meaning | None:
+    """The first half of last year, the last three months of 2019."""
+    if inner.precision is not DatePrecision.year:
+        return None
+    unit, number = found["unit"].split()[0], _number(found["which"])
+    length = {"half": 6, "quarter": 3}.get(unit) or NUMBERS[unit]
+    start = 12 - length if number == 0 else length * (number - 1)
+    if start + length > 12:
+        return None
+    first = date(inner.first.year, start + 1, 1)
+    return inner.moved(first, first + relativedelta(months=length - 1, day=31), DatePrecision.month)
+
+
 def _day_in(found: Found, inner: Span, anchor: date | None) -> Meaning | None:
     number = _number(found["which"])
-    if inner.precision is DatePrecision.month:
+    if inner.precision in {DatePrecision.month, DatePrecision.year}:
         return _one_day(_whole(inner, anchor, lambda first, last: first + timedelta(days=number - 1) if number else last), inner)
     if inner.precision is DatePrecision.day and 0 < number <= ORDINAL_FEASTS:
         return _moved(inner, number - 1)

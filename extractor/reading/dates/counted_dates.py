@@ -33,9 +33,11 @@ _GOES_ON = late(
 
 
 def _anniversary(found: Found, around: Surroundings) -> Meaning | None:
-    if found["before"] is None and found["current"] is None and found["after"] is None and "to" not in found.group().split():
+    told = (found[name] for name in ("before", "current", "after", "exactly"))
+    if not any(told) and "to" not in found.group().split():
         return None  # a plain "two weeks ago"
-    number, unit, anchor = amount_of(found["amount"]), found["unit"], around.anchor
+    unit, anchor = found["unit"], around.anchor
+    number = 1 if found["before"] and not found["amount"] else amount_of(found["amount"])
     weekday = found["before"] or found["after"]
     if weekday and (
         unit not in {"week", "fortnight"} or not is_name(found.start("before" if found["before"] else "after"), around)

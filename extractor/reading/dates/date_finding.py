@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extractor.reading.dates import calendar_dates, composed_dates, counted_dates, feasts, numeric_dates, relative_dates
-from extractor.reading.dates.date_meaning import Meaning, Surroundings
+from extractor.reading.dates.date_meaning import Meaning, Surroundings, month, year
 from extractor.reading.dates.ways import (
     AGO_TRIGGERS,
     FEAST_TRIGGERS,
@@ -27,6 +27,7 @@ from extractor.reading.dates.ways import (
     UNCASED_MONTH_TRIGGER,
     WORD,
 )
+from extractor.reading.text.late import late
 
 LONGEST_FIRST_WORD = len("thanksgiving")
 READERS = {
@@ -54,6 +55,7 @@ COMPOSED = {
 # By a date's first word: the ways to try, and what they hold. Composed ones come first, since they are the fuller reading.
 TRIED = {word: (*COMPOSED.get(word, ()), *STARTS.get(word, ())) for word in (*STARTS, *COMPOSED)}
 KINDS = {word: tuple(dict.fromkeys(NEEDS[way] for way in ways)) for word, ways in TRIED.items()}
+CURRENT = late(r"(?:month|year)\b")  # "the last day of the year"
 PUNCTUATED = frozenset("iso numeric pair dotted roman named".split())  # which only a mark can follow on their first number
 SHORTEST, LONGEST = 4, 80  # how far before and after a date's start what it holds may begin, in code points
 
@@ -164,9 +166,18 @@ def _inner(way: str, found: re.Match[str], around: Surroundings) -> Iterator[Sig
             yield Sighting(found.end(), feast.end(), meaning)
     if way in composed_dates.FROM_FEASTS:
         return
+    current = CURRENT.match(around.lower, found.end())
+    if current is not None and around.anchor is not None:
+        anchor = around.anchor
+        span = year(anchor.year, "partial", anchored=True)
+        if current[0] == "month":
+            span = month(anchor.year, anchor.month, "partial", anchored=True)
+        yield Sighting(found.end(), current.end(), span)
     for word in WORD.finditer(around.lower, found.start("of"), found.end() + LONGEST_FIRST_WORD):
         if word.start() > found.end():
             return
+        if word.group() == "the":
+            continue
         sighting = _read(STARTS.get(word.group()) or (STARTS["0"] if word.group().isdigit() else ()), word.start(), around)
         if sighting is not None:
             yield sighting

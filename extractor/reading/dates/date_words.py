@@ -48,6 +48,7 @@ FEASTS = {
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
     "new year's day": (1, 1),
+    "new year's night": (1, 1),
     "new year's": (1, 1),
     "orthodox christmas": (1, 7),
     "valentine's day": (2, 14),
@@ -83,7 +84,19 @@ ISLAMIC_FEASTS: dict[str, tuple[int, int | None]] = {
 EID = r"eid(?:[\s-]{0,2}(?:al|ul|ud|el)?[\s-]{1,2}(?:fitr|adha|azha|zuha))?"
 # Feasts of whose day only "at Christmas", "two days before Easter" and the like speak.
 BARE_FEASTS = frozenset(
-    {"christmas", "new year's", "easter", "pentecost", "eid", "ramadan", "ramadhan", "ramazan", "ashura", "ashoura"}
+    {
+        "christmas",
+        "new year's",
+        "easter",
+        "pentecost",
+        "thanksgiving",
+        "eid",
+        "ramadan",
+        "ramadhan",
+        "ramazan",
+        "ashura",
+        "ashoura",
+    }
 )
 
 
@@ -101,11 +114,11 @@ YEAR = r"(?:1[89]|20)\d\d(?![\w%]|[,.]\d)"
 JOIN = rf"(?:{S}?[-–—/&]{S}?|{S}(?:to|and|through|until|or){S})"
 PART = (
     rf"(?:(?:early|late|mid)(?:-|{S}(?:in{S})?)|(?:the{S})?(?:beginning|start|middle|end|first{S}half|second{S}half|(?:first|second|third|fourth|last){S}quarter"
-    rf"|(?:first|last|final|early|closing|opening|dying){S}(?:few{S})?(?:days|weeks|months)){S}of{S})"
+    rf"|(?:first|last|final|early|closing|opening|dying){S}(?:(?:few|two|three|four|five|six|seven|ten){S})?(?:days|weeks|months)){S}of{S})"
 )
 OTHER_YEAR = rf",?{S}(?:of{S})?(?:(?:earlier{S})?this|last|the{S}(?:same|previous|following)|that){S}year\b"
 ON_WEEKDAY = rf"(?:(?:(?:last|this|next|past){S})?{any_of(WEEKDAYS)}\b\.?(?:,{S}?|{S}\(?)(?:the{S})?)?"
-UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
+UNIT = r"(?:second|minute|hour|day|night|morning|evening|week|fortnight|month|year|decade|century)"
 AMOUNT = rf"(?:\d{{1,3}}|{any_of(TENS)}(?:[-\s]{any_of(ONES)}\b)?|{any_of(NUMBERS)}|several|few|many|some)"
 ORDINAL = rf"(?:(?:3[01]|[12]?\d)(?:st|nd|rd|th)|{any_of(ORDINALS)})"
 # Weekdays cut short, which need more than themselves to be days: "last Sat.", "on Thurs evening", and neither "the Sun" nor "he sat".

@@ -23,8 +23,10 @@ CUES = frozenset("on at in over during".split())  # "on Eid", "at Easter"
 NO_DAY = late(r"\s+(?!day|night|morning|evening|afternoon|when|and|in|at|as|this|last)[a-z]")
 FIXED = frozenset(FEASTS) - BARE_FEASTS
 SEASONS = frozenset({"christmas", "easter", "pentecost", "new year's"})
+LUNAR_MONTH = 30
+_MONTH_OF = late(r"\bmonth\s+of\s+$")
 LONG_AGO = timedelta(days=300)
-NIGHT = timedelta(days=1)  # where the moon is seen a night later, a feast is kept a day later
+NIGHT = timedelta(days=1)  # as the moon is seen, a feast is kept a day earlier or later
 EIDS = {"fitr": (10, 1), "adha": (12, 10)}
 EPOCH = 227015  # the ordinal of 1 Muharram of the year 1
 
@@ -34,15 +36,27 @@ def feast(found: Found, around: Surroundings) -> Meaning | None:
     name = found["feast"]
     if found["year"]:
         return named_feast(name, int(found["year"]), around.anchor)
+    if found.re.groupindex.get("number") and found["number"]:
+        return _of_ramadan(int(found["number"]), name, int(found["year"]) if found["year"] else None, around.anchor)
     if name in SEASONS:
         return None  # "at Christmas" may be any day about it
-    cue = word_before(found.start(), around)
+    cue = (
+        "in" if _MONTH_OF.search(around.lower, max(0, found.start() - 16), found.start()) else word_before(found.start(), around)
+    )
     if name in BARE_FEASTS and (cue not in CUES or NO_DAY.match(around.lower, found.end())):
         return None  # "on Eid prayers"
     meaning = named_feast(name, None, around.anchor)
     if meaning is None or meaning.last is None or around.anchor is None or name in FIXED:
         return meaning
     return meaning if around.anchor - meaning.last < LONG_AGO else None  # the next one is nearer
+
+
+def _of_ramadan(number: int, name: str, of_year: int | None, anchor: date | None) -> Meaning | None:
+    month = named_feast(name, of_year, anchor)
+    if month is None or month.first is None or number > LUNAR_MONTH:
+        return month
+    about = month.first + timedelta(days=number - 1)
+    return Meaning(about - NIGHT, about + NIGHT, DatePrecision.day, month.kind, month.anchored)
 
 
 def named_feast(name: str, of_year: int | None, anchor: date | None) -> Meaning | None:
@@ -87,7 +101,7 @@ def _islamic_feasts(number: int, of_month: int, of_day: int | None) -> Iterator[
         if of_day is None:
             yield Meaning(first, first + timedelta(days=29), DatePrecision.month, "explicit")
         else:
-            yield Meaning(first, first + NIGHT, DatePrecision.day, "explicit")
+            yield Meaning(first - NIGHT, first + NIGHT, DatePrecision.day, "explicit")
 
 
 def _islamic_day(of_year: int, of_month: int, number: int) -> date:

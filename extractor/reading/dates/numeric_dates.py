@@ -36,7 +36,7 @@ FRACTIONS = frozenset({(24, 7), (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), 
 NAMED = frozenset({(9, 11), (26, 11), (7, 7), (7, 10)})
 ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
 SURE_CUES = frozenset("on since from until by between dated".split())
-CUES = frozenset("of and to".split())
+CUES = frozenset("of and to the".split())
 _WEEKDAY_BEFORE = late(rf"\b{any_of(WEEKDAYS)}\b\.?,?\s*\(?$")
 _ENDS = late(r"\s*(?:[,:;)\]]|[-–—]|\.(?!\d)|\n|$)")
 _OF = late(r"\s+(?:of|an?)\b")

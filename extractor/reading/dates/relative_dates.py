@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from dateutil.relativedelta import relativedelta
 
 from extractor.reading.dates.date_meaning import (
@@ -34,7 +34,18 @@ Found = re.Match[str]
 VAGUE = frozenset({"several", "few", "many", "some"})
 MINUTES = frozenset({"second", "minute"})
 HOURS = frozenset({"second", "minute", "hour"})
-DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650, "century": 36_500}
+DAYS_IN = {
+    "day": 1,
+    "night": 1,
+    "morning": 1,
+    "evening": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30,
+    "year": 365,
+    "decade": 3650,
+    "century": 36_500,
+}
 YEARS_IN = {"year": 1, "decade": 10, "century": 100}
 # From the longest span of days that still counts as so exact.
 EXACTNESS = ((2, DatePrecision.day), (14, DatePrecision.week), (62, DatePrecision.month), (36_600, DatePrecision.year))
@@ -45,7 +56,7 @@ DAYS_AHEAD = 6  # a weekday of six days ago is also that of tomorrow
 _CUE_BEFORE = late(r"\b(last|this|past|next|on|since|until|by|of|late|early)\s+$")
 _ZONE = re.compile(r"\b(\w+)\s+(?:local\s+)?time\b")
 _GOES_ON_AS_A_NAME = re.compile(r"[ \t]+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]")
-OTHER_EVENT = late(r"(?:the )?(?:previous|following|same|that)\b|the next\b")
+OTHER_EVENT = late(r"(?:the )?(?:previous|following|same|that)\b|the (?:very )?next\b")
 NEWSPAPER = late(
     r"\s+(?:times|mirror|telegraph|mail|express|herald|tribune|star|sun|post|independent|standard|nation|vision|world|school)\b"
 )
@@ -88,20 +99,20 @@ NAMED_DAYS = (
 def _distance(found: Found, around: Surroundings) -> Meaning | None:
     unit, way = found["unit"], found["way"]
     number = amount_of(found["amount"])
-    if way != "ago":
+    if way not in {"ago", "back"}:
         if found["amount"] is None and way in {"since", "following", "prior"}:
             return None
         days = None if number is None else number // 24 if unit == "hour" else number * DAYS_IN.get(unit, 0)
         if way.startswith("from"):
             return unresolved("future", days=days)
-        sign = 1 if way.startswith(("after", "later", "since", "following")) else -1
+        sign = 1 if way.startswith(("after", "later", "since", "following", "on")) else -1
         return unresolved("offset", anchored=False, days=None if days is None else sign * days)
     if around.anchor is None:
         return unresolved("relative")
     if number is None:
         return _vaguely_ago(unit, around.anchor)
     result = _ago(number, unit, around.anchor)
-    return _loosened(result, unit, around.anchor) if found["loose"] else result
+    return _loosened(result, unit, around.anchor) if found["loose"] and unit not in HOURS else result
 
 
 def _morrow(found: Found, around: Surroundings) -> Meaning | None:
@@ -135,7 +146,7 @@ def _ago(number: int, unit: str, anchor: date) -> Meaning:
     if unit in YEARS_IN:
         return year(anchor.year - number * YEARS_IN[unit], "relative", anchored=True)
     then = anchor - timedelta(days=DAYS_IN[unit] * number)
-    if unit in {"day", "night"}:
+    if DAYS_IN[unit] == 1:
         return day(then, "relative", anchored=True)
     around = timedelta(days=3)
     return Meaning(then - around, then + around, DatePrecision.week, "relative", anchored=True)
@@ -189,6 +200,8 @@ def _turn(found: Found, around: Surroundings) -> Meaning | None:
             cue = "same"
         else:
             return None
+    if unit == "date" and not OTHER_EVENT.match(cue):
+        return None
     if cue in {"next", "this coming"}:
         return unresolved("future")
     if OTHER_EVENT.match(cue):
@@ -244,13 +257,13 @@ def _today(found: Found, around: Surroundings) -> Meaning | None:
 def _weekday(found: Found, around: Surroundings) -> Meaning | None:
     start, in_week = found.start("day"), " ".join((found["week"] or "").split())
     cue = " ".join((found["cue"] or "").split()) if "cue" in found.re.groupindex else _cue_before(start, around)
-    before = around.lower[max(0, start - 12) : start].rstrip()
+    before = around.lower[max(0, start - 24) : start].rstrip()
     if not is_name(start, around) or found["many"] or NEWSPAPER.match(around.lower, found.end("day")):
         return None
     if before.endswith(("every", "each")) or cue in {"every", "each"}:
         return None
     if before.endswith(NAMED_DAYS):
-        return _around_easter(f"{before.split()[-1]} {found['day']}", around.anchor)
+        return _around_easter(f"{before.split()[-1]} {found['day']}", around.anchor, orthodox="orthodox" in before)
     if OTHER_EVENT.match(cue):
         return unresolved("offset", anchored=False)
     if cue in {"next", "coming", "this coming"} or in_week == "next week" or is_coming(found, around):
@@ -298,13 +311,14 @@ def _cue_before(start: int, around: Surroundings) -> str:
     return "" if cue is None else cue[1]
 
 
-def _around_easter(name: str, anchor: date | None) -> Meaning:
+def _around_easter(name: str, anchor: date | None, *, orthodox: bool) -> Meaning:
     """The latest "Good Friday" or "Easter Sunday" on or before ``anchor``."""
     if name not in AROUND_EASTER:
         return unresolved("named", anchored=False)
     if anchor is None:
         return unresolved("partial")
-    feasts = (easter(year) + timedelta(days=AROUND_EASTER[name]) for year in (anchor.year, anchor.year - 1))
+    by = EASTER_ORTHODOX if orthodox else EASTER_WESTERN
+    feasts = (easter(year, by) + timedelta(days=AROUND_EASTER[name]) for year in (anchor.year, anchor.year - 1))
     return day(next(feast for feast in feasts if feast <= anchor), "partial", anchored=True)
 
 

@@ -74,7 +74,7 @@ WAYS = {
     ),
     # 14/3, on 4/12, the night of 18-19/06: which is the day, the day of publication tells
     "pair": _way(
-        rf"(?P<a>{_DAY})(?:[-–](?P<last>{_DAY}))?/(?P<b>{_DAY})(?![\w/%-]|[.,:]\d)",
+        rf"(?P<a>{_DAY})(?:[-–](?P<last>{_DAY}))?/(?P<b>{_DAY})(?![\w/%]|-(?!\d\d?/\d)|[.,:]\d)",
         _DIGITS,
     ),
     # 03.06.
@@ -102,7 +102,7 @@ WAYS = {
     # Wednesday, the 8th of May, 2019; 8-9 May; 3 JAN 90
     "day_month": _way(
         rf"{ON_WEEKDAY}(?P<day>{DAY}|{_DAY}(?:st|nd|rd|th)?(?=,{S}?\d))(?:(?:,{S}?{_DAY}(?:st|nd|rd|th)?){{0,6}}{JOIN}(?:{WEEKDAY},?{S})?(?P<last>{DAY}))?"
-        rf"(?:{S}|-)(?:(?:day{S})?of{S})?(?P<month>{MONTH})"
+        rf"(?P<dot>\.(?={S}{MONTH}(?!{S}\d\d?\b)))?(?:{S}|-)(?:(?:day{S})?of{S})?(?P<month>{MONTH})"
         rf"(?:,?(?:{S}|-)(?P<year>{YEAR}|'?\d\d(?![\w%:]|[-.,]\d))|(?P<other>{OTHER_YEAR}))?",
         _DIGITS,
         WEEKDAYS,
@@ -124,8 +124,8 @@ WAYS = {
     ),
     # on Christmas Eve, at Easter, the second day of Eid al-Fitr
     "feast": _way(
-        rf"(?P<feast>{any_of(_FEASTS)}|{EID})(?!\w)(?:{S}day\b)?(?:,?{S}(?P<year>{YEAR}))?",
-        ("eid", *(name.split()[0].split("'")[0] for name in _FEASTS)),
+        rf"(?:(?P<number>{_DAY})(?:st|nd|rd|th)?{S}(?:of{S})?(?=ram))?(?P<feast>{any_of(_FEASTS)}|{EID})(?!\w)(?:{S}day\b)?(?:,?{S}(?P<year>{YEAR}))?",
+        ("eid", "0", *(name.split()[0].split("'")[0] for name in _FEASTS)),
     ),
     # July 2017; in mid-June, 1989; May of last year
     "month": _way(
@@ -147,21 +147,21 @@ WAYS = {
     "decade": _way(r"(?:(?:early|late|mid)[-\s])?(?P<year>(?:1[89]|20)\d0)['’]?s\b", _DIGITS, ("early", "late", "mid")),
     # in 2014; late 2016; the 2008 attacks; 2013-14
     "year": _way(
-        rf"(?:(?P<cue>in|during|since|until|till|by|of|from|before|after|between|and|to|through|the|a|an|year){S})?"
+        rf"(?:(?P<cue>in|during|since|until|till|by|of|from|before|after|between|and|to|through|the|a|an|as|year){S})?"
         rf"(?P<part>{PART})?(?P<year>{YEAR})(?:[-–/](?P<last>(?:(?:19|20)\d\d|\d\d)\b))?",
         _PARTS,
         _DIGITS,
-        "in during since until till by of from before after between and to through the a an year".split(),
+        "in during since until till by of from before after between and to through the a an as year".split(),
     ),
     # a week ago today, two weeks ago on Monday, ten years ago to the day, on Monday two weeks ago
     "anniversary": _way(
-        rf"(?:(?P<before>{WEEKDAY}){S})?(?:exactly{S}|just{S})?(?P<amount>{AMOUNT}){S}(?P<unit>day|week|fortnight|month|year|decade)s?{S}ago"
+        rf"(?:(?P<before>{WEEKDAY}){S})?(?P<exactly>exactly{S})?(?:(?P<amount>{AMOUNT}){S})?(?P<unit>day|week|fortnight|month|year|decade)s?{S}ago"
         rf"(?:,?{S}(?:(?P<current>today|yesterday|tonight|tomorrow|this{S}(?:morning|afternoon|evening|week|month))\b"
         rf"|(?P<hedge>(?:nearly|almost){S})?to{S}the{S}(?:very{S})?day\b|(?:on{S}|this{S}|last{S})?(?P<after>{WEEKDAY})\b))?",
         _DIGITS,
         _COUNTS,
         _FULL_WEEKDAYS,
-        ("exactly", "just"),
+        ("exactly",),
     ),
     # three Fridays ago
     "weekdays_ago": _way(
@@ -213,7 +213,7 @@ WAYS = {
         rf"(?P<loose>(?:just{S})?(?:more{S}than|less{S}than|over|under)|nearly|almost|about|around|roughly|some)?{S}?"
         rf"(?:(?:a{S})?(?P<amount>{AMOUNT})(?:{S}(?:of|or{S}so|more))?(?:{S}|-))??(?:and{S}a{S}half{S})?"
         rf"(?P<unit>{UNIT})s?(?:{S}and{S}a{S}half)?{S}(?P<exact>to{S}the{S}(?:very{S})?day{S})?"
-        rf"(?P<way>ago|earlier|before|previously|prior|later|after|afterwards?|since|following|from{S}now)\b",
+        rf"(?P<way>ago|earlier|before|previously|prior|later|after|afterwards?|since|following|from{S}now|back(?!{S}(?:to|in|from|at|home|into|on)\b)|on(?=[,.;]|$))\b",
         _DIGITS,
         _COUNTS,
         ("several", "few", "many"),
@@ -222,7 +222,7 @@ WAYS = {
     ),
     # the past 24 hours, the last few days, past week
     "period": _way(
-        rf"(?:the{S})?(?:(?:last|past|previous|preceding){S}(?P<amount>{AMOUNT})(?:{S}of)?(?:{S}|-)(?P<unit>{UNIT})s?\b"
+        rf"(?:the{S})?(?:(?:last|past|previous|preceding){S}(?P<amount>{AMOUNT})(?:{S}of)?(?:{S}|-)(?P<unit>{UNIT})s?\b(?!{S}of{S}(?:{MONTH}|rama|\d{{4}}\b))"
         rf"|past{S}(?P<rolling>day|week|fortnight|month|year|decade)\b)",
         "the last past previous preceding".split(),
     ),
@@ -230,9 +230,9 @@ WAYS = {
     "morrow": _way(r"morrow\b", ("morrow",)),
     # last week, earlier this month, over the weekend, the following day, this morning
     "turn": _way(
-        rf"(?:(?P<within>earlier|later){S})?(?P<cue>last|this{S}coming|this{S}past|this|next|the{S}previous|the{S}following|the{S}next"
+        rf"(?:(?P<within>earlier|later){S})?(?P<cue>last|this{S}coming|this{S}past|this|next|the{S}previous|the{S}following|the(?:{S}very)?{S}next"
         rf"|the{S}same|that{S}same|that|same|in{S}the|over{S}the|at{S}the|during{S}the|the(?={S}weekend)){S}"
-        rf"(?P<unit>day|night|morning|afternoon|evening|weekend(?!{S}of{S}(?:the{S})?(?:[a-z]{{3,9}}{S})?\d)|week|month|year)(?!-)\b",
+        rf"(?P<unit>day|night|morning|afternoon|evening|weekend(?!{S}of{S}(?:the{S})?(?:[a-z]{{3,9}}{S})?\d)|week|month|year|date)(?!-)\b",
         "earlier later last this next the that same over at during".split(),
     ),
     "today": _way(
