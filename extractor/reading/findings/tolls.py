@@ -23,6 +23,7 @@ from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
 _ONE = Count.exactly(1)
+_HEARSAY = frozenset({SourceType.media, SourceType.witness, SourceType.other})
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 THOUSANDS, MANIFOLD = 1_000, 20  # a figure from which on it is a war's, where the attack's own is that many times smaller
 _UPDATED = late(
@@ -314,7 +315,9 @@ def _standing(rivals: Sequence[Toll], updated: Set[str]) -> Toll:
         above = 0 if count.high is None else len(lows) - bisect_right(lows, count.high)
         return len(lows) - above - bisect_left(highs, count.low)
 
-    return max(rivals, key=lambda toll: (toll.quote in updated, agreeing(toll.count), toll.count.low))
+    return max(
+        rivals, key=lambda toll: (toll.quote in updated, agreeing(toll.count), toll.source_type not in _HEARSAY, toll.count.low)
+    )
 
 
 def _agreeing(found: list[Toll]) -> list[Toll]:

@@ -21,7 +21,7 @@ from extractor.reading.names.person_names import is_name_word
 from extractor.reading.numbers.numbers import figures
 from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.people.people import people_between
-from extractor.reading.people.somebody import DETERMINERS, SELVES, may_be_one, named_together, names_one
+from extractor.reading.people.somebody import DETERMINERS, ORDINALS, SELVES, may_be_one, named_together, names_one
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.words.outcomes import TRIGGERS
@@ -112,6 +112,9 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
         found.add(Count(low=2, high=None))  # some write it for two
     if not any(atom.sure for atom in atoms):
         found.update(Count.exactly(number) for number in (named_together(tokens),) if number > 1)
+    found.update(
+        Count.exactly(ORDINALS[word]) for before, word in pairwise(tokens.words) if before in ("a", "the") and word in ORDINALS
+    )
     # A number that the words give to no other outcome may be meant for this one.
     found.update(atom.count for atom in atoms if atom.sure)
     if _others_than_one(tokens):

@@ -68,6 +68,10 @@ _ANOTHER = late(
     rf"|\b(?P<struck>killed|killing|wounded|wounding|injured|injuring|hurt|hurting)\s+a\s+(?P<after>{'|'.join(_NTH)})\b",
     re.IGNORECASE,
 )
+_NTH_TO_DIE = late(
+    rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:person|victim|man|woman|one|child|patient|passenger|policeman|officer|soldier)\s+(?:of\s+[^,.;]{{3,40}}?\s+)?(?:to\s+(?:die|have\s+died|succumb)|(?:has\s+|have\s+)?(?:died|dies|succumb(?:s|ed)))\b(?![^.;]{{0,40}}\b(?:this\s+year|since|in\s+a\b))",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"\b(?:los(?:t|ing)|leav(?:e|ing)|left|for\s+the\s+loss\s+of|against)\s+(?:only\s+|at\s+least\s+)?(?P<number>\w+)\s+(?:dead\s+|men\s+|fighters\s+|soldiers\s+)?of\s+(?:their|its|his)\s+own\b",
     re.IGNORECASE,
@@ -95,6 +99,7 @@ _TREATS = stems("treat") | whole_words("operated admitted")
 _TOLD = _ENDS | _HARMS | _STRIKES | _TREATS
 _ON_BOTH_SIDES = ((_STRIKES, _STRUCK, _IN_THE_LEG), (_STRIKES, _STRUCK, _WITH_ROD), (_TREATS, _TREATED, _FOR_WOUNDS))
 _FOUND, _DEATH = whole_words("found"), whole_words("death")
+_DIES = stems("die succumb")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _ONE = Count.exactly(1)
 _LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
@@ -188,6 +193,30 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 total,
                 trigger.outcome,
                 before[-1].group,
+                part=False,
+                hypothetical=False,
+                superseded=False,
+                vague=False,
+                sentence=number,
+            )
+
+
+def nth_to_die(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[Mention]:
+    """All up to the one of "the third person to die of the bomb"."""
+    for number, marks in enumerate(marked):
+        if not (marks & _NTHS and marks & _DIES):
+            continue
+        told = _NTH_TO_DIE.search(text, sentences[number].start, sentences[number].end)
+        if told is not None:
+            count = Count.exactly(_NTH[told["nth"].lower()])
+            yield Mention(
+                told.start(),
+                told.end(),
+                told.start(),
+                told.end("nth"),
+                count,
+                Outcome.killed,
+                Group.everyone,
                 part=False,
                 hypothetical=False,
                 superseded=False,

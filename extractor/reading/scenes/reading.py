@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
-from extractor.reading.harm.harmed import harmed, one_more, own_losses
+from extractor.reading.harm.harmed import harmed, nth_to_die, one_more, own_losses
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.named_lists import named_lists
 from extractor.reading.harm.pronouns import of_pronouns
@@ -64,6 +64,7 @@ class Reading:
         if may_be_unworded(self.marks):
             known += unworded(self.text, self.sentences, self.marks, known, self.quantities)
         known += one_more(self.text, self.sentences, self.marks, known)
+        known += nth_to_die(self.text, self.sentences, self.marks)
         known += own_losses(self.text, self.sentences, self.marks, known, self.quantities)
         known += revised(self.text, self.sentences, self.marks, known, self.quantities)
         known += named_lists(self.text, self.sentences, self.marks, known)
