@@ -27,6 +27,11 @@ _WHEN = late(
     r"\b(?:minutes?|hours?|days?|nights?|weeks?|months?|years?)\s+(?:earlier|previously)\b|\bfor\s+the\s+first\b|\bfirst\s+(?:aid|floor|lieutenant|half)\b",
     re.IGNORECASE,
 )
+# "said that he had counted 12": of what the speaker had seen by then.
+_IN_THEIR_WORDS = late(
+    r"\b(?:said|says|told|added|reported)\b[^.;]{0,60}?\b(?:he|she|it|they|who|hospital|staff|doctors|clinic)\s+had\s+(?:\w+\s+)?(?:counted|listed|told)\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
 _MISTAKEN = late(
     r"[^.;,]{0,60}?(?:,\s+)?\b(?:was|were|is|had\s+been)\s+(?:an?\s+)?(?:\w+\s+)?(?:mistake|mistaken|wrong|error|false|incorrect|exaggerat\w+|misreported|(?:not\s+|un)true|baseless|unfounded|a\s+rumou?r|nonsense)\b"
     r"|[^.;]{0,40}?\b(?:but\s+)?(?:later\s+)?(?:retracted|took\s+back|withdrew\s+(?:it\b|that\b|(?:the|this|its|his|their)\s+(?:figure|number|count|toll|tally|claim|report|statement|account)))",
@@ -47,7 +52,8 @@ def is_outdated(reading: Reading, mention: Mention, *, followed: bool) -> bool:
     number = max(0, reading.sentence_number_at(mention.start))
     start = max(reading.sentences[number].start, mention.start - BEFORE)
     before = _WHEN.sub(" ", reading.text[start : mention.start]) if reading.marks[number] & _CUES else ""
-    if _EARLIER.search(before) is not None or (followed and _AT_FIRST.search(before) is not None):
+    earlier = _EARLIER.search(before)
+    if (earlier is not None and _IN_THEIR_WORDS.search(before) is None) or (followed and _AT_FIRST.search(before) is not None):
         return True
     return _MISTAKEN.match(reading.text[mention.end : mention.end + AFTER]) is not None
 

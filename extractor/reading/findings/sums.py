@@ -30,6 +30,7 @@ _AGAIN = late(
 )
 _APART = late(r"\b(?:hostages?|captives?|bystanders?|passengers?|worshippers?)$", re.IGNORECASE)
 _ADDS = late(r"\balso\b|^(?:an)?other\b", re.IGNORECASE)
+_SIDES = frozenset({Group.security_forces, Group.attackers})
 _MORE = frozenset("others more other".split())
 
 
@@ -47,7 +48,23 @@ def told_in_order(reading: Reading, mentions: Sequence[Mention]) -> list[Mention
             continue
         settled = [_of_those_before(reading, told, one) for one in told]
         found += [*settled, *_sums(reading, settled)]
-    return found
+    return _victims_as_civilians(reading, found)
+
+
+def _victims_as_civilians(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The figures, hostages and the like being civilians where policemen or attackers are counted besides them."""
+    told = {one.outcome: set[Group]() for one in mentions}
+    for one in mentions:
+        if _counts(one) and not one.part:
+            told[one.outcome].add(one.group)
+    return [
+        replace(one, group=Group.civilians)
+        if one.group is Group.everyone
+        and not told[one.outcome].isdisjoint(_SIDES)
+        and _APART.search(reading.text, one.number_start, one.number_end) is not None
+        else one
+        for one in mentions
+    ]
 
 
 def _of_those_before(reading: Reading, told: Sequence[Mention], mention: Mention) -> Mention:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from extractor.reading.findings.boasts import is_boast
 from extractor.reading.findings.captives import captives
 from extractor.reading.findings.outdated import is_newest_first, is_outdated
+from extractor.reading.findings.rivals import MORE, latest_stand, overtaken, says_more, settled, without_echoes
 from extractor.reading.findings.sums import HARM, apart_from_attackers, sums_besides, told_in_order
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_running_total
@@ -20,10 +19,7 @@ from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
-FAR = 5  # times: what is that much below a total is a part of it, and no other total
 REACH = 12  # code points before a figure
-_ONE = Count.exactly(1)
-_HEARSAY = frozenset({SourceType.media, SourceType.witness, SourceType.other})
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 THOUSANDS, MANIFOLD = 1_000, 20  # a figure from which on it is a war's, where the attack's own is that many times smaller
 _UPDATED = late(
@@ -36,7 +32,9 @@ _UPDATING = late(
     r"\b(?:lower(?:ed|s)|rais(?:ed|es)|revis(?:ed|es)|reduc(?:ed|es)|cut|correct(?:ed|s)|updat(?:ed|es))\s+(?:\w+\s+){0,4}$",
     re.IGNORECASE,
 )
-_MORE = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
+_SOON = r"(?:later|the\s+(?:next|following)\s+(?:day|morning)|by\s+(?:\w+\s+)?(?:evening|nightfall|midday|noon|dawn|night|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+_TOLD = r"(?:said|says|put|gave|counted|reported|confirmed|announced|stood|risen|rose|climbed|raised|told)"
+_LATER = late(rf"\b(?:{_SOON}\b[^.;]{{0,90}}?\b{_TOLD}|{_TOLD}\s+{_SOON})\b", re.IGNORECASE)
 _HIMSELF = late(r"\b(?P<own>kill(?:ed|ing|s)?\s+(?:himself|herself))\s+and\s+$", re.IGNORECASE)
 _RAISED_TO = late(
     r"\b(?:ris\w*|rose|climb\w*|increas\w*|jump\w*|gr[eo]w\w*|went\s+up|reach\w*|stands?|stood|now)\s+(?:to\s+|at\s+)?(?:at\s+least\s+)?[\w,-]+[^.;]{0,60}?\b(?:after|when|as|with)\b",
@@ -57,6 +55,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     found: list[Toll] = []
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
     updated: set[str] = set()
+    later: set[str] = set()
     listed = told_in_order(reading, captives(reading, list(mentions)))
     apart, loose = apart_from_attackers(reading, listed), sums_besides(reading, listed)
     company = _company(listed)
@@ -75,7 +74,9 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
         if _UPDATED.search(quote) or _UPDATING.search(reading.text, max(0, mention.start - CHANGE), mention.start):
             updated.add(quote)
-        adds = bool(mention.count.low) and _says_more(quote)
+        if _LATER.search(reading.text, reading.sentences[mention.sentence].start, mention.number_start):
+            later.add(quote)
+        adds = bool(mention.count.low) and says_more(quote)
         if key in seen and not adds:
             continue
         seen.add(key)
@@ -95,8 +96,9 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             )
         )
     if is_newest_first(reading.text):
-        found = _latest_stand(found)
-    return _settled(_without_echoes(found), updated)
+        found = latest_stand(found)
+    found = overtaken(found, later)
+    return settled(without_echoes(found), updated)
 
 
 def _voice(reading: Reading, mention: Mention, source: Source | None) -> SourceType:
@@ -121,17 +123,6 @@ def _is_earlier(reading: Reading, mention: Mention, revisions: Mapping[tuple[int
     if revised is not None:
         return mention.number_start < revised
     return mention.superseded or is_outdated(reading, mention, followed=followed)
-
-
-def _latest_stand(found: Sequence[Toll]) -> list[Toll]:
-    """The tolls of a log with the latest entry on top: what comes below another figure of its kind is older."""
-    standing: dict[tuple[Outcome, Group], Count] = {}
-    result = []
-    for toll in found:
-        count = standing.setdefault((toll.outcome, toll.group), toll.count) if toll.status is TollStatus.current else toll.count
-        older = not count.same_range(toll.count)
-        result.append(toll.model_copy(update={"status": TollStatus.superseded}) if older else toll)
-    return result
 
 
 class _Company(NamedTuple):
@@ -203,7 +194,7 @@ def _own_death(reading: Reading, mention: Mention) -> Toll | None:
 
 def _is_increment(reading: Reading, mention: Mention) -> bool:
     """Whether the figure only says by how much a total grew, which the sentence gives too: "rose to 14 after two more died"."""
-    if _MORE.search(reading.text, mention.start, mention.end) is None:
+    if MORE.search(reading.text, mention.start, mention.end) is None:
         return False
     sentence = reading.sentence_at(mention.start)
     before = _RAISED_TO.search(reading.text, sentence.start, mention.start)
@@ -218,129 +209,3 @@ def _opening(text: str, start: int) -> int:
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     return start
-
-
-def _without_echoes(found: list[Toll]) -> list[Toll]:
-    """Leave out an unsourced figure that a sourced one of the same range repeats."""
-    sourced = {(t.outcome, t.group, t.count.low, t.count.high) for t in found if t.source is not None}
-    kept: list[Toll] = []
-    unsourced: set[tuple[Outcome, Group, int, int | None]] = set()
-    for toll in found:
-        key = (toll.outcome, toll.group, toll.count.low, toll.count.high)
-        if toll.source is None and (key in sourced or key in unsourced) and not _adds(toll):
-            continue
-        if toll.source is None:
-            unsourced.add(key)
-        kept.append(toll)
-    return kept
-
-
-class _Range(NamedTuple):
-    """The highest of some counts' lower bounds, and the lowest of their upper ones."""
-
-    low: int
-    high: int | None
-
-    def meets(self, count: Count) -> bool:
-        """Whether the count overlaps each of them."""
-        return (self.high is None or count.low <= self.high) and (count.high is None or self.low <= count.high)
-
-    def narrowed(self, count: Count) -> _Range:
-        """The same with one count more."""
-        high = count.high if self.high is None else self.high if count.high is None else min(self.high, count.high)
-        return _Range(max(self.low, count.low), high)
-
-
-def _settled(found: list[Toll], updated: Set[str]) -> list[Toll]:
-    """Of figures that cannot all be true, one stands. One that somebody else gives is disputed; one that nobody is said to give
-    is no second total but a part of this one, or of another event, and is left out.
-    """
-    standing: dict[tuple[Outcome, Group], Toll] = {}
-    for key in dict.fromkeys((toll.outcome, toll.group) for toll in found):
-        rivals = [t for t in found if (t.outcome, t.group) == key and t.status is TollStatus.current and not _adds(t)]
-        if rivals:
-            standing[key] = _standing(rivals, updated)
-    found = _same_voice(found)
-    result: list[Toll] = []
-    kept: dict[tuple[Outcome, Group], _Range] = defaultdict(lambda: _Range(0, None))
-    for toll in found:
-        stands = standing.get((toll.outcome, toll.group))
-        if stands is None or toll.status is not TollStatus.current or _adds(toll):
-            result.append(toll)
-            continue
-        shared = kept[toll.outcome, toll.group]
-        if toll.count.overlaps(stands.count) and shared.meets(toll.count):
-            kept[toll.outcome, toll.group] = shared.narrowed(toll.count)
-            result.append(toll)
-        elif toll.source is not None and toll.source != stands.source and toll.count.low * FAR > stands.count.low:
-            result.append(toll.model_copy(update={"status": TollStatus.disputed}))
-    return _agreeing(result)
-
-
-def _same_voice(found: Sequence[Toll]) -> list[Toll]:
-    """Let who gives a figure give what the text adds to it without naming anybody else."""
-    last: dict[tuple[Outcome, Group], Toll] = {}
-    result = []
-    for toll in found:
-        before = last.get((toll.outcome, toll.group))
-        if before is not None and toll.source is None and _adds(toll):
-            result.append(toll.model_copy(update={"source": before.source, "source_type": before.source_type}))
-            continue
-        if not _adds(toll) and toll.status is TollStatus.current:
-            last[toll.outcome, toll.group] = toll
-        result.append(toll)
-    return result
-
-
-def _adds(toll: Toll) -> bool:
-    """Whether the figure counts people besides those of another one: "two more", "also detained three"."""
-    return toll.count.low > 0 and _says_more(toll.quote)
-
-
-@lru_cache(maxsize=256)
-def _says_more(quote: str) -> bool:
-    """Kept, since every figure is held against the others."""
-    return _MORE.search(quote) is not None
-
-
-def _standing(rivals: Sequence[Toll], updated: Set[str]) -> Toll:
-    """The figure that the text raises or lowers to, else the one that most others agree with, among equals the first. What those say
-    who did it stands only where nobody else counts.
-    """
-    rivals = [toll for toll in rivals if toll.source_type is not SourceType.perpetrator] or rivals
-    lows = sorted(toll.count.low for toll in rivals)
-    highs = sorted(toll.count.high for toll in rivals if toll.count.high is not None)
-
-    def agreeing(count: Count) -> int:
-        above = 0 if count.high is None else len(lows) - bisect_right(lows, count.high)
-        return len(lows) - above - bisect_left(highs, count.low)
-
-    return max(
-        rivals, key=lambda toll: (toll.quote in updated, agreeing(toll.count), toll.source_type not in _HEARSAY, toll.count.low)
-    )
-
-
-def _agreeing(found: list[Toll]) -> list[Toll]:
-    """Leave out parts that no total of their outcome can hold: one of the two was misread."""
-    highs: dict[Outcome, int] = {}
-    for toll in found:
-        if toll.group is Group.everyone and toll.status is TollStatus.current and toll.count.high is not None:
-            highs[toll.outcome] = max(highs.get(toll.outcome, 0), toll.count.high)
-    parted = {
-        toll.outcome
-        for toll in found
-        if toll.group not in (Group.everyone, Group.attackers) and toll.count.low > 1 and not _adds(toll)
-    }
-    found = [toll for toll in found if not (toll.group is Group.everyone and toll.count == _ONE and toll.outcome in parted)]
-    highs = {outcome: high for outcome, high in highs.items() if not (high == 1 and outcome in parted)}
-    kept = []
-    room = dict(highs)
-    for toll in found:
-        part = toll.group not in (Group.everyone, Group.attackers) and toll.outcome in room
-        if part and toll.status is TollStatus.current:
-            if toll.count.low > room[toll.outcome]:
-                continue
-            if toll.group in (Group.civilians, Group.security_forces):
-                room[toll.outcome] -= toll.count.low
-        kept.append(toll)
-    return kept

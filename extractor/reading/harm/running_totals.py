@@ -33,12 +33,17 @@ _ALWAYS = late(
     re.IGNORECASE,
 )
 _WITH_PERFECT = late(
-    r"\bthis\s+(?:year|month|season)\b|\bsince\b(?!\s+(?:(?:late|early|last)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:yesterday|dawn|midnight|noon|(?:this|the)\s+morning|last\s+night))(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\b(?:\w+\s+){0,2}attacks\b|\bin\s+the\s+(?:three|four|five|six)\b",
+    r"\bthis\s+(?:year|month|season)\b|\bsince\b(?!\s+(?:(?:late|early|last)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:yesterday|dawn|midnight|noon|(?:this|the)\s+morning|last\s+night))(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:three|four|five|six)\b",
     re.IGNORECASE,
 )
 _WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
 _YEAR_TOLD = late(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
 _HAS = late(_PERFECT, re.IGNORECASE)
+# "Attacks have killed 600", not "he said that he had counted 12 bodies after the attacks".
+_ATTACKS_HAVE = late(
+    r"\battacks\b[^.;]*?\b(?:have|has)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b|\b(?:have|has)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b[^.;]*?\battacks\b",
+    re.IGNORECASE,
+)
 _COUNTED = late(_RECORDED, re.IGNORECASE)
 # The words that these need: most sentences have none of them.
 _SPANS = whole_words("course year twelvemonth week month season most lowest from")
@@ -73,6 +78,8 @@ def is_running_total(sentence: str) -> bool:
         return True
     if not (words & _HAVE and words & _PERIODS and _HAS.search(sentence)):
         return False
+    if _ATTACKS_HAVE.search(sentence):
+        return True
     span = _WITH_PERFECT.search(sentence)
     return span is not None and not is_held_until(sentence, 0, span.start())
 

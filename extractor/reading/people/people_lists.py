@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.reading.people.people import People
 from extractor.reading.words.lexicon import STOPS
-from extractor.reading.words.outcomes import BE, TRIGGERS
+from extractor.reading.words.outcomes import BE, HAVE, TRIGGERS
 from schemas.count import Count, total
 from schemas.vocabulary import Group
 
@@ -205,7 +205,7 @@ def _owns_verb(words: list[str], other: People) -> bool:
     while index < len(words) and words[index] in _ADVERBS:
         index += 1
     following = words[index] if index < len(words) else ""
-    if following in BE:
+    if following in BE or following in HAVE:
         return True
     trigger = TRIGGERS.get(following)
     return trigger is not None and trigger.form in ("past", "state", "died")
@@ -215,7 +215,7 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
     other = listed[index]
     if not between or (between[0] not in _LINKS and between[0] not in _PLACING):
         return False
-    if party.orphan and other.noun == "others":
+    if party.orphan and (other.noun == "others" or (other.sort == "bare" and _owns_verb(words, other))):
         return False  # "five of them children, and 22 others were hurt"
     if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
         return False
@@ -270,7 +270,8 @@ def _opens_parts(words: list[str], one: People, low: int) -> bool:
     before = words[max(low, one.first - 3) : one.first]
     if _PART_WORDS.isdisjoint(before) or before[-1] == "among":
         return False  # "3 policemen among 9 dead": the nine are the whole
-    return TRIGGERS.keys().isdisjoint(before)
+    opened = next(index for index in range(len(before) - 1, -1, -1) if before[index] in _PART_WORDS)
+    return TRIGGERS.keys().isdisjoint(before[opened:])  # "had died, including 27 children"
 
 
 def _split_sum(words: list[str], party: Party) -> Party:
