@@ -30,6 +30,11 @@ _AGAIN = late(
 )
 _APART = late(r"\b(?:hostages?|captives?|bystanders?|passengers?|worshippers?)$", re.IGNORECASE)
 _ADDS = late(r"\balso\b|^(?:an)?other\b", re.IGNORECASE)
+_CULPRITS = late(
+    r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|shooters?|knifem[ae]n|assassins?|raiders?|killers?|hijackers?)\b",
+    re.IGNORECASE,
+)
+_ALL_TOLD = late(r"\b(?:in\s+all|in\s+total|altogether|a\s+total\s+of)\b", re.IGNORECASE)
 _SIDES = frozenset({Group.security_forces, Group.attackers})
 _MORE = frozenset("others more other".split())
 
@@ -118,15 +123,27 @@ def _in_one_breath(reading: Reading, first: Mention, second: Mention) -> bool:
 
 def apart_from_attackers(reading: Reading, mentions: Sequence[Mention]) -> frozenset[Mention]:
     """Those figures of everyone whose words name people who did not do it, beside figures of those who did: a list of victims, hostages."""
-    slain = {one.outcome for one in mentions if one.group is Group.attackers and one.count is not None and one.count.low}
-    if not slain:
+    theirs = [one for one in mentions if one.group is Group.attackers and not one.part and _counts(one)]
+    if not theirs:
         return frozenset()
     parts: Mapping[tuple[int, Outcome], list[Mention]] = _by_sentence([one for one in mentions if one.part])
+    slain = {one.outcome for one in theirs}
+    killed = [one for one in theirs if one.outcome is Outcome.killed]
+    culprits = {one.outcome for one in killed if _CULPRITS.search(reading.text, one.number_start, one.number_end) is not None}
     return frozenset(
         one
         for one in mentions
-        if one.group is Group.everyone and one.outcome in slain and not one.part and _is_of_victims(reading, one, parts)
+        if one.group is Group.everyone
+        and one.outcome in slain
+        and not one.part
+        and (_is_of_victims(reading, one, parts) or (one.outcome in culprits and _is_of_others(reading, one, parts)))
     )
+
+
+def _is_of_others(reading: Reading, mention: Mention, parts: Mapping[tuple[int, Outcome], Sequence[Mention]]) -> bool:
+    """Whether a total beside attackers who were killed apart from the rest has none of them among its parts and is no sum of all."""
+    among = any(one.group is Group.attackers for one in parts.get((mention.sentence, mention.outcome), ()))
+    return not among and _ALL_TOLD.search(reading.sentence_text(mention.start)) is None
 
 
 def _by_sentence(mentions: Sequence[Mention]) -> dict[tuple[int, Outcome], list[Mention]]:

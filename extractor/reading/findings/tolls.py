@@ -162,7 +162,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return True
     if mention.count.low >= THOUSANDS and (mention.vague or company.lowest[mention.outcome] * MANIFOLD < mention.count.low):
         return True  # "the war has killed thousands", beside the nine of the attack
-    if _is_increment(reading, mention):
+    if mention.group is not Group.attackers and _is_increment(reading, mention):
         return True
     quote = reading.text[mention.start : mention.end]
     if mention.outcome is Outcome.killed and _OF_WOUNDED.search(reading.text, max(0, mention.number_start - CHANGE), mention.end):

@@ -39,6 +39,9 @@ _PUT_HURT = late(rf"{_PUT}{_HURT}\s+at\s+$", re.IGNORECASE)
 _REACHED = r"[^.;]{0,200}?\b(?:risen|rose|rises|climbed|grown|grew|fallen|fell|stands|stood|reached|reaches|arrived|now|increased|jumped)\s+(?:to|at)?\s*$"
 _NUMBER_DEAD = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_DEAD}\b{_REACHED}", re.IGNORECASE)
 _NUMBER_HURT = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_HURT}\b{_REACHED}", re.IGNORECASE)
+_BRINGING = r"\b(?:bringing|taking|raising|pushing|lifting|brings?|brought|takes|raises|pushes)\s+(?:the\s+)?(?:(?:number|total|count|tally)\s+of\s+)?(?:the\s+|those\s+|people\s+)?"
+_BRINGING_DEAD = late(rf"{_BRINGING}{_DEAD}\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
+_BRINGING_HURT = late(rf"{_BRINGING}{_HURT}\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
 _CHANGED = late(r"\b(?:raised|lowered|cut|revised|brought|increased|reduced)\s+to\s+$", re.IGNORECASE)
 _NUMBER_OF = r"\s+(?:from\s+\w+\s+)?the\s+(?:number|toll|count|tally)\s+of\s+[^.;]{0,40}?"
 _OF_DEAD = late(rf"{_NUMBER_OF}(?:\b{_DEAD}\b|\b{_LOST})", re.IGNORECASE)
@@ -68,6 +71,8 @@ _BETWEEN: tuple[tuple[Outcome, re.Pattern[str], re.Pattern[str]], ...] = (
 _BEFORE: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (Outcome.killed, _PUT_DEAD),
     (Outcome.injured, _PUT_HURT),
+    (Outcome.killed, _BRINGING_DEAD),
+    (Outcome.injured, _BRINGING_HURT),
     (Outcome.killed, _NUMBER_DEAD),
     (Outcome.injured, _NUMBER_HURT),
 )
@@ -79,7 +84,10 @@ _WORD = late(r"[\w'’-]+")
 # The words that the patterns need.
 _TOLD_BY = stems("hospital clinic intensive surgery treat operated wounds included") | whole_words("fell among")
 _ASIDES = stems("infirmar") | whole_words("them including")
-_HARMED, _AT = stems("dead killed wounded injured hurt deaths victims fatalit slain massacred murdered"), whole_words("at")
+_HARMED, _AT = (
+    stems("dead killed wounded injured hurt deaths victims fatalit slain massacred murdered"),
+    whole_words("at bringing taking raising pushing lifting bring brings brought takes raises pushes"),
+)
 _NUMBER, _OF = whole_words("number toll count tally"), whole_words("of")
 
 
