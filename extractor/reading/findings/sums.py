@@ -31,7 +31,7 @@ _AGAIN = late(
 _APART = late(r"\b(?:hostages?|captives?|bystanders?|passengers?|worshippers?)$", re.IGNORECASE)
 _ADDS = late(r"\balso\b|^(?:an)?other\b", re.IGNORECASE)
 _CULPRITS = late(
-    r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|shooters?|knifem[ae]n|assassins?|raiders?|killers?|hijackers?)\b",
+    r"\b(?:gunm[ae]n|attackers?|assailants?|bombers?|shooters?|knifem[ae]n|assassins?|raiders?|killers?|hijackers?|kidnappers?|bandits?)\b",
     re.IGNORECASE,
 )
 _ALL_TOLD = late(r"\b(?:in\s+all|in\s+total|altogether|a\s+total\s+of)\b", re.IGNORECASE)
