@@ -42,6 +42,14 @@ def test_what_since_leads_back_to_is_not_the_news_itself() -> None:
     assert [scene.main for scene in scenes(Reading(text, date(2021, 6, 18)))] == [True]
 
 
+def test_what_somebody_has_done_repeatedly_is_told_for_comparison() -> None:
+    text = (
+        "A car bomb killed four people in Kara on 16 June. Troops have repeatedly struck the group, killing its leader in a"
+        " raid near Sokode on 3 May.\n\nA general confirmed some of the deaths in the 3 May raid."
+    )
+    assert [scene.main for scene in scenes(Reading(text, date(2021, 6, 18)))] == [True, False]
+
+
 def test_a_count_of_attacks_behind_a_comma_makes_no_sum_of_the_news() -> None:
     text = "Rebels blew up a bridge at Kara on Monday, killing two guards, the third attack on it so far this year."
     assert told(text) == [["killing two guards"]]

@@ -50,6 +50,10 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "other",
+        r"\b(?:have|has|had)\s+(?:previously|in\s+the\s+past)\b|\b(?:have|has)\s+(?:repeatedly|frequently|often|regularly|routinely|sporadically)\b",
+    ),
+    (
+        "other",
         r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
     ),
 )
@@ -133,6 +137,7 @@ _NEEDED = (
     "assassination assassinations",
     f"site scene target & of & {_EVENTS}",
     "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
+    "have has had & previously past repeatedly frequently often regularly routinely sporadically",
     "deadliest worst bloodiest biggest largest first most & since after",
     f"earlier before previously prior & {_UNITS}",
     "last previous preceding & month year summer winter autumn fall spring decade "

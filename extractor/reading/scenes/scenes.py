@@ -43,6 +43,10 @@ _CARED_FOR = re.compile(
     r"|(?:receiv|get|g[oi]t|given|undergo|undergoing|under)\w*\s+(?:medical\s+)?(?:attention|treatment|care)|(?:taken|flown|rushed|brought|evacuated|transferred|airlifted|moved|admitted)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}(?:hospital|clinic|infirmary))",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
+    re.IGNORECASE,
+)
 # What may: where it names a town of its own.
 _SEQUEL = re.compile(
     r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|hours\s+(?:later|earlier)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
@@ -146,6 +150,9 @@ class _Scenes:
         """
         if unit.main and not unit.section and self._opens_anew(unit):
             return None
+        known = self._known_by_its_day(unit)
+        if known is not None:
+            return known
         alike = [scene for scene in self._latest() if scene.main is unit.main and scene.period is unit.period]
         alike = [scene for scene in alike if scene.section == unit.section or (unit.towns & scene.towns)]
         if self.last in alike and self._counts_on(unit) and days_meet(unit, self.last):
@@ -169,6 +176,15 @@ class _Scenes:
         own = unit.towns | unit.districts
         strange = bool(own) and not any(own & (scene.towns | scene.districts) for scene in self.found)
         return strange and (unit.fronted or bool(unit.told)) and _SEQUEL.match(text, start, unit.stretches[0][1]) is not None
+
+    def _known_by_its_day(self, unit: Scene) -> Scene | None:
+        """The scene that the unit only refers to, recalled or not: "the July 11 strike" is one of that day that was told before."""
+        day = unit.day
+        if day is None or day.first is None or _NAMED.match(self.reading.text, day.end) is None:
+            return None
+        if not self.reading.text[max(0, day.start - 5) : day.start].endswith(("the ", "The ", "that ", "this ")):
+            return None
+        return next((scene for scene in self._latest() if scene.day is not None and scene.day.first == day.first), None)
 
     def _counts_on(self, unit: Scene) -> bool:
         """Whether the unit gives a toll of what was told before, whatever its verbs and places: "the number of those abducted is
