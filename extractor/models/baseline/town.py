@@ -24,6 +24,10 @@ LEADING = frozenset("in at near outside around inside of from to into on between
 SKIPPED = frozenset(
     "the town city village district area suburb neighbourhood neighborhood southern northern eastern western".split()
 )
+QUARTER = re.compile(
+    r"\s+(?:area|quarter|neighbou?rhood|suburb|borough|estate|slum|market|bazaar|street|road|avenue)\b", re.IGNORECASE
+)
+QUARTER_OF = re.compile(r"\b(?:quarter|neighbou?rhood|suburb|borough|slum)\s+of\s+$", re.IGNORECASE)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
 PART_OF_TOWN = re.compile(r"\s+(?:area|neighbou?rhood|quarter|suburb|section|part)\s+of\b")  # "the Old Mill area of the capital"
@@ -73,8 +77,9 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         if key not in here or not scene.holds(mention.start):
             others[key].append(mention)
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
-    whole = [one for one in found if not (_is_in_longer_name(view, one) or _is_part_of_town(view, one))]
-    return whole or found
+    found = [one for one in found if not (_is_in_longer_name(view, one) or _is_part_of_town(view, one))] or found
+    known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
+    return [one for one in found if not (known and _is_quarter(view, one))]
 
 
 def _is_part_of_town(view: View, one: Town) -> bool:
@@ -93,7 +98,6 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
     order = {one.name: position for position, one in enumerate(sorted(found, key=_first))}
     nearest = min((one for one in found if one.here), key=lambda one: _distance(scene, one), default=None)
     inner, outer = _nested(view, found)
-    beside_town = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
     traits: dict[str, dict[str, float]] = {}
     for one in found:
         its = _standing(view, scene, one, beside)
@@ -104,7 +108,6 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
         its["another sets"] = float(bool(setting - {one.name}))
         its["lies in a town"] = float(one.name in inner)
         its["holds a part"] = float(one.name in outer)
-        its["district beside a town"] = float(beside_town and one.mentions[0].kind == "district")
         its["alone"] = float(len(found) == 1)
         its["headed"] = float(scene.heading is not None and scene.heading.casefold() == one.name)
         if view.capitals:
@@ -148,6 +151,16 @@ def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dic
         "behind a comma": float(any(APPOSED.search(text, max(0, m.start - 3), m.start) is not None for m in one.here)),
         **{f"after {word}": 1.0 for word in _leading(view, one.mentions)},
     }
+
+
+def _is_quarter(view: View, one: Town) -> bool:
+    """Whether the name is called a part of a town, which is a site where the town is named as well."""
+    text = view.article.text
+    return any(
+        QUARTER.match(text, mention.end) is not None
+        or QUARTER_OF.search(text, max(0, mention.start - 30), mention.start) is not None
+        for mention in one.here
+    )
 
 
 def _is_in_longer_name(view: View, one: Town) -> bool:
