@@ -29,7 +29,7 @@ _AT = late(
 _ROAD = late(r"\b(?:road|highway|route|track)\s+(?:to|from|between)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _AWAY = late(r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
 # "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
-_THERE = r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+)?$"
+_THERE = r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+|[\w-]+-(?:held|controlled|run|ruled|occupied)\s+|nearby\s+|neighbou?ring\s+)?$"
 _OFFICE = late(
     rf"\b(?:hospitals?|clinics?|morgue|mortuary|treated|hospitali[sz]ed|buried|officials?|authorities|doctors?|surgeon|ministry|minister|prosecutors?|sources|spokes\w+|reached|told"
     rf"|reporters|speaking|spoke|said|statement|government|correspondent|delegation|newspaper|professor|observers?|based|general|administration|press|native|born)\b{_THERE}",
@@ -57,7 +57,7 @@ _OFFICES = stems(
 )
 _INTO = whole_words(
     """in at near outside around inside across upon throughout off on into hit hits struck shook rocked entered attacked stormed
-    overran"""
+    overran pounded shelled bombed bombarded raided targeted razed invaded besieged torched jolted"""
 )
 _FROM = whole_words("from to toward towards between against by with via about for than")
 _OFFICE_AFTER = late(
