@@ -121,6 +121,17 @@ def test_news_that_somebody_came_free_is_news_of_the_kidnapping_and_bears_its_da
     ]
 
 
+def test_a_strike_across_the_border_hours_later_is_another_incident_of_the_same_day() -> None:
+    text = (
+        "Three Turkish soldiers were killed when a bomb planted by militants exploded in Hakkari province on Tuesday. Hours later"
+        " Turkish jets bombed targets in northern Iraq, killing six militants, the defence ministry said."
+    )
+    assert [(one.date.start, one.attack_types[0]) for one in _incidents(text)] == [
+        (date(2021, 5, 11), AttackType.bombing),
+        (date(2021, 5, 11), AttackType.air_strike),
+    ]
+
+
 def test_the_year_of_somebodys_birth_dates_nothing() -> None:
     text = "Two gunmen were killed on Monday in a raid near Khasavyurt. One of them was Ruslan Gadiev, born in 1984."
     assert [incident.date.start for incident in _incidents(text)] == [date(2021, 5, 10)]

@@ -1,4 +1,6 @@
-"""Counting back: the day of what is recalled, where the text counts it from the day of its news ("two days after gunmen ...")."""
+"""Counting back: the day of what is recalled, where the text counts it from the day of its news ("two days after gunmen ..."), and
+that of news which only "hours later" or "the same day" dates.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,11 @@ from schemas import DatePrecision, Incident, IncidentDate, Role
 BESIDE = 3  # code points between the words that count and what they lead to
 MOST = 400  # days; farther back nobody counts from the day of the news
 WEEK = re.compile(r"\b(?:weeks?|fortnights?)\b", re.IGNORECASE)
+SAME = re.compile(
+    r"\b(?:(?:\w+\s+)?(?:hours|minutes)\s+(?:later|earlier|before|afterwards)|later\s+(?:in\s+the\s+day|that\s+(?:day|night|evening|morning))"
+    r"|(?:the\s+)?same\s+(?:day|night|evening|morning|afternoon))\b",
+    re.IGNORECASE,
+)
 DAY = re.compile(r"\b(?:days?|night|evening|morning)\b", re.IGNORECASE)
 
 
@@ -22,10 +29,25 @@ def counted_back(view: View, scenes: Sequence[Scene], found: Sequence[Incident])
     news = next((one.date for one in found if one.role is Role.main and one.date.precision is DatePrecision.day), None)
     if news is None or news.start is None:
         return list(found)
-    return [
-        one if one.role is Role.main or one.date.start is not None else _dated(view, scene, one, news.start)
-        for scene, one in zip(scenes, found, strict=True)
-    ]
+    dated: list[Incident] = []
+    for scene, one in zip(scenes, found, strict=True):
+        if one.date.start is not None:
+            dated.append(one)
+        elif one.role is Role.main:
+            dated.append(_of_the_same_day(view, scene, one, dated))
+        else:
+            dated.append(_dated(view, scene, one, news.start))
+    return dated
+
+
+def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[Incident]) -> Incident:
+    """The incident on the day of the news told before it, where its first words of violence stand beside "hours later"."""
+    told = [earlier.date for earlier in before if earlier.role is Role.main]
+    sentence = view.reading.sentence_at(scene.start)
+    same = SAME.search(view.reading.text, sentence.start, sentence.end)
+    if not told or same is None or told[-1].precision is not DatePrecision.day or not scene.holds(same.start()):
+        return one
+    return one.model_copy(update={"date": told[-1].model_copy(update={"quote": same[0]})})
 
 
 def _dated(view: View, scene: Scene, one: Incident, news: date) -> Incident:

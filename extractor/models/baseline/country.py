@@ -58,6 +58,7 @@ def country_traits(view: View, scene: Scene) -> dict[str, dict[str, float]]:
         traits["opening"] = opening[code] / opened
         traits["nearest"] = float(code == nearest)
         traits["nearest inside"] = float(code == inside)
+        traits["set in it"] = float(code in scene.countries)
         traits["most here"] = float(code == most_here)
         if view.capitals:
             traits |= {f"capitals: {name}": value for name, value in traits.items()}

@@ -34,7 +34,7 @@ _VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat\w+
 _OWN = r"(?:it|they|its|their|his|our|we|he|she)"
 _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
-    r"|engaged|wiped|sent|pulled)"
+    r"|engaged|wiped|sent(?!\s+(?:an?\s+|the\s+|its\s+|more\s+|extra\s+|additional\s+|in\s+|out\s+|\d+\s+|hundreds\s+of\s+)*(?:units?|troops|soldiers|police\w*|reinforcements?|teams?|officers?|investigators|condolences|aid|medics|ambulances|helicopters?|patrols?))|pulled)"
 )
 # The letters that the patterns for claims and denials begin with rule out nearly all words of a sentence at once.
 _SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"

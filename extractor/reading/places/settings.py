@@ -13,6 +13,7 @@ from extractor.reading.words.stems import marks, stems, whole_words
 
 BEFORE = 90  # code points before a place that say whether anything happened there
 SPOKEN = 30  # code points before somebody within which "according to" makes them a source
+STRUCK = 80  # code points behind a place in which it may be told to have been struck
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
 FEW = 9  # words before a place, of which seven at most part it from its preposition
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
@@ -64,6 +65,11 @@ _OFFICE_AFTER = late(
     r"(?:['’]s)?\s+(?:[A-Z][\w-]+\s+)?(?:hospitals?|clinic|police|morgue|officials?|authorities|residents|radio|government|court|governor|mayor|newspaper|press|university)\b",
     re.IGNORECASE,
 )
+# "Nikopol, Zelena and Kharkiv were also shelled": what was done to the town itself.
+_STRUCK = late(
+    r"(?:(?:,|\s+and|,\s+and)\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?){0,4}(?:,?\s+(?:too|also|again|meanwhile|itself))?\s+(?:was|were|came|has\s+been|have\s+been)\s+(?:\w+\s+){0,2}?"
+    r"(?:shelled|bombed|bombarded|attacked|raided|pounded|targeted|overrun|stormed|burned|torched|looted|razed|besieged|hit|struck|rocked|shaken|under\s+(?:\w+\s+)?(?:fire|attack|bombardment|shelling))\b",
+)
 _FRONT = late(
     r"\W*(?:(?:and|but|meanwhile|also|separately|earlier|later|elsewhere|on|the|same|day|date|morning|evening|night|of|to|[A-Z][a-z]+day|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+),?\s+){0,6}"
     r"(?:in|at|near|outside|around)\s+(?:(?!that\b|who\b|which\b)[\w'’-]+\s+){0,5}",
@@ -100,6 +106,9 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     words = marks(before)
     if (words & _BEARINGS and BEARING.search(before)) or _OFFICE_AFTER.match(text, place.end):
         return False
+    if text.find(" w", place.end, place.end + STRUCK) >= 0 or text.find(" c", place.end, place.end + STRUCK) >= 0:
+        if _STRUCK.match(text, place.end, sentence.end) is not None:
+            return True
     if not before.strip():
         return _HEADS.match(text, place.end, sentence.end) is not None
     if words & _OFFICES and _is_of_office(text, before, place, sentence):

@@ -23,7 +23,7 @@ class Scene:
     """One incident's stretches of text, as (start, end) offsets, in order, and what tells it from others.
 
     ``freed`` are the figures of those who came free, which tell of no violence. ``main``: what the article reports rather than recalls. ``period``: a total over many events, so no incident at all. ``day``,
-    ``towns``, ``districts`` and ``provinces`` are those that its own sentences set it in: by them it is told from others; it is
+    ``towns``, ``districts``, ``provinces`` and ``countries`` are those that its own sentences set it in: by them it is told from others; it is
     ``fronted`` where one of them opens a sentence or is a town that the gazetteer knows. ``kinds`` are the attacks that its
     words name, ``told`` those that they tell, ``outcomes`` those of its figures. ``anew``: words such as "another" or "meanwhile"
     stand in its beginning. ``section`` is the
@@ -42,6 +42,7 @@ class Scene:
     towns: Set[str] = _NONE
     districts: Set[str] = _NONE
     provinces: Set[str] = _NONE
+    countries: Set[str] = _NONE
     fronted: bool = False
     kinds: Set[AttackType] = frozenset()
     told: Set[AttackType] = frozenset()
@@ -92,6 +93,7 @@ class Scene:
             self.towns = _joined(self.towns, other.towns)
             self.districts = _joined(self.districts, other.districts)
             self.provinces = _joined(self.provinces, other.provinces)
+            self.countries = _joined(self.countries, other.countries)
             self.fronted = self.fronted or other.fronted
             self.kinds = _joined(self.kinds, other.kinds)
             self.told = _joined(self.told, other.told)

@@ -133,7 +133,12 @@ def elsewhere(unit: Scene, scene: Scene) -> bool:
     """Whether the unit is set in towns, districts or provinces, and in none of the scene's. A district may lie in a town."""
     if (unit.towns | unit.districts) & (scene.towns | scene.districts):
         return False
-    pairs = ((unit.towns, scene.towns), (unit.districts, scene.districts), (unit.provinces, scene.provinces))
+    pairs = (
+        (unit.towns, scene.towns),
+        (unit.districts, scene.districts),
+        (unit.provinces, scene.provinces),
+        (unit.countries, scene.countries),
+    )
     return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
 
 
@@ -272,4 +277,5 @@ def _set(unit: Scene, reading: Reading) -> None:
         return
     unit.districts = {place.name.casefold() for place in places if place.kind == "district"}
     unit.provinces = {place.admin1.casefold() for place in places if place.admin1}
+    unit.countries = {place.country for place in places if place.country}
     unit.fronted = any(place.population or is_fronted(reading.text, place, reading.sentence_at(place.start)) for place in places)

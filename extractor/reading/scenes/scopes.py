@@ -24,7 +24,9 @@ _RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", 
 _OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
 _OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
 # "in one of the worst attacks since rebels took the north a year ago": what "since" leads to is all that lies a year back.
-_SINCE = late(r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)", re.IGNORECASE)
+_SINCE = late(
+    r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)", re.IGNORECASE
+)
 # "blew up the pipeline, the third attack on it this year": what sums up stands apart behind a comma.
 _SUMMING = late(
     r",\s+(?:in\s+)?(?:(?:what|which)\s+(?:was|is)\s+)?(?:the|its|their|his|her|one\s+of\s+the|at\s+least\s+the)\s+(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|deadliest|worst|bloodiest|biggest|most|highest|(?:attack|incident|case)\s+number)\b",
