@@ -84,13 +84,12 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     figure = next(pending, None)
     for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
         while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
-            inside = bool(found) and figure.first < found[-1].last
-            owned = inside and (words[figure.first - 2] == "of" or "of" in words[found[-1].first : figure.first])
-            if owned and words[figure.first - 1] in DETERMINERS:
-                figure = next(pending, None)  # "17 of the 390 people" are seventeen
-                continue
-            if words[figure.first - 1] == "of" and _is_aged(words, figure, high):
-                figure = next(pending, None)  # "a girl of nine"
+            first = figure.first
+            before = words[first - 1]
+            if (before == "of" and _is_aged(words, figure, high)) or (
+                before in DETERMINERS and found and _is_whole(words, found[-1], first)
+            ):
+                figure = next(pending, None)  # "a girl of nine", and "17 of the 390 people" are seventeen
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
@@ -103,6 +102,11 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
             while figure is not None and figure.first < position:
                 figure = next(pending, None)
     return found
+
+
+def _is_whole(words: list[str], one: People, first: int) -> bool:
+    """Whether the figure that begins at ``first`` is the whole of which these people are a part."""
+    return first < one.last and (words[first - 2] == "of" or "of" in words[one.first : first])
 
 
 _OPENERS = frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}
