@@ -163,10 +163,12 @@ class _Sentence:
             return
         unhurt = self.words[index] in UNHURT
         negated = unhurt or (self.denied and self._negated(index, party))
-        if negated and not unhurt and party.count != _NOBODY and (party.plural or outcome is not _INJURED):
-            return
+        count = party.count
+        if negated:
+            if not unhurt and count != _NOBODY and (party.plural or outcome is not _INJURED):
+                return
+            count = _NOBODY
         self.told.add(key)
-        count = _NOBODY if negated else party.count
         unreal = self.unreal and self._unreal(index)
         superseded = superseded or (self.retold and is_superseded(self.words, party, index, self.low, self.high))
         alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)

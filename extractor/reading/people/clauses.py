@@ -209,7 +209,8 @@ class Clauses(NamedVictims):
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
             gap = words[party.end : edge]
-            if not BOUNDARIES.isdisjoint(gap[:-1] if gap[-2:] in _HAVE_SINCE else gap) or "that" in gap[1:] or "how" in gap:
+            bounded = gap[:-1] if gap[-1:] == ["since"] and gap[-2:] in _HAVE_SINCE else gap
+            if not BOUNDARIES.isdisjoint(bounded) or "that" in gap[1:] or "how" in gap:
                 break
             if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
                 break

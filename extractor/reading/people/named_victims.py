@@ -23,6 +23,8 @@ ADVERBS = frozenset(
 BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
 _BOTH_REACH = 10  # tokens between a form of "be" and its second participle
 _JOINING = frozenset(["and", "then"])
+_AUXILIARIES = BE | HAVE
+_LINKING = ADVERBS | WHEN | NEGATIONS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "state")}
 NAME_REACH = 6  # tokens
 _TOGETHER = (["along", "with"], ["together", "with"])
 _COST = frozenset(["cost", "costs", "costing"])
@@ -101,15 +103,9 @@ class NamedVictims:
         position = index - 1
         while position >= max(self.low, index - 9):
             word = self.words[position]
-            if word in BE or word in HAVE:
+            if word in _AUXILIARIES:
                 return position
-            linked = (
-                word in ADVERBS
-                or word in WHEN
-                or word in NEGATIONS
-                or (word in TRIGGERS and TRIGGERS[word].form in ("past", "state"))
-            )
-            if not linked or self._holder(position) is not None or (word == "," and position != index - 1):
+            if word not in _LINKING or self._holder(position) is not None or (word == "," and position != index - 1):
                 return self._auxiliary_of_both(index)
             position -= 1
         return None
