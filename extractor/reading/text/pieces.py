@@ -55,12 +55,16 @@ def _kept(text: str) -> Pieces:
 
 
 def _parted(text: str) -> Pieces:
-    signs = signs_beyond_ascii(text)
+    written = cut_at_blanks(text)
+    return Pieces(written, list(accumulate([len(piece) + 1 for piece in written], initial=0)), signs_beyond_ascii(text))
+
+
+def cut_at_blanks(text: str) -> list[str]:
+    """The pieces of ``text``; an empty one stands where two blanks do."""
     if not text.isprintable():  # as no blank but the plain one is
-        for blank in (*_BLANKS, *filter(str.isspace, signs)):
+        for blank in (*_BLANKS, *filter(str.isspace, signs_beyond_ascii(text))):
             text = text.replace(blank, " ")
-    written = text.split(" ")
-    return Pieces(written, list(accumulate([len(piece) + 1 for piece in written], initial=0)), signs)
+    return text.split(" ")
 
 
 def signs_beyond_ascii(text: str) -> frozenset[str]:

@@ -6,9 +6,10 @@ import re
 import sys
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, compress
+from operator import itemgetter
 
-from extractor.reading.text.pieces import SHORT, Known
+from extractor.reading.text.pieces import SHORT, Known, cut_at_blanks
 
 # Every piece is one token with the blanks after it, so that the pieces joined are the text again.
 # The first branch is the common case, a plain word and one blank, and the same as the others but faster.
@@ -24,6 +25,9 @@ _PIECE = re.compile(
 )
 # Zero-width characters separate nothing that a reader sees, but they stand where blanks stand.
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_HANGING = (
+    "İ`"  # how these are evened out hangs on the rest of the text: whether any of it grows when lower-cased, or is beyond ASCII
+)
 _EVEN = (("’", "'"), ("‘", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("−", "-"))
 
 
@@ -64,6 +68,33 @@ def _kept_short(text: str) -> Tokens:
 
 
 def _cut(text: str) -> Tokens:
+    if len(text) > SHORT and not any(sign in text for sign in _HANGING):
+        try:
+            return _from_pieces(text)
+        except ValueError:  # a word of more than 255 code points, the longest that a byte can count
+            pass
+    return _in_one_go(text)
+
+
+def _from_pieces(text: str) -> Tokens:
+    """What ``_in_one_go`` gives, from what stands between two blanks, nearly all of which was met before."""
+    read = list(map(_PIECES.__getitem__, cut_at_blanks(text)))
+    words = list(chain.from_iterable(map(_FIRST, read)))
+    starts = accumulate(b"".join(map(_SECOND, read)), initial=0)
+    return Tokens(text, list(filter(None, words)), list(compress(starts, words)))
+
+
+def _read(piece: str) -> tuple[tuple[str, ...], bytes]:
+    """The words of a piece and the blank after it, and how long each is with the blanks after it; "" for blanks alone."""
+    tokens = _PIECE.findall(_evened(piece + " "))
+    return tuple(map(_word, tokens)), bytes(map(len, tokens))
+
+
+_PIECES = Known(_read)
+_FIRST, _SECOND = itemgetter(0), itemgetter(1)
+
+
+def _in_one_go(text: str) -> Tokens:
     pieces = _PIECE.findall(_evened(text))
     words = list(map(_KNOWN.__getitem__, pieces))
     starts = list(accumulate(map(len, pieces), initial=0))
