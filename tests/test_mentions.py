@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from extractor.reading.harm.entailment import entailed_counts
 from extractor.reading.harm.mentions import mentions
 from extractor.reading.numbers.numbers import quantities
-from schemas import Outcome
+from schemas import Count, Outcome
 
 KILLED, INJURED = Outcome.killed, Outcome.injured
 
@@ -334,3 +334,9 @@ def test_a_second_verb_under_would_is_no_fact_either() -> None:
 )
 def test_figures_of_nobody_at_all_of_the_dead_and_of_a_man_with_his_office(text: str, expected: list[str]) -> None:
     assert [str(one.count) for one in mentions(text) if not one.part] == expected
+
+
+def test_words_that_break_off_after_an_owner_are_read() -> None:
+    (mention,) = mentions("They killed one of the charity's")
+
+    assert mention.count == Count.exactly(1)

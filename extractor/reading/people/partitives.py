@@ -24,7 +24,8 @@ def partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
             return skip, True
         owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
         if owner is not None:  # "one of the charity's nurses", "eleven of the bus's 40 passengers"
-            return owner + 1 + (words[owner + 1][0].isdigit() or words[owner + 1] in WORDS), False
+            owned = words[owner + 1] if owner + 1 < len(words) else "'s"
+            return owner + 1 + (owned[0].isdigit() or owned in WORDS), False
         start = index + (2 if following in DETERMINERS else 1)
         inner = start
         while following in DETERMINERS and inner < high and (words[inner] in _BETWEEN_DIGITS or words[inner][0].isdigit()):

@@ -93,7 +93,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
-            position = max(position, figure.first, floor)
+            position = max(position, first, floor)
             found.append(one)
             figure = next(pending, None)
         if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
@@ -124,8 +124,10 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     """The people whom the figure counts."""
     words = tokens.words
     count = figure.count
-    several = (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
-    start, of_them = figure.last + (words[figure.last : figure.last + 1] in _QUOTED), False  # treated "scores" of patients
+    several = count is not _ONE and (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
+    start, of_them = figure.last, False
+    if start < len(words) and words[start] in _QUOTES:
+        start += 1  # treated "scores" of patients
     if start < high and words[start] in PARTITIVES:
         start, of_them = partitive(words, start, high)
         while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
@@ -137,25 +139,29 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     elif figure.vague and noun.noun is not None and start - figure.last > 1 and words[noun.last - 1] in _EVENTS:
         sort = "thing"  # "some of the deaths" says of no number how many died
     first = figure.first
-    group = noun.group if noun.noun is not None else (Group.other if sort == "unknown" else Group.everyone)
-    if figure.kind == "zero" and noun.noun is not None and group is Group.everyone and is_limited(words, figure.last, noun.last):
-        group = Group.other  # "no Turkish casualties" says of the others nothing
-    last = noun.last if noun.noun is not None or sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
-    name = words[noun.last - 1] if noun.noun is not None else ""
-    name = "passers-by" if name == "by" else name
+    if noun.noun is not None:
+        group, last, name = noun.group, noun.last, words[noun.last - 1]
+        name = "passers-by" if name == "by" else name
+        if figure.kind == "zero" and group is _EVERYONE and is_limited(words, figure.last, noun.last):
+            group = Group.other  # "no Turkish casualties" says of the others nothing
+    else:
+        group, name = (Group.other if sort == "unknown" else _EVERYONE), ""
+        last = noun.last if sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
     if first - 2 >= floor and words[first - 1] == "of" and words[first - 2] in BODIES:
         body = NOUNS.get(words[first - 2])
         group = body.group if body is not None and group is _EVERYONE else group
         first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
-    alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
-    state = STATES.get(noun.adjective or (name if alone else ""))
-    if of_them and sort == "bare" and last < high and words[last] in STATES:
-        state = None
-    last = _with_ages(words, last, high) if last < high and words[last] in _BEFORE_AGES else last
+    state = STATES.get(noun.adjective or name)
+    if state is not None:
+        alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
+        if not (noun.adjective or alone) or (of_them and sort == "bare" and last < high and words[last] in STATES):
+            state = None
+    if last < high and words[last] in _BEFORE_AGES:
+        last = _with_ages(words, last, high)
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
-_QUOTED = (['"'], ["”"], ["’"], ["'"])
+_QUOTES = frozenset("\"”’'")
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
 
 
@@ -294,7 +300,7 @@ def _nobody(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
     before = words[max(0, floor, index - 6) : index]
     denied = not NEGATIONS.isdisjoint(before) and _ASKED.isdisjoint(before)  # "it is not clear whether anyone was hurt"
     if words[index] in ("anyone", "anybody"):
-        return People(index, index + 1, _NOBODY, Group.everyone, "zero") if denied else None
+        return People(index, index + 1, _NOBODY, _EVERYONE, "zero") if denied else None
     if words[index] == "any" and not denied:
         return None
     noun = head(tokens, index + 1, min(high, index + 5), several=True)
