@@ -1,5 +1,5 @@
-"""Counting back: the day of what is recalled, where the text counts it from the day of its news ("two days after gunmen ..."), and
-that of news which only "hours later" or "the same day" dates.
+"""Counting back: the day of what is recalled, counted from its news ("two days after gunmen ..."), and that of news which only
+"hours later" or "the same day" dates.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ HELD = frozenset({Outcome.detained, Outcome.missing, Outcome.released})
 SERIES = "bombings"  # named beside other violence they are no manner of one attack
 HELD_WEAPONS = frozenset({WeaponType.firearms, WeaponType.melee})
 RAIDING = frozenset("raid raids raided raiding".split())  # how an arrest is made, and no manner of it
+KIDNAPPING = ("kidnap", "abduct", "hostage", "captive", "seiz", "ransom")  # how the words begin that name a kidnapping as such
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
 VAGUE = (*GENERAL, AttackType.unknown)
@@ -34,7 +35,7 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     """
     tokens = view.reading.violence.tokens.words
     arrest = any(word.type is AttackType.unknown for word in scene.words)
-    words = [word for word in scene.words if not (arrest and tokens[word.first] in RAIDING)]
+    words = [word for word in scene.words if not (arrest and _is_of_an_arrest(word.type, tokens[word.first]))]
     told = Counter(word.type for word in words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in words).items()})
     least = SHARE * max(counted.values(), default=0)
@@ -49,6 +50,11 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     if found == [AttackType.armed_assault] and _office_holder_killed(view, scene):
         found = [AttackType.assassination, AttackType.armed_assault]
     return found[:MOST_KINDS]
+
+
+def _is_of_an_arrest(kind: AttackType, word: str) -> bool:
+    """Whether the word tells how an arrest was made: raided for it, "took her from her home"."""
+    return word in RAIDING or (kind is AttackType.kidnapping and not word.startswith(KIDNAPPING))
 
 
 def _by_hand(view: View, scene: Scene) -> bool:

@@ -317,8 +317,10 @@ def _around_easter(name: str, anchor: date | None, *, orthodox: bool) -> Meaning
         return unresolved("named", anchored=False)
     if anchor is None:
         return unresolved("partial")
-    by = EASTER_ORTHODOX if orthodox else EASTER_WESTERN
-    feasts = (easter(year, by) + timedelta(days=AROUND_EASTER[name]) for year in (anchor.year, anchor.year - 1))
+    sundays = (
+        easter(year, EASTER_ORTHODOX) if orthodox else easter(year, EASTER_WESTERN) for year in (anchor.year, anchor.year - 1)
+    )
+    feasts = (sunday + timedelta(days=AROUND_EASTER[name]) for sunday in sundays)
     return day(next(feast for feast in feasts if feast <= anchor), "partial", anchored=True)
 
 

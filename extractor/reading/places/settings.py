@@ -106,9 +106,9 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     words = marks(before)
     if (words & _BEARINGS and BEARING.search(before)) or _OFFICE_AFTER.match(text, place.end):
         return False
-    if text.find(" w", place.end, place.end + STRUCK) >= 0 or text.find(" c", place.end, place.end + STRUCK) >= 0:
-        if _STRUCK.match(text, place.end, sentence.end) is not None:
-            return True
+    beside = text.find(" w", place.end, place.end + STRUCK) >= 0 or text.find(" c", place.end, place.end + STRUCK) >= 0
+    if beside and _STRUCK.match(text, place.end, sentence.end) is not None:
+        return True
     if not before.strip():
         return _HEADS.match(text, place.end, sentence.end) is not None
     if words & _OFFICES and _is_of_office(text, before, place, sentence):

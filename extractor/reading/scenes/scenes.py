@@ -217,6 +217,8 @@ def _fits(unit: Scene, scene: Scene) -> bool:
 
 
 def _kinds_agree(kinds: Set[AttackType], scene: Scene) -> bool:
-    """A kidnapping is another event than a bombing; a shooting may be a part of either."""
+    """A kidnapping is another event than a bombing; a shooting may be a part of either, and who is held somebody took from home."""
     apart = kinds & APART
+    if apart == {AttackType.kidnapping} and AttackType.unknown in scene.kinds:
+        return True
     return not apart or bool(apart & scene.kinds) or not scene.told
