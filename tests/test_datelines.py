@@ -18,6 +18,7 @@ from schemas import DatePrecision
         ("Title of it\n\nKabul, 8 May 2019 – A bomb went off.", "Kabul", date(2019, 5, 8)),
         ("KABUL (Reuters) - A bomb went off.", "KABUL", None),
         ("MANILA, Philippines — A judge said.", "MANILA, Philippines", None),
+        ("IRAPUATO, Guanajuato.- A judge said.", "IRAPUATO, Guanajuato", None),
         ("KABUL, May 8 (Reuters) - A bomb went off.", "KABUL", None),
         ("2012-04-S-031\n\nKABUL, Afghanistan (Apr. 29)\nA raid took place.", "KABUL, Afghanistan", date(2012, 4, 29)),
         ("Published: 8 May 2019 10:30 GMT\nA bomb went off.", None, date(2019, 5, 8)),

@@ -43,6 +43,8 @@ def test_a_bound_must_be_kept() -> None:
         ("40 camp dwellers were killed", "40", "4"),
         ("a second Malian died", "2", "3"),
         ("brothers Idris and Musa Bello were killed", "2", "3"),
+        ("a woman with two children was killed", "3", "4"),
+        ("a political commissar among them, were killed", "1", "2"),
     ],
 )
 def test_a_count_is_what_its_quote_says_and_nothing_else(quote: str, right: str, wrong: str) -> None:
@@ -233,3 +235,12 @@ def test_attackers_may_be_numbered_inside_a_word_or_as_one_and_others(text: str,
     assert violations(text, incident(attackers=Count.exactly(number))) == []
     wrong = violations(text, incident(attackers=Count.exactly(number + 1)))
     assert [found.rule for found in wrong] == ["attackers-not-in-article"]
+
+
+def test_the_rescued_are_freed_also_when_they_are_told_to_be_unhurt() -> None:
+    quote = "six victims rescued unhurt"
+    text = f"Police shot two kidnappers in Gao; {quote}."
+    assert [v for v in violations(text, incident(toll(quote, "6", Outcome.released))) if v.severity == "error"] == []
+    assert [v.rule for v in violations(text, incident(toll(quote, "7", Outcome.released))) if v.severity == "error"] == [
+        "count-not-in-quote"
+    ]

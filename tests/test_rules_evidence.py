@@ -216,3 +216,12 @@ def test_what_others_say_of_a_party_is_no_claim_of_its_own(quote: str) -> None:
 )
 def test_a_party_owns_up_or_denies_in_many_words(basis: Basis, quote: str) -> None:
     assert violations(f"A bomb killed two people in Gao. {quote}.", done_by("Red Dawn", basis, quote)) == []
+
+
+def test_a_coalition_may_be_claimed_for_by_its_spokesman() -> None:
+    words = 'said its planes had hit "a column of Red Dawn"'
+    text = f"A raid by the Northern Coalition killed two people in Gao. {'Shops shut. ' * 8}A coalition spokesman {words}."
+    record = incident(
+        toll("killed two people", "2"), perpetrators=[Perpetrator(name="Northern Coalition", basis="claimed", quote=words)]
+    )
+    assert violations(text, record) == []

@@ -211,3 +211,13 @@ def test_the_day_on_which_a_body_was_found_is_not_that_of_the_attack() -> None:
 def test_a_year_since_which_a_war_is_fought_is_no_other_incident() -> None:
     text = "Nine people have been killed in Gao in one of the deadliest strikes since the coalition entered the war a year ago."
     assert violations(text, incident(toll("Nine people have been killed", "9"))) == []
+
+
+def test_the_day_on_which_an_office_informed_is_one_of_the_telling() -> None:
+    text = (
+        "Men shot up a bar in Gao on Tuesday. Five were killed and three injured, the state informed on Wednesday. "
+        "Shops burned on Wednesday."
+    )
+    shot = incident(toll("three injured", "3", Outcome.injured), date=on(date(2023, 5, 9), "on Tuesday"))
+    burned = incident(date=on(date(2023, 5, 10), "burned on Wednesday"), place=Place(city="Kidal", quote=None))
+    assert [found for found in violations(text, shot, burned, published=WEDNESDAY) if found.severity == "error"] == []

@@ -18,12 +18,12 @@ SUSPECTED = re.compile(
 )
 TOLD_REACH = 30  # code points before a day
 TOLD = re.compile(
-    r"\b(?:sa(?:id|ys?)|told|announced|reported|confirmed|stood|stands|rose|risen|rises|climbed|increased|reached|jumped|fell|dropped|revised|updated|raised"
+    r"\b(?:sa(?:id|ys?)|told|announced|reported|confirmed|informed|stated|indicated|disclosed|revealed|stood|stands|rose|risen|rises|climbed|increased|reached|jumped|fell|dropped|revised|updated|raised"
     r"|lowered|put|died\s+in\s+hospital)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 TELLS = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|announced|confirmed|reported|issued|released|published|posted|circulated|put\s+out|gave|read\s+out|named|that)\b",
+    r"\s+(?:\w+ly\s+)?(?:sa(?:id|ys)|told|announced|confirmed|reported|informed|stated|indicated|disclosed|revealed|issued|released|published|posted|circulated|put\s+out|gave|read\s+out|named|that)\b",
     re.IGNORECASE,
 )
 ENOUGH = 2  # anchors of one incident in the sentence before

@@ -42,6 +42,8 @@ AMBIGUOUS = frozenset(
     youth striker""".split()
     for ending in ("", "s")
 ) | {
+    "watchman",
+    "watchmen",
     "comrade",
     "comrades",
     "colleague",

@@ -32,6 +32,10 @@ BARE_NAME = re.compile(r"(?:The\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 OFFICE = re.compile(
     r"(?:Prime\s+Minister|Governor|President|Minister|Mayor|Senator|Commissioner|General|Colonel|Sheriff|Chief|King|Prince|Ambassador|Emir)\b"
 )
+BODY = re.compile(
+    r"\b(?:coalition|army|navy|air force|ministry|junta|alliance|command|movement|front|militia|police|mission|cartel)$",
+    re.IGNORECASE,
+)
 SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reported|stated|declared|added)\s+(?:\w+\s+)?that\b")
 POINTING = re.compile(
     r"\b(?:it|they|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b", re.IGNORECASE
@@ -164,7 +168,8 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
         return None
     if LIKEWISE.search(quote) and name_in_text(perpetrator.name, finder_of(quote)):
         return None  # "X took responsibility, as did Y"
-    others = [o for o in organisation_mentions(quote) if not names_agree(o.name, perpetrator.name)]
+    speakers = [statement.speaker for statement in statements if statement.speaker is not None] or [quote[: statements[0].end]]
+    others = [o for words in speakers for o in organisation_mentions(words) if not names_agree(o.name, perpetrator.name)]
     if not others and _said_around(examination, path, perpetrator, reader):
         return None
     return f'"{quote}" holds no {what} by "{perpetrator.name}"'
@@ -237,9 +242,11 @@ def _said_around(examination: Examination, path: str, perpetrator: Perpetrator, 
 
 
 def _by_office(name: str, words: str) -> bool:
-    """Whether the words speak of somebody by the office that the name begins with: "the governor" for "Governor Adaeze Obi"."""
-    office = OFFICE.match(name)
-    return office is not None and re.search(rf"\bthe\s+{office[0]}\b", words, re.IGNORECASE) is not None
+    """Whether the words speak of a party by the office that its name begins with, or by the noun that it ends in: "the governor"
+    for "Governor Adaeze Obi", "a coalition spokesman" for "the Northern Coalition".
+    """
+    office = OFFICE.match(name) or BODY.search(name)
+    return office is not None and re.search(rf"\b(?:the|a|an)\s+{office[0]}\b", words, re.IGNORECASE) is not None
 
 
 def _is_stranger(examination: Examination, perpetrator: Perpetrator, speaker: str, near: str) -> bool:

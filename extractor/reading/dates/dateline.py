@@ -33,7 +33,9 @@ OPENING = late(
 )
 CLOSING = late(r"\s*\)")
 # "KABUL (Reuters) - " and "MANILA, Philippines — " without any date
-UNDATED = late(rf"\W*(?P<place>{_CITY}{_REGIONS})\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:--|\s[-–—]|[–—])\s?(?=[\"“'‘\[(]?[A-Z])")
+UNDATED = late(
+    rf"\W*(?P<place>{_CITY}{_REGIONS})\s*(?:\([^()\n]{{1,40}}\)\s*)?(?:--|\s[-–—]|[–—]|\.\s?[-–—]+)\s?(?=[\"“'‘\[(]?[A-Z])"
+)
 STAMP = late(
     r"\W*(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|released|date|dated|created|submitted)"
     r"(?: (?:on|at|date))?|by [\w .'-]{3,40}|on)?\W*(?:[0-2]?\d[:.][0-5]\d\W*(?:[ap]\.?m\.?)?\W*(?:[a-z]{2,4}\W+)?)?$",

@@ -24,7 +24,7 @@ from extractor.reading.people.people import people_between
 from extractor.reading.people.somebody import DETERMINERS, ORDINALS, SELVES, may_be_one, named_together, names_one
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
-from extractor.reading.words.outcomes import TRIGGERS
+from extractor.reading.words.outcomes import NAMED, TRIGGERS
 from schemas.count import Count
 from schemas.vocabulary import Outcome
 
@@ -104,6 +104,9 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
         found.update(_sums(chain))
     if outcome in _KIN:
         found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
+    if outcome is Outcome.released and any(outcome in NAMED.get(word, ()) for word in tokens.words):
+        people = people_between(tokens, figures(tokens), 0, len(tokens.words))
+        found.update(one.count for one in people if one.count is not None and one.count.low)  # "six victims rescued unhurt"
     if outcome in _KIN and not _CARRIED.isdisjoint(tokens.words):
         found.update(m.count for m in mentions(quote) if m.count is not None and not m.hypothetical)
     if outcome in _KIN:
@@ -266,7 +269,7 @@ def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
     for atom in atoms:
         if chain:
             between = words[chain[-1].last : atom.first]
-            linked = not _LINKS.isdisjoint(between) or {"well", "along", "together"}.intersection(between)
+            linked = not _LINKS.isdisjoint(between) or {"well", "along", "together", "with"}.intersection(between)
             if not linked or len(between) > _REACH or not _PARTING.isdisjoint(between):
                 yield chain[:joined]
                 chain, joined = [], 0
