@@ -142,9 +142,11 @@ def _date(value: object) -> date | None:
     if isinstance(value, date):
         return value
     why = "not a date"
-    if isinstance(value, str):
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
         try:
-            return publication_day(value)
+            return publication_day(str(value))
         except UnknownDayError as error:
             why = str(error)
     raise _FieldError(f'"published" is {shown(value)}, {why}; write it as YYYY-MM-DD, such as 2019-05-08, or leave it out')

@@ -227,6 +227,9 @@ def _read_table(stream: Bytes, origin: Origin, delimiter: str) -> Iterator[Artic
         rows = csv.reader(chain([first] if first else [], apart), delimiter=_delimiter(first, delimiter))
         header = next(rows, [])
         columns = _columns(header)
+        if "text" not in columns and lines.bad is not None:
+            yield origin.unreadable(not_utf8(*lines.bad))
+            return
         if "text" not in columns:
             yield origin.unreadable(_no_text_column(header) if header else "the file is empty; fill it or leave it out")
             return

@@ -26,7 +26,8 @@ def publication_day(written: str) -> date:
     """The day of ``written``: in ISO 8601, with the year first, or with the month's English name; a time of day is left out.
 
     Raises:
-        UnknownDayError: It is none of these. "08/05/2019" is May in London and August in New York.
+        UnknownDayError: It is none of these. "08/05/2019" is May in London and August in New York, and seconds since 1970 are
+            two days, one east and one west of where they were counted.
     """
     words = written.strip()
     for parse in (date.fromisoformat, datetime.fromisoformat):

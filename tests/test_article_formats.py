@@ -89,6 +89,11 @@ class TestJSONLines:
         assert bad.message.startswith(f"{path}:2: {message}")
         assert len(bad.message) < 400 + len(str(path))
 
+    @pytest.mark.parametrize("published", ["20190508", "20190508.0", '"20190508"'])
+    def test_a_date_may_be_eight_digits(self, tmp_path: Path, published: str) -> None:
+        path = written(tmp_path / "a.jsonl", f'{{"text": "Four died.", "published": {published}}}\n')
+        assert read(path) == [Article(id="a:1", text="Four died.", published=date(2019, 5, 8))]
+
     def test_an_empty_cell_of_a_table_program_is_nothing(self, tmp_path: Path) -> None:
         path = written(tmp_path / "a.jsonl", '{"id": NaN, "text": "Four died.", "title": NaN, "published": NaN, "source": NaN}\n')
         assert read(path) == [Article(id="a:1", text="Four died.")]
@@ -197,6 +202,10 @@ class TestTables:
             Unreadable("3", f"{path}:5", f"{path}:5: the text is empty; remove the record or fill in its text"),
             Article(id="4", text="Five died."),
         ]
+
+    def test_a_table_of_another_encoding_is_named_by_its_first_byte(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "a.csv", "id,text\n1,Four died.\n".encode("utf-16"))
+        assert unreadable(path).message == f"{path}: byte 0xff at offset 0 is not UTF-8; convert the file to UTF-8"
 
     @pytest.mark.parametrize(
         ("content", "message"),

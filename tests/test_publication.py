@@ -48,7 +48,19 @@ def test_a_day_that_is_another_one_elsewhere_is_not_guessed(written: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "written", ["yesterday", "May 2019", "31 June 2019", "2019-13-01", "8 Mai 2019", "8 Ma 2019", "8 May", "1557309600", "2019"]
+    "written",
+    [
+        "yesterday",
+        "May 2019",
+        "31 June 2019",
+        "2019-13-01",
+        "8 Mai 2019",
+        "8 Ma 2019",
+        "8 May",
+        "1557309600",
+        "1557309600000",
+        "2019",
+    ],
 )
 def test_what_names_no_day_is_none(written: str) -> None:
     with pytest.raises(UnknownDayError, match=r"^not a date$"):
