@@ -145,6 +145,26 @@ def test_the_rights_edition_is_what_the_model_is_told_and_the_record_names_it(ar
     assert request.json["messages"][0]["content"] == load("extract", "rights").static
 
 
+def test_an_answer_may_have_as_many_tokens_as_are_allowed_and_a_batch_asks_alike(
+    article: Callable[..., str], tmp_path: Path
+) -> None:
+    with LoopbackServer(Answer('{"incidents": []}')) as server:
+        asked = ("--model", "openai/x", "--base-url", server.base_url, "--max-tokens", "20000")
+        assert incidents("extract", article("a.txt"), *asked).exit_code == 0
+        (request,) = server.requests
+    assert request.json["max_tokens"] == 20_000
+    assert incidents("requests", article("a.txt"), *asked, "--out", str(tmp_path / "asked.jsonl")).exit_code == 0
+    (line,) = (tmp_path / "asked.jsonl").read_text().splitlines()
+    assert json.loads(line)["body"] == request.json
+
+
+def test_an_answer_that_leaves_no_room_for_an_article_is_refused(article: Callable[..., str]) -> None:
+    asked = ("--model", "openai/x", "--base-url", "http://127.0.0.1:9/v1", "--window", "20000", "--max-tokens", "15000")
+    result = incidents("extract", article("a.txt"), *asked)
+    assert result.exit_code == 2
+    assert "for an article beside the prompt, the schema and an answer of 15000: --window must be at least" in result.stderr
+
+
 def test_a_job_folder_holds_every_article_and_apart_those_that_went_wrong(article: Callable[..., str], tmp_path: Path) -> None:
     out = tmp_path / "job"
     result = incidents("extract", article("a.txt"), article("empty.txt", ""), "--out", str(out))

@@ -62,7 +62,7 @@ def test_a_cut_off_answer_is_truncated_and_keeps_its_text_and_usage() -> None:
     outcome = ask(LengthCutOff('{"incidents": [{'))
     assert outcome.answer == ("truncated", '{"incidents": [{')
     assert outcome.reply.usage == outcome.tokens
-    assert "token limit" in outcome.line
+    assert "token limit: allow more with --max-tokens" in outcome.line
 
 
 def test_a_refusal_is_refused_and_its_words_stay_out_of_the_error() -> None:

@@ -16,7 +16,7 @@ from extractor.addresses import plain
 from extractor.articles import article_files, passed_over, read_articles
 from extractor.closing import closing_lines, passed_over_line, unfit_lines
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
-from extractor.commands.options import CODEBOOKS, LEAVE_OUT, NOT_ALL_GOOD, PROMPT, WINDOW, Day
+from extractor.commands.options import CODEBOOKS, LEAVE_OUT, MAX_TOKENS, NOT_ALL_GOOD, PROMPT, WINDOW, Day
 from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import RunError, UsageError
@@ -59,6 +59,7 @@ Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 @click.option("--concurrency", type=click.IntRange(1, 4096), default=16, show_default=True, help="Articles under way at once.")
 @pacing
 @WINDOW
+@MAX_TOKENS
 @click.option(
     "--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="This process, or a Ray cluster's."
 )
@@ -82,6 +83,7 @@ def extract(
     tpm: float | None,
     timeout: float,
     window: int | None,
+    max_tokens: int | None,
     engine: str,
     workers: int,
 ) -> None:
@@ -103,7 +105,7 @@ def extract(
         shape = "pretty" if sys.stdout.isatty() else "jsonl"
     with stopping_clearly():
         plan = Plan(
-            _opener(model, base_url, timeout, window, concurrency),
+            _opener(model, base_url, timeout, LanguageModelOptions.for_window(window, max_tokens), concurrency),
             lambda opened: Policy.for_model(
                 opened, codebook=codebook, prompt=prompt, window=window, leaves_out=leave_out_background
             ),
@@ -125,11 +127,12 @@ def extract(
     sys.exit(0 if good else NOT_ALL_GOOD)
 
 
-def _opener(name: str, base_url: str | None, timeout: float, window: int | None, concurrency: int) -> Callable[[Pace], Model]:
+def _opener(
+    name: str, base_url: str | None, timeout: float, usual: LanguageModelOptions, concurrency: int
+) -> Callable[[Pace], Model]:
     def opened(pace: Pace) -> Model:
         if not asks_somebody(name):
             return open_model(name, base_url=base_url)
-        usual = LanguageModelOptions.for_window(window)
         connections = max(usual.max_connections, concurrency)
         options = replace(usual, timeout_s=timeout, max_connections=connections, retry=PACED)
         return open_model(name, base_url=base_url, options=options, pace=pace)

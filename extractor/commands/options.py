@@ -32,6 +32,14 @@ WINDOW = click.option(
     help="Tokens that the model takes, question and answer together; longer articles are asked about in parts.",
 )
 
+MAX_TOKENS = click.option(
+    "--max-tokens",
+    metavar="TOKENS",
+    type=click.IntRange(min=1),
+    help="Tokens that one answer may have, thinking included; another number asks every article anew.  [default: 8192, with "
+    "--window at most a quarter of it]",
+)
+
 PROMPT = click.option(
     "--prompt",
     metavar="VERSION",

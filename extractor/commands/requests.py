@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from extractor.articles import Unreadable, read_articles
-from extractor.commands.options import NOT_ALL_GOOD, PROMPT, WINDOW, Day
+from extractor.commands.options import MAX_TOKENS, NOT_ALL_GOOD, PROMPT, WINDOW, Day
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_files import RequestFiles, next_step
@@ -38,6 +38,7 @@ from schemas import Article, Extraction
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @PROMPT
 @WINDOW
+@MAX_TOKENS
 @click.option("--temperature", type=click.FloatRange(0, 2), help="Another than 0, to draw samples of the same answer.")
 @click.option("--seed", type=int, help="Another than 0: a sample of its own.")
 @click.option(
@@ -54,6 +55,7 @@ def requests(
     published: date | None,
     prompt: str | None,
     window: int | None,
+    max_tokens: int | None,
     temperature: float | None,
     seed: int | None,
     responses: Path | None,
@@ -75,7 +77,7 @@ def requests(
         hold_apart(sources, job, "--job")
         hold_apart(sources, out, "--out")
         chosen = {"temperature": temperature, "seed": seed}
-        parameters = LanguageModelOptions.for_window(window).parameters
+        parameters = LanguageModelOptions.for_window(window, max_tokens).parameters
         parameters |= {name: value for name, value in chosen.items() if value is not None}
         reader = addressee(model, parameters, base_url=base_url)
         so_far = None if responses is None else Replay(responses)

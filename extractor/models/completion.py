@@ -29,7 +29,9 @@ def reply_from_completion(body: Mapping[str, Any]) -> Reply:
     if reason == "content_filter":
         return Reply("refused", text, error="the provider's content filter stopped the answer", usage=usage)
     if reason == "length":
-        return Reply("truncated", text, error="the answer was cut off at the token limit: raise max_tokens", usage=usage)
+        return Reply(
+            "truncated", text, error="the answer was cut off at the token limit: allow more with --max-tokens", usage=usage
+        )
     if not text:
         return Reply("failed", None, error="the provider's answer holds no content", usage=usage)
     return Reply("answered", text, usage=usage)

@@ -315,7 +315,9 @@ def _foreign_reply(filled: _Form | None, trouble: Exception | None, body: Mappin
     if filled is not None:
         return Reply("answered", filled.text, usage=usage)
     if isinstance(trouble, IncompleteOutputException):
-        return Reply("truncated", None, error="the answer was cut off at the token limit: raise max_tokens", usage=usage)
+        return Reply(
+            "truncated", None, error="the answer was cut off at the token limit: allow more with --max-tokens", usage=usage
+        )
     if body.get("stop_reason") == "refusal" or (trouble is not None and isinstance(trouble.__cause__, AssertionError)):
         return Reply("refused", None, error="the model declined to answer", usage=usage)
     return Reply("failed", None, error="the provider's answer holds no content", usage=usage)

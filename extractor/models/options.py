@@ -24,12 +24,16 @@ class LanguageModelOptions:
     retry: RetryPolicy = field(default_factory=RetryPolicy)
 
     @classmethod
-    def for_window(cls, window: int | None) -> LanguageModelOptions:
-        """The usual options of a model that takes ``window`` tokens, question and answer together: a quarter for the answer."""
+    def for_window(cls, window: int | None, max_tokens: int | None = None) -> LanguageModelOptions:
+        """The usual options of a model that takes ``window`` tokens, question and answer together: a quarter for the answer, or
+        ``max_tokens`` of them.
+        """
         usual = cls()
-        return (
-            usual if window is None or usual.max_tokens is None else replace(usual, max_tokens=min(usual.max_tokens, window // 4))
-        )
+        if max_tokens is not None:
+            return replace(usual, max_tokens=max_tokens)
+        if window is None or usual.max_tokens is None:
+            return usual
+        return replace(usual, max_tokens=min(usual.max_tokens, window // 4))
 
     @property
     def parameters(self) -> dict[str, Any]:
