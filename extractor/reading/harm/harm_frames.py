@@ -36,7 +36,7 @@ _HURT_AFTER = late(
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
-    rf"|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
+    rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
     rf"|(?:{BE})?(?:left\s+)?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"
     rf"|{BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+(?:an?\s+|the\s+)?{_MISSILES}{_SURVIVED}"
     rf"|(?:lost|loses|losing)\s+(?:an?|his|her|their|one|both|two|three|the)\s+(?:\w+\s+)?{_LIMB}\b"
@@ -69,7 +69,7 @@ _FATALLY_AFTER = late(r"\s+fatally\b(?=\s*[.,;)]|\s+(?:when|in|as|after|on)\b|\s
 # Words before the people, and words behind them where the frame needs both.
 _THROATS = late(rf"\b(?:slit|slitting|cut|cutting|slash(?:ed|ing))\s+the\s+throats?\s+of{NUMBERED}", re.IGNORECASE)
 _FATALLY = late(
-    rf"\b(?:fatally\s+(?:shot|shooting|stabbed|stabbing|wounded|wounding|injured|hit)|mortally\s+wound(?:ed|ing)|(?:gunn|mow|cutt?|shoot|shott?|hack|mown|blow|finish|wip)(?:ed|ing)?\s+(?:down|out|off)|cut\s+down|shot\s+down|wiped\s+out|sent\s+to\s+(?:their|his|her)\s+deaths?"
+    rf"\b(?:fatally\s+(?:shot|shooting|stabbed|stabbing|wounded|wounding|injured|hit)|mortally\s+wound(?:ed|ing)|(?:gunn|mow|cutt?|hack|mown|blow|finish|wip)(?:ed|ing)?\s+(?:down|out|off)|cut\s+down|wiped\s+out|sent\s+to\s+(?:their|his|her)\s+deaths?"
     rf"|put(?:ting)?\s+to\s+(?:death|the\s+sword)|put(?:ting)?\s+to\s+death|bayonet(?:ed|ing)|hang(?:ed|ing)|burn(?:ed|t|ing)\s+alive|burying\s+alive){NUMBERED}",
     re.IGNORECASE,
 )

@@ -69,9 +69,10 @@ _ANOTHER = late(
     re.IGNORECASE,
 )
 _NTH_TO_DIE = late(
-    rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:person|victim|man|woman|one|child|patient|passenger|policeman|officer|soldier)\s+(?:of\s+[^,.;]{{3,40}}?\s+)?(?:to\s+(?:die|have\s+died|succumb)|(?:has\s+|have\s+)?(?:died|dies|succumb(?:s|ed)))\b(?![^.;]{{0,40}}\b(?:this\s+year|since|in\s+a\b))",
+    rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)}|\d{{1,3}}(?:st|nd|rd|th))\s+(?:person|victim|man|woman|one|child|patient|passenger|policeman|officer|soldier)\s+(?:of\s+[^,.;]{{3,40}}?\s+)?(?:to\s+(?:die|have\s+died|succumb)|(?:has\s+|have\s+)?(?:died|dies|succumb(?:s|ed)))\b(?![^.;]{{0,40}}\b(?:this\s+year|since|in\s+a\s+(?:year|month|week|decade)\b))",
     re.IGNORECASE,
 )
+_DIGITS_TH = late(r"\b\d+(?:st|nd|rd|th)\s")
 _OWN = re.compile(
     r"\b(?:los(?:t|ing)|leav(?:e|ing)|left|for\s+the\s+loss\s+of|against)\s+(?:only\s+|at\s+least\s+)?(?P<number>\w+)\s+(?:dead\s+|men\s+|fighters\s+|soldiers\s+)?of\s+(?:their|its|his)\s+own\b",
     re.IGNORECASE,
@@ -204,11 +205,12 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
 def nth_to_die(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[Mention]:
     """All up to the one of "the third person to die of the bomb"."""
     for number, marks in enumerate(marked):
-        if not (marks & _NTHS and marks & _DIES):
+        if not (marks & _DIES and (marks & _NTHS or _DIGITS_TH.search(text, sentences[number].start, sentences[number].end))):
             continue
         told = _NTH_TO_DIE.search(text, sentences[number].start, sentences[number].end)
         if told is not None:
-            count = Count.exactly(_NTH[told["nth"].lower()])
+            nth = told["nth"].lower()
+            count = Count.exactly(_NTH[nth] if nth in _NTH else int(nth[:-2]))
             yield Mention(
                 told.start(),
                 told.end(),

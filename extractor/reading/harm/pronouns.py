@@ -33,7 +33,8 @@ _KILLED_HIMSELF = late(
 )
 _BEFORE_HE_WAS_KILLED = late(
     r"\b(?:an?|the|one|lone)\s+(?:[\w'’-]+\s+){0,4}?(?:gunman|attacker|assailant|knifeman|man|shooter|bomber|militant|youth|driver|suspect|intruder|student|teenager)\b"
-    r"[^.;]{3,160}?(?P<end>\bbefore\s+(?:he\s+was|she\s+was|being)\s+(?:\w+\s+)?(?:shot\s+dead|shot\s+and\s+killed|killed|gunned\s+down)|\bbefore\s+(?:[\w'’-]+\s+){1,4}?shot\s+(?:and\s+killed\s+)?(?:him|her)\s+dead)\b",
+    r"[^.;]{3,160}?(?P<end>\bbefore\s+(?:he\s+was|she\s+was|being)\s+(?:\w+\s+)?(?:shot\s+dead|shot\s+and\s+killed|killed|gunned\s+down)|\bbefore\s+(?:[\w'’-]+\s+){1,4}?shot\s+(?:and\s+killed\s+)?(?:him|her)\s+dead)\b"
+    r"|\b(?:an?|the)\s+(?:[\w'’-]+\s+){0,3}?(?:gunman|attacker|assailant|knifeman|shooter|bomber)\s+(?:whom|who\s+was)\s+(?:[\w'’-]+\s+){0,4}?(?:killed|shot\s+dead|shot\s+and\s+killed)\b",
     re.IGNORECASE,
 )
 _HE_WAS_HURT = late(
@@ -51,7 +52,7 @@ _PERSON = whole_words("he she him her")
 _SELF = whole_words("himself herself own")
 _SLEW = whole_words("killed killing shot life")
 _HIS, _BODY = whole_words("his her"), whole_words("body corpse remains")
-_BEFORE, _SHOT = whole_words("before"), whole_words("shot killed gunned")
+_BEFORE, _SHOT = whole_words("before whom who"), whole_words("shot killed gunned")
 _DIED = whole_words("died succumbed bled pronounced declared")
 _KILLED = whole_words("killed killing murdered murdering executed executing beheaded beheading dead death fatally")
 _HURT = whole_words(
@@ -111,7 +112,7 @@ def _is_attacked(text: str, sentences: Sequence[Sentence], number: int, end: int
 
 
 def _mention(told: re.Match[str], telling: _Telling, sentence: int) -> Mention:
-    start = told.start("end") if "end" in told.re.groupindex else told.start()
+    start = told.start("end") if told.groupdict().get("end") else told.start()
     return Mention(
         start,
         told.end(),

@@ -9,7 +9,9 @@ from extractor.reading.people.people_lists import Party
 from extractor.reading.words.outcomes import TRIGGERS
 from schemas.vocabulary import Outcome
 
-_REACH = 18
+_REACH = 18  # tokens from a toll word to its figure
+_FARTHEST = 32  # where a word between says that it changed
+_CHANGES = frozenset("rose risen rises climbed climbs grew grown jumped increased fell fallen stood stands stand reached".split())
 _COUNTED = {
     "dead": Outcome.killed,
     "deaths": Outcome.killed,
@@ -71,9 +73,9 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
     for party in parties[following : following + _LOOKED_AT]:
         if not found and not party.members[0].numeric and "and" not in words[edge : party.first]:
             continue  # "the toll in yesterday's group clashes to five"
-        gap = words[edge : min(party.first, edge + _REACH + 1)]
+        gap = words[edge : min(party.first, edge + _FARTHEST + 1)]
         if (
-            len(gap) > _REACH
+            len(gap) > (_REACH if words[index] != "toll" or _CHANGES.isdisjoint(gap) else _FARTHEST)
             or any(word in (";", ".", "when", "after", "while", "including") for word in gap)
             or any(w in TRIGGERS for w in gap)
         ):

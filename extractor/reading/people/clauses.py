@@ -252,7 +252,8 @@ class Clauses(NamedVictims):
         before = self.words[index - 1] if index > self.low else ""
         if self.words[index + 1 : index + 2] == [":"]:
             return self._object(index)
-        if word in ("hostage", "captive", "prisoner") or (word == "dead" and before == "shot"):
+        passive = word == "dead" and self._auxiliary(index) is not None  # "one was shot dead as residents fled"
+        if word in ("hostage", "captive", "prisoner") or (word == "dead" and before == "shot" and not passive):
             party = self._object(index)
             if party is not None and before in ("took", "taking", "take", "shot", "seized", "holding", "held"):
                 return party

@@ -150,10 +150,11 @@ _SPEAKERS = 4  # people who may be named before "said"
 
 def _speaks(words: list[str], listed: list[People], index: int) -> bool:
     """Whether the people from ``index`` on are those who say it: "killing 12 people, an official and two doctors said"."""
+    link: list[str] = ["and"]
     for position in range(index, min(index + _SPEAKERS, len(listed))):
         end = listed[position].last
         if words[end : end + 1] and words[end] in _SAY:
-            return True
+            return not _AND.isdisjoint(link)  # not the guard of "killing two men and a guard, police said"
         following = listed[position + 1] if position + 1 < len(listed) else None
         if (
             following is None
@@ -161,6 +162,7 @@ def _speaks(words: list[str], listed: list[People], index: int) -> bool:
             or not all(word in _LINKS for word in words[end : following.first])
         ):
             return False
+        link = words[end : following.first]
     return False
 
 
@@ -217,6 +219,8 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
         return False
     if party.orphan and (other.noun == "others" or (other.sort == "bare" and _owns_verb(words, other))):
         return False  # "five of them children, and 22 others were hurt"
+    if between[:2] == [",", "and"] and party.members[-1].kind == "plural" and _owns_verb(words, other):
+        return False  # "to stop the attackers, and several others were hurt"
     if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
         return False
     if other.state is not None or (_owns_verb(words, other) and _is_governed(words, party.first)):
