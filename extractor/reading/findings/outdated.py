@@ -51,7 +51,9 @@ def is_outdated(reading: Reading, mention: Mention, *, followed: bool) -> bool:
         return False  # "which had first counted 14, deplores neither dead nor injured"
     number = max(0, reading.sentence_number_at(mention.start))
     start = max(reading.sentences[number].start, mention.start - BEFORE)
-    before = _WHEN.sub(" ", reading.text[start : mention.start]) if reading.marks[number] & _CUES else ""
+    before = (
+        _WHEN.sub(" ", reading.text[start : max(mention.start, mention.number_start)]) if reading.marks[number] & _CUES else ""
+    )
     earlier = _EARLIER.search(before)
     if (earlier is not None and _IN_THEIR_WORDS.search(before) is None) or (followed and _AT_FIRST.search(before) is not None):
         return True

@@ -24,6 +24,7 @@ _RIVALS = late(
     r"\b(?:said|says|say|told|report(?:s|ed)?|according|put|claim(?:s|ed)?|confirmed|announced|counted|estimated|earlier|after|before|when|among|includ(?:es?|ed|ing)|of\s+(?:them|whom|these|those)|from|against|than|yesterday|first|total|toll|rose|risen|instead|not|or)\b",
     re.IGNORECASE,
 )
+_ADDING = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)
 _AGAIN = late(
     r"(?:an?|the)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|(?:the|both|all|these|those|his|her|their)\b|[\w-]+\s+of\s+(?:the|them|whom|those)\b",
     re.IGNORECASE,
@@ -100,7 +101,8 @@ def _sums(reading: Reading, told: Sequence[Mention]) -> list[Mention]:
         listed = [one for one in told if one.outcome is outcome and not one.part and _counts(one)]
         if len(listed) == 2 and _in_one_breath(reading, *listed):
             first, second = listed
-            if first.count is not None and second.count is not None:
+            adds = _ADDING.search(reading.text, first.start, second.end) is not None  # "66 died; the other 27 were killed"
+            if first.count is not None and second.count is not None and not adds:
                 group = first.group if first.group is second.group else Group.everyone
                 found.append(
                     replace(first, end=second.end, number_end=second.number_end, count=first.count + second.count, group=group)

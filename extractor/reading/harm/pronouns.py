@@ -28,7 +28,7 @@ _HIS_BODY = late(
     re.IGNORECASE,
 )
 _KILLED_HIMSELF = late(
-    r"\b(?:(?:killed|killing|shot)\s+(?:himself|herself)(?:\s+dead)?\b(?!\s+and\s+(?:\w+\s+){0,3}?(?:\d|other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\b|an\b|his|her|at|least))|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b)",
+    r"\b(?:(?:killed|killing|shot)\s+(?:himself|herself)(?:\s+dead)?\b(?!\s+and\s+(?!wounding|injuring|hurting|maiming)(?:\w+\s+){0,3}?(?:\d|other|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\b|an\b|his|her|at|least))|(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b)",
     re.IGNORECASE,
 )
 _BEFORE_HE_WAS_KILLED = late(

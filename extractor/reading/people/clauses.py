@@ -178,6 +178,8 @@ class Clauses(NamedVictims):
         party = self.parties[position]
         gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
         if gap[:2] in _SELVES:
+            if not TRIGGERS.keys().isdisjoint(gap[2:]):
+                return None  # "killing himself and injuring 15"
             party.objects = True
             return party  # "killing himself and nine passengers"
         if len(gap) > _OBJECT_REACH or not _OBJECT_GAP.issuperset(gap):

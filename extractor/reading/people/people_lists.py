@@ -284,6 +284,10 @@ def _split_sum(words: list[str], party: Party) -> Party:
         return party
     first, *others = party.members
     counts = [other.count for other in others]
+    told = [count for count in counts if count is not None]
+    if first.kind == "plural" and len(told) == len(counts) and words[others[-1].last : others[-1].last + 1] == [","]:
+        group = first.group  # "the attackers, a man and a woman, were killed"
+        return Party([People(first.first, others[-1].last, total(told), group, "words", noun=first.noun)], orphan=party.orphan)
     if first.count is None or not first.numeric or any(count is None for count in counts):
         return party
     if first.group is not _EVERYONE and any(other.group is not first.group for other in others):
