@@ -25,6 +25,8 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     """Whether the nearest verb beside the date speaks of telling or counting, and none of an attack stands between."""
     tokens = violence.tokens
     first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
+    if first and tokens.words[first - 1] == "by":
+        return True  # "by Sunday 21 were dead"
     before = range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1)
     after = range(last, min(len(tokens.words), last + REACH_AFTER))
     nearest = bisect_left(violence.attacks, first - REACH_BEFORE, key=lambda word: word.first)

@@ -29,7 +29,7 @@ _UPDATED = late(
 )
 CHANGE = 50  # code points before a figure in which it may be said to take another one's place
 _UPDATING = late(
-    r"\b(?:lower(?:ed|s)|rais(?:ed|es)|revis(?:ed|es)|reduc(?:ed|es)|cut|correct(?:ed|s)|updat(?:ed|es))\s+(?:\w+\s+){0,4}$|\bnew\s+(?:toll|count|figure|tally|balance)\b[^.;]{0,25}$",
+    r"\b(?:lower(?:ed|s)|rais(?:ed|es)|revis(?:ed|es)|reduc(?:ed|es)|cut|correct(?:ed|s)|updat(?:ed|es))\s+(?:\w+\s+){0,4}$|\bnew\s+(?:(?:toll|count|figure|tally|balance)\b[^.;]{0,25})?$",
     re.IGNORECASE,
 )
 _SOON = r"(?:later|the\s+(?:next|following)\s+(?:day|morning)|by\s+(?:\w+\s+)?(?:evening|nightfall|midday|noon|dawn|night|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day))"

@@ -39,8 +39,8 @@ _PUT_HURT = late(rf"{_PUT}{_HURT}\s+at\s+$", re.IGNORECASE)
 _REACHED = r"[^.;]{0,200}?\b(?:risen|rose|rises|climbed|grown|grew|fallen|fell|stands|stood|reached|reaches|arrived|now|increased|jumped)\s+(?:to|at)?\s*$"
 _NUMBER_DEAD = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_DEAD}\b{_REACHED}", re.IGNORECASE)
 _NUMBER_HURT = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_HURT}\b{_REACHED}", re.IGNORECASE)
-_BRINGING = r"\b(?:bringing|taking|raising|pushing|lifting|brings?|brought|takes|raises|pushes)\s+(?:the\s+)?(?:(?:number|total|count|tally)\s+of\s+)?(?:the\s+|those\s+|people\s+)?"
-_BRINGING_DEAD = late(rf"{_BRINGING}{_DEAD}\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
+_BRINGING = r"\b(?:bringing|taking|raising|pushing|lifting|brings?|brought|takes|raises|pushes)\s+(?:the\s+)?(?:(?:number|total|count|tally)\s+of\s+)?(?:the\s+|those\s+|people\s+)?(?:[\w'’-]+\s+){{0,1}}?"
+_BRINGING_DEAD = late(rf"{_BRINGING}(?:{_DEAD}|losses)\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
 _BRINGING_HURT = late(rf"{_BRINGING}{_HURT}\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
 _CHANGED = late(r"\b(?:raised|lowered|cut|revised|brought|increased|reduced)\s+to\s+$", re.IGNORECASE)
 _NUMBER_OF = r"\s+(?:from\s+\w+\s+)?the\s+(?:number|toll|count|tally)\s+of\s+[^.;]{0,40}?"
@@ -85,7 +85,7 @@ _WORD = late(r"[\w'’-]+")
 _TOLD_BY = stems("hospital clinic intensive surgery treat operated wounds included") | whole_words("fell among")
 _ASIDES = stems("infirmar") | whole_words("them including")
 _HARMED, _AT = (
-    stems("dead killed wounded injured hurt deaths victims fatalit slain massacred murdered"),
+    stems("dead killed wounded injured hurt deaths victims fatalit losses slain massacred murdered"),
     whole_words("at bringing taking raising pushing lifting bring brings brought takes raises pushes"),
 )
 _NUMBER, _OF = whole_words("number toll count tally"), whole_words("of")
