@@ -26,11 +26,11 @@ _KIND = (
     r"(?:movement|league|committee|council|gang|faction|brigade|battalion|column|front|army|union|militia|clan|cartel|cell|party|host|organi[sz]ation|guards?"
     r"|rebels|militants|fighters|forces|loyalists|alliance)"
 )
-_NAME = (
+NAME = (
     rf"(?:(?:{_WORD})(?:(?:\s+(?:of|for|the|and|de|la|del|al|in)){{0,3}}\s+{_WORD}){{0,6}}(?:\s+(?:youth\s+|special\s+|of\s+the\s+)?{_KIND})?"
     r"|[\"“'‘](?:\w[\w'’-]*\s+){0,5}\w[\w'’-]*[\"”'’])"
 )
-_VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat\w+|writes?|wrote|post(?:ed|s)|boast\w*|bragg?\w*|confirm\w*|insist\w*|affirm\w*|assert\w*)"
+_VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat(?:ed|es|ing)|writes?|wrote|post(?:ed|s)|boast\w*|bragg?\w*|confirm\w*|insist\w*|affirm\w*|assert\w*)"
 _OWN = r"(?:it|they|its|their|his|our|we|he|she)"
 _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
@@ -52,14 +52,14 @@ _DENYING = late(
     rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b)",
     re.IGNORECASE,
 )
-_NEGATED = late(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,40}$", re.IGNORECASE)
+NEGATED = late(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,40}$", re.IGNORECASE)
 # Whom these words speak for is the party, wherever else names stand: "a spokesman for the X", "in the name of X".
 _SPEAKS_FOR = late(
     rf"\b(?:spokes(?:man|person|woman)\s+(?:for|of)|sp[eo]ke?\s+for|speaking\s+for|commander\s+of|leader\s+of|behalf\s+of|name\s+of|signed\s+by|calls?\s+(?:itself|themselves)|called\s+(?:itself|themselves)"
-    rf"|group\s+(?:named|called)|(?:chief|ataman|chairman|emir|head)\s+of)\s+(?:the\s+|a\s+|what\s+\w+\s+called\s+the\s+)?(?:\w+ist\s+)?(?P<name>{_NAME})"
+    rf"|group\s+(?:named|called)|(?:chief|ataman|chairman|emir|head)\s+of)\s+(?:the\s+|a\s+|what\s+\w+\s+called\s+the\s+)?(?:\w+ist\s+)?(?P<name>{NAME})"
 )
 _SUBJECT = late(
-    rf"^\W*(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{_NAME})(?='s\s|’s\s|\s|,|$)"
+    rf"^\W*(?:(?:In|On|By|Through|Via)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
 )
 _SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
 # Persons with a title, places of authority and newspapers tell of others; they are no party by a name alone.
@@ -70,12 +70,13 @@ _OFFICIAL = late(
     re.IGNORECASE,
 )
 _BLAMING = late(
-    rf"\b(?P<verb>blam(?:ed|es)|accus(?:ed|es)|h(?:eld|olds))\s+(?:the\s+|a\s+|an\s+|so-called\s+)*(?P<name>{_NAME})(?P<after>\s+(?:\([^)]*\)\s*)?(?:of|for|responsible|,)|\s*[.;,]|\s*$|[\"”])?"
+    rf"\b(?P<verb>blam(?:ed|es)|accus(?:ed|es)|h(?:eld|olds))\s+(?:the\s+|a\s+|an\s+|so-called\s+)*(?P<name>{NAME})(?P<after>\s+(?:\([^)]*\)\s*)?(?:of|for|responsible|,)|\s*[.;,]|\s*$|[\"”])?"
 )
 _BLAMED = late(
-    rf"(?P<name>{_NAME}),?\s+(?:to\s+)?(?:which|whom)\s+(?P<by>[^,;.]{{2,60}}?)\s+(?:has|had|have)?\s*(?:blam\w+|accus\w+|h[eo]ld\w*\s+responsible|attributed)\b"
+    rf"(?P<name>{NAME}),?\s+(?:to\s+)?(?:which|whom)\s+(?P<by>[^,;.]{{2,60}}?)\s+(?:has|had|have)?\s*(?:blam\w+|accus\w+|h[eo]ld\w*\s+responsible|attributed)\b"
 )
 _WHO = late(r"(?:^|[,;:—–\"”]\s+|\b(?:and|but|while)\s+)(?P<who>(?:[\w'’.-]+\s+){0,7}?[\w'’.-]+)\s*(?:has|have|had)?\s*$")
+_PASSIVE = frozenset("was were been is are".split())  # "the attack was blamed on": by nobody who is named
 _JOINING = frozenset("and but while also it he she they who which".split())
 # The words that the patterns need: a sentence without them is spared them.
 _BLAMES = whole_words("blamed blames blame accused accuses accuse held holds hold attributed")
@@ -160,7 +161,7 @@ def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
         for start, at, last in said:
             opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1)
             name = _speaker(words[opening:at])
-            if name is None or at - opening > LONGEST or _NEGATED.search(words[opening:at]):
+            if name is None or at - opening > LONGEST or NEGATED.search(words[opening:at]):
                 continue
             if basis is Basis.claimed and _DENYING.search(words[opening : last + AFTER]):
                 continue
@@ -172,12 +173,12 @@ def _speaker(before: str) -> tuple[int, str] | None:
     found = _SPEAKS_FOR.search(before) or _SUBJECT.match(before)
     if found is None:
         return None
-    name = _named(found["name"])
+    name = named(found["name"])
     aged = _AGE.match(before, found.end("name")) is not None
     return None if name is None or aged else (found.start("name"), name)
 
 
-def _named(name: str) -> str | None:
+def named(name: str) -> str | None:
     """The name without quotation marks, when it can be a party's."""
     bare = name.strip("\"“”'‘’ ")
     single = " " not in bare and "-" not in bare and not (bare.isupper() and len(bare) <= ACRONYM)
@@ -189,13 +190,13 @@ def _named(name: str) -> str | None:
 def _blamed(text: str, sentence: Sentence) -> Iterator[Account]:
     words = text[sentence.start : sentence.end]
     for found in _BLAMING.finditer(words):
-        name = _named(found["name"])
+        name = named(found["name"])
         if name is None or (found["verb"].startswith("h") and "responsible" not in words[found.end("name") : found.end() + 14]):
             continue
         by = blamer(words[max(0, found.start() - LONGEST) : found.start()])
         yield Account(name, Basis.accused, by, sentence.start + found.start(), sentence.start + found.end("name"))
     for found in _BLAMED.finditer(words):
-        name = _named(found["name"])
+        name = named(found["name"])
         if name is not None:
             yield Account(name, Basis.accused, found["by"], sentence.start + found.start("name"), sentence.start + found.end())
 
@@ -203,4 +204,6 @@ def _blamed(text: str, sentence: Sentence) -> Iterator[Account]:
 def blamer(before: str) -> str | None:
     """Who stands in the words before a verb of blame; None where no more than "it" or "and" does."""
     who = _WHO.search(before[-LONGEST:])
-    return _ARTICLE.sub("", who["who"]) if who is not None and who["who"].lower() not in _JOINING else None
+    if who is None or who["who"].lower() in _JOINING or who["who"].rsplit(None, 1)[-1] in _PASSIVE:
+        return None
+    return _ARTICLE.sub("", who["who"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractor.reading.findings.accounts import accounts, blamer
 from extractor.reading.findings.agents import everybody
+from extractor.reading.findings.attributions import attributions
 from extractor.reading.names.claims import all_claims, all_denials
 from extractor.reading.names.organisations import OrganisationMention
 from extractor.reading.scenes.reading import Reading
@@ -15,7 +16,7 @@ from extractor.reading.text.late import late
 from schemas import Basis
 
 _SUSPECTED = late(
-    r"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently)\b[^.;]{0,40}$",
+    r"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently|hallmarks?\s+of)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _ACCUSED = late(
@@ -82,7 +83,7 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
     told = {(party.basis, reading.sentence_number_at(party.at)) for party in known}
     starts = [o.start for o in organisations]
     found = []
-    for account in accounts(reading):
+    for account in [*accounts(reading), *attributions(reading, {o.name for o in organisations})]:
         if (account.basis, reading.sentence_number_at(account.end - 1)) in told:
             continue
         inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]

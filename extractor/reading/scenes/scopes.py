@@ -27,6 +27,11 @@ _OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|wh
 _SINCE = late(
     r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)", re.IGNORECASE
 )
+# "blamed the front, a group that has fought the state since 2016": of somebody, not of the deed.
+_THOSE = late(
+    r"(?:(?<=group\s)|(?<=groups\s)|(?<=party\s)|(?<=gang\s)|(?<=movement\s)|(?<=faction\s)|(?<=army\s)|(?<=militia\s))(?:that|which|who)\s+(?:has|have|had)\b",
+    re.IGNORECASE,
+)
 # "blew up the pipeline, the third attack on it this year": what sums up stands apart behind a comma.
 _SUMMING = late(
     r",\s+(?:in\s+)?(?:(?:what|which)\s+(?:was|is)\s+)?(?:the|its|their|his|her|one\s+of\s+the|at\s+least\s+the)\s+(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|deadliest|worst|bloodiest|biggest|most|highest|(?:attack|incident|case)\s+number)\b",
@@ -68,6 +73,9 @@ class Scopes:
             return summing, self.end
         left = max(clauses[bisect_right(clauses, start) - 1], self.start)
         right = min(clauses[min(bisect_right(clauses, end), len(clauses) - 1)], self.end)
+        told_of = _last(self._those, left, start)
+        if told_of is not None:
+            return told_of, right
         since = _last(self._sinces, left, start)
         if since is not None:
             return since, right
@@ -89,6 +97,10 @@ class Scopes:
     @cached_property
     def _asides(self) -> list[tuple[int, int]]:
         return [aside.span() for aside in _ASIDE.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _those(self) -> list[int]:
+        return [one.start() for one in _THOSE.finditer(self.text, self.start, self.end)]
 
     @cached_property
     def _sinces(self) -> list[int]:

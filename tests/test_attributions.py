@@ -1,0 +1,65 @@
+"""To whom an attack is put down, and in whose name it is claimed, where the name stands after the verb."""
+
+from datetime import date
+
+import pytest
+
+from extractor.models.baseline.baseline import answer
+from schemas import Article
+
+LEAD = "Gunmen killed six villagers in Djibo in Burkina Faso on Monday, officials said. "
+
+
+def _told(words: str) -> list[tuple[str, str]]:
+    found = answer(Article(id="a", text=LEAD + words, published=date(2024, 5, 15))).incidents
+    return [(party.name, party.basis.value) for one in found for party in one.perpetrators]
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("The attack was claimed by the Katiba Serma.", "claimed"),
+        ("Responsibility was claimed by the Katiba Serma.", "claimed"),
+        ("A caller claimed responsibility for the Katiba Serma.", "claimed"),
+        ("In a statement on Telegram, the Katiba Serma said it had attacked the village.", "claimed"),
+        ("The army said the Katiba Serma was behind the attack.", "accused"),
+        ("The police attributed the attack to the Katiba Serma.", "accused"),
+        ("The raid was blamed on the Katiba Serma.", "accused"),
+        ("Police said the gunmen were members of the Katiba Serma.", "accused"),
+        ("The army blamed the Katiba Serma, a jihadist group that has fought the state since 2016.", "accused"),
+        ("Officials suspect the Katiba Serma.", "suspected"),
+        ("The Katiba Serma is suspected of being behind it.", "suspected"),
+        ("The Katiba Serma, which holds the hills, is believed to be responsible.", "suspected"),
+        ("Suspected members of the Katiba Serma carried it out.", "suspected"),
+    ],
+)
+def test_a_group_that_no_list_knows_is_named_after_the_verb(words: str, basis: str) -> None:
+    assert _told(words) == [("Katiba Serma", basis)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army said the Taliban was behind the attack.",
+        "The attack was blamed on the Taliban.",
+        "Police said the gunmen were members of the Taliban.",
+    ],
+)
+def test_a_known_group_may_have_a_single_word_for_its_name(words: str) -> None:
+    assert _told(words) == [("Taliban", "accused")]
+
+
+def test_somebody_who_is_charged_is_accused() -> None:
+    assert _told("Prosecutors charged Idrissa Kone, 34, with the murders.") == [("Idrissa Kone", "accused")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No group has claimed the attack, but the Katiba Serma holds the hills.",
+        "The attack was not claimed by the Katiba Serma.",
+        "Mali's army said it had sent a unit to the area.",
+    ],
+)
+def test_who_did_not_claim_it_or_only_sent_troops_is_no_party(words: str) -> None:
+    assert _told(words) == []
