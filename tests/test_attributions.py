@@ -49,6 +49,16 @@ def test_a_known_group_may_have_a_single_word_for_its_name(words: str) -> None:
     assert _told(words) == [("Taliban", "accused")]
 
 
+def test_a_country_may_be_blamed() -> None:
+    assert _told("The transport ministry condemned it, blaming Mali.") == [("Mali", "accused")]
+
+
+def test_a_group_whose_members_died_in_a_clash_took_part_in_it() -> None:
+    text = "Two soldiers and five members of the Shining Path were killed in a clash near Ayacucho in Peru on Monday."
+    (only,) = answer(Article(id="a", text=text, published=date(2024, 5, 15))).incidents
+    assert [(party.name, party.basis.value) for party in only.perpetrators] == [("Shining Path", "stated")]
+
+
 def test_somebody_who_is_charged_is_accused() -> None:
     assert _told("Prosecutors charged Idrissa Kone, 34, with the murders.") == [("Idrissa Kone", "accused")]
 

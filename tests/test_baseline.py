@@ -132,6 +132,16 @@ def test_a_strike_across_the_border_hours_later_is_another_incident_of_the_same_
     ]
 
 
+def test_the_arrest_of_the_suspects_days_later_is_no_incident_of_its_own() -> None:
+    text = "A priest was hacked to death in his house at Wamba in Congo on Saturday night. Police arrested two men on Monday."
+    assert [one.date.start for one in _incidents(text)] == [date(2021, 5, 8)]
+
+
+def test_a_bomb_that_was_made_safe_came_to_nothing() -> None:
+    text = "Police defused a bomb outside a bank in Athens on Tuesday after a warning call to a newspaper. Nobody was hurt."
+    assert [one.success for one in _incidents(text)] == [False]
+
+
 def test_the_year_of_somebodys_birth_dates_nothing() -> None:
     text = "Two gunmen were killed on Monday in a raid near Khasavyurt. One of them was Ruslan Gadiev, born in 1984."
     assert [incident.date.start for incident in _incidents(text)] == [date(2021, 5, 10)]

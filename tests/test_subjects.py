@@ -23,6 +23,7 @@ def is_elsewhere(text: str, title: str | None = None) -> bool:
         "A report on 40 towns says armed robberies fell by 12 per cent, to 610 with 14 dead.",
         "A lorry overturned on a bend and exploded, killing 14 passengers, the fire service said.",
         "Four members of a family died when a gas cylinder exploded in their kitchen.",
+        "Eleven miners were killed by a methane explosion in a coal mine on Tuesday, officials said.",
         "Lisnagar marked 20 years on Friday since a car bomb killed eleven people in its market.",
         "Bells marked 20 years on Friday, one for each of those killed when a car bomb went off on October 28, 1998.",
     ],

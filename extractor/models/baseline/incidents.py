@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from extractor.models.baseline.scale import scales
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
-from extractor.models.baseline.view import View
+from extractor.models.baseline.view import HARM, View
 from extractor.reading.findings.parties import Party
 from extractor.reading.findings.tolls import tolls
 from extractor.reading.harm.mentions import Mention
@@ -25,6 +26,11 @@ from schemas import AttackType, Basis, Incident, Outcome, Perpetrator, Role, Tar
 MOST_WEAPONS, MOST_INCIDENTS = 3, 12
 HOLDING = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})
 HELD = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
+NOTHING = re.compile(
+    r"\b(?:defused|(?:was|were|been)\s+(?:deactivated|made\s+safe|disarmed|neutralised\s+by\s+bomb)|(?:failed|fails)\s+to\s+(?:explode|detonate|go\s+off|ignite)"
+    r"|(?:did|does|had)\s+not\s+(?:explode|exploded|detonate|go\s+off|gone\s+off))\b",
+    re.IGNORECASE,
+)
 NEWS, BEFORE = timedelta(days=14), timedelta(days=2)
 
 
@@ -101,11 +107,18 @@ def incident(view: View, scene: Scene) -> Incident:
         weapons=_weapons(view, scene),
         targets=_targets(view, scene, perpetrators),
         suicide=True if suicide else None,
-        success=True,
+        success=not _came_to_nothing(view, scene),
         attackers=attackers(view, scene),
         perpetrators=perpetrators,
         tolls=tolls(reading, _counted(scene)),
     )
+
+
+def _came_to_nothing(view: View, scene: Scene) -> bool:
+    """Whether the scene tells that a bomb was made safe or failed, and of nobody hurt."""
+    if any(mention.outcome in HARM and mention.count is not None and mention.count.low for mention in scene.mentions):
+        return False
+    return any(NOTHING.search(view.article.text, *stretch) is not None for stretch in scene.stretches)
 
 
 def _counted(scene: Scene) -> Sequence[Mention]:

@@ -25,6 +25,7 @@ RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
 SEQUEL = frozenset({"after", "following", "since"})  # what stands before them came later: "was buried on Friday after the attack"
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+WHEN = re.compile(r",?\s+(?:when|in\s+which|as)\b", re.IGNORECASE)  # "the worst since 2021, when 16 people were killed"
 HOUR_REACH = 22  # code points
 HOUR = re.compile(
     r"\d\s?[ap]\.?m\b|\b(?:hours|morning|evening|afternoon|noon|midnight|dawn|dusk|daybreak|nightfall)\b", re.IGNORECASE
@@ -153,6 +154,7 @@ def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[
         "telling": float(mention.start in around.telling),
         "bracketed": float(_is_bracketed(view, mention)),
         "sequel": float(last < len(tokens.words) and tokens.words[last] in SEQUEL),
+        "when follows": float(WHEN.match(reading.text, mention.end) is not None),
         "hour": float(HOUR.search(reading.text, max(0, mention.start - HOUR_REACH), mention.end + HOUR_REACH) is not None),
         "distance": _distance((first, last), around.words.get(number, ())),
     }

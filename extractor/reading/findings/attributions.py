@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from extractor.reading.findings.accounts import NAME, NEGATED, Account, blamer, named
+from extractor.reading.places.places import country_code
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
@@ -39,6 +40,7 @@ _WAYS: tuple[tuple[Basis, re.Pattern[str]], ...] = tuple(
             rf"\bclaim(?:ed|s|ing)?\s+(?:\w+\s+){{1,4}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{_PARTY}(?=\s*(?:[.,;]|$))",
         ),
         (Basis.accused, rf"\b(?:blamed|pinned)\s+(?:\w+\s+){{0,3}}?on\s+{_PARTY}"),
+        (Basis.accused, rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)"),
         (Basis.accused, rf"\battribut(?:ed|es|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}"),
         (
             Basis.accused,
@@ -59,7 +61,7 @@ _WAYS: tuple[tuple[Basis, re.Pattern[str]], ...] = tuple(
     )
 )
 _CUES = whole_words(
-    """claimed claim claiming admitted acknowledged blamed pinned attributed attributes behind responsible blame charged indicted arraigned suspect suspects
+    """claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attributed attributes behind responsible blame charged indicted arraigned suspect suspects
     suspected alleged presumed believed thought understood members fighters belonged belong carried staged planted ordered
     committed launched attacked from"""
 )
@@ -83,7 +85,7 @@ def _in_sentence(text: str, sentence: Sentence, known: Set[str]) -> Iterator[Acc
         return
     for basis, way in _WAYS:
         for told in way.finditer(words):
-            name = told["name"] if told["name"] in known else named(told["name"])
+            name = told["name"] if told["name"] in known or country_code(told["name"]) else named(told["name"])
             before = words[max(0, told.start() - BEFORE) : told.start()]
             if name is None or name.islower() or NEGATED.search(before) is not None:
                 continue

@@ -13,7 +13,7 @@ from extractor.reading.names.claims import all_claims, all_denials
 from extractor.reading.names.organisations import OrganisationMention
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
-from schemas import Basis
+from schemas import AttackType, Basis
 
 _SUSPECTED = late(
     r"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently|hallmarks?\s+of)\b[^.;]{0,40}$",
@@ -38,6 +38,11 @@ _PASSIVE = late(
     re.IGNORECASE,
 )
 
+# Of a clash: "five members of the X died", "with X fighters".
+_ITS_MEN = late(
+    r"\b(?:members|fighters|militants|rebels|guerrillas|insurgents|gunmen|forces)\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_MEN = late(r"\s+(?:members|fighters|militants|rebels|guerrillas|insurgents|gunmen|forces|gangs?)\b", re.IGNORECASE)
 _GROUP = late(
     r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|outfit's|group's|leader|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
     re.IGNORECASE,
@@ -133,6 +138,7 @@ def _opening(text: str, start: int, name: int) -> int:
 
 def _mentioned(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
     found = []
+    clashes = {reading.sentence_number_at(word.start) for word in reading.attacks if word.type is AttackType.clash}
     for who in organisations:
         sentence = reading.sentence_at(who.start)
         before = reading.text[max(sentence.start, who.start - BACK) : who.start]
@@ -154,6 +160,10 @@ def _mentioned(reading: Reading, organisations: list[OrganisationMention]) -> li
             )
         elif (accused := _ACCUSED_AFTER.match(after)) is not None:
             found.append(Party(name, who.canonical, Basis.accused, None, who.start, who.end + accused.end(), who.start))
-        elif ((by := _BY.search(before)) is not None and _PASSIVE.search(before[: by.start()])) or _ACTS.match(after):
+        elif (
+            ((by := _BY.search(before)) is not None and _PASSIVE.search(before[: by.start()]))
+            or _ACTS.match(after)
+            or (reading.sentence_number_at(who.start) in clashes and (_ITS_MEN.search(before) or _MEN.match(after)))
+        ):
             found.append(Party(name, who.canonical, Basis.stated, None, who.start, who.end, who.start))
     return found

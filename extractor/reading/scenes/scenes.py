@@ -13,10 +13,11 @@ from collections.abc import Set
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scene_units import days_meet, elsewhere, units
-from schemas import AttackType
+from schemas import AttackType, Outcome
 
 LATEST = 100  # scenes; what lies farther back in a text nothing goes on with
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
+HARM = frozenset({Outcome.killed, Outcome.injured})
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
 _ADDING = re.compile(r"\b(?:also|additional|another|more|others?)\b(?!\s+than\b)", re.IGNORECASE)
 
@@ -150,6 +151,8 @@ class _Scenes:
         """
         if unit.main and not unit.section and self._opens_anew(unit):
             return None
+        if self.last is not None and unit.main and self.last.section == unit.section and _arrests(unit, self.last):
+            return self.last
         known = self._known_by_its_day(unit)
         if known is not None:
             return known
@@ -199,6 +202,12 @@ class _Scenes:
         """The scenes, that which the text is in first, then the latest opened."""
         latest = self.found[: -LATEST - 1 : -1]
         return latest if self.last is None else [self.last, *(scene for scene in latest if scene is not self.last)]
+
+
+def _arrests(unit: Scene, scene: Scene) -> bool:
+    """Whether the unit only tells of arrests, in no place of its own, after an attack that did harm: of those who did it."""
+    unset = not (unit.towns or unit.districts or unit.provinces)
+    return unset and not unit.kinds and unit.outcomes == {Outcome.detained} and not scene.outcomes.isdisjoint(HARM)
 
 
 def _fits(unit: Scene, scene: Scene) -> bool:

@@ -54,7 +54,7 @@ _STATISTICS = late(
     re.IGNORECASE,
 )
 _ACCIDENT = late(
-    r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
+    r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|methane|firedamp|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
     r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned|(?:flew|flown|ploughed|plowed|slammed|smashed)\s+into\s+(?:a\s+|the\s+)?(?:hill\w*|mountain\w*|ravine|tree|wall|ditch|cliff|sea)|elephants?|tuskers?|tigers?|leopards?|lions?|bears?|sharks?|crocodiles?|stray\s+dogs|snake\w*|gored)\b",
     re.IGNORECASE,
 )
@@ -65,6 +65,8 @@ _MALICE = late(
 )
 
 
+_PIT = late(r"\b(?:miners|coal|colliery|pit|shaft)\b", re.IGNORECASE)
+_MINE = late(r"\bmines?\b", re.IGNORECASE)
 # The words that each of them needs: most openings have none of them.
 _TRIED = stems("jury juror sentenc convict acquitt extradit indict defendant") | whole_words(
     """pleaded guilty verdict inquest trial court jailed prison term imprisonment dock charge charges life tried assizes judgement
@@ -79,7 +81,7 @@ _MISHAPS = stems(
     "derail capsiz landslide mudslide bush wild flood accident elephant tusker tiger leopard lion bear shark crocodile snake"
 ) | whole_words(
     """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
-    avalanche boiler mechanical lightning poisoning outbreak cholera drowned cylinder cylinders bottle bottles stove fireworks flew flown ploughed plowed slammed smashed stray gored"""
+    avalanche boiler mechanical lightning poisoning outbreak cholera drowned cylinder cylinders bottle bottles stove fireworks methane firedamp flew flown ploughed plowed slammed smashed stray gored"""
 )
 
 
@@ -113,4 +115,8 @@ def is_work(words: str) -> bool:
 
 def is_accident(words: str) -> bool:
     """Whether the words speak of an accident or a disaster, and nothing in them of malice."""
-    return bool(marks(words) & _MISHAPS) and _ACCIDENT.search(words) is not None and _MALICE.search(words) is None
+    if not marks(words) & _MISHAPS or _ACCIDENT.search(words) is None:
+        return False
+    if _PIT.search(words) is not None:
+        words = _MINE.sub("", words)  # where miners work, a mine is none that is laid
+    return _MALICE.search(words) is None
