@@ -50,6 +50,14 @@ def test_what_somebody_has_done_repeatedly_is_told_for_comparison() -> None:
     assert [scene.main for scene in scenes(Reading(text, date(2021, 6, 18)))] == [True, False]
 
 
+def test_the_first_of_two_attacks_that_a_sentence_counts_is_another_one() -> None:
+    text = (
+        "Troops repelled an attack on a base near Kara early on 16 June, killing 30 militants. It was the second assault on the"
+        " base this month; five soldiers died in the first on 4 June."
+    )
+    assert told(text) == [["killing 30 militants"], ["five soldiers died"]]
+
+
 def test_a_count_of_attacks_behind_a_comma_makes_no_sum_of_the_news() -> None:
     text = "Rebels blew up a bridge at Kara on Monday, killing two guards, the third attack on it so far this year."
     assert told(text) == [["killing two guards"]]

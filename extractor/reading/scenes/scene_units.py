@@ -21,7 +21,7 @@ from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.words.attacks import Sphere
 from extractor.reading.words.stems import stems, whole_words
-from schemas import Outcome
+from schemas import DatePrecision, Outcome
 
 T = TypeVar("T")
 _ANOTHER = Sphere.another
@@ -61,6 +61,11 @@ _SPANNING = late(
     re.IGNORECASE,
 )
 _SPANS = whole_words("percent cent months weeks days years quarter quarters from between since count twelvemonth half")
+_NTH = late(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:st|nd|rd|th))\s+(?:such\s+|major\s+|big\s+|deadly\s+|\w+\s+)?"
+    r"(?:attack|assault|bombing|blast|raid|shooting|killing|kidnapping|incident|ambush|strike|explosion)\b[^.;]*$",
+    re.IGNORECASE,
+)
 SINCE_REACH = 80  # code points before a day
 _SINCE = late(
     r"\bsince\s+(?![^,;]*\b(?:attacks?|bombings?|blasts?|raids?|shootings?|killings?|massacres?|murders?|assassinations?)\b)[^,;]*$",
@@ -254,6 +259,14 @@ def _parted(offsets: Iterable[tuple[int, T]], starts: Sequence[int]) -> Iterable
     return found.items()
 
 
+def _is_counted(reading: Reading, span: DateMention) -> bool:
+    """Whether the date is a span in which events are counted: "the second attack on the base this month"."""
+    if span.precision is DatePrecision.day or not reading.text[span.start : span.end].lower().startswith("this"):
+        return False
+    start = reading.sentence_at(span.start).start
+    return _NTH.search(reading.text, max(start, span.start - SINCE_REACH), span.start) is not None
+
+
 def _is_since(reading: Reading, day: DateMention) -> bool:
     """Whether the day is only that from which something has gone on: "since the rebels came back on May 10"."""
     start = reading.sentence_at(day.start).start
@@ -265,7 +278,7 @@ def _set(unit: Scene, reading: Reading) -> None:
     """Note on what day and in what places the piece is set by its own words."""
     if not (unit.words or unit.mentions or unit.dates or unit.places or unit.heading):
         return
-    days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT)
+    days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT and not _is_counted(reading, date))
     unit.day = next((day for day in days if not (is_telling(reading.violence, day) or _is_since(reading, day))), None)
     places = [place for place in unit.places if reading.sets_scene(place)]
     towns = {place.name.casefold() for place in places if place.kind == "city"}
