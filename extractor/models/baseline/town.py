@@ -70,9 +70,12 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         if mention.kind in TOWNS and mention.country in (within, None):
             here[mention.name.casefold()].append(mention)
     others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
+    taken = {name for other in view.scenes if other.start > scene.start for name in other.towns}
     for mention in view.reading.places:
         key = mention.name.casefold()
         if key not in here and (mention.kind != "city" or mention.country != within or not _looks_around(scene, within)):
+            continue
+        if key not in here and key in taken:
             continue
         if key not in here or not scene.holds(mention.start):
             others[key].append(mention)

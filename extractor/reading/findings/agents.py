@@ -31,7 +31,7 @@ _CROWDS = (
 )
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-_QUALITY = r"(?:(?!who\b|which\b|that\b|and\b|or\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+_QUALITY = r"(?:(?!who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{_QUALITY}(?:{_FORCES}|{_CROWDS}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
@@ -43,6 +43,11 @@ _BY = late(
 _PASSIVE = late(r"\b(?:was|were|been|being|is|are|got)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ARMED_OBJECT = late(
     r"(?:\w+\s+){0,5}?(?:attackers?|gunm[ae]n|bombers?|assailants?|militants?|terrorists?|insurgents?|suspects?|bandits?|kidnappers?|hijackers?|fighters?|guerrillas?|rebels?|him|robbers?|raiders?|criminals?|extremists?|gang\s+members)\b",
+    re.IGNORECASE,
+)
+# "before he was shot by police": what is done to the attacker is no attack.
+_ARMED_SUBJECT = late(
+    r"\b(?:he|she|attackers?|gunm[ae]n|bombers?|assailants?|militants?|terrorists?|insurgents?|suspects?|bandits?|kidnappers?|hijackers?|rebels?|raiders?|robbers?)\s+(?:was|were|had\s+been|has\s+been|have\s+been|is|are)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _STATE = late(rf"\b{_FORCES}\s*$", re.IGNORECASE)
@@ -200,7 +205,8 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
     before = text[first:act]
     if _PASSIVE.search(before) is not None:
         told = _BY.match(text, end, min(sentence.end, end + AFTER))
-        return None if told is None else _named(text, told, 0, act)
+        agent = None if told is None else _named(text, told, 0, act)
+        return None if agent is not None and agent.state and _ARMED_SUBJECT.search(before) is not None else agent
     told = _SUBJECT.search(before) if marks(before) & _ACTORS else None
     return None if told is None else _named(text, told, first, act, text[end : min(sentence.end, end + AFTER)])
 

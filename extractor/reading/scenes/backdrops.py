@@ -77,7 +77,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b(?!['’]s\b)",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b(?!['’]s\b)|\b(?:over|through|for|down)\s+the\s+years\b|\bfor\s+(?:years|decades)\b",
     ),
     (
         "period",
@@ -147,7 +147,7 @@ _NEEDED = (
     f"earlier previous prior past & {_EVENTS}",
     f"similar & {_EVENTS}",
     "far alone per every each annually & so year month week day annually",
-    f"past last recent previous preceding & {_UNITS}",
+    f"past last recent previous preceding over through for down & {_UNITS}",
     "since",
     "between from & 2000",
     f"long old & {_UNITS} & conflict insurgency war campaign uprising rebellion violence offensive crackdown",
