@@ -24,7 +24,7 @@ from extractor.reading.dates.date_meaning import (
     word_before,
     year,
 )
-from extractor.reading.dates.date_words import DAY, JOIN, MONTH, MONTHS, ORDINALS, YEAR, S
+from extractor.reading.dates.date_words import JOIN, MONTHS, ORDINALS, YEAR, S
 from extractor.reading.text.late import late
 from schemas import DatePrecision
 
@@ -50,7 +50,9 @@ _EVENT = late(
 _SHARE = late(r"(?P<which>first|second|third|fourth|last)\s+(?P<share>half|quarter)")
 _COUNTED_ON = late(r"following|previous|preceding|the\s+next")
 # "from 30 May to 2 June 2019": the year of the second day is that of the first.
-_SHARED_YEAR = late(rf"{JOIN}(?:{DAY}{S}(?:of{S})?{MONTH},?{S}(?P<after>{YEAR})|{MONTH}{S}{DAY},?{S}(?P<before>{YEAR}))")
+_SHARED_YEAR = late(
+    rf"{JOIN}(?:\d\d?(?:st|nd|rd|th)?{S}(?:of{S})?(?P<after>[a-z]{{3,9}})\.?|(?P<before>[a-z]{{3,9}})\.?{S}\d\d?(?:st|nd|rd|th)?),?{S}(?P<year>{YEAR})"
+)
 DATED_BY = frozenset("on the since from until of between dated".split())  # "on 18. June"
 _WEEK_OR_DAY = late(r"(?:day|week|weekend|month)\s+$")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
@@ -229,8 +231,8 @@ def _stated_year(found: Found, around: Surroundings) -> int | None:
     if written is not None:
         return full_year(written.lstrip("'"))
     shared = _SHARED_YEAR.match(around.lower, found.end())
-    if shared is not None:
-        return int(shared["after"] or shared["before"])
+    if shared is not None and (shared["after"] or shared["before"]) in MONTHS:
+        return int(shared["year"])
     other = found["other"]
     if other is None or around.anchor is None:
         return None

@@ -81,25 +81,33 @@ def sightings(around: Surroundings) -> Iterator[Sighting]:
     """The dates of a text in order, none overlapping another. Linear: each date is read within a bounded reach."""
     lower, done = around.lower, 0
     spots = _spots(around)
+    present = {kind for kind, places in spots.items() if places}
     for start, end in _windows(spots):
         for word in WORD.finditer(lower, max(start, done), end):
             first = word.group()
-            tried = TRIED.get(first) or (
-                _after_digits(len(first), lower[word.end() : word.end() + 1]) if first.isdigit() else None
-            )
-            if tried is None or (at := word.start()) < done:
+            kinds = KINDS.get(first) or (KINDS["0"] if first.isdigit() else None)
+            if kinds is None or (at := word.start()) < done:
                 continue
             if at and (lower[at - 1].isalnum() or (lower[at - 1] in "/.-$£€" and _continues(lower, at))):
                 continue
-            near = [kind for kind in KINDS[first if first in KINDS else "0"] if _is_near(spots[kind], at)]
-            sighting = _read([way for way in tried if NEEDS[way] in near], at, around) if near else None
+            near = tuple([kind for kind in kinds if kind in present and _is_near(spots[kind], at)])
+            if not near:
+                continue
+            ways = _ways(first, near) if first in KINDS else _ways_of_digits(len(first), lower[word.end() : word.end() + 1], near)
+            sighting = _read(ways, at, around)
             if sighting is not None:
                 yield sighting
                 done = sighting.end
 
 
-@lru_cache(maxsize=256)
-def _after_digits(length: int, following: str) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _ways(first: str, near: tuple[Kind, ...]) -> tuple[str, ...]:
+    """The ways that a date can be written in whose first word this is, with words of those kinds near."""
+    return tuple(way for way in TRIED[first] if NEEDS[way] in near)
+
+
+@lru_cache(maxsize=4096)
+def _ways_of_digits(length: int, following: str, near: tuple[Kind, ...]) -> tuple[str, ...]:
     """The ways that a date can be written in that starts with so many digits before that character."""
     none = set() if following in {"-", "–", "/", ".", "m"} else set(PUNCTUATED)
     if length != len("20240617"):
@@ -108,7 +116,7 @@ def _after_digits(length: int, following: str) -> tuple[str, ...]:
         none.add("military")
     if length != len("2024"):
         none |= {"year", "decade"}
-    return tuple(way for way in TRIED["0"] if way not in none)
+    return tuple(way for way in _ways("0", near) if way not in none)
 
 
 def _continues(lower: str, at: int) -> bool:

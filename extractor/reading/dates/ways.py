@@ -44,7 +44,7 @@ _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 # "Between April and June", "in June and July 2018"; "in April and May" are two months, each by itself.
 _MONTHS_JOIN = (
     rf"(?:{S}?[-–—/]{S}?|{S}(?:to|through|until){S}"
-    rf"|{S}(?:and|or){S}(?(between)|(?=(?:{PART})?{MONTH}(?:,?{S}(?:of{S})?{YEAR}|{OTHER_YEAR}))))"
+    rf"|{S}(?:and|or){S}(?(between)|(?=(?:(?:early|late|mid)[-\s]+)?[a-z]{{3,9}}\.?,?\s(?:of\s)?(?:{YEAR}|last\s+year))))"
 )
 _COUNTS = (*NUMBERS, *TENS)
 _ALL_FEASTS = (*FEASTS, *EASTER_FEASTS, *ISLAMIC_FEASTS, "thanksgiving")
@@ -131,7 +131,7 @@ WAYS = {
     "month": _way(
         rf"(?:(?P<cue>(?:the{S})?(?:following|previous|preceding)|the{S}next|in|during|since|until|till|by|last|this|next|of|from|through|a|an"
         rf"|the|before|after|(?P<between>between)|to){S})?"
-        rf"(?P<part>{PART})?(?P<month>{MONTH})(?:{_MONTHS_JOIN}(?:{PART})?(?P<until>{MONTH}))?(?:,?{S}(?:of{S})?(?P<year>{YEAR})|(?P<other>{OTHER_YEAR})|(?!{S}?{DAY}))",
+        rf"(?P<part>{PART})?(?P<month>{MONTH})(?:{_MONTHS_JOIN}(?:(?:early|late|mid)[-\s]+)?(?P<until>{MONTH}))?(?:,?{S}(?:of{S})?(?P<year>{YEAR})|(?P<other>{OTHER_YEAR})|(?!{S}?{DAY}))",
         MONTHS,
         _PARTS,
         "in during since until till by last this next of from through a an the before after between to following previous preceding".split(),
