@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from extractor.reading.dates.date_words import AMOUNT
+from extractor.reading.dates.date_words import AMOUNT, MONTHS, WEEKDAYS, any_of
 from extractor.reading.dates.dates import DateMention
 from extractor.reading.dates.loose_dates import names_number
 from extractor.reading.dates.relative_dates import amount_of, is_elsewhere
@@ -22,22 +22,30 @@ BESIDE = re.compile(
 )
 # Hours before or after a time that is told may lie in the next day or in the one before.
 HOURS = re.compile(r"\bhours?\s+(?:\w+\s+)?(?:after|before|later|earlier|since|into|following)\b", re.IGNORECASE)
-THAT_YEAR = re.compile(r"\b(?:that|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE)
-LAST = re.compile(r"\blast\b", re.IGNORECASE)
+THAT_YEAR = re.compile(
+    r"\b(?:that|that\s+same|the\s+same|the\s+following|the\s+previous|the\s+next)\s+(?:year|month|week)\b", re.IGNORECASE
+)
+LAST_DAY = re.compile(rf"\blast\s+(?:{any_of(WEEKDAYS)}|weekend)\b(?!\.?\s+(?:of|in)\b)", re.IGNORECASE)
+LAST_MONTH = re.compile(rf"\blast\s+{any_of(MONTHS)}\b", re.IGNORECASE)
 WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
 TO_THE_DAY = re.compile(rf"\b(?P<amount>{AMOUNT})\s+(?P<unit>week|month|year)s?\s+to\s+the\s+(?:very\s+)?day\b", re.IGNORECASE)
 WITH_MONTH = frozenset({DatePrecision.day, DatePrecision.month})
 ONE = {"week": relativedelta(weeks=1), "month": relativedelta(months=1), "year": relativedelta(years=1)}
+YEAR = relativedelta(years=1)
 WEEK = timedelta(days=7)
 COUNTED = 3  # days that are counted one by one: "two days after"
+NIGHT = timedelta(days=1)
 YEAR_REACH = 400  # code points before a day in which its year may stand
 
 
 def excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
     """Whether the words can mean the claimed date besides what they usually do."""
     quote = claimed.quote or ""
-    if LAST.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
+    if LAST_DAY.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
         return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
+    months = [mention.first for mention in mentions if mention.precision is DatePrecision.month]
+    if LAST_MONTH.search(quote) and claimed.start is not None and claimed.start + YEAR in months:
+        return True  # and so is "last October"
     if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
         return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
     if any(_counts_from_a_day_told(examination, mention, claimed) for mention in mentions):
@@ -122,7 +130,12 @@ def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:
 
 
 def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
-    return mention.first is not None and mention.precision is claimed.precision and apart(claimed.start, mention.first, 1)
+    return (
+        mention.first is not None
+        and mention.precision is claimed.precision
+        and claimed.start is not None
+        and abs(claimed.start - mention.first) <= NIGHT
+    )
 
 
 def apart(day: date | None, other: date, days: int) -> bool:

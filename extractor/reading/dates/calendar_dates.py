@@ -53,6 +53,7 @@ _COUNTED_ON = late(r"following|previous|preceding|the\s+next")
 _SHARED_YEAR = late(
     rf"{JOIN}(?:\d\d?(?:st|nd|rd|th)?{S}(?:of{S})?(?P<after>[a-z]{{3,9}})\.?|(?P<before>[a-z]{{3,9}})\.?{S}\d\d?(?:st|nd|rd|th)?),?{S}(?P<year>{YEAR})"
 )
+_ABOUT = late(r"^(?:around|about|circa|c\.)\s+")
 DATED_BY = frozenset("on the since from until of between dated".split())  # "on 18. June"
 _WEEK_OR_DAY = late(r"(?:day|week|weekend|month)\s+$")
 MONTHS_WITH_OTHER_MEANINGS = frozenset({"may", "march", "april", "june", "august"})
@@ -153,16 +154,18 @@ def _is_month_alone(name: str, found: Found, around: Surroundings) -> bool:
 
 def _season(found: Found, around: Surroundings) -> Meaning | None:
     """The months of a season, north of the equator; of "winter 2010", those at either end of the year."""
-    if found["cue"] is None and found["year"] is None:
+    if found["cue"] is None and found["year"] is None and found["other"] is None:
         return None  # "spring water"
     if found["year"] is None and found["season"] == "fall" and around.lower.startswith(" of", found.end()):
         return None  # "in the fall of the town"
     starts = _SEASONS[found["season"]]
-    if found["year"] is not None:
-        first = date(int(found["year"]) - (starts == _WINTER), starts, 1)
+    stated = _stated_year(found, around)
+    if stated is not None:
+        first = date(stated - (starts == _WINTER), starts, 1)
         last = first + relativedelta(months=14 if starts == _WINTER else 2, day=31)
-        return Meaning(first, last, DatePrecision.month, "explicit")
-    if around.anchor is None:
+        anchored = found["year"] is None
+        return Meaning(first, last, DatePrecision.month, "partial" if anchored else "explicit", anchored)
+    if around.anchor is None or found["other"] is not None:
         return unresolved("partial")
     if is_coming(found, around):
         return unresolved("future")
@@ -193,6 +196,8 @@ def _year(found: Found, around: Surroundings) -> Meaning | None:
         return result
     until = year(int(found["year"][: 4 - len(found["last"])] + found["last"]), "explicit")
     later = until.last is not None and result.last is not None and until.last > result.last
+    if not later and re.fullmatch(r"-(?:0[1-9]|1[0-2])", around.lower[found.end("year") : found.end()]):
+        return month(int(found["year"]), int(found["last"]), "explicit")
     return Meaning(result.first, until.last, DatePrecision.year, "explicit") if later else result
 
 
@@ -212,7 +217,7 @@ def _stands_alone(found: Found, around: Surroundings) -> bool:
     before, after = around.lower[max(0, found.start() - 1) : found.start()], around.lower[found.end() : found.end() + 1]
     if _EVENT.match(around.text, found.end()):
         return True
-    is_all = len(around.lower) <= len(found.group()) + 2 and around.lower.strip(" .") == found.group()
+    is_all = len(around.lower) <= len(found.group()) + 8 and _ABOUT.sub("", around.lower.strip(" .")) == found.group()
     return is_all or (before == "(" and after in {")", ","})
 
 

@@ -39,18 +39,16 @@ def _anniversary(found: Found, around: Surroundings) -> Meaning | None:
     unit, anchor = found["unit"], around.anchor
     number = 1 if found["before"] and not found["amount"] else amount_of(found["amount"])
     weekday = found["before"] or found["after"]
-    if weekday and (
-        unit not in {"week", "fortnight"} or not is_name(found.start("before" if found["before"] else "after"), around)
-    ):
+    if weekday and (unit in {"day", "decade"} or not is_name(found.start("before" if found["before"] else "after"), around)):
         return None
     if anchor is None or number is None:
         return unresolved("relative")
     back = {"yesterday": -1, "tomorrow": 1}.get(found["current"] or "", 0)
-    if (found["current"] or "").endswith(("week", "month")):
-        return None
     start = _nearest(WEEKDAYS[weekday], anchor) if weekday else anchor + timedelta(days=back)
     then = start - _span(number, unit)
-    if found["hedge"]:
+    if (found["current"] or "").endswith("week"):
+        return week(then, "relative")
+    if found["hedge"] or (found["current"] or "").endswith("month"):
         return month(then.year, then.month, "relative", anchored=True)
     return day(then, "relative", anchored=True)
 

@@ -56,7 +56,7 @@ COMPOSED = {
 TRIED = {word: (*COMPOSED.get(word, ()), *STARTS.get(word, ())) for word in (*STARTS, *COMPOSED)}
 KINDS = {word: tuple(dict.fromkeys(NEEDS[way] for way in ways)) for word, ways in TRIED.items()}
 CURRENT = late(r"(?:month|year)\b")  # "the last day of the year"
-PUNCTUATED = frozenset("iso numeric pair dotted roman named".split())  # which only a mark can follow on their first number
+PUNCTUATED = frozenset("iso numeric pair dotted named month_number".split())  # which only a mark can follow on their first number
 SHORTEST, LONGEST = 4, 80  # how far before and after a date's start what it holds may begin, in code points
 
 
@@ -112,7 +112,7 @@ def _ways_of_digits(length: int, following: str, near: tuple[Kind, ...]) -> tupl
     none = set() if following in {"-", "–", "/", ".", "m"} else set(PUNCTUATED)
     if length != len("20240617"):
         none.add("compact")
-    if following == " " and length != len("140300"):
+    if following == " " and length not in {1, 2, len("140300")}:
         none.add("military")
     if length != len("2024"):
         none |= {"year", "decade"}

@@ -116,7 +116,7 @@ PART = (
     rf"(?:(?:early|late|mid)(?:-|{S}(?:in{S})?)|(?:the{S})?(?:beginning|start|middle|end|first{S}half|second{S}half|(?:first|second|third|fourth|last){S}quarter"
     rf"|(?:first|last|final|early|closing|opening|dying){S}(?:(?:few|two|three|four|five|six|seven|ten){S})?(?:days|weeks|months)){S}of{S})"
 )
-OTHER_YEAR = rf",?{S}(?:of{S})?(?:(?:earlier{S})?this|last|the{S}(?:same|previous|following)|that){S}year\b"
+OTHER_YEAR = rf",?{S}(?:of{S})?(?:(?:earlier{S})?this|last|the{S}(?:same|previous|following)|that{S}same|that){S}year\b"
 ON_WEEKDAY = rf"(?:(?:(?:last|this|next|past){S})?{any_of(WEEKDAYS)}\b\.?(?:,{S}?|{S}\(?)(?:the{S})?)?"
 UNIT = r"(?:second|minute|hour|day|night|morning|evening|week|fortnight|month|year|decade|century)"
 AMOUNT = rf"(?:\d{{1,3}}|{any_of(TENS)}(?:[-\s]{any_of(ONES)}\b)?|{any_of(NUMBERS)}|several|few|many|some)"

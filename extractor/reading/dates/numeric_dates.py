@@ -59,7 +59,7 @@ def _compact(found: Found, around: Surroundings) -> Meaning | None:
 
 def _numeric(found: Found, around: Surroundings) -> Meaning | None:
     a, b, number = int(found["a"]), int(found["b"]), full_year(found["year"])
-    if found["mark"] == ".":
+    if found["mark"].startswith("."):
         return day(date(number, b, a), "explicit") if b <= 12 else None
     if found["mark"] == "-" and len(found["year"]) == 2:
         return _short(found, around)
@@ -97,6 +97,9 @@ def _pair(found: Found, around: Surroundings) -> Meaning | None:
         return unresolved("future")
     anchor = around.anchor
     dotted = around.lower[found.end("a")] == "."
+    if not dotted and found["c"]:
+        first, last = latest(b, a, anchor), latest(int(found["d"]), int(found["c"]), anchor)
+        return Meaning(first, last, DatePrecision.day, "partial", anchored=True) if first <= last else None
     if found["last"] or dotted:
         first = latest(b, a, anchor)
         return Meaning(first, first.replace(day=int(found["last"] or a)), DatePrecision.day, "partial", anchored=True)
@@ -139,6 +142,10 @@ def _military(found: Found, around: Surroundings) -> Meaning | None:
 
 
 def _month_number(found: Found, around: Surroundings) -> Meaning | None:
+    if found["cue"] is None and not (
+        _OPENS.search(around.lower, max(0, found.start() - 12), found.start()) and _ENDS.match(around.lower, found.end())
+    ):
+        return None
     return month(int(found["year"]), int(found["month"]), "explicit")
 
 

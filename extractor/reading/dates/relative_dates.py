@@ -139,7 +139,8 @@ def _ago(number: int, unit: str, anchor: date) -> Meaning:
         return day(anchor, "relative", anchored=True)
     if unit in HOURS:
         earliest = anchor - timedelta(days=1 + (number // 24 if unit == "hour" else 0))
-        return Meaning(earliest, anchor, DatePrecision.day, "relative", anchored=True)
+        latest = anchor - timedelta(days=max(0, number // 24 - 1) if unit == "hour" else 0)
+        return Meaning(earliest, latest, DatePrecision.day, "relative", anchored=True)
     if unit == "month":
         then = anchor - relativedelta(months=number)
         return month(then.year, then.month, "relative", anchored=True)

@@ -68,13 +68,13 @@ WAYS = {
     ),
     # 8/5/2019, 08.05.2019, 8-5-19
     "numeric": _way(
-        r"(?P<a>3[01]|[12]\d|0?[1-9])(?P<mark>[-/.])(?P<b>3[01]|[12]\d|0?[1-9])(?P=mark)"
+        r"(?P<a>3[01]|[12]\d|0?[1-9])(?P<mark>[-/]|\.[ ]?)(?P<b>3[01]|[12]\d|0?[1-9])(?P=mark)"
         r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w/%]|[-.,]\d)",
         _DIGITS,
     ),
     # 14/3, on 4/12, the night of 18-19/06: which is the day, the day of publication tells
     "pair": _way(
-        rf"(?P<a>{_DAY})(?:[-–](?P<last>{_DAY}))?/(?P<b>{_DAY})(?![\w/%]|-(?!\d\d?/\d)|[.,:]\d)",
+        rf"(?P<a>{_DAY})(?:[-–](?P<last>{_DAY}))?/(?P<b>{_DAY})(?:{S}?[-–]{S}?(?P<c>{_DAY})/(?P<d>{_NUMBER}))?(?![\w/%-]|[.,:]\d)",
         _DIGITS,
     ),
     # 03.06.
@@ -86,22 +86,24 @@ WAYS = {
     "compact": _way(rf"(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>{_DAY})(?![\w-])", _DIGITS),
     # 14.VI.2024
     "roman": _way(
-        rf"(?P<day>{_DAY})[./](?P<month>i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[./](?P<year>(?:19|20)\d\d)(?![\w/%]|[-.,]\d)",
+        rf"(?P<day>{_DAY})(?P<mark>[-./ ])(?P<month>i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\w/%]|[-.,]\d)",
         _DIGITS,
     ),
     # 140300ZMAR24, 17JUN24
     "military": _way(
-        rf"(?:(?P<day>{_DAY})(?:[01]\d|2[0-3])[0-5]\d[a-z]?[ ]?(?P<month>{_MONTH})(?:[ ]?(?P<year>(?:20)?\d\d))?"
+        rf"(?:(?P<day>{_DAY})[ ]?(?:[01]\d|2[0-3])[0-5]\d[a-z]?[ ]?(?P<month>{_MONTH})(?:[ ]?(?P<year>(?:20)?\d\d))?"
         rf"|(?P<date>{_DAY})(?P<of>{_MONTH})(?P<in>(?:20)?\d\d)?)(?!\w)",
         _DIGITS,
     ),
     # in 08/2023
-    "month_number": _way(rf"(?:in|since|until){S}(?P<month>{_NUMBER})/(?P<year>20\d\d)(?![\w/%-])", ("in", "since", "until")),
+    "month_number": _way(
+        rf"(?P<cue>(?:in|since|until){S})?(?P<month>{_NUMBER})/(?P<year>20\d\d)(?![\w/%-])", ("in", "since", "until"), _DIGITS
+    ),
     # attacks that are called by their date
     "named": _way(r"(?:9/11|26/11|7/7|11-?m)(?![\w/-])", _DIGITS),
     # Wednesday, the 8th of May, 2019; 8-9 May; 3 JAN 90
     "day_month": _way(
-        rf"{ON_WEEKDAY}(?P<day>{DAY}|{_DAY}(?:st|nd|rd|th)?(?=,{S}?\d))(?:(?:,{S}?{_DAY}(?:st|nd|rd|th)?){{0,6}}{JOIN}(?:{WEEKDAY},?{S})?(?P<last>{DAY}))?"
+        rf"{ON_WEEKDAY}(?P<day>{DAY}|{_DAY}(?:st|nd|rd|th)?(?=,{S}?\d))(?:(?:,{S}?{_DAY}(?:st|nd|rd|th)?){{0,6}}{JOIN}(?:{WEEKDAY},?{S})?(?:the{S})?(?P<last>{DAY}))?"
         rf"(?P<dot>\.(?={S}{MONTH}(?!{S}\d\d?\b)))?(?:{S}|-)(?:(?:day{S})?of{S})?(?P<month>{MONTH})"
         rf"(?:,?(?:{S}|-)(?P<year>{YEAR}|'?\d\d(?![\w%:]|[-.,]\d))|(?P<other>{OTHER_YEAR}))?",
         _DIGITS,
@@ -139,7 +141,7 @@ WAYS = {
     # in the spring of 1918, last summer, winter 2010
     "season": _way(
         rf"(?:(?P<cue>(?:in|during|since|until|by|over){S}(?:the{S})?|last{S}|this{S})(?:early{S}|late{S})?)?(?P<season>spring|summer|autumn|fall|winter)\b"
-        rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?",
+        rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR})|(?P<other>{OTHER_YEAR}))?",
         "in during since until by over last this spring summer autumn fall winter".split(),
     ),
     # Q2 2021, H1 of 2020
@@ -147,11 +149,11 @@ WAYS = {
     "decade": _way(r"(?:(?:early|late|mid)[-\s])?(?P<year>(?:1[89]|20)\d0)['’]?s\b", _DIGITS, ("early", "late", "mid")),
     # in 2014; late 2016; the 2008 attacks; 2013-14
     "year": _way(
-        rf"(?:(?P<cue>in|during|since|until|till|by|of|from|before|after|between|and|to|through|the|a|an|as|year){S})?"
+        rf"(?:(?P<cue>in|during|since|until|till|by|of|from|before|after|between|and|to|through|the|a|an|as|circa|year){S})?"
         rf"(?P<part>{PART})?(?P<year>{YEAR})(?:[-–/](?P<last>(?:(?:19|20)\d\d|\d\d)\b))?",
         _PARTS,
         _DIGITS,
-        "in during since until till by of from before after between and to through the a an as year".split(),
+        "in during since until till by of from before after between and to through the a an as circa year".split(),
     ),
     # a week ago today, two weeks ago on Monday, ten years ago to the day, on Monday two weeks ago
     "anniversary": _way(
