@@ -21,7 +21,7 @@ from extractor.reading.people.clauses import Clauses
 from extractor.reading.people.people import People, people_between
 from extractor.reading.people.people_lists import Party, parties
 from extractor.reading.text.pieces import SHORT
-from extractor.reading.text.sentences import Sentence, sentences
+from extractor.reading.text.sentences import Sentence, is_one, sentences
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS
 from extractor.reading.words.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
@@ -79,8 +79,8 @@ def _mentions(text: str) -> list[Mention]:
     if not signals:
         return []
     numbers = figures_around(tokens, signals)
-    told = sentences(text)
-    if len(told) == 1:
+    told = [] if is_one(text) else sentences(text)
+    if len(told) < 2:  # none: the words would be no outcomes; most texts that are read are quotes
         found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, signals)
     else:
         found = _in_sentences(tokens, told, numbers, signals)

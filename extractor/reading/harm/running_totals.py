@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extractor.reading.dates.custody import is_held_until
 from extractor.reading.text.late import late
-from extractor.reading.words.stems import marks, whole_words
+from extractor.reading.words.stems import marks, stems, whole_words
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
@@ -46,14 +46,17 @@ _ATTACKS_HAVE = late(
 )
 _COUNTED = late(_RECORDED, re.IGNORECASE)
 # The words that these need: most sentences have none of them.
-_SPANS = whole_words("course year twelvemonth week month season most lowest from")
+_YEARS = " ".join(map(str, range(1900, 2100)))
+_SPANS = whole_words("course year twelvemonth week month season lowest")
+_MOST, _DAYS = whole_words("most"), whole_words("days mornings nights weeks months")
+_FROM, _DATED = whole_words("from"), stems("jan feb mar apr may jun jul aug sep oct nov dec") | whole_words(_YEARS)
 _RANKS = whole_words("deadliest bloodiest worst heaviest biggest largest gravest second third fourth fifth sixth latest most")
 _COUNTS, _HAVE = (
     whole_words("documented recorded registered counted verified tallied logged tracked"),
     whole_words("have has had s"),
 )
 
-_PERIODS = whole_words(" ".join(("year month season since attacks three four five six", *map(str, range(1900, 2100)))))
+_PERIODS = whole_words(f"year month season since attacks three four five six {_YEARS}")
 
 _OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
@@ -66,13 +69,18 @@ _NEW_TOTAL = late(
 )
 
 
+def _may_span(words: int) -> bool:
+    """Whether a sentence of these marks may tell of a span of time."""
+    return bool(words & _SPANS or (words & _MOST and words & _DAYS) or (words & _FROM and words & _DATED))
+
+
 @lru_cache(maxsize=256)
 def is_running_total(sentence: str) -> bool:
     """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
     words = marks(sentence)
     if words & _RANKS:
         sentence = _SUPERLATIVE.sub(" ", sentence)
-    if words & _SPANS and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
+    if _may_span(words) and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
         return True
     if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):
         return True

@@ -8,11 +8,11 @@ stands in each aside of that kind: only the lines that hold one are looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
-from itertools import compress
+from itertools import compress, islice
 from operator import or_
 
 from extractor.reading.page import addresses_to_machines
@@ -76,14 +76,15 @@ class _Kind:
 def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
     cued = _cued(text)
-    present = reduce(or_, set(cued), 0)
-    phrased = _phrased(tokenise(text).words, cued)
+    marked = list(filter(None, cued))
+    present = reduce(or_, marked, 0)
+    phrased = _phrased(compress(islice(tokenise(text).words, 1, None), cued), marked)
     signed = {kind: how.signs_in(text, phrased=phrased) for kind, how in _KINDS.items()}
     kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or signed[kind]]
     if not kinds:
         return ()
     wanted = reduce(or_, (how.words for _, how in kinds))
-    cues = zip(compress(tokenise(text).starts, cued), filter(None, cued), strict=True)
+    cues = zip(compress(tokenise(text).starts, cued), marked, strict=True)
     page = Page(text, ((offset, mark) for offset, mark in cues if mark & wanted))
     return tuple(
         Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how.words, signed[kind]))
@@ -310,12 +311,9 @@ def _cue_of(token: str) -> int:
     return found | _OPENS_PHRASE if token.endswith(_ENDS) else found
 
 
-def _phrased(words: Sequence[str], cued: Sequence[int]) -> bool:
-    """Whether two words side by side may be a phrase. ``cued`` are the marks of ``words``."""
-    following = compress(words[1:], cued)
-    return any(
-        mark & _OPENS_PHRASE and word.startswith(_BEGINNINGS) for word, mark in zip(following, filter(None, cued), strict=False)
-    )
+def _phrased(following: Iterable[str], marked: Iterable[int]) -> bool:
+    """Whether two words side by side may be a phrase: each marked word, by its marks, and the one ``following`` it."""
+    return any(mark & _OPENS_PHRASE and word.startswith(_BEGINNINGS) for word, mark in zip(following, marked, strict=False))
 
 
 _BEFORE_UNDERSCORES = frozenset(["im"])  # "<|im_start|>"

@@ -52,7 +52,7 @@ def sentences(text: str) -> list[Sentence]:
 @lru_cache(maxsize=2)
 def _sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences, kept for the readers of one article that ask one after the other."""
-    if _MAY_END.search(text) is None:
+    if is_one(text):
         first, last = _trimmed(text, 0, len(text))
         return (Sentence(first, last, 0),) if first < last else ()
     found: list[Sentence] = []
@@ -67,6 +67,11 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
                 found.append(Sentence(first, last, paragraph))
         paragraph += len(found) > before
     return tuple(found)
+
+
+def is_one(text: str) -> bool:
+    """Whether a text is certainly no more than one sentence, told without parting it."""
+    return _MAY_END.search(text) is None
 
 
 def sentence_at(found: list[Sentence], offset: int) -> int:
