@@ -215,6 +215,12 @@ def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
     return side is None or _side(said) in (None, side)
 
 
+def _without_threats(quote: str) -> str:
+    """The quote without threats of death and sentences to it."""
+    lowered = quote.lower()
+    return NO_DEATHS.sub(" ", quote) if "death" in lowered or "threaten" in lowered else quote
+
+
 @REGISTRY.rule(
     "outcome-not-in-quote",
     Severity.error,
@@ -224,7 +230,7 @@ def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
 def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote speaks of another outcome."""
     for toll in examination.tolls:
-        words = NO_DEATHS.sub(" ", toll.toll.quote)
+        words = _without_threats(toll.toll.quote)
         plainly = paraphrased(words)
         if any(toll.toll.outcome in outcomes_named(plain) for plain in plainly):
             continue

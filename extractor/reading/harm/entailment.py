@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.paraphrases import paraphrased
@@ -21,9 +21,9 @@ from schemas.count import Count, total
 from schemas.vocabulary import Group, Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Entailed:
-    """A count that words carry, and the group whose count it is."""
+    """A count that words carry, and the group whose count it is. Nobody may change it."""
 
     count: Count
     group: Group
@@ -32,7 +32,7 @@ class Entailed:
 @lru_cache(maxsize=512)
 def outcomes_named(quote: str) -> frozenset[Outcome]:
     """The outcomes of which words occur in ``quote``. Some words name two: "casualties", "shot"."""
-    return frozenset(outcome for word in tokenise(quote).words for outcome in NAMED.get(word, ()))
+    return frozenset(chain.from_iterable(filter(None, map(NAMED.get, tokenise(quote).words))))
 
 
 @lru_cache(maxsize=512)

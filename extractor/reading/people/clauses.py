@@ -21,6 +21,7 @@ from extractor.reading.words.outcomes import (
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
+_INJURED = Outcome.injured
 _RIGHT_GAP = frozenset(
     """also another the at least about some up down off all dead hostage himself herself themselves itself its his her their other
     instantly more further an a nearly almost outright captive prisoner and or injured wounded killed injuring wounding killing as many
@@ -61,9 +62,11 @@ class Clauses(NamedVictims):
             )
         trigger = TRIGGERS[word]
         party = self._party(trigger, index)
+        if party is None:
+            return None
         party = self._with_companions(index, self._of_whom(index, party))
-        deadly = trigger.outcome is Outcome.injured and index > self.low and self.words[index - 1] in _DEADLY
-        return None if party is None else (party, (Outcome.killed if deadly else trigger.outcome,))
+        deadly = trigger.outcome is _INJURED and index > self.low and self.words[index - 1] in _DEADLY
+        return party, (Outcome.killed if deadly else trigger.outcome,)
 
     def _party(self, trigger: Trigger, index: int) -> Party | None:
         holder = self._holder(index)

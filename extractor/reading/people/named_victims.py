@@ -27,6 +27,7 @@ _AUXILIARIES = BE | HAVE
 _LINKING = ADVERBS | WHEN | NEGATIONS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "state")}
 NAME_REACH = 6  # tokens
 _TOGETHER = (["along", "with"], ["together", "with"])
+_BESIDE = frozenset(["along", "together", "alongside", "with"])
 _COST = frozenset(["cost", "costs", "costing"])
 
 
@@ -179,19 +180,21 @@ class NamedVictims:
             return None
         return Party([People(first, last, Count.exactly(1), Group.everyone, "named")])
 
-    def _of_whom(self, index: int, party: Party | None) -> Party | None:
+    def _of_whom(self, index: int, party: Party) -> Party:
         """Those alone of whom a relative clause tells: the nine of "47 wounded, of whom nine died"."""
-        if party is None or not party.parts or index < party.end:
+        if not party.parts or index < party.end:
             return party
         part = party.parts[-1]
         related = {"whom", "them"}.intersection(self.words[party.last : part.last])
         return Party([part], orphan=True) if related and "," not in self.words[part.last : index] else party
 
-    def _with_companions(self, index: int, party: Party | None) -> Party | None:
+    def _with_companions(self, index: int, party: Party) -> Party:
         """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
         following = self.words[index + 1 : index + 3]
-        gap = 2 if following in _TOGETHER else 1 if following[:1] in (["alongside"], ["with"]) else 0
-        if party is None or not gap or party.last > index or party.parts:
+        if not following or following[0] not in _BESIDE:
+            return party
+        gap = 2 if following in _TOGETHER else 1 if following[0] in ("alongside", "with") else 0
+        if not gap or party.last > index or party.parts:
             return party
         position = bisect_left(self.firsts, index)
         farthest = index + gap + (1 if following[:1] == ["with"] else 2)  # "was killed with his driver", not with a knife

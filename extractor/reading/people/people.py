@@ -93,7 +93,8 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
-            position = max(position, first, floor)
+            if position < first or position < floor:
+                position = max(first, floor)
             found.append(one)
             figure = next(pending, None)
         if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):

@@ -113,8 +113,10 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
         first = listed[index]
         party = Party([first], orphan=first.of_them or (parted and _opens_parts(words, first, floor)))
         index = _gather(words, party, listed, index + 1)
-        found.append(_split_sum(words, party) if len(party.members) >= _SUMMED else party)
-        floor = max(low, found[-1].end)
+        if len(party.members) >= _SUMMED:
+            party = _split_sum(words, party)
+        found.append(party)
+        floor = party.end
     return found
 
 

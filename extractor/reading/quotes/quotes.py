@@ -35,9 +35,9 @@ _DIGIT_JOINT = re.compile(r"(?<=\d)(?:\n?-\n?(?=\d)|[ \n](?=\d{3}(?!\d)))")
 _OUTER = frozenset(".,;:!?()[]{}-*_/") | {"..."}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """Where a quote stands: ``start`` and ``end`` count code points of the raw text, ``end`` is exclusive."""
+    """Where a quote stands, which nobody may change: ``start`` and ``end`` count code points of the raw text, ``end`` is exclusive."""
 
     start: int
     end: int
