@@ -7,6 +7,7 @@ else of the text need be read to know that it stands there whole.
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 
 from extractor.reading.quotes.quote_bonds import LEFT, MIDDLE, RIGHT
 from extractor.reading.quotes.quote_pieces import HOLDING
@@ -19,6 +20,7 @@ _SIGNS = ",.;:!?()-–—"  # tokens that no bond holds where a blank stands bes
 _ENDS = ",.;:!?"  # those at which a quote may end
 _MARKS = '"“”'  # no tokens: they may be left out
 _UNSEEN = INVISIBLE | HOLDING
+_LETTERS = frozenset(ascii_letters + digits)
 
 
 def is_plain(text: str) -> bool:
@@ -30,7 +32,7 @@ def verbatim(text: str, quote: str) -> int | None:
     """Where the first verbatim occurrence of ``quote`` begins in a plain ``text``; None where that takes a closer look."""
     core = fold(quote.strip(_MARKS))
     bare = core.rstrip(_ENDS)
-    if len(core) - len(bare) > 1 or not (_is_letter(bare[:1]) and _is_letter(bare[-1:])):
+    if len(core) - len(bare) > 1 or not (bare[:1] in _LETTERS and bare[-1:] in _LETTERS):
         return None
     words = _RUNS.findall(bare)
     if words.count(words[0]) > 1 and any(words[place:] == words[:-place] for place in range(1, len(words))):
@@ -39,19 +41,15 @@ def verbatim(text: str, quote: str) -> int | None:
     start = text.find(quote)
     while start >= 0:
         end = start + len(quote)
-        if not _is_letter(text[max(0, start - 1) : start]) and not _is_letter(text[end : end + 1]):
+        if text[max(0, start - 1) : start] not in _LETTERS and text[end : end + 1] not in _LETTERS:
             return start if _opens(text, start, words[0]) and _closes(text, end, last) else None
         start = text.find(quote, start + 1)  # within a longer word
     return None
 
 
-def _is_letter(sign: str) -> bool:
-    return sign.isascii() and sign.isalnum()
-
-
 def _opens(text: str, start: int, word: str) -> bool:
     """Whether it is certain that a token ends before ``start`` which is not bound to the ``word`` that begins there."""
-    if start > 1 and text[start - 1] == " " and _is_letter(text[start - 2]) and word not in RIGHT:
+    if start > 1 and text[start - 1] == " " and text[start - 2] in _LETTERS and word not in RIGHT:
         return True  # as most
     before = text[max(0, start - _NEAR) : start].rstrip(_MARKS)
     if not before.strip():
@@ -71,7 +69,7 @@ def _closes(text: str, end: int, word: str) -> bool:
     """Whether it is certain that a token begins at ``end``, perhaps after blanks, which is not bound to the ``word`` that ends there."""
     beside = text[end : end + 2]
     binds = word in LEFT or word[-1:].isdecimal()
-    if beside[:1] == " " and _is_letter(beside[1:]) and not binds:
+    if beside[:1] == " " and beside[1:] in _LETTERS and not binds:
         return True  # as most
     after = text[end : end + _NEAR].lstrip(_MARKS)
     if not after.strip():
@@ -95,7 +93,7 @@ def _is_free(words: list[str], binding: frozenset[str], *, last: bool) -> bool:
     """Whether the nearest of two words beside a quote is not ``binding``, or is only with a third one that the other is not."""
     edge = -1 if last else 0
     for word in map(fold, words):
-        if not _is_letter(word[edge]):
+        if word[edge] not in _LETTERS:
             return word[edge] in _SIGNS
         run = _RUNS.findall(word)[edge]
         if run not in binding and not (last and run[-1].isdecimal()):
