@@ -70,7 +70,7 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         if mention.kind in TOWNS and mention.country in (within, None):
             here[mention.name.casefold()].append(mention)
     others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
-    taken = {name for other in view.scenes if other.start > scene.start for name in other.towns}
+    taken = {name for other in view.scenes if other.start > scene.start for name in other.towns} - _headed(view)
     for mention in view.reading.places:
         key = mention.name.casefold()
         if key not in here and (mention.kind != "city" or mention.country != within or not _looks_around(scene, within)):
@@ -87,6 +87,13 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
 
 def _is_part_of_town(view: View, one: Town) -> bool:
     return any(PART_OF_TOWN.match(view.article.text, mention.end) is not None for mention in one.mentions)
+
+
+def _headed(view: View) -> set[str]:
+    """The names that the dateline or the title gives: of those the article is about."""
+    title, line = (view.article.title or "").casefold(), view.reading.dateline_end
+    names = {mention.name.casefold(): mention.start for mention in reversed(view.reading.places)}
+    return {name for name, start in names.items() if start < line or name in title}
 
 
 def _looks_around(scene: Scene, within: str | None) -> bool:
