@@ -50,6 +50,14 @@ def test_what_somebody_has_done_repeatedly_is_told_for_comparison() -> None:
     assert [scene.main for scene in scenes(Reading(text, date(2021, 6, 18)))] == [True, False]
 
 
+def test_talks_abroad_open_no_scene() -> None:
+    text = (
+        "A car bomb killed four people in Kabul, Afghanistan, on 16 June. Even as talks with the rebels go on in Qatar, they have"
+        " kept up their attacks."
+    )
+    assert len(scenes(Reading(text, date(2021, 6, 18)))) == 1
+
+
 def test_the_first_of_two_attacks_that_a_sentence_counts_is_another_one() -> None:
     text = (
         "Troops repelled an attack on a base near Kara early on 16 June, killing 30 militants. It was the second assault on the"

@@ -142,7 +142,7 @@ def elsewhere(unit: Scene, scene: Scene) -> bool:
         (unit.towns, scene.towns),
         (unit.districts, scene.districts),
         (unit.provinces, scene.provinces),
-        (unit.countries, scene.countries),
+        (unit.countries if unit.outcomes else frozenset(), scene.countries),  # "talks go on in Qatar" harm nobody there
     )
     return any(ours and theirs and not ours & theirs for ours, theirs in pairs)
 
