@@ -47,3 +47,7 @@ def test_an_incident_lies_where_the_violence_is_told_of(text: str, city: str) ->
 def test_the_name_is_spelled_as_in_the_text_rather_than_as_in_the_dateline() -> None:
     text = "QUETTA, June 18 - A bomb killed three people at a bus stop on Tuesday, police said. Shops in Quetta stayed shut."
     assert _city(text) == "Quetta"
+
+
+def test_a_name_and_a_colon_that_open_the_text_are_its_dateline() -> None:
+    assert _city("QUETTA: Gunmen shot dead seven labourers in a house near Gwadar on Wednesday night, police said.") == "Gwadar"

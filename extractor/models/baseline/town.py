@@ -31,6 +31,7 @@ QUARTER_OF = re.compile(r"\b(?:quarter|neighbou?rhood|suburb|borough|slum)\s+of\
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
 PART_OF_TOWN = re.compile(r"\s+(?:area|neighbou?rhood|quarter|suburb|section|part)\s+of\b")  # "the Old Mill area of the capital"
+LINE = 3  # code points before a text's first word
 STEP = 60  # code points that weigh as one step away from the violence
 
 
@@ -67,7 +68,7 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
     """The towns, villages and districts that may be the scene's: its own, and of the news also those named elsewhere."""
     here: defaultdict[str, list[PlaceMention]] = defaultdict(list)
     for mention in scene.places:
-        if mention.kind in TOWNS and mention.country in (within, None):
+        if mention.kind in TOWNS and mention.country in (within, None) and not (_is_line(view, mention) and not scene.section):
             here[mention.name.casefold()].append(mention)
     others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
     taken = {name for other in view.scenes if other.start > scene.start for name in other.towns} - _headed(view)
@@ -77,7 +78,7 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
             continue
         if key not in here and key in taken:
             continue
-        if key not in here or not scene.holds(mention.start):
+        if key not in here or not scene.holds(mention.start) or _is_line(view, mention):
             others[key].append(mention)
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
     found = [one for one in found if not (_is_in_longer_name(view, one) or _is_part_of_town(view, one))] or found
@@ -87,6 +88,11 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
 
 def _is_part_of_town(view: View, one: Town) -> bool:
     return any(PART_OF_TOWN.match(view.article.text, mention.end) is not None for mention in one.mentions)
+
+
+def _is_line(view: View, mention: PlaceMention) -> bool:
+    """Whether the text opens with the name as a dateline without a date: "QUETTA: Gunmen shot ..."."""
+    return mention.start <= LINE and mention.name.isupper() and view.article.text.startswith(":", mention.end)
 
 
 def _headed(view: View) -> set[str]:
