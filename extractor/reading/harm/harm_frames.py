@@ -152,9 +152,11 @@ _DEATHS = whole_words("death pieces bits")
 _WERE = stems("compris consist") | whole_words("were are")
 _ARE = whole_words("was were are is")
 _DOWN = stems("fatally mortally gunn mow cut shoot shot hack blow finish wip sent put bayonet hang burn bury")
+_DOWN_TO = stems("fatally mortally bayonet hang") | whole_words("down out off death deaths sword alive")
+_FALLEN = whole_words("fell died perished killed lay brought received admitted treated")
 _OBJECTS = (
     Frame(Outcome.killed, _THROATS, ANY, stems("throat")),
-    Frame(Outcome.killed, _FATALLY, ANY, _DOWN),
+    Frame(Outcome.killed, _FATALLY, ANY, _DOWN, _DOWN_TO),
     Frame(Outcome.killed, _BURN, _ALIVE, stems("burn buri bury roast"), whole_words("alive")),
     Frame(Outcome.killed, _KNOCK, _TO_DEATH, _DEATHS),
     Frame(Outcome.killed, _PUT, _TO_DEATH, whole_words("put putting"), _DEATHS),
@@ -163,7 +165,7 @@ _OBJECTS = (
     Frame(Outcome.injured, _HURT_WERE, ANY, whole_words("wounded injured hurt"), _WERE),
     Frame(Outcome.killed, _KILLED_WERE, ANY, whole_words("killed slain murdered shot dead"), _ARE),
     Frame(Outcome.injured, _WOUNDED_WERE, ANY, whole_words("wounded injured hurt"), _ARE),
-    Frame(Outcome.killed, _FELL_DEAD, ANY, whole_words("there dead")),
+    Frame(Outcome.killed, _FELL_DEAD, ANY, whole_words("there dead"), _FALLEN),
     Frame(Outcome.injured, _LEAVE, _WITH_WOUNDS, whole_words("leave leaves leaving left"), _HARMS | _CARE),
     Frame(Outcome.killed, _LEAVE, _ASIDE_DEAD, whole_words("leave leaves leaving left"), whole_words("dead")),
     Frame(Outcome.injured, _LEAVE, _ASIDE_HURT, whole_words("leave leaves leaving left"), whole_words("wounded injured hurt")),

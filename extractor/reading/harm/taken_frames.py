@@ -122,7 +122,8 @@ _SUBJECTS = (
         Outcome.missing,
         ANY,
         _UNSEEN_AFTER,
-        whole_words("seen heard found located traced accounted untraced untraceable nowhere gone return"),
+        whole_words("not never nowhere untraced untraceable gone failed"),
+        whole_words("seen heard found located traced accounted untraced untraceable nowhere missing return"),
     ),
     Frame(
         Outcome.released,
