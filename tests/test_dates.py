@@ -305,7 +305,10 @@ def test_a_weekday_lies_in_the_week_up_to_publication(published: date, weekday: 
 
 PIECES = st.sampled_from(
     "on in the last of and ago 8 31 2019 90 May MAY march Wednesday week weekend a an two , - ( ) . \n -- 9/11 May, 1/2/03 later "
-    "Kabul, İ next 's early mid- 29 February overnight years since".split(" ")
+    "Kabul, İ next 's early mid- 29 February overnight years since Sat. 14/3 30. third Fridays Eid Ramadan Christmas eve before "
+    "140300ZMAR24 31JUN 20240631 5.XI.2019 Week 53 quarter Q4 the 31st ult. turn local time D+3 to day half Easter Monday".split(
+        " "
+    )
 )
 
 

@@ -94,3 +94,10 @@ def test_the_reader_gives_the_day_itself(line: str) -> None:
     assert claimed.quote is not None
     found = readings(claimed.quote, published, text)
     assert [one for one in found if one.first and one.last and one.first - NIGHT <= claimed.start <= one.last] != []
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_refused_as_other_days_are(day: date) -> None:
+    for line in OF_THEIR_OWN:
+        published, text, claimed = parsed(line)
+        assert refusals(text, claimed.model_copy(update={"start": day, "end": day}), published) != []

@@ -260,3 +260,26 @@ def test_a_month_heads_the_days_below_it(month: int, day: int, good: bool) -> No
     text = "October: gunmen shot seven pupils on the 24th. November: a teacher was taken."
     record = dated(date(2020, month, day), "on the 24th")
     assert (violations(text, record, published=date(2021, 1, 31)) == []) is good
+
+
+@pytest.mark.parametrize(
+    ("quote", "day", "good"),
+    [
+        ("last Tuesday", date(2023, 5, 2), True),
+        ("on 2 May last", date(2023, 4, 25), False),
+        ("on Tuesday of last week", date(2023, 4, 25), False),
+        ("on the last Friday of April", date(2023, 4, 21), False),
+        ("on the night of 1-2 May", date(2023, 5, 2), True),
+        ("on the night of 1-2 May", date(2023, 5, 4), False),
+        ("the day before yesterday", date(2023, 5, 6), False),
+    ],
+)
+def test_last_and_the_night_of_give_no_more_leeway_than_they_must(quote: str, day: date, good: bool) -> None:
+    found = violations(f"A house burned {quote}.", dated(day, quote), published=WEDNESDAY)
+    assert (found == []) is good
+
+
+@pytest.mark.parametrize(("year", "good"), [(2022, True), (2021, True), (2020, False)])
+def test_last_october_is_the_latest_one_to_some_and_the_one_of_last_year_to_others(year: int, good: bool) -> None:
+    record = dated(date(year, 10, 1), "last October", DatePrecision.month, end=date(year, 10, 31))
+    assert (violations("A house burned last October.", record, published=WEDNESDAY) == []) is good

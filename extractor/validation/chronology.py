@@ -89,8 +89,11 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
         last = incident.date.end or day
         quote = incident.date.quote or ""
         beside = HOURS.search(quote) or BESIDE.search(quote)  # "on the eve of Eid, which they keep on Monday"
-        near = (day - NIGHT, day, day + NIGHT) if beside else (day, min(last, day + NIGHT))
-        if named not in {one.weekday() for one in near} and not _numbered(incident.date):
+        weekday = day.weekday()
+        near = {weekday, (day + NIGHT if last > day else last).weekday()}
+        if beside:
+            near = {weekday, (weekday - 1) % 7, (weekday + 1) % 7}
+        if named not in near and not _numbered(incident.date):
             yield Finding(
                 f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"
             )
@@ -211,8 +214,9 @@ def _gives(mention: DateMention, claimed: IncidentDate, others: Sequence[date]) 
         return False
     if claimed.precision is DatePrecision.day:
         return (
-            mention.first - NIGHT <= claimed.start <= mention.last
-            and last <= mention.last + NIGHT
+            mention.first - claimed.start <= NIGHT
+            and claimed.start <= mention.last
+            and last - mention.last <= NIGHT
             and _touches(mention, claimed.start, last)
         )
     return _touches(mention, claimed.start, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -32,7 +33,7 @@ TO_THE_DAY = re.compile(rf"\b(?P<amount>{AMOUNT})\s+(?P<unit>week|month|year)s?\
 WITH_MONTH = frozenset({DatePrecision.day, DatePrecision.month})
 ONE = {"week": relativedelta(weeks=1), "month": relativedelta(months=1), "year": relativedelta(years=1)}
 YEAR = relativedelta(years=1)
-WEEK = timedelta(days=7)
+WEEK = relativedelta(weeks=1)
 COUNTED = 3  # days that are counted one by one: "two days after"
 NIGHT = timedelta(days=1)
 YEAR_REACH = 400  # code points before a day in which its year may stand
@@ -41,10 +42,10 @@ YEAR_REACH = 400  # code points before a day in which its year may stand
 def excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
     """Whether the words can mean the claimed date besides what they usually do."""
     quote = claimed.quote or ""
-    if LAST_DAY.search(quote) and any(claimed.start is not None and m.first == claimed.start + WEEK for m in mentions):
+    if LAST_DAY.search(quote) and any(_lies_before(claimed, m.first, WEEK) for m in mentions):
         return True  # "last Monday" is the nearest one to some writers, the one of the week before to others
     months = [mention.first for mention in mentions if mention.precision is DatePrecision.month]
-    if LAST_MONTH.search(quote) and claimed.start is not None and claimed.start + YEAR in months:
+    if LAST_MONTH.search(quote) and any(_lies_before(claimed, first, YEAR) for first in months):
         return True  # and so is "last October"
     if claimed.precision is DatePrecision.week and WEEKS_AGO.search(quote) and any(map(_holding(claimed), mentions)):
         return True  # "around ten weeks ago": the week itself to some, the weeks around it to others
@@ -55,6 +56,21 @@ def excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[
     if any(map(_yearless(examination, quote, claimed), mentions)) or is_under_its_month(examination, claimed):
         return True
     return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
+
+
+def _lies_before(claimed: IncidentDate, day: date | None, span: relativedelta) -> bool:
+    with suppress(ValueError, OverflowError):
+        return day is not None and claimed.start == day - span
+    return False
+
+
+def _beside_by(span: relativedelta, day: date) -> list[date]:
+    """The days so long before and after ``day``, as far as the calendar goes."""
+    found = []
+    for sign in (-1, 1):
+        with suppress(ValueError, OverflowError):
+            found.append(day + sign * span)
+    return found
 
 
 def is_under_its_month(examination: Examination, claimed: IncidentDate) -> bool:
@@ -89,7 +105,7 @@ def falls_to_the_day(examination: Examination, claimed: IncidentDate, others: It
     ]
     span = one * number
     days = {*others, *_days_told(examination)}
-    return any(claimed.start in (day - span, day + span) for day in days)
+    return any(claimed.start in _beside_by(span, day) for day in days)
 
 
 def _days_told(examination: Examination) -> Iterator[date]:
@@ -98,7 +114,7 @@ def _days_told(examination: Examination) -> Iterator[date]:
 
 def is_tomorrow_elsewhere(claimed: IncidentDate, published: date) -> bool:
     """Whether the claimed day is the one after publication by the clock of a place further east: "early Friday local time"."""
-    return claimed.start == published + timedelta(days=1) and is_elsewhere(claimed.quote or "")
+    return claimed.start is not None and claimed.start - published == NIGHT and is_elsewhere(claimed.quote or "")
 
 
 def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Callable[[DateMention], bool]:

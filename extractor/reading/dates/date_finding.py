@@ -167,9 +167,10 @@ def _inner(way: str, found: re.Match[str], around: Surroundings) -> Iterator[Sig
     """What may be the date after the first words of a composed one, with its "of" or without."""
     feast = PATTERNS["feast_day"].match(around.lower, found.end()) or PATTERNS["feast"].match(around.lower, found.end())
     if feast is not None:
-        ahead = timedelta(days=composed_dates.days_ahead(way, found))
-        anchor = around.anchor and around.anchor + ahead
-        meaning = feasts.named_feast(feast["feast"], int(feast["year"]) if feast["year"] else None, anchor)
+        meaning = None
+        with suppress(ValueError, OverflowError):  # a day before the calendar begins
+            anchor = around.anchor and around.anchor + timedelta(days=composed_dates.days_ahead(way, found))
+            meaning = feasts.named_feast(feast["feast"], int(feast["year"]) if feast["year"] else None, anchor)
         if meaning is not None:
             yield Sighting(found.end(), feast.end(), meaning)
     if way in composed_dates.FROM_FEASTS:

@@ -104,6 +104,8 @@ def _pair(found: Found, around: Surroundings) -> Meaning | None:
         first = latest(b, a, anchor)
         return Meaning(first, first.replace(day=int(found["last"] or a)), DatePrecision.day, "partial", anchored=True)
     days = sorted(set(_both_orders(a, b, lambda month, day: latest(month, day, anchor))), reverse=True)
+    if not days:
+        return None
     return replace(day(days[0], "partial", anchored=True), either=tuple(one for one in days if days[0] - one <= STYLES))
 
 
