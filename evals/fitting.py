@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
+STRENGTHS = {"article": 0.1}  # where another one serves better
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
@@ -44,7 +45,7 @@ class Fitted:
     apart: Numbers
 
 
-def fit(found: Sequence[Example]) -> Fitted:
+def fit(found: Sequence[Example], strength: float = STRENGTH) -> Fitted:
     """The scale of the examples, by logistic regression."""
     names = _learnable(found)
     matrix = np.array([[example.traits.get(name, 0.0) for name in names] for example in found])
@@ -54,9 +55,9 @@ def fit(found: Sequence[Example]) -> Fitted:
     fold = np.array([articles[example.group.split()[0]] % FOLDS for example in found])
     apart = np.zeros(len(found))
     for held in range(FOLDS):
-        values, bias = _regression(matrix[fold != held], right[fold != held], weights[fold != held])
+        values, bias = _regression(matrix[fold != held], right[fold != held], weights[fold != held], strength)
         apart[fold == held] = 1 / (1 + np.exp(-(matrix[fold == held] @ values + bias)))
-    values, bias = _regression(matrix, right, weights)
+    values, bias = _regression(matrix, right, weights, strength)
     return Fitted(names, values, bias, apart)
 
 
@@ -68,10 +69,10 @@ def _learnable(found: Sequence[Example]) -> list[str]:
     return sorted(name for name, articles in seen.items() if len(articles) >= LEAST_ARTICLES)
 
 
-def _regression(matrix: Numbers, right: Numbers, weights: Numbers) -> tuple[Numbers, float]:
+def _regression(matrix: Numbers, right: Numbers, weights: Numbers, strength: float) -> tuple[Numbers, float]:
     from sklearn.linear_model import LogisticRegression  # only learning needs the extra [train]
 
-    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    model = LogisticRegression(C=strength, max_iter=5000)
     model.fit(matrix, right, sample_weight=weights)
     return model.coef_[0], float(model.intercept_[0])
 

@@ -2,7 +2,8 @@
 
 Run as ``python -m evals.learn --data DIR --made DATE``. DIR holds the folders of the suites: ``muc4/dev.jsonl``,
 ``isaf/dev.jsonl`` and ``hrdsattack/dev.jsonl``; of the last two only every second article is learned from, the others are for
-measuring. The project's own gold articles of the dev split are learned from as well, its test split never.
+measuring. The project's own gold articles of the dev split are learned from as well, its test split never; its short leads teach
+which articles report an incident.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from evals.facts import Days, Fact, facts
 from evals.fitting import (
     FOLDS,
     STRENGTH,
+    STRENGTHS,
     Example,
     Fitted,
     Numbers,
@@ -33,7 +35,7 @@ from evals.fitting import (
     town_limits,
 )
 from evals.names import same_place
-from evals.suites import gold, hrdsattack, isaf, muc4
+from evals.suites import gold, hrdsattack, isaf, leads, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.country import country, country_traits
 from extractor.models.baseline.incidents import incident, likely
@@ -52,23 +54,28 @@ LEAD = 250  # characters of an article's opening, to the end of the sentence
 
 @dataclass(frozen=True)
 class Source:
-    """Labelled articles to learn from. ``weight`` is what one article counts: the sets are small and large, and each is heard."""
+    """Labelled articles to learn from. ``weight`` is what one article counts: the sets are small and large, and each is heard.
+
+    ``only`` names the one scale that they teach; None: all of them.
+    """
 
     name: str
     suite: Suite
     cases: Sequence[Case]
     weight: float
+    only: str | None = None
 
 
 def sources(data: Path) -> list[Source]:
     """What is learned from."""
     muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
-    own = gold.load(None, "dev")
+    own, short = gold.load(None, "dev"), leads.load()
     return [
         Source("muc4 dev", muc, muc.cases, 0.5),
         Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
         Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
         Source("gold dev", own, own.cases, 4.0),
+        Source("leads", short, short.cases, 1.0, only="article"),
     ]
 
 
@@ -225,8 +232,8 @@ class Learned(NamedTuple):
 def learn(learned_from: Sequence[Source], name: str) -> Learned:
     """One scale."""
     read, choose = SCALES[name]
-    found = [example for source in learned_from for example in read(source)]
-    fitted = fit(found)
+    found = [example for source in learned_from if source.only in (None, name) for example in read(source)]
+    fitted = fit(found, STRENGTHS.get(name, STRENGTH))
     return Learned(found, fitted, *choose(found, fitted.apart))
 
 
@@ -257,7 +264,8 @@ def main(data: Path, out: Path, made: str) -> None:
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": "python -m evals.learn --data DIR --made DATE",
-        "method": f"logistic regression, scikit-learn, C={STRENGTH}; limits chosen in {FOLDS}-fold cross-validation by article",
+        "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles {STRENGTHS['article']}; "
+        f"limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}
             for s in learned_from

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log1p
@@ -9,6 +10,7 @@ from math import log1p
 from extractor.models.baseline.view import DEADLY, View
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scene_units import SILENT
+from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.attacks import AttackWord
 from schemas import DatePrecision
 
@@ -16,6 +18,7 @@ UNFACTUAL = frozenset("to would could may might can will should if threatened th
 NEGATED = frozenset("no not without never denied".split())
 RECENT, OLD = 8, 45  # days
 MANY = 3
+SHORT = 2  # letters of a word that says nothing of the matter
 EVEN = 0.5
 BRIEF = 500  # characters: news that are no more than a lead
 EARLIER = 20  # scenes before one that it is weighed against
@@ -56,7 +59,18 @@ def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str
     every.update({f"uses {word}": log1p(number / thousands) for word, number in used.items()})
     if view.capitals:
         every.update({f"capitals: {name}": value for name, value in every.items()})
+    else:
+        every.update({f"opens {word}": 1.0 for word in _opening(view)})
     return {name: value for name, value in every.items() if value}
+
+
+def _opening(view: View) -> set[str]:
+    """The words of the title and of the first sentences, which tell best what an article is about."""
+    tokens = view.reading.violence.tokens
+    said = set(tokens.words[: bisect_left(tokens.starts, view.lead_end)])
+    if view.article.title is not None:
+        said.update(tokenise(view.article.title).words)
+    return {word for word in said if len(word) > SHORT and word.isalpha()}
 
 
 def _words(view: View, scene: Scene, found: Traits) -> None:
