@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeGuard
 
@@ -204,7 +205,7 @@ SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "country": (country_examples, country_limits),
     "town": (town_examples, town_limits),
     "incident": (scene_examples, limits_of_registers),
-    "article": (article_examples, limits_of_registers),
+    "article": (article_examples, partial(limits_of_registers, middle=True)),
 }
 
 

@@ -18,6 +18,7 @@ UNFACTUAL = frozenset("to would could may might can will should if threatened th
 NEGATED = frozenset("no not without never denied".split())
 RECENT, OLD = 8, 45  # days
 MANY = 3
+OPENING = 0.5  # what a word of the opening weighs beside the other traits: there are many, and each tells little
 SHORT = 2  # letters of a word that says nothing of the matter
 EVEN = 0.5
 BRIEF = 500  # characters: news that are no more than a lead
@@ -60,7 +61,7 @@ def article_traits(view: View, found: Sequence[tuple[Scene, float]]) -> dict[str
     if view.capitals:
         every.update({f"capitals: {name}": value for name, value in every.items()})
     else:
-        every.update({f"opens {word}": 1.0 for word in _opening(view)})
+        every.update({f"opens {word}": OPENING for word in _opening(view)})
     return {name: value for name, value in every.items() if value}
 
 
