@@ -143,12 +143,11 @@ def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> l
     """
     beside = set(view.trigger_sentences(scene)[:4])
     actors = {name.casefold() for one in perpetrators if one.basis is not Basis.denied for name in (one.name, *one.name.split())}
+    words = view.reading.violence.targets
     found = [
         word
-        for word in view.reading.violence.targets
-        if scene.holds(word.start)
-        and view.reading.sentence_number_at(word.start) in beside
-        and view.words(word.start, word.end).casefold() not in actors
+        for word in (words[position] for position in scene.among(view.target_starts))
+        if view.reading.sentence_number_at(word.start) in beside and view.words(word.start, word.end).casefold() not in actors
     ]
     others = [word for word in found if word.type is not TargetType.militia] or found
     taken = Stretches((one.start, one.end) for one in scene.mentions if one.outcome is Outcome.detained)

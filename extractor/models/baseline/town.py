@@ -61,7 +61,8 @@ def town(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
     if likelihood < scale.limits.get("town", 0.0):
         return None
     # A dateline's capitals give way to the name as the text spells it.
-    return min(best.mentions, key=lambda mention: (mention.name.isupper(), abs(mention.start - scene.start), mention.start))
+    start = scene.start
+    return min(best.mentions, key=lambda mention: (mention.name.isupper(), abs(mention.start - start), mention.start))
 
 
 def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
@@ -71,10 +72,12 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         if mention.kind in TOWNS and mention.country in (within, None) and not (_is_line(view, mention) and not scene.section):
             here[mention.name.casefold()].append(mention)
     others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
-    taken = {name for other in view.scenes if other.start > scene.start for name in other.towns} - _headed(view)
-    for mention in view.reading.places:
+    start, begun = scene.start, zip(view.scenes, view.scene_starts, strict=True)
+    taken = {name for other, first in begun if first > start for name in other.towns} - _headed(view)
+    looks_around = _looks_around(scene, within)
+    for mention in view.reading.places if looks_around or here else ():
         key = mention.name.casefold()
-        if key not in here and (mention.kind != "city" or mention.country != within or not _looks_around(scene, within)):
+        if key not in here and (mention.kind != "city" or mention.country != within or not looks_around):
             continue
         if key not in here and key in taken:
             continue
@@ -109,10 +112,10 @@ def _looks_around(scene: Scene, within: str | None) -> bool:
 
 def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, dict[str, float]]:
     """By the towns' names, what of the article speaks for the scene's lying there. Traits that are absent are 0."""
-    beside = view.trigger_sentences(scene)
+    beside, start = view.trigger_sentences(scene), scene.start
     setting = {one.name for one in found if any(view.reading.sets_scene(mention) for mention in one.here)}
     order = {one.name: position for position, one in enumerate(sorted(found, key=_first))}
-    nearest = min((one for one in found if one.here), key=lambda one: _distance(scene, one), default=None)
+    nearest = min((one for one in found if one.here), key=lambda one: _distance(start, one), default=None)
     inner, outer = _nested(view, found)
     traits: dict[str, dict[str, float]] = {}
     for one in found:
@@ -136,25 +139,25 @@ def _first(one: Town) -> tuple[bool, int]:
     return not one.here, one.mentions[0].start
 
 
-def _distance(scene: Scene, one: Town) -> tuple[int, int]:
-    return min((abs(mention.start - scene.start), mention.start) for mention in one.mentions)
+def _distance(start: int, one: Town) -> tuple[int, int]:
+    return min((abs(mention.start - start), mention.start) for mention in one.mentions)
 
 
 def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dict[str, float]:
     """How the name stands in the scene and in the article, and what the gazetteer knows of it."""
     reading = view.reading
     numbers = {reading.sentence_number_at(mention.start) for mention in one.here}
-    line = reading.dateline_end
+    line, start, told = reading.dateline_end, scene.start, frozenset(beside)
     mention = one.mentions[0]
     near = bool(beside) and bool(numbers)
     text = view.article.text
     return {
         "here": float(bool(one.here)),
-        "beside": float(not numbers.isdisjoint(beside)),
+        "beside": float(not numbers.isdisjoint(told)),
         "beside first": float(near and beside[0] in numbers),
-        "sets beside": float(any(reading.sets_scene(m) and reading.sentence_number_at(m.start) in beside for m in one.here)),
-        "before violence": float(any(m.start < scene.start for m in one.here)),
-        "distance": log1p(_distance(scene, one)[0] / STEP),
+        "sets beside": float(any(reading.sets_scene(m) and reading.sentence_number_at(m.start) in told for m in one.here)),
+        "before violence": float(any(m.start < start for m in one.here)),
+        "distance": log1p(_distance(start, one)[0] / STEP),
         "times here": log1p(len(one.here)),
         "times elsewhere": log1p(sum(m.start >= line for m in one.elsewhere)),
         "bearing": float(all(_is_bearing(view, m) for m in one.mentions)),

@@ -89,6 +89,11 @@ class View:
         return scenes(self.reading)
 
     @cached_property
+    def scene_starts(self) -> list[int]:
+        """Where the first trigger of each scene stands."""
+        return [scene.start for scene in self.scenes]
+
+    @cached_property
     def scene_numbers(self) -> dict[int, int]:
         """The place of each of the scenes among them, by its identity."""
         return {id(scene): number for number, scene in enumerate(self.scenes)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress
 
 from extractor.reading.numbers.excluded import (
@@ -92,7 +92,7 @@ def figures(tokens: Tokens) -> list[Figure]:
     if len(tokens.text) <= SHORT:
         return list(_kept_short(tokens.text))
     kept = _kept(tokens.text)
-    return kept.of_stretches(range(len(kept.edges)))
+    return list(kept.all)
 
 
 def figures_around(tokens: Tokens, places: Iterable[int]) -> list[Figure]:
@@ -114,6 +114,11 @@ class _Figures:
         openings = {bisect_left(self.tokens.starts, sentence.start) for sentence in sentences(text)} - {0, len(self.tokens.words)}
         self.edges = [0, *sorted(opening for opening in openings if _parts(self.tokens.words, opening))]
         self._read: dict[int, list[Figure]] = {}
+
+    @cached_property
+    def all(self) -> list[Figure]:
+        """The figures of the whole text."""
+        return self.of_stretches(range(len(self.edges)))
 
     def of_stretches(self, numbers: Iterable[int]) -> list[Figure]:
         """The figures of the stretches of these numbers."""

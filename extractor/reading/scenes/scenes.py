@@ -170,8 +170,7 @@ class _Scenes:
 
     def _opens_anew(self, unit: Scene) -> bool:
         """Whether the unit's own words say that it tells of another event than those before."""
-        counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
-        if self.last is None or not (unit.told or counted or unit.kinds):
+        if self.last is None or not (unit.told or unit.kinds or _counts(unit)):
             return False
         text, start = self.reading.text, unit.stretches[0][0]
         if _ANEW.match(text, start) is not None:
@@ -211,8 +210,7 @@ def _arrests(unit: Scene, scene: Scene) -> bool:
 
 
 def _fits(unit: Scene, scene: Scene) -> bool:
-    counted = any(mention.count is not None and mention.count.low for mention in unit.mentions)
-    if unit.main and not (unit.kinds or counted or unit.anew):
+    if unit.main and not (unit.kinds or unit.anew or _counts(unit)):
         return True  # "He was dropped in Kara on Monday, unhurt" tells of no other event
     if not days_meet(unit, scene):
         return False
@@ -220,9 +218,14 @@ def _fits(unit: Scene, scene: Scene) -> bool:
         near = unit.start - scene.stretches[-1][1] < PARAGRAPH
         return near and (unit.day is None) == (scene.day is None) and not elsewhere(unit, scene)
     apart = elsewhere(unit, scene) and unit.fronted
-    if not (unit.told or counted):
+    if not (unit.told or _counts(unit)):
         return not (apart and unit.day is not None)
     return _kinds_agree(unit.told, scene) and not (elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew))
+
+
+def _counts(unit: Scene) -> bool:
+    """Whether the unit gives a number of people who came to harm."""
+    return any(mention.count is not None and mention.count.low for mention in unit.mentions)
 
 
 def _kinds_agree(kinds: Set[AttackType], scene: Scene) -> bool:
