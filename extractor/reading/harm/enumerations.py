@@ -102,14 +102,13 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
     found = {Count.exactly(1)} if _one_person(tokens, atoms) else set()
     for chain in _chains(tokens.words, atoms):
         found.update(_sums(chain))
-    if outcome in _KIN:
-        found.update(m.count for m in mentions(quote) if m.outcome in _KIN and m.count is not None and not m.hypothetical)
     if outcome is Outcome.released and any(outcome in NAMED.get(word, ()) for word in tokens.words):
         people = people_between(tokens, figures(tokens), 0, len(tokens.words))
         found.update(one.count for one in people if one.count is not None and one.count.low)  # "six victims rescued unhurt"
-    if outcome in _KIN and not _CARRIED.isdisjoint(tokens.words):
-        found.update(m.count for m in mentions(quote) if m.count is not None and not m.hypothetical)
     if outcome in _KIN:
+        carried = not _CARRIED.isdisjoint(tokens.words)  # "took two wounded soldiers with them": whatever else befell them
+        counted = (m for m in mentions(quote) if carried or m.outcome in _KIN)
+        found.update(m.count for m in counted if m.count is not None and not m.hypothetical)
         found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
     if "multiple" in tokens.words:
         found.add(Count(low=2, high=None))  # some write it for two
