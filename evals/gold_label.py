@@ -80,11 +80,21 @@ def read_label(text: str, place: str) -> GoldLabel:
         UsageError: It is no YAML, or a field is unknown or of the wrong kind.
     """
     try:
-        return GoldLabel.model_validate(yaml.load(text, _Loader))  # noqa: S506 -- a SafeLoader with fewer implicit types
-    except yaml.YAMLError as error:
-        raise UsageError(f"{place}: no YAML: {' '.join(str(error).split())}") from None
+        return GoldLabel.model_validate(read_yaml(text, place))
     except ValidationError as error:
         raise UsageError(f"{place}: {_first_line(error)}") from None
+
+
+def read_yaml(text: str, place: str) -> object:
+    """What a YAML file of labels holds; NO is Norway in it.
+
+    Raises:
+        UsageError: It is no YAML.
+    """
+    try:
+        return yaml.load(text, _Loader)  # noqa: S506 -- a SafeLoader with fewer implicit types
+    except yaml.YAMLError as error:
+        raise UsageError(f"{place}: no YAML: {' '.join(str(error).split())}") from None
 
 
 if TYPE_CHECKING:

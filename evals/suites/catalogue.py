@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from evals.selection import Selection
-from evals.suites import gold, hrdsattack, isaf, jsonl, muc4
+from evals.suites import briefs, gold, hrdsattack, isaf, jsonl, muc4
 from evals.suites.suite import Suite
 from extractor.errors import UsageError
 
@@ -15,6 +15,7 @@ Loader = Callable[[Path | None, str], Suite]
 
 SUITES: Mapping[str, Loader] = {
     "gold": gold.load,
+    "briefs": briefs.load,
     "jsonl": jsonl.load,
     "muc4": muc4.load,
     "isaf": isaf.load,
