@@ -2,8 +2,8 @@
 
 Run as ``python -m evals.learn --data DIR --made DATE``. DIR holds the folders of the suites: ``muc4/dev.jsonl``,
 ``isaf/dev.jsonl`` and ``hrdsattack/dev.jsonl``; of the last two only every second article is learned from, the others are for
-measuring. The project's own gold articles of the dev split are learned from as well, its test split never; its short leads teach
-which articles report an incident.
+measuring. The dev splits of the project's own gold and briefs are learned from as well, their test splits never; its short leads
+teach which articles report an incident.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from evals.fitting import (
     town_limits,
 )
 from evals.names import same_place
-from evals.suites import gold, hrdsattack, isaf, leads, muc4
+from evals.suites import briefs, gold, hrdsattack, isaf, leads, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.country import country, country_traits
 from extractor.models.baseline.incidents import incident, likely
@@ -70,12 +70,13 @@ class Source:
 def sources(data: Path) -> list[Source]:
     """What is learned from."""
     muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
-    own, short = gold.load(None, "dev"), leads.load()
+    own, reports, short = gold.load(None, "dev"), briefs.load(None, "dev"), leads.load()
     return [
         Source("muc4 dev", muc, muc.cases, 0.5),
         Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
         Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
         Source("gold dev", own, own.cases, 4.0),
+        Source("briefs dev", reports, reports.cases, 4.0),
         Source("leads", short, short.cases, 1.0, only="article"),
     ]
 
