@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, groupby
+from itertools import groupby
 
 from extractor.reading.harm.toll_words import (
     CORRECTING,
@@ -20,6 +20,7 @@ from extractor.reading.numbers.numbers import Figure, figures_around
 from extractor.reading.people.clauses import Clauses
 from extractor.reading.people.people import People, people_between
 from extractor.reading.people.people_lists import Party, parties
+from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.pieces import SHORT
 from extractor.reading.text.sentences import Sentence, is_one, sentences
 from extractor.reading.text.tokens import Tokens, tokenise
@@ -54,7 +55,7 @@ class Mention:
 
 
 JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
-_SIGNALS = frozenset(TRIGGERS) | BOTH | UNHURT
+_SIGNALS = WordKind((frozenset(TRIGGERS) | BOTH | UNHURT).__contains__)
 _NOBODY = Count.exactly(0)
 _INJURED = Outcome.injured
 _CIVILIANS = Group.civilians
@@ -75,7 +76,7 @@ def _of_quote(quote: str) -> tuple[Mention, ...]:
 
 def _mentions(text: str) -> list[Mention]:
     tokens = tokenise(text)
-    signals = list(compress(range(len(tokens.words)), map(_SIGNALS.__contains__, tokens.words)))
+    signals = _SIGNALS.places(tokens.kinds)
     if not signals:
         return []
     numbers = figures_around(tokens, signals)

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import compress
 
 from extractor.reading.numbers.excluded import (
     BEFORE_DIGITS,
@@ -19,6 +18,7 @@ from extractor.reading.numbers.excluded import (
 from extractor.reading.numbers.hedges import PREFIXES, RISE, SUFFIX_STARTS, hedged
 from extractor.reading.numbers.nouns import NO_NOUN, Head, head
 from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
+from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.pieces import SHORT, Known
 from extractor.reading.text.sentences import sentences
 from extractor.reading.text.tokens import Tokens, tokenise
@@ -159,11 +159,10 @@ def _figures(tokens: Tokens, start: int = 0, end: int | None = None) -> list[Fig
     found: list[Figure] = []
     done = 0
     words = tokens.words
-    beginnings = list(map(_BEGINNINGS.__getitem__, words[start:end]))
-    places = compress(range(start, start + len(beginnings)), beginnings)
-    for index, (count, kind) in zip(places, filter(None, beginnings), strict=True):
+    for index in _BEGINS.places(tokens.kinds, start, end):
         if index < done:
             continue
+        count, kind = _BEGINNINGS[words[index]]
         if count is not None and _is_plain(tokens, index, kind):
             found.append(Figure(index, index + 1, count, False, kind))
             done = index + 1
@@ -182,19 +181,25 @@ def _figures(tokens: Tokens, start: int = 0, end: int | None = None) -> list[Fig
     return found
 
 
-def _beginning(word: str) -> tuple[Count | None, str] | None:
-    """The count of a number of this one word, where it is one, and its kind; None where no quantity can begin with the word."""
+def _beginning(word: str) -> tuple[Count | None, str]:
+    """The count of a number of this one word, where it is one, and its kind, of a word with which a quantity can begin."""
     if word[0].isdigit():
         return Count.exactly(int(word)) if word.isdecimal() and len(word) <= _FEW_DIGITS else None, "digits"
     if word in SINGLE_WORDS:
         return Count.exactly(SINGLE_WORDS[word]), "words"
     if word in ARTICLES:
         return None, "article"
-    return (None, "") if word in _STARTERS else None
+    return None, ""
+
+
+def _begins(word: str) -> bool:
+    """Whether a quantity can begin with the word."""
+    return word[0].isdigit() or word in SINGLE_WORDS or word in ARTICLES or word in _STARTERS
 
 
 _FEW_DIGITS = 3
 _BEGINNINGS = Known(_beginning)
+_BEGINS = WordKind(_begins)
 
 
 def _figure(tokens: Tokens, index: int, done: int) -> Figure | None:

@@ -8,17 +8,17 @@ stands in each aside of that kind: only the lines that hold one are looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, reduce
-from itertools import compress, islice
 from operator import or_
 
 from extractor.reading.page import addresses_to_machines
 from extractor.reading.page.addresses_to_machines import addressed
 from extractor.reading.page.lines import Line, Page
 from extractor.reading.page.markup import comments, elements
+from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.pieces import Known
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
@@ -75,17 +75,21 @@ class _Kind:
 @lru_cache(maxsize=2)
 def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
-    cued = _cued(text)
-    marked = list(filter(None, cued))
+    tokens = tokenise(text)
+    words = tokens.words
+    cued = range(len(words)) if _LONGER_IN_SMALL in text else _CUE_WORDS.places(tokens.kinds)
+    marked = [_CUES if _LONGER_IN_SMALL in text else _CUED[words[place]] for place in cued]
     present = reduce(or_, marked, 0)
-    phrased = _phrased(compress(islice(tokenise(text).words, 1, None), cued), marked)
+    phrased = any(
+        mark & _OPENS_PHRASE and place + 1 < len(words) and words[place + 1].startswith(_BEGINNINGS)
+        for place, mark in zip(cued, marked, strict=True)
+    )
     signed = {kind: how.signs_in(text, phrased=phrased) for kind, how in _KINDS.items()}
     kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or signed[kind]]
     if not kinds:
         return ()
     wanted = reduce(or_, (how.words for _, how in kinds))
-    cues = zip(compress(tokenise(text).starts, cued), marked, strict=True)
-    page = Page(text, ((offset, mark) for offset, mark in cues if mark & wanted))
+    page = Page(text, [(tokens.starts[place], mark) for place, mark in zip(cued, marked, strict=True) if mark & wanted])
     return tuple(
         Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how.words, signed[kind]))
     )
@@ -299,22 +303,12 @@ _CUES = reduce(or_, (how.words for how in _KINDS.values())) | _OPENS_PHRASE
 _LONGER_IN_SMALL = "İ"  # the one sign whose small form is two signs, so that tokens keep it and marks do not
 
 
-def _cued(text: str) -> list[int]:
-    """For each token of ``text`` the marks of cues that it may be a word of; 0 for nearly all of them."""
-    words = tokenise(text).words
-    return [_CUES] * len(words) if _LONGER_IN_SMALL in text else list(map(_CUED.__getitem__, words))
-
-
 def _cue_of(token: str) -> int:
     """The marks of cues that a token may be a word of: a word is no longer than its token, but for its underscores."""
     found = _CUES if token in _BEFORE_UNDERSCORES else marks(token) & _CUES
     return found | _OPENS_PHRASE if token.endswith(_ENDS) else found
 
 
-def _phrased(following: Iterable[str], marked: Iterable[int]) -> bool:
-    """Whether two words side by side may be a phrase: each marked word, by its marks, and the one ``following`` it."""
-    return any(mark & _OPENS_PHRASE and word.startswith(_BEGINNINGS) for word, mark in zip(following, marked, strict=False))
-
-
 _BEFORE_UNDERSCORES = frozenset(["im"])  # "<|im_start|>"
 _CUED = Known(_cue_of)
+_CUE_WORDS = WordKind(_CUED.__getitem__)

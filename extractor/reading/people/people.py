@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 
 from extractor.reading.names.person_names import name_end
 from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numbers import Figure, figures
 from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
 from extractor.reading.people.states import STATES
+from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import BODIES, DETERMINERS, NOUNS, STOPS, THINGS
 from extractor.reading.words.outcomes import NEGATIONS, TRIGGERS
@@ -82,7 +82,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     position = floor = low
     pending = iter(figures)
     figure = next(pending, None)
-    for opener in [*compress(range(low, high), map(_OPENERS.__contains__, words[low:high])), high]:
+    for opener in [*_OPENERS.places(tokens.kinds, low, high), high]:
         while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
             first = figure.first
             before = words[first - 1]
@@ -110,7 +110,7 @@ def _is_whole(words: list[str], one: People, first: int) -> bool:
     return first < one.last and (words[first - 2] == "of" or "of" in words[one.first : first])
 
 
-_OPENERS = frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}
+_OPENERS = WordKind((frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}).__contains__)
 
 
 def _is_aged(words: list[str], figure: Figure, high: int) -> bool:

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import compress
 from operator import or_
 from typing import Literal
 
 from extractor.reading.dates.custody import is_held_until
 from extractor.reading.scenes.scopes import AMOUNT, Scopes
+from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.late import late
 from extractor.reading.text.pieces import Known
 from extractor.reading.text.sentences import Sentence
@@ -216,9 +216,9 @@ def _is_still_held(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
 def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The sentences that hold the words which a cue needs, each with the numbers of such cues. ``starts`` are the sentences' own."""
     tokens = tokenise(text)
-    met = list(map(_SIDES_OF.__getitem__, tokens.words))
     sentence, end, held = 0, -1, 0
-    for start, sides in zip(compress(tokens.starts, met), filter(None, met), strict=True):
+    for place in _NEEDED_WORDS.places(tokens.kinds):
+        start, sides = tokens.starts[place], _SIDES_OF[tokens.words[place]]
         if start >= end:
             if numbers := _numbers(held):
                 yield sentence, numbers
@@ -245,6 +245,7 @@ def _sides_of(word: str) -> int:
 
 
 _SIDES_OF = Known(_sides_of)
+_NEEDED_WORDS = WordKind(_SIDES_OF.__getitem__)
 
 
 def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
+from extractor.reading.text.kinds import BLANK, KIND_OF, forgotten_with_kinds
 from extractor.reading.text.pieces import SHORT, Known, cut_at_blanks
 
 # Every piece is one token with the blanks after it, so that the pieces joined are the text again.
@@ -31,13 +32,14 @@ _HANGING = (
 _EVEN = (("’", "'"), ("‘", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"), ("−", "-"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tokens:
-    """The tokens of one text: ``words`` lower-cased, and where each starts in the text."""
+    """The tokens of one text, which nobody may change: ``words`` lower-cased, where each starts in the text, and its ``kinds``."""
 
     text: str
     words: list[str]
     starts: list[int]
+    kinds: bytes
 
     def end(self, index: int) -> int:
         """The offset after the token ``index``."""
@@ -80,18 +82,36 @@ def _from_pieces(text: str) -> Tokens:
     """What ``_in_one_go`` gives, from what stands between two blanks, nearly all of which was met before."""
     read = list(map(_PIECES.__getitem__, cut_at_blanks(text)))
     words = list(chain.from_iterable(map(_FIRST, read)))
-    starts = accumulate(b"".join(map(_SECOND, read)), initial=0)
-    return Tokens(text, list(filter(None, words)), list(compress(starts, words)))
+    measured = b"".join(map(_SECOND, read))
+    starts, kinds = list(accumulate(measured[::2], initial=0)), measured[1::2]
+    starts.pop()
+    blanks = kinds.count(BLANK)
+    if blanks <= _FEW:
+        place = len(kinds)
+        for _ in range(blanks):
+            place = kinds.rindex(BLANK, 0, place)
+            del words[place], starts[place]
+    else:
+        starts, words = list(compress(starts, words)), list(filter(None, words))
+    return Tokens(text, words, starts, kinds.replace(_BLANK, b"") if blanks else kinds)
+
+
+_BLANK = bytes([BLANK])
+_FEW = 100  # blanks that are taken out one by one
 
 
 def _read(piece: str) -> tuple[tuple[str, ...], bytes]:
-    """The words of a piece and the blank after it, and how long each is with the blanks after it; "" for blanks alone."""
+    """The words of a piece and the blank after it, with two bytes for each: how long it is with the blanks after it, and its kinds."""
     tokens = _PIECE.findall(_evened(piece + " "))
-    return tuple(map(_word, tokens)), bytes(map(len, tokens))
+    words = tuple(map(_word, tokens))
+    return words, bytes(chain.from_iterable(zip(map(len, tokens), map(KIND_OF.__getitem__, words), strict=True)))
 
 
 _PIECES = Known(_read)
 _FIRST, _SECOND = itemgetter(0), itemgetter(1)
+forgotten_with_kinds(_PIECES.clear)
+forgotten_with_kinds(_kept.cache_clear)
+forgotten_with_kinds(_kept_short.cache_clear)
 
 
 def _in_one_go(text: str) -> Tokens:
@@ -101,7 +121,7 @@ def _in_one_go(text: str) -> Tokens:
     starts.pop()
     if words and not words[0]:
         del words[0], starts[0]
-    return Tokens(text, words, starts)
+    return Tokens(text, words, starts, bytes(map(KIND_OF.__getitem__, words)))
 
 
 def _evened(text: str) -> str:
