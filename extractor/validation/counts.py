@@ -61,16 +61,22 @@ AMBIGUOUS = frozenset(
     "militiamen",
     "armed-men",
 }
+# Whoever serves there, whatever they are called: "nine police officials", "two employees of the army".
+_SERVICE = r"(?:police|army|military|navy|naval|air\s+force|security|defen[cs]e|intelligence|gendarmerie|border|prison|coast\s*guard|militia|garrison|forces?|battalion|regiment|brigade|customs)"
+SERVING = re.compile(
+    rf"\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|colleagues|directors?|chiefs?|administrators?)\b"
+    rf"|\b(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|sons|directors?|chiefs?)\s+(?:of|from|in|with|at)\s+(?:[\w'’-]+\s+){{0,3}}?{_SERVICE}\b",
+    re.IGNORECASE,
+)
 ANAPHOR = re.compile(
     r"\b(?:among|of|including)\s+(?:them|these|those|the\s+(?:victims|\d+|\w+teen|\w+ty))\b|\bof\s+whom\b", re.IGNORECASE
 )
 OTHER = re.compile(r"\s+others?\b", re.IGNORECASE)  # "its driver died; two other attackers were shot"
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
-# Who is taken by whom decides which of these it is, and the same people come free.
 # What is told of people who came to no harm in it, and deaths that nobody died.
 UNHARMED = re.compile(
     r"\b(?:was|were|been|being|be|got|are|is)\s+(?:\w+ly\s+)?(?:rescued|freed|released|evacuated|saved|spared|escorted|displaced|sheltered|threatened)\b"
-    r"|\b(?:escaped|survived|fled)\b",
+    r"|(?P<while>\b(?:as|while|when|where|before|after|until)\s+(?:[\w'’-]+\s+){1,3})?\b(?:escaped|survived|fled)\b",
     re.IGNORECASE,
 )
 NO_DEATHS = re.compile(
@@ -91,6 +97,7 @@ STILL_HELD = re.compile(
     r"|custody|taken|took|seized|missing|after|since|from|ransom)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# Who is taken by whom decides which of these it is, and the same people come free.
 TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
 FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
 HARM = frozenset({Outcome.killed, Outcome.injured})
@@ -185,6 +192,8 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         fitting = [one for one in told if supports(one.count, toll.toll.count)]
         if not fitting or not AMBIGUOUS.isdisjoint(people_nouns(toll.toll.quote)):
             continue
+        if group is Group.security_forces and SERVING.search(toll.toll.quote) is not None:
+            continue
         parts = [one for one in told if one.group is not Group.everyone]
         summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
         sides = {_side(one.group) for one in told} - {None} if summed else set()
@@ -213,6 +222,11 @@ def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
     if said is Group.everyone:
         return side is None or sides <= {side}
     return side is None or _side(said) in (None, side)
+
+
+def _is_unharmed(quote: str) -> bool:
+    """Whether the quote tells of people that they came to no harm; "as she fled" is told beside what befell her."""
+    return any(found["while"] is None for found in UNHARMED.finditer(quote))
 
 
 def _without_threats(quote: str) -> str:
@@ -249,7 +263,7 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue  # "took two wounded soldiers with them"
         if toll.toll.outcome in TAKEN and (not TAKEN.isdisjoint(said) or (said == FREED and STILL_HELD.search(words))):
             continue
-        if toll.toll.outcome in HARM and not said and UNHARMED.search(toll.toll.quote) and not may_harm(toll.toll.quote):
+        if toll.toll.outcome in HARM and not said and _is_unharmed(toll.toll.quote) and not may_harm(toll.toll.quote):
             said = FREED
         if said and toll.toll.outcome not in said and not (toll.toll.outcome in HARM and may_harm(toll.toll.quote)):
             says = " and ".join(sorted(said))

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from extractor.reading.harm.entailment import people_nouns
 from extractor.reading.harm.mentions import mentions
+from extractor.reading.numbers.numbers import quantities
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -36,7 +37,7 @@ IN_BATCHES = frozenset({Outcome.released, Outcome.detained})
 def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
     """Every part above all totals of its outcome and source."""
     for tolls in examination.tolls_by_source:
-        totals = [toll.toll.count for toll in tolls if toll.toll.group is Group.everyone]
+        totals = [toll.toll.count for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)]
         for toll in tolls:
             if toll.toll.group in (Group.everyone, Group.attackers) or not totals or toll.toll.outcome in IN_BATCHES:
                 continue
@@ -45,6 +46,13 @@ def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
                     f"{toll.path}.count",
                     f"{toll.toll.count} {toll.toll.group} {toll.toll.outcome}, but {_listed(totals)} {toll.toll.outcome} in all",
                 )
+
+
+def _is_somebody(toll: TollInPlace) -> bool:
+    """Whether the toll tells of one person more, and gives no total: "an 18-year-old man was taken to hospital"."""
+    quote = toll.toll.quote
+    alone = toll.toll.count == ONE and NUMBERED_ONE.search(quote) is None
+    return alone and all(one.count.low < 2 for one in quantities(quote))
 
 
 @REGISTRY.rule(
@@ -58,7 +66,8 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every total that is smaller than its disjoint parts together."""
     for tolls in examination.tolls_by_source:
         parts = _largest_lows(tolls)
-        for total in (toll for toll in tolls if toll.toll.group is Group.everyone and len(parts) > 1):
+        wholes = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)]
+        for total in wholes if len(parts) > 1 else ():
             high = total.toll.count.high
             together = _disjoint(parts, with_attackers=total.toll.includes_attackers is True)
             if high is not None and sum(together.values()) > high and len(together) > 1:

@@ -24,7 +24,7 @@ from extractor.reading.people.people import people_between
 from extractor.reading.people.somebody import DETERMINERS, ORDINALS, SELVES, may_be_one, named_together, names_one
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
-from extractor.reading.words.outcomes import NAMED, TRIGGERS
+from extractor.reading.words.outcomes import MODALS, NAMED, NEGATIONS, TRIGGERS, UNREAL
 from schemas.count import Count
 from schemas.vocabulary import Outcome
 
@@ -119,6 +119,7 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
     )
     # A number that the words give to no other outcome may be meant for this one.
     found.update(atom.count for atom in atoms if atom.sure)
+    found.update(_of_them(tokens, outcome))
     if _others_than_one(tokens):
         found.update(one.count + Count.exactly(1) for one in entailed(quote, outcome))
     return found | set(_multiplied(tokens))
@@ -175,6 +176,17 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     covered = {position for one in people for position in range(one.first, one.last)}
     atoms += [atom for atom in _singles(tokens) if not covered.intersection(range(atom.first, atom.last))]
     return sorted(atoms, key=lambda atom: atom.first)
+
+
+def _of_them(tokens: Tokens, outcome: Outcome) -> Iterator[Count]:
+    """The numbers of a part, told of no other outcome, where nothing is denied or only possible: "four of them, all boys, were hit"."""
+    words = tokens.words
+    if "of" not in words or not (NEGATIONS | MODALS | UNREAL).isdisjoint(words):
+        return
+    told = {mention.number_start for mention in mentions(tokens.text) if mention.outcome is not outcome}
+    for one in people_between(tokens, figures(tokens), 0, len(words)):
+        if one.of_them and one.numeric and one.count is not None and one.count.low and tokens.starts[one.first] not in told:
+            yield one.count
 
 
 def _goes_on_to_people(words: list[str], start: int) -> bool:

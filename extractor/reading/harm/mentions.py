@@ -251,7 +251,7 @@ class _Sentence:
             position -= 1
         before = words[position] if position >= self.low else ""
         if before in MODALS or (before == "to" and words[position + 1] == "be"):
-            return True
+            return before != "must" or words[position + 1] != "have"  # "must have been killed" concludes that they were
         if (
             form == "base"
             and words[index - 1] in ("and", "or")

@@ -12,13 +12,15 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
+from extractor.reading.harm.plain_words import in_plain_words
 from extractor.reading.numbers.numerals import numeral
 from extractor.reading.text.late import late
 from extractor.reading.text.tokens import tokenise
 
 _NUMBER = r"\d[\d,]*|[a-z]+(?:-[a-z]+)?"
 _WHOLE = rf"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|those\s+|these\s+)?(?P<whole>{_NUMBER})\b"
-_ALL_BUT = late(rf"\ball\s+(?:but|except)\s+(?P<left>{_NUMBER}){_WHOLE}", re.IGNORECASE)
+_BODY = r"(?:crew|family|group|party|team|staff|patrol|household|band|unit|squad)\s+of\s+"
+_ALL_BUT = late(rf"\ball\s+(?:but|except)\s+(?P<left>{_NUMBER})\s+of\s+(?:(?:the|its|his|her|their|our|those|these|a)\s+)?(?:{_BODY})?(?P<whole>{_NUMBER})\b", re.IGNORECASE)
 _FRACTION = late(
     rf"\b(?:(?P<parts>an?|one|two|three|four)\s+(?=[tqfs])|(?=half))(?P<share>half|thirds?|quarters?|fifths?|sixths?|tenths?){_WHOLE}",
     re.IGNORECASE,
@@ -37,11 +39,19 @@ _MULTIPLE = late(
     r"\b(?P<times>double|triple|quadruple|quintuple)[\s-]+(?P<deed>murders?|homicides?|killings?|assassinations?|executions?|lynchings?|kidnappings?|abductions?)\b",
     re.IGNORECASE,
 )
+# What share of a figure told before it is of a kind: "12 were hurt, half of them children", "all but two of them civilians".
+_OF_THEM = late(
+    rf"(?:\ball\s+(?:but|except)\s+(?P<left>{_NUMBER})|\b(?:(?P<parts>an?|one|two|three|four)\s+(?=[tqfs]))?(?P<share>half|thirds?|quarters?|fifths?|sixths?|tenths?))\s+of\s+(?:them|whom|these|those)\b",
+    re.IGNORECASE,
+)
+_THE_REST = late(
+    rf"\bof\s+(?:the\s+|its\s+|their\s+)?(?P<whole>{_NUMBER})\b[^.;]{{0,30}}?,\s+(?P<part>{_NUMBER})\s+(?P<verb>were|are)\b[^.;]{{1,40}}?(?P<rest>,?\s+(?:and|while|with)?\s*the\s+(?:rest|others|remainder)(?:\s+(?:were|are))?)\s",
+    re.IGNORECASE,
+)
 # Whom somebody leaves, nothing befell.
 _LEFT_BEHIND = late(
     r",?\s+(?:(?:leav(?:ing|es)|left)\s+behind|(?:is|was|are|were)\s+survived\s+by|survived\s+by)\b[^.;]*", re.IGNORECASE
 )
-_FOR_LIFE = late(r"\b(?:fighting|battling|struggling)\s+for\s+(?:his|her|their)\s+(?:life|lives|survival)\b", re.IGNORECASE)
 _RAISING = late(
     r",?\s+(?:raising|bringing|taking|pushing|lifting|increasing|driving)\s+(?=(?:[\w'’-]+\s+){0,8}?to\s+(?:\w+\s+){0,2}?(?:\d|[a-z]+\b))",
     re.IGNORECASE,
@@ -49,7 +59,7 @@ _RAISING = late(
 # One of these stands in every quote that any of the patterns fits.
 _CUES = (
     *(" of ", "behind", "survived", "raising", "bringing", "taking", "pushing", "lifting", "increasing", "driving"),
-    *("double", "triple", "quadruple", "quintuple", "for his", "for her", "for their"),
+    *("double", "triple", "quadruple", "quintuple", "the rest"),
 )
 _SHARES = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
 _TIMES = {"double": "two", "triple": "three", "quadruple": "four", "quintuple": "five"}
@@ -63,13 +73,17 @@ _HARMED = re.compile(
 @lru_cache(maxsize=512)
 def paraphrased(quote: str) -> tuple[str, ...]:
     """What ``quote`` says in plainer words, one string for each way to take it; itself alone where its numbers stand for themselves."""
+    quote = in_plain_words(quote)
     lowered = quote.lower()
     if not any(cue in lowered for cue in _CUES):
         return (quote,)
-    quote = _FOR_LIFE.sub("critically wounded", _LEFT_BEHIND.sub("", quote))
+    quote = _LEFT_BEHIND.sub("", quote)
     raised = _RAISING.search(quote)
     if raised is not None:  # what was added and what it comes to by then are two figures, and no sum
         return quote[: raised.start()], quote[raised.start() :].lstrip(" ,")
+    parted = _parted(quote)
+    if parted is not None:
+        return parted
     if " of " not in quote and _MULTIPLE.search(quote) is None:
         return (quote,)
     for pattern, told in _WAYS:
@@ -79,6 +93,37 @@ def paraphrased(quote: str) -> tuple[str, ...]:
             said = quote[: found.start()] + plain + quote[found.end() :]
             return (said, quote) if _HARMED.match(quote, found.end()) else (said,)
     return (quote,)
+
+
+def _parted(quote: str) -> tuple[str, ...] | None:
+    """A figure and its parts told as shares of it, each part in a string of its own: "12 were hurt, half of them children"."""
+    rest = _THE_REST.search(quote)
+    if rest is not None:
+        whole, part = _value(rest["whole"]), _value(rest["part"])
+        if whole is not None and part is not None and part < whole:
+            return quote[: rest.start("rest")].rstrip(" ,;"), f"{whole - part} {rest['verb']} {quote[rest.end('rest') :].lstrip()}"
+    found = _OF_THEM.search(quote)
+    number = None if found is None else next((told for told in map(_value, _words_of(quote[: found.start()])) if told), None)
+    if found is None or number is None:
+        return None
+    if found["left"] is not None:
+        left = _value(found["left"])
+        part = None if left is None or left >= number else number - left
+    else:
+        part = None if found["share"] is None else _fraction_of(number, found["parts"], found["share"])
+    if part is None:
+        return None
+    lead = quote[: found.start()].rstrip(" ,;(–—-")
+    return lead, f"{lead}, {part} of them{quote[found.end() :]}"
+
+
+def _words_of(lead: str) -> list[str]:
+    return re.findall(r"[\w,]*\w(?:-\w+)?", lead)
+
+
+def _fraction_of(whole: int, parts: str | None, share: str) -> int | None:
+    part = Fraction(1 if parts is None else _value(parts) or 1, _SHARES[share[:3].lower()]) * whole
+    return part.numerator if part.denominator == 1 else None
 
 
 def _value(words: str) -> int | None:

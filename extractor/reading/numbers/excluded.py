@@ -145,7 +145,8 @@ def _is_age(tokens: Tokens, number: Numeral, before: str, after: str) -> bool:
         return False
     entry = NOUNS.get(name)
     singular = entry.number == "s" if entry is not None else not name.endswith("ed") and _capitalised(tokens, number.first - 2)
-    return singular and after in (",", "of", "from", "and")
+    ends = not after and entry is None  # "killed in the raid was Imran, 45"
+    return singular and (after in (",", "of", "from", "and") or ends)
 
 
 def _capitalised(tokens: Tokens, index: int) -> bool:

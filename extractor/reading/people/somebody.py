@@ -28,8 +28,9 @@ _SOMEBODY = re.compile(
     r"(?:was|is|has|had|lost|died|got|fell|suffered|received|took|never|did|could|would|lay|bled|succumbed)\b|\b(?:youngest|oldest|eldest|first|last)\s+(?:of|to|victim)\b|\bone\s+(?:is|was|of)\b"
     r"|\b(?:lost|lose|losing)\s+(?:an?|its|their|his)\s+[\w'’-]+|\b(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b|\b(?:his|her)\s+(?:\w+\s+)?(?:body|corpse)\b|\bbefore\s+being\b"
     r"|\b(?:an?|one)\s+(?:[\w'’-]+\s+){1,4}among\s+(?:them|the)\b"
+    r"|^\W*(?:also\s+|among\s+the\s+)?(?:killed|dead|slain|wounded|injured|hurt|abducted|kidnapped|missing|arrested|detained)\b[^.;,]{0,40}?\s(?:was|is)\s+\w"
     # The subject is left out, or a pronoun: "who was sentenced to four years", "was held for a month", "my arm was broken".
-    r"|^\W*(?:(?:who|my|his|her)\s+(?:\w+\s+)?)?(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+)?\w+",
+    r"|^\W*(?:(?:who|my|his|her)\s+(?:\w+\s+)?)?(?:was|is|(?:has\s+|had\s+)?been|being)\s+(?:\w+ly\s+)?\w+",
     re.IGNORECASE,
 )
 # What a name follows that stands for a victim.

@@ -1,0 +1,137 @@
+"""Plain words: what a quote says in turns of phrase of its own, in those that every reader of counts knows.
+
+"Fatalities: 6" says six fatalities, "the murdered trio" three people, "2xEF" two, "one death" one person dead; who was "left for
+dead" or "hovers between life and death" is alive, and who "did not live through the night" is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractor.reading.text.late import late
+
+_MARKS = re.compile("[\"“”„«»]")
+_BANDS = {"duo": "two", "twosome": "two", "trio": "three", "threesome": "three", "quartet": "four", "foursome": "four", "quintet": "five"}
+_BAND = late(
+    rf"\b(?:an?|the|this|that|another|one)\s+(?P<like>[a-z]+(?:ed|en|ain|ung)\s+)?(?P<band>{'|'.join(_BANDS)})\b(?P<of>\s+of\b)?",
+    re.IGNORECASE,
+)
+_SCORE = late(r"\b(?:an?|one)\s+score\s+(?:of\s+)?(?=[a-z]|$)", re.IGNORECASE)
+_DOZEN_AND_HALF = late(r"\b(?:an?|one)\s+dozen\s+and\s+a\s+half\b", re.IGNORECASE)
+_TIMES = re.compile(r"(?<![\w.])(\d{1,4})\s?[x×]\s?(?=[A-Za-z]{2})")
+# "Dead: 12", "Arrests - 30": the number after its word.
+_TABLE = late(
+    r"\b(?P<what>fatalities|deaths|dead|killed|kia|wia|wounded|injured|injuries|missing|arrests|arrested|abducted|kidnapped|hostages|detained)\s*(?::|=|–|—|\s-)\s*(?P<number>\d[\d,]*\+?)(?![\d%])",
+    re.IGNORECASE,
+)
+_ONE_DEATH = late(
+    r"\b(?P<one>one|1|a\s+single|another)\s+(?:more\s+|further\s+|confirmed\s+|reported\s+)?(?P<what>death|fatality|killing)\b"
+    r"(?!\s+(?:threats?|sentences?|penalty|row|squads?|camps?|certificates?|notices?|toll|spree|machine|fields?))",
+    re.IGNORECASE,
+)
+_ALIVE = late(
+    r"\b(?:(?:fighting|battling|struggling|fights?|battles?)\s+for\s+(?:(?:his|her|their)\s+)?(?:life|lives|survival)|between\s+life\s+and\s+death|left\s+for\s+dead)\b",
+    re.IGNORECASE,
+)
+_NOT_ALIVE = late(
+    r"\b(?:did\s+not|didn['’]t|has\s+not|have\s+not)\s+(?:survived?|live\s+through|lived\s+through|pull(?:ed)?\s+through|wake\s+up|make\s+it(?=\s*(?:[.,;”\"]|$)))|\bnever\s+(?:woke\s+up|regained\s+consciousness|recovered\s+consciousness)\b",
+    re.IGNORECASE,
+)
+_NEITHER = late(
+    r"\bneither\s+(?!of\b)(?P<one>[^.;]{2,60}?)\s+nor\s+(?P<other>[^.;]{2,60}?)\s+(?:survived|lived|came\s+out\s+alive)\b",
+    re.IGNORECASE,
+)
+_NEITHER_OF = late(r"\b(?:neither|none)\s+of\s+(?P<who>whom|them)\s+(?:survived|lived|came\s+out\s+alive)\b", re.IGNORECASE)
+_SHOT_BUT_ALIVE = late(
+    r"\b(?:shot|stabbed|hit)\s+(?:\w+\s+){0,3}?(?:and|but)\s+(?:both\s+|all\s+)?(?:survived|lived)\b", re.IGNORECASE
+)
+_WHO_SURVIVED = late(r",?\s+(?:both|all|each)\s+of\s+whom\s+(?:survived|lived)\b", re.IGNORECASE)
+_STRUCK = re.compile(r"\b(?:shot|stabb(?:ed|ing)|shooting|hit|knifed)\b", re.IGNORECASE)
+_KIN = r"(?:brothers|sisters|siblings|twins|cousins|boys|girls|children|sons|daughters|friends|students|pupils|teenagers|youths)"
+_AGED = late(
+    rf"(?<!of )\b(?P<who>(?:twin\s+)?{_KIN})\s*,?\s+(?:both\s+)?(?:aged\s+)?(?:\d{{1,2}}|\w+)\s+and\s+(?:\d{{1,2}}|\w+)(?=\s*,|\s+(?:years|were|was|died|have|had|are)\b|\s*$|\s*\))",
+    re.IGNORECASE,
+)
+_AGES = re.compile(r"\baged\s|,\s+\d", re.IGNORECASE)
+_TWINS = late(r"\btwin\s+(?P<who>brothers|sisters|boys|girls|sons|daughters)(?:,\s+(?:aged\s+)?\d{1,2}\b,?)?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|both|several))\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HIS_AGE = late(r"\b(?P<who>he|she|who)\s+(?P<was>was|is)\s+(?=\d{1,2}\b(?!\s*[%:\d]))", re.IGNORECASE)
+_RECOVERED = late(r"\brecovered\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:hostages?|captives?|abductees?|abducted|kidnapp?ed|schoolgirls|schoolboys|pupils|students|detainees)\b", re.IGNORECASE
+)
+_LIFELESS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|dead|weapons|from|consciousness|freedom)\b", re.IGNORECASE)
+
+
+def in_plain_words(quote: str) -> str:
+    """The quote with such turns put plainly; itself where it has none."""
+    lowered = quote.lower()
+    if _MARKS.search(quote) is not None:
+        quote = _MARKS.sub("", quote)
+    for cues, put in _WAYS:
+        if any(cue in lowered for cue in cues):
+            quote = put(quote)
+    return quote
+
+
+def _band(found: re.Match[str]) -> str:
+    number, like = _BANDS[found["band"].lower()], found["like"] or ""
+    return f"{number} {like}" if found["of"] else f"{number} {like}people"
+
+
+def _bands(quote: str) -> str:
+    return " ".join(_BAND.sub(_band, quote).split())
+
+
+def _neither(quote: str) -> str:
+    quote = _NEITHER.sub(lambda found: f"{found['one']} and {found['other']} died", quote)
+    return _NEITHER_OF.sub(lambda found: f"all of {found['who']} died", quote)
+
+
+def _of_ages(quote: str) -> str:
+    """Two brothers by their ages: "brothers aged 9 and 11", where no number counts them."""
+
+    def two(found: re.Match[str]) -> str:
+        told = _AGES.search(found[0]) is not None and _COUNTED.search(quote[: found.start()]) is None
+        return f"two {found['who'].removeprefix('twin ')}" if told else found[0]
+
+    return _AGED.sub(two, quote)
+
+
+def _twins(quote: str) -> str:
+    return _TWINS.sub(lambda found: found[0] if _COUNTED.search(quote[: found.start()]) else f"two {found['who']}", quote)
+
+
+def _table(quote: str) -> str:
+    return _TABLE.sub(lambda found: f"{found['number']} {found['what'].lower()}", quote)
+
+
+def _alive_after(quote: str) -> str:
+    quote = _SHOT_BUT_ALIVE.sub("wounded", quote)
+    return _WHO_SURVIVED.sub(", who were wounded", quote) if _STRUCK.search(quote) else quote
+
+
+def _recovered(quote: str) -> str:
+    """People who had been held are recovered alive, unless their bodies are."""
+    return _RECOVERED.sub("rescued", quote) if _HELD.search(quote) and not _LIFELESS.search(quote) else quote
+
+
+# One of these cues stands in whatever the way beside them changes.
+_WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
+    (tuple(_BANDS), _bands),
+    ((" score",), lambda quote: _SCORE.sub("20 ", quote)),
+    (("dozen and",), lambda quote: _DOZEN_AND_HALF.sub("18", quote)),
+    (("x", "×"), lambda quote: _TIMES.sub(r"\1 ", quote)),
+    ((":", "=", "–", "—", " -"), _table),
+    (("death", "fatality", "killing"), lambda quote: _ONE_DEATH.sub("one person dead", quote)),
+    (("for ", "between life"), lambda quote: _ALIVE.sub("critically wounded", quote)),
+    (("not ", "n't ", "n’t ", "never "), lambda quote: _NOT_ALIVE.sub("died", quote)),
+    (("neither", "none"), _neither),
+    (("survived", "lived"), _alive_after),
+    (("aged", ", "), _of_ages),
+    (("twin",), _twins),
+    (("recovered",), _recovered),
+    (("he was ", "he is ", "who was ", "who is "), lambda quote: _HIS_AGE.sub(r"\g<who> \g<was> aged ", quote)),
+    (("side by side",), lambda quote: quote.replace(" side by side", "")),
+)
