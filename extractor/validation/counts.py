@@ -246,6 +246,10 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         words = _without_threats(toll.toll.quote)
         plainly = paraphrased(words)
+        other = _told_otherwise(examination, toll, plainly)
+        if other is not None:
+            yield Finding(f"{toll.path}.outcome", f'"{words}" tells {toll.toll.count} {other}, not {toll.toll.outcome}')
+            continue
         if any(toll.toll.outcome in outcomes_named(plain) for plain in plainly):
             continue
         if toll.toll.outcome is Outcome.killed and words != toll.toll.quote:
@@ -268,6 +272,26 @@ def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if said and toll.toll.outcome not in said and not (toll.toll.outcome in HARM and may_harm(toll.toll.quote)):
             says = " and ".join(sorted(said))
             yield Finding(f"{toll.path}.outcome", f'"{words}" speaks of {says}, not of {toll.toll.outcome}')
+
+
+def _told_otherwise(examination: Examination, toll: TollInPlace, plainly: tuple[str, ...]) -> Outcome | None:
+    """The other outcome that the article's reading gives for just this count in the quote, where the quote says the claimed one by no word of its own."""
+    claimed, span = toll.toll, toll.span
+    if span is None or claimed.outcome not in HARM or any(claimed.outcome in outcomes_said(plain) for plain in plainly):
+        return None
+    told = {
+        one.outcome
+        for one in (*examination.reading.mentions, *examination.reading.unworded)
+        if span.start <= one.number_start < span.end
+        and one.end <= span.end
+        and one.count is not None
+        and supports(one.count, claimed.count)
+    }
+    if not told or claimed.outcome in told:
+        return None
+    if not told & HARM and any(claimed.outcome in outcomes_named(plain) for plain in plainly):
+        return None
+    return min(told)
 
 
 @REGISTRY.rule(

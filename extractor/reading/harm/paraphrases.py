@@ -20,7 +20,10 @@ from extractor.reading.text.tokens import tokenise
 _NUMBER = r"\d[\d,]*|[a-z]+(?:-[a-z]+)?"
 _WHOLE = rf"\s+of\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|those\s+|these\s+)?(?P<whole>{_NUMBER})\b"
 _BODY = r"(?:crew|family|group|party|team|staff|patrol|household|band|unit|squad)\s+of\s+"
-_ALL_BUT = late(rf"\ball\s+(?:but|except)\s+(?P<left>{_NUMBER})\s+of\s+(?:(?:the|its|his|her|their|our|those|these|a)\s+)?(?:{_BODY})?(?P<whole>{_NUMBER})\b", re.IGNORECASE)
+_ALL_BUT = late(
+    rf"\ball\s+(?:but|except)\s+(?P<left>{_NUMBER})\s+of\s+(?:(?:the|its|his|her|their|our|those|these|a)\s+)?(?:{_BODY})?(?P<whole>{_NUMBER})\b",
+    re.IGNORECASE,
+)
 _FRACTION = late(
     rf"\b(?:(?P<parts>an?|one|two|three|four)\s+(?=[tqfs])|(?=half))(?P<share>half|thirds?|quarters?|fifths?|sixths?|tenths?){_WHOLE}",
     re.IGNORECASE,
@@ -101,7 +104,9 @@ def _parted(quote: str) -> tuple[str, ...] | None:
     if rest is not None:
         whole, part = _value(rest["whole"]), _value(rest["part"])
         if whole is not None and part is not None and part < whole:
-            return quote[: rest.start("rest")].rstrip(" ,;"), f"{whole - part} {rest['verb']} {quote[rest.end('rest') :].lstrip()}"
+            return quote[: rest.start("rest")].rstrip(
+                " ,;"
+            ), f"{whole - part} {rest['verb']} {quote[rest.end('rest') :].lstrip()}"
     found = _OF_THEM.search(quote)
     number = None if found is None else next((told for told in map(_value, _words_of(quote[: found.start()])) if told), None)
     if found is None or number is None:

@@ -11,8 +11,16 @@ from collections.abc import Callable
 
 from extractor.reading.text.late import late
 
-_MARKS = re.compile("[\"“”„«»]")
-_BANDS = {"duo": "two", "twosome": "two", "trio": "three", "threesome": "three", "quartet": "four", "foursome": "four", "quintet": "five"}
+_MARKS = re.compile('["“”„«»]')
+_BANDS = {
+    "duo": "two",
+    "twosome": "two",
+    "trio": "three",
+    "threesome": "three",
+    "quartet": "four",
+    "foursome": "four",
+    "quintet": "five",
+}
 _BAND = late(
     rf"\b(?:an?|the|this|that|another|one)\s+(?P<like>[a-z]+(?:ed|en|ain|ung)\s+)?(?P<band>{'|'.join(_BANDS)})\b(?P<of>\s+of\b)?",
     re.IGNORECASE,
