@@ -101,3 +101,25 @@ def test_whatever_the_text_cues_and_scopes_lie_in_it_in_order(text: str) -> None
     for backdrop in result:
         assert 0 <= backdrop.start < backdrop.end <= len(text)
         assert 0 <= backdrop.scope_start <= backdrop.scope_end <= len(text)
+
+
+def test_what_somebody_killed_was_wanted_for_is_another_event() -> None:
+    text = "One of the dead men was wanted for the blast at Jalna in which 15 policemen lost their lives."
+    assert governed(text, "15")
+
+
+def test_last_months_coup_governs_no_attack_but_last_months_bombing_does() -> None:
+    assert not governed("Troops shot dead nine marchers on Wednesday in protests against last month's coup.", "nine")
+    assert governed("The mayor spoke of last month's bombing, which killed nine people.", "nine")
+
+
+def test_the_last_days_of_a_month_are_no_period() -> None:
+    assert not governed("In the last days of May raiders burned the village and killed nine people.", "nine")
+
+
+def test_a_count_of_attacks_within_days_leads_to_an_earlier_one_and_to_what_was_done_in_it() -> None:
+    text = (
+        "It was the third big attack in the country in ten days, after gunmen held 39 clerks in Gao. Eleven died in that siege."
+    )
+    assert governed(text, "39")
+    assert governed(text, "Eleven")

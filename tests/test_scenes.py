@@ -201,3 +201,79 @@ def test_a_town_where_the_hurt_are_treated_is_no_other_scene() -> None:
         "Eleven troops hurt in it are being treated in Nairobi."
     )
     assert told(text) == [["killed four men", "Eleven troops hurt"]]
+
+
+def roles(text: str) -> list[bool]:
+    """Of each scene of ``text``, whether it is what the text reports."""
+    return [scene.main for scene in scenes(Reading(text, date(2021, 6, 18)))]
+
+
+def test_parts_that_a_country_or_a_bearing_heads_are_told_apart_but_not_those_of_sources() -> None:
+    assert told(
+        "Togo: Gunmen shot dead a nurse near Kara.\n\nWest Benin: A mine killed three drivers.\n\n"
+        "Ghana: Robbers wounded two guards.\n\nFigures: There were no strikes."
+    ) == [["dead a nurse"], ["killed three drivers"], ["wounded two guards"]]
+    assert told(
+        "Health Office: A bomb killed four people.\n\nCity Police: It wounded nine guards.\n\nRed Cross: Both roads are shut."
+    ) == [["killed four people", "wounded nine guards"]]
+
+
+def test_two_entries_that_one_town_heads_are_two_events() -> None:
+    assert told(
+        "KARA - Gunmen shot dead two guards.\n\nKARA - A bomb wounded nine people.\n\nLOME - A mine killed three drivers."
+    ) == [["dead two guards"], ["wounded nine people"], ["killed three drivers"]]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Four girls were kidnapped and made to carry the loot.",
+        "They walked into the ambush at dawn on Tuesday and two of them were killed.",
+        "The bodies of three guards were brought home on the day after Wednesday's raid.",
+    ],
+)
+def test_what_goes_on_with_those_just_told_of_opens_no_scene(after: str) -> None:
+    assert len(told(f"Gunmen raided a mine near Kara on Wednesday, killing nine people.\n\n{after}")) == 1
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "On Monday four nurses were kidnapped in Sokode.",
+        "In the evening, a judge was shot dead at his door in Sokode.",
+        "He said a shepherd was hacked to death in Sokode on Monday.",
+    ],
+)
+def test_what_has_a_day_or_a_town_of_its_own_opens_one(after: str) -> None:
+    assert len(told(f"Gunmen raided a mine near Kara on Wednesday, killing nine people.\n\n{after}")) == 2
+
+
+def test_devices_told_of_before_went_off_in_the_same_attack() -> None:
+    text = (
+        "Three small bombs exploded in Lome on Wednesday, hurting four people.\n\n"
+        "The devices went off within minutes of each other in Adawlato and Kodjoviakope."
+    )
+    assert len(scenes(Reading(text, date(2021, 6, 18)))) == 1
+
+
+def test_where_people_come_from_sets_nothing() -> None:
+    text = "The dead, all from Aneho in Togo, were buried."
+    [place] = [one for one in place_mentions(text) if one.name == "Togo"]
+    assert not sets_scene(text, place, sentences(text)[0])
+
+
+def test_news_that_opens_with_some_days_back_is_what_the_article_reports() -> None:
+    assert roles("Shops stayed shut on Thursday in Kara, where gunmen burst into a school two days earlier and killed six.") == [
+        True
+    ]
+    assert roles("A choir sang on Thursday in Kara, where gunmen burst into a school two years earlier and killed six.") == [
+        False
+    ]
+
+
+def test_what_somebody_tells_on_a_day_and_sets_days_before_it_is_the_news() -> None:
+    assert roles("The army accused rebels on Thursday of having killed 50 villagers two days earlier.") == [True]
+    assert roles("A bomb killed nine people in Kara on Thursday. Two days earlier rebels shot a judge in Sokode.") == [
+        True,
+        False,
+    ]

@@ -27,6 +27,9 @@ _AT = late(
     r"(?:(?!that\b|who\b|which\b|and\b|where\b|from\b|to\b|by\b|told\b|said\b|with\b)[\w'’-]+\s+){0,5}(?:[\w'’-]+,\s+)?$",
     re.IGNORECASE,
 )
+_ORIGIN = late(
+    r"\bfrom\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:\s+district|\s+village)?,?\s+in\s+$"
+)  # "all from Nuh in Haryana"
 _ROAD = late(r"\b(?:road|highway|route|track)\s+(?:to|from|between)\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _AWAY = late(r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
 # "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
@@ -81,6 +84,8 @@ _HEAD = late(
 )
 _CAPITALS = late(r"[A-Z][A-Z' -]{3,40}\.(?=\s)")  # with a colon it is one who speaks
 _LABEL = late(r"[A-Z][A-Z' -]{3,40}:(?=\s)")
+# "South Sudan: On 8 October", "Kilinochchi / Mullaittivu: Troops", "North: Three": parts that a name or a bearing heads.
+_NAMED_PART = late(rf"(?=[^:\n]{{3,{HEADING}}}:\s)[A-Z][\w'’-]*(?:,?[ /-]+(?:and|of|the|de|del|du|[A-Z(][\w'’-]*\)?))*:(?=\s)")
 _BULLET = late(r"[•·▪◦●*–—-][ \t]+(?=\S)")
 # "HIRAT, Shindand, 18 Jun: A bomb", "Night of 11 to 12 April, Fizi:": entries that say first where and when.
 _MONTHS = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
@@ -91,7 +96,8 @@ _DATED = late(
 _HEADING = late(
     r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
 )
-LEAST_PARTS = 3
+LEAST_PARTS, LEAST_PLACES = 3, 2
+BEARINGS = frozenset("north south east west centre center northeast northwest southeast southwest".split())
 # "* KIRKUK - Gunmen took", "MOSUL - A bomb": entries that their towns open.
 _ENTRY = late(r"[*•·–-]?[ \t]*(?P<name>[A-Z][A-Z' -]{2,30}?)(?:,[^\n,–—-]{2,30})?[ \t]+[-–—]{1,2}[ \t]")
 # What may follow the town that heads a part: "Sarn (East).", "Kesra road:"
@@ -117,7 +123,7 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
         return False
     last = before.rsplit(None, FEW)
     tail = len(last[0]) if len(last) > FEW else 0
-    away = words & _FROM and _AWAY.search(before, tail) and not before.rstrip().endswith(" of")
+    away = words & _FROM and (_ORIGIN.search(before) or (_AWAY.search(before, tail) and not before.rstrip().endswith(" of")))
     if away and _ROAD.search(before) is None:
         return False
     return _AT.search(before, tail) is not None
@@ -153,8 +159,32 @@ def sections(text: str, found: Sequence[Sentence]) -> list[int]:
     named = len(labels) >= LEAST_PARTS and len(set(labels)) == len(labels)  # else they are those of speakers
     opening = [_opens(text, found, number, labelled=named) for number in range(len(found))]
     if sum(opening) < LEAST_PARTS:
+        opening = _named_parts(text, found)
+    if sum(opening) < LEAST_PARTS:
         return [0] * len(found)
     return _numbered(opening)
+
+
+def _named_parts(text: str, found: Sequence[Sentence]) -> list[bool]:
+    """Which sentences open a line with a name of its own and a colon; none where a name comes twice or few are places: they speak."""
+    labels = [
+        _NAMED_PART.match(text, sentence.start) if text.find(":", sentence.start, sentence.start + HEADING + 2) >= 0 else None
+        for sentence in found
+    ]
+    names = [label[0] for number, label in enumerate(labels) if label is not None and _opens_line(text, found, number)]
+    if len(set(names)) < len(names) or sum(map(_is_place, names)) < LEAST_PLACES:
+        return [False] * len(found)
+    return [label is not None and _opens_line(text, found, number) for number, label in enumerate(labels)]
+
+
+def _is_place(label: str) -> bool:
+    """Whether a label names a place or a bearing."""
+    names = label.rstrip(":").split(" / ")
+    return any(name.lower() in BEARINGS or gazetteer().named(place_key(name)) is not None for name in names)
+
+
+def _opens_line(text: str, found: Sequence[Sentence], number: int) -> bool:
+    return number == 0 or "\n" in text[found[number - 1].end : found[number].start]
 
 
 def _numbered(opening: Sequence[bool]) -> list[int]:
@@ -176,8 +206,7 @@ def heading(text: str, sentence: Sentence) -> str | None:
 
 def _opens(text: str, found: Sequence[Sentence], number: int, *, labelled: bool) -> bool:
     sentence = found[number]
-    first_of_line = number == 0 or "\n" in text[found[number - 1].end : sentence.start]
-    if not first_of_line:
+    if not _opens_line(text, found, number):
         return False
     words = text[sentence.start : sentence.end]
     if _NUMBER.match(words) or _CAPITALS.match(words) or _DATED.match(words):

@@ -29,7 +29,10 @@ _ADJECTIVES = r"(?:(?!in\b|on\b|at\b|of\b|the\b)[\w'’-]+\s+){0,3}?"
 
 # Each pattern says how far its words reach: to the right only, or over the clause on both sides.
 _RIGHT: tuple[tuple[Kind, str], ...] = (
-    ("offset", rf"\b{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it)\b)"),
+    (
+        "offset",
+        rf"\b{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\b)",
+    ),
     ("offset", rf"\b(?:comes?|came|coming|occurred|happened|takes\s+place|took\s+place)\s+{AMOUNT}(?:hours?|{_UNIT})\s+after\b"),
     ("offset", r"\b(?:comes?|came|coming)\s+(?:\w+\s+){0,3}after\b"),
     (
@@ -56,13 +59,22 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
         "other",
         r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
     ),
+    (
+        "other",  # "It was the fourth attack on the road in a week, after a lorry ..."
+        rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+{_ADJECTIVES}{_EVENT}\b[^.;,]{{0,60}}\b(?:in|within)\s+{AMOUNT}{_UNIT},?\s+after\b",
+    ),
+    (
+        "other",
+        r"\b(?:was|were|is|are|been|man|men|leader|commander|suspects?|militant|militants|fugitive)\s+wanted\s+(?:in|for|over|in\s+connection\s+with)\b",
+    ),
+    ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{_EVENT}"),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
     ("offset", rf"\b{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
     (
         "past",
         r"\b(?:last|the\s+previous|the\s+preceding)\s+(?:month|year|summer|winter|autumn|fall|spring|decade"
-        r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        r"|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!['’]s\b)",
     ),
     (
         "past",  # but "Earlier this week, the police said that ..." dates what they said
@@ -77,7 +89,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b(?!['’]s\b)|\b(?:over|through|for|down)\s+the\s+years\b|\bfor\s+(?:years|decades)\b",
+        rf"\b(?:in|over|during|within|throughout)\s+(?:the\s+)?(?:past|last|recent|previous|preceding)\s+{AMOUNT}(?:days|weeks|months|years|decades?|year|month|week|decade)\b(?!['’]s\b|\s+of\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)|\b(?:over|through|for|down)\s+the\s+years\b|\bfor\s+(?:years|decades)\b",
     ),
     (
         "period",
@@ -139,6 +151,9 @@ _NEEDED = (
     "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
     "have has had & previously past repeatedly frequently often regularly routinely sporadically",
     "deadliest worst bloodiest biggest largest first most & since after",
+    f"second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS} & after",
+    "wanted & in for over",
+    f"last & month year summer winter autumn spring & {_EVENTS}",
     f"earlier before previously prior & {_UNITS}",
     "last previous preceding & month year summer winter autumn fall spring decade "
     "january february march april may june july august september october november december",
@@ -173,6 +188,9 @@ _CARRIES_ON = late(
     + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
     re.IGNORECASE,
 )
+
+# "Eleven soldiers died in that assault": in the one that the sentence before ended with.
+_OF_THAT = late(rf"[^.;:]{{0,70}}?\b(?:in|during|by)\s+that\s+(?:(?!recent|latest|new|newest)\w+\s+)?{_EVENT}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,16 +267,19 @@ _NEEDED_WORDS = WordKind(_SIDES_OF.__getitem__)
 
 
 def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:
-    """Let a backdrop that governs a whole sentence reach into the next ones that speak on of the same event."""
+    """Let a backdrop that governs a whole sentence reach into the next ones that speak on of the same event, and one that governs
+    its end into what was done "in that attack".
+    """
     result = list(found)
     for backdrop in found:
         number = bisect_right(starts, backdrop.start) - 1
         sentence = sentences[number]
-        if (backdrop.scope_start, backdrop.scope_end) != (sentence.start, sentence.end):
+        if backdrop.scope_end != sentence.end:
             continue
+        carries_on = _CARRIES_ON if backdrop.scope_start == sentence.start else _OF_THAT
         end = sentence.end
         for following in sentences[number + 1 : number + 3]:
-            if following.paragraph != sentence.paragraph or not _CARRIES_ON.match(text, following.start):
+            if following.paragraph != sentence.paragraph or not carries_on.match(text, following.start, following.end):
                 break
             end = following.end
         if end > sentence.end:

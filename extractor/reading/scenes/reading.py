@@ -122,6 +122,11 @@ class Reading:
         """The words that say how an attack was done."""
         return self.violence.attacks
 
+    def attacks_between(self, start: int, end: int) -> list[AttackWord]:
+        """The words that say how an attack was done and begin from ``start`` on and before ``end``."""
+        first = bisect_left(self.attacks, start, key=lambda word: word.start)
+        return self.attacks[first : bisect_left(self.attacks, end, key=lambda word: word.start)]
+
     @cached_property
     def _number_starts(self) -> list[int]:
         return sorted(mention.number_start for mention in self.mentions)

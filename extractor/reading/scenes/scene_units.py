@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from extractor.reading.dates.custody import is_held_until
@@ -61,6 +61,8 @@ _SPANNING = late(
     re.IGNORECASE,
 )
 _SPANS = whole_words("percent cent months weeks days years quarter quarters from between since count twelvemonth half")
+_DAYS_BACK = late(r"days?\s+(?:earlier|before|previously)\b", re.IGNORECASE)
+_SHORT_TIME = late(r"\b(?:days?|weeks?)\b", re.IGNORECASE)
 _NTH = late(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:st|nd|rd|th))\s+(?:such\s+|major\s+|big\s+|deadly\s+|\w+\s+)?"
     r"(?:attack|assault|bombing|blast|raid|shooting|killing|kidnapping|incident|ambush|strike|explosion)\b[^.;]*$",
@@ -68,7 +70,7 @@ _NTH = late(
 )
 SINCE_REACH = 80  # code points before a day
 _SINCE = late(
-    r"\bsince\s+(?![^,;]*\b(?:attacks?|bombings?|blasts?|raids?|shootings?|killings?|massacres?|murders?|assassinations?)\b)[^,;]*$",
+    r"\bsince\s+(?![^,;]*\b(?:attacks?|bombings?|blasts?|raids?|shootings?|killings?|massacres?|murders?|assassinations?|ambush(?:es)?|assaults?|clash(?:es)?|explosions?|kidnappings?|abductions?)\b)[^,;]*$",
     re.IGNORECASE,
 )
 _TIMES = whole_words("since toll days weeks months years")
@@ -106,7 +108,7 @@ def units(reading: Reading) -> list[Scene]:
         if _is_sum(reading.text, stretch, reading.marks[number]):
             pieces = [Scene(False, [stretch], period=True)]
         else:
-            governing = () if _frees(reading, number) else over.get(number, ())
+            governing = _recalling(reading, number, over.get(number, ()))
             pieces = _pieces(stretch, _joints(reading.text, stretch, reading.marks[number]), governing)
         for piece in pieces:
             piece.section, piece.paragraph = parts[number], sentence.paragraph
@@ -114,7 +116,45 @@ def units(reading: Reading) -> list[Scene]:
             pieces[0].heading = heading(reading.text, sentence)
         found += pieces
     _fill(found, reading)
+    _put_first(found, reading, settings)
     return _rejoined(found, reading)
+
+
+def _recalling(reading: Reading, number: int, found: Sequence[Backdrop]) -> Sequence[Backdrop]:
+    """Those of the backdrops over the sentence of that number that lead to another event than its own. Where somebody tells on
+    a day what happened "two days earlier", that is the news.
+    """
+    if not found:
+        return ()
+    if _frees(reading, number):
+        found = [one for one in found if one.kind == "other"]
+    return [one for one in found if not (one.kind == "offset" and _counts_from_telling(reading, number, one))]
+
+
+def _counts_from_telling(reading: Reading, number: int, back: Backdrop) -> bool:
+    """Whether the words count days back from the day on which somebody told of the violence between the two."""
+    if _DAYS_BACK.match(reading.text, back.start, back.end) is None:
+        return False
+    told = [
+        day for day in reading.dates_between(reading.sentences[number].start, back.start) if is_telling(reading.violence, day)
+    ]
+    return bool(told) and bool(reading.attacks_between(told[-1].end, back.start))
+
+
+def _put_first(found: Sequence[Scene], reading: Reading, settings: Sequence[Backdrop]) -> None:
+    """Take as the news what the first sentence tells only as some days or weeks back: "The town, where gunmen killed six two days
+    earlier, was quiet on Monday".
+    """
+    if not reading.sentences:
+        return
+    end = reading.sentences[0].end
+    opening = [unit for unit in takewhile(lambda unit: unit.stretches[0][0] < end, found) if unit.violent]
+    if not opening or any(unit.main or unit.period for unit in opening):
+        return
+    for unit in opening:
+        over = [one for one in settings if one.governs(unit.stretches[0][0])]
+        if all(one.kind == "offset" and _SHORT_TIME.search(reading.text, one.start, one.end) for one in over):
+            unit.main, unit.day, unit.dates = True, None, ()
 
 
 def _frees(reading: Reading, number: int) -> bool:
@@ -138,6 +178,8 @@ def elsewhere(unit: Scene, scene: Scene) -> bool:
     """Whether the unit is set in towns, districts or provinces, and in none of the scene's. A district may lie in a town."""
     if (unit.towns | unit.districts) & (scene.towns | scene.districts):
         return False
+    if not (unit.towns or unit.districts) and unit.provinces & scene.towns:
+        return False  # "in Anka emirate" after "in Anka"
     pairs = (
         (unit.towns, scene.towns),
         (unit.districts, scene.districts),
@@ -157,6 +199,11 @@ def days_meet(unit: Scene, scene: Scene) -> bool:
         NIGHT if not strange and not elsewhere(unit, scene) and not unit.day.kind == scene.day.kind == "explicit" else timedelta()
     )
     return _apart(unit.day, scene.day) <= slack
+
+
+def days_between(unit: Scene, scene: Scene) -> timedelta:
+    """How far the days of both lie apart; none where either has no day."""
+    return timedelta() if unit.day is None or scene.day is None else _apart(unit.day, scene.day)
 
 
 def _apart(one: DateMention, other: DateMention) -> timedelta:

@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from datetime import timedelta
 
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.scenes.scene_units import days_meet, elsewhere, units
+from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
 from schemas import AttackType, Outcome
 
+FORTNIGHT = timedelta(days=14)
 LATEST = 100  # scenes; what lies farther back in a text nothing goes on with
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
 HARM = frozenset({Outcome.killed, Outcome.injured})
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
-_ADDING = re.compile(r"\b(?:also|additional|another|more|others?)\b(?!\s+than\b)", re.IGNORECASE)
+_ADDING = re.compile(r"\b(?:also|additional|another|more|(?<!each )others?)\b(?!\s+than\b)", re.IGNORECASE)
 
 
 # What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
@@ -44,13 +46,22 @@ _CARED_FOR = re.compile(
     r"|(?:receiv|get|g[oi]t|given|undergo|undergoing|under)\w*\s+(?:medical\s+)?(?:attention|treatment|care)|(?:taken|flown|rushed|brought|evacuated|transferred|airlifted|moved|admitted)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}(?:hospital|clinic|infirmary))",
     re.IGNORECASE,
 )
+# Of whom or what the sentence before told.
+_THEY = re.compile(
+    r"\W*(?:they|he|she|both(?:\s+of\s+them)?)\s+(?:were\s+|was\s+|had\s+)?(?:\w+ly\s+)?(?!also\b|sa(?:id|ys?|ying)\b|told\b|tells?\b|add(?:ed|s)\b|report|confirm|put\b|spoke|quot|blam|accus|den(?:y|ied)|claim|announc|recall|believ|believes|warn|call(?:ed|s)\b)\w+",
+    re.IGNORECASE,
+)
+_THE_BOMBS = re.compile(
+    r"\W*(?:the|these|those|both|all\s+(?:three|four|five)|the\s+(?:two|three|four|five))\s+(?:\w+\s+)?(?:bombs|devices|blasts|explosions|rockets|shells|missiles|shootings|charges)\s+(?:were|went|exploded|fell|landed|hit|struck|came|was|had)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
     re.IGNORECASE,
 )
 # What may: where it names a town of its own.
 _SEQUEL = re.compile(
-    r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|hours\s+(?:later|earlier)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
+    r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|(?:hours|minutes)\s+(?:later|earlier|before|after\s+that)|in\s+the\s+(?:evening|afternoon)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
     r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
     re.IGNORECASE,
 )
@@ -153,11 +164,13 @@ class _Scenes:
             return None
         if self.last is not None and unit.main and self.last.section == unit.section and _arrests(unit, self.last):
             return self.last
+        if self.last is not None and unit.main and self._speaks_on(unit, self.last):
+            return self.last
         known = self._known_by_its_day(unit)
         if known is not None:
             return known
         alike = [scene for scene in self._latest() if scene.main is unit.main and scene.period is unit.period]
-        alike = [scene for scene in alike if scene.section == unit.section or (unit.towns & scene.towns)]
+        alike = [scene for scene in alike if scene.section == unit.section or _headed_alike(unit, scene)]
         if self.last in alike and self._counts_on(unit) and days_meet(unit, self.last):
             return self.last
         if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
@@ -178,6 +191,19 @@ class _Scenes:
         own = unit.towns | unit.districts
         strange = bool(own) and not any(own & (scene.towns | scene.districts) for scene in self.found)
         return strange and (unit.fronted or bool(unit.told)) and _SEQUEL.match(text, start, unit.stretches[0][1]) is not None
+
+    def _speaks_on(self, unit: Scene, scene: Scene) -> bool:
+        """Whether the unit opens with those or with what the scene has just told of, in no other place and at most a fortnight away:
+        "They walked into an ambush on Saturday", "The devices went off in three streets".
+        """
+        if unit.section != scene.section or unit.anew or days_between(unit, scene) > FORTNIGHT or not unit.violent:
+            return False
+        text, stretch = self.reading.text, unit.stretches[0]
+        if _ADDING.search(text, *stretch) is not None:
+            return False
+        if _THEY.match(text, stretch[0]) is not None:
+            return not elsewhere(unit, scene)
+        return unit.day is None and _THE_BOMBS.match(text, stretch[0]) is not None
 
     def _known_by_its_day(self, unit: Scene) -> Scene | None:
         """The scene that the unit only refers to, recalled or not: "the July 11 strike" is one of that day that was told before."""
@@ -209,6 +235,11 @@ def _arrests(unit: Scene, scene: Scene) -> bool:
     return unset and not unit.kinds and unit.outcomes == {Outcome.detained} and not scene.outcomes.isdisjoint(HARM)
 
 
+def _headed_alike(unit: Scene, scene: Scene) -> bool:
+    """Whether parts of a text may tell of one event: in the same town, which does not head both of them as entries of a list."""
+    return bool(unit.towns & scene.towns) and not (unit.heading is not None and scene.heading is not None)
+
+
 def _fits(unit: Scene, scene: Scene) -> bool:
     if unit.main and not (unit.kinds or unit.anew or _counts(unit)):
         return True  # "He was dropped in Kara on Monday, unhurt" tells of no other event
@@ -220,12 +251,20 @@ def _fits(unit: Scene, scene: Scene) -> bool:
     apart = elsewhere(unit, scene) and unit.fronted
     if not (unit.told or _counts(unit)):
         return not (apart and unit.day is not None)
-    return _kinds_agree(unit.told, scene) and not (elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew))
+    return (_kinds_agree(unit.told, scene) or _carries_off(unit)) and not (
+        elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew)
+    )
 
 
 def _counts(unit: Scene) -> bool:
     """Whether the unit gives a number of people who came to harm."""
     return any(mention.count is not None and mention.count.low for mention in unit.mentions)
+
+
+def _carries_off(unit: Scene) -> bool:
+    """Whether the unit tells of people who were taken, and of no day, place or event of their own: by those who raided before."""
+    unset = unit.day is None and not (unit.towns or unit.districts or unit.provinces)
+    return unset and not unit.anew and unit.told & APART == {AttackType.kidnapping}
 
 
 def _kinds_agree(kinds: Set[AttackType], scene: Scene) -> bool:

@@ -207,7 +207,7 @@ OTHERS: dict[str, str] = {
     ", whistleblower|whistleblowers, human rights, press freedom, free speech, freedom of expression|speech, political prisoner*, prisoners of conscience",
     "threat": "threat|threats|threatened|threatening|threaten, plot|plots|plotting, planned|planning|plans, foiled|thwarted|prevented, defused|deactivated"
     ", could|would|may|might, possible, fear|fears|feared, warned|warning, exercise|drill|simulated|simulation",
-    "another": "another, separate|separately, meanwhile, elsewhere, second attack|bomb|blast|explosion|incident, in addition, also, other incidents|attacks"
+    "another": "another, a separate, separate attack|attacks|incident|incidents|bomb|blast|operation|operations|clash|clashes|raid|raids, separately, meanwhile, elsewhere, second attack|bomb|blast|explosion|incident, in addition, also, other incidents|attacks"
     ", simultaneously, on the other hand, the same day, hours later|earlier, similar",
     "fighters": "insurgent|insurgents, militant|militants, rebel|rebels, guerrilla|guerrillas, subversive|subversives, taliban, terrorist|terrorists"
     ", maoist|maoists, naxal*, separatist|separatists, extremist|extremists, jihadist|jihadists, gunmen|gunman, bandit|bandits, kidnappers, hitmen, assassins, death squad|squads, unidentified|unknown individuals|men|persons|gunmen"
