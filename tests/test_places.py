@@ -275,3 +275,46 @@ def test_a_small_town_is_a_namesake_in_an_article_that_is_all_about_another_coun
         "the Somali government said. Shops in Mogadishu closed."
     )
     assert {m.name: m.country for m in place_mentions(text)}["Balad"] == "SO"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A grenade was thrown in Port-au-Prince on Monday.", "Port-au-Prince"),
+        ("Two bombs went off in Dar es Salaam.", "Dar es Salaam"),
+        ("The drone came down near Rostov-on-Don, Russia.", "Rostov-on-Don"),
+        ("Three fighters died in Deir ez-Zor, Syria.", "Deir ez-Zor"),
+        ("Clashes broke out in Ain al-Hilweh, Lebanon.", "Ain al-Hilweh"),
+        ("The mortar shell fell in Tal-Hamra, Syria.", "Tal-Hamra"),
+    ],
+)
+def test_short_words_in_lower_case_join_the_parts_of_a_name(text: str, name: str) -> None:
+    assert place_mentions(text)[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Raiders struck near Lokichar in Turkana County, Kenya.", ("Turkana", "KE", "admin1")),
+        ("Rebels burned a school in Kitgum district, Uganda.", ("Kitgum", "UG", "admin1")),
+        ("A mine killed a farmer in Baghlan district, Afghanistan.", ("Baghlan", "AF", "district")),
+        ("A landmine went off outside Newry, Co Fermanagh, Northern Ireland.", ("Fermanagh", "GB", "admin1")),
+        ("Gunmen attacked a post in the region of Tahoua, Niger.", ("Tahoua", "NE", "admin1")),
+    ],
+)
+def test_counties_and_districts_are_first_order_units_where_the_country_has_none_above_them(text: str, place: Place) -> None:
+    assert place in places(text)
+
+
+def test_the_suburb_of_a_city_is_named_behind_it() -> None:
+    assert places("A shell hit the Aleppo suburb of Hayrana, Syria.")[:2] == [("Aleppo", "SY", "city"), ("Hayrana", "SY", "city")]
+    assert places("Shells hit the Kalinin district of Donetsk, Ukraine.")[0][2] == "district"
+
+
+def test_a_village_abroad_that_only_shares_its_name_is_not_meant() -> None:
+    text = "Burkina Faso said gunmen attacked the village of Kasiba. Burkina Faso and its army sent help."
+    assert [place for place in places(text) if place[0] == "Kasiba"] == [("Kasiba", "BF", "city")]
+
+
+def test_a_name_with_an_article_that_no_gazetteer_holds_is_a_building_or_a_square() -> None:
+    assert [name for name, _, _ in places("A bomb went off near the Karim-Bek arcade in Kabul.")] == ["Kabul"]

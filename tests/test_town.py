@@ -51,3 +51,18 @@ def test_the_name_is_spelled_as_in_the_text_rather_than_as_in_the_dateline() -> 
 
 def test_a_name_and_a_colon_that_open_the_text_are_its_dateline() -> None:
     assert _city("QUETTA: Gunmen shot dead seven labourers in a house near Gwadar on Wednesday night, police said.") == "Gwadar"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (
+            "MOGADISHU - A bomb killed two traders in the capital's Lanbar district on Wednesday, police in Mogadishu said.",
+            "Mogadishu",
+        ),
+        ("Three men were shot dead in the Selim quarter of Adana, Turkey, on Wednesday, police said.", "Adana"),
+        ("A mortar shell killed four people in the Aleppo suburb of Hayrana in Syria on Wednesday.", "Aleppo"),
+    ],
+)
+def test_a_part_of_a_town_gives_way_to_the_town(text: str, city: str) -> None:
+    assert _city(text) == city

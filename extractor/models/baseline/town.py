@@ -12,8 +12,9 @@ from math import log1p, log10
 
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
+from extractor.reading.places.gazetteer import place_key
 from extractor.reading.places.places import PlaceMention
-from extractor.reading.places.settings import BEARING
+from extractor.reading.places.settings import BEARING, is_seat
 from extractor.reading.scenes.scene import Scene
 
 TOWNS = frozenset({"city", "district"})
@@ -24,14 +25,32 @@ LEADING = frozenset("in at near outside around inside of from to into on between
 SKIPPED = frozenset(
     "the town city village district area suburb neighbourhood neighborhood southern northern eastern western".split()
 )
+# "the Old Mill area of the capital", "Kara market", "the capital's Hodan district", "the suburb of Lundu": parts of a town.
 QUARTER = re.compile(
-    r"\s+(?:area|quarter|neighbou?rhood|suburb|borough|estate|slum|market|bazaar|street|road|avenue)\b", re.IGNORECASE
+    r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|estate|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
+    re.IGNORECASE,
 )
-QUARTER_OF = re.compile(r"\b(?:quarter|neighbou?rhood|suburb|borough|slum)\s+of\s+$", re.IGNORECASE)
+DISTRICT = re.compile(r"\s+district\b", re.IGNORECASE)
+QUARTER_OF = re.compile(
+    r"(?P<name>(?-i:[A-Z][\w'’-]*)\s+)?\b(?:quarter|neighbou?rhood|suburb|borough|slum)\s+of\s+$", re.IGNORECASE
+)
+LARGE = 300_000  # people: "the Sarn suburb of Lundu" is a suburb of a city, "the Sarn quarter of Lundu" a quarter of Lundu
+OF_THE_TOWN = re.compile(r"\b(?:capital|city|town)['’]s\s+(?:\w+\s+)?$", re.IGNORECASE)
+SITE = re.compile(
+    r"(?:['’]s)?\s+(?:hospital|clinic|university|airport|prison|jail|mosque|church|station|police|court|road|highway)\b",
+    re.IGNORECASE,
+)
+TOWN_OF = re.compile(r"\b(?:town|village|city|hamlet|settlement|locality)\s+(?:of|called|named)\s+$", re.IGNORECASE)
+TOWN_AFTER = re.compile(
+    r"\s+(?:town|village|city|hamlet|settlement)\b|,\s+(?:an?|the)\s+(?:\w+\s+){0,3}(?:town|village|hamlet)\b", re.IGNORECASE
+)
+ROW = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,|\s+and)\s|\s+and\s+[A-Z][\w'’-]+")  # "Sarn, Lundu and Kesra"
+ROW_BEFORE = re.compile(r"[A-Z][\w'’-]+(?:,|,?\s+and)\s+$")
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
-PART_OF_TOWN = re.compile(r"\s+(?:area|neighbou?rhood|quarter|suburb|section|part)\s+of\b")  # "the Old Mill area of the capital"
+QUARTER_REACH = 40  # code points
 LINE = 3  # code points before a text's first word
+SMALL = 30_000  # people: a village, or a place that no gazetteer holds
 STEP = 60  # code points that weigh as one step away from the violence
 
 
@@ -84,13 +103,28 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         if key not in here or not scene.holds(mention.start) or _is_line(view, mention):
             others[key].append(mention)
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
-    found = [one for one in found if not (_is_in_longer_name(view, one) or _is_part_of_town(view, one))] or found
     known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
-    return [one for one in found if not (known and _is_quarter(view, one))]
+    left = [one for one in found if not (_is_in_longer_name(view, one) or _is_quarter(view, one, told_of=True))] or found
+    return [one for one in left if not (known and _is_quarter(view, one, told_of=False))]
 
 
-def _is_part_of_town(view: View, one: Town) -> bool:
-    return any(PART_OF_TOWN.match(view.article.text, mention.end) is not None for mention in one.mentions)
+def _is_quarter(view: View, one: Town, *, told_of: bool) -> bool:
+    """Whether the name is called a part of a town, which is a site where the town is named as well.
+
+    ``told_of``: only where the words say of which town, as in "the Old Mill area of the capital".
+    """
+    text = view.article.text
+    for mention in one.mentions if told_of else one.here:
+        part = QUARTER.match(text, mention.end)
+        if part is not None and (mention.population < LARGE if part["of"] else not told_of):
+            return True
+        before = max(0, mention.start - QUARTER_REACH)
+        if OF_THE_TOWN.search(text, before, mention.start) and (part is not None or DISTRICT.match(text, mention.end)):
+            return True
+        of = None if told_of else QUARTER_OF.search(text, before, mention.start)
+        if of is not None and (not of["name"] or mention.population < LARGE):
+            return True
+    return False
 
 
 def _is_line(view: View, mention: PlaceMention) -> bool:
@@ -117,6 +151,9 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
     order = {one.name: position for position, one in enumerate(sorted(found, key=_first))}
     nearest = min((one for one in found if one.here), key=lambda one: _distance(start, one), default=None)
     inner, outer = _nested(view, found)
+    small = {one.name for one in found if one.here and one.mentions[0].kind == "city" and one.mentions[0].population < SMALL}
+    any_district = any(one.here and one.mentions[0].kind == "district" for one in found)
+    province = _province(scene)
     traits: dict[str, dict[str, float]] = {}
     for one in found:
         its = _standing(view, scene, one, beside)
@@ -128,11 +165,29 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
         its["lies in a town"] = float(one.name in inner)
         its["holds a part"] = float(one.name in outer)
         its["alone"] = float(len(found) == 1)
+        its["district of a town"] = float(bool(its["district"]) and bool(small))
+        its["town of a district"] = float(one.name in small and any_district)
+        its["in the province"] = float(_lies_in(one, province) is True)
+        its["in another province"] = float(_lies_in(one, province) is False)
         its["headed"] = float(scene.heading is not None and scene.heading.casefold() == one.name)
         if view.capitals:
             its |= {f"capitals: {name}": value for name, value in its.items()}
         traits[one.name] = {name: value for name, value in its.items() if value}
     return traits
+
+
+def _province(scene: Scene) -> PlaceMention | None:
+    """The province that the scene names nearest its first word of violence."""
+    named = (mention for mention in scene.places if mention.kind == "admin1")
+    return min(named, key=lambda mention: (abs(mention.start - scene.start), mention.start), default=None)
+
+
+def _lies_in(one: Town, province: PlaceMention | None) -> bool | None:
+    """Whether the town lies in the province; None where either is not known."""
+    its = one.mentions[0].admin1
+    if province is None or province.admin1 is None or its is None:
+        return None
+    return place_key(its) == place_key(province.admin1)
 
 
 def _first(one: Town) -> tuple[bool, int]:
@@ -167,19 +222,21 @@ def _standing(view: View, scene: Scene, one: Town, beside: Sequence[int]) -> dic
         "district": float(mention.kind == "district"),
         "people": log10(mention.population + 10) / 6,
         "background": float(not scene.main),
+        "seat": float(bool(one.here) and all(is_seat(text, m, reading.sentence_at(m.start)) for m in one.here)),
+        "site": float(all(SITE.match(text, m.end) is not None for m in one.mentions)),
+        "called a town": float(any(_is_called_town(text, m) for m in one.mentions)),
+        "owner": float(all(text.startswith(("'s ", "’s "), m.end) for m in one.mentions)),
+        "in a row": float(
+            any(ROW.match(text, m.end) is not None or ROW_BEFORE.search(text, max(0, m.start - 40), m.start) for m in one.here)
+        ),
         "behind a comma": float(any(APPOSED.search(text, max(0, m.start - 3), m.start) is not None for m in one.here)),
         **{f"after {word}": 1.0 for word in _leading(view, one.mentions)},
     }
 
 
-def _is_quarter(view: View, one: Town) -> bool:
-    """Whether the name is called a part of a town, which is a site where the town is named as well."""
-    text = view.article.text
-    return any(
-        QUARTER.match(text, mention.end) is not None
-        or QUARTER_OF.search(text, max(0, mention.start - 30), mention.start) is not None
-        for mention in one.here
-    )
+def _is_called_town(text: str, mention: PlaceMention) -> bool:
+    before = TOWN_OF.search(text, max(0, mention.start - QUARTER_REACH), mention.start)
+    return before is not None or TOWN_AFTER.match(text, mention.end) is not None
 
 
 def _is_in_longer_name(view: View, one: Town) -> bool:

@@ -26,8 +26,13 @@ from extractor.reading.places.place_words import (
 
 LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
-SKIPPED = frozenset({"the", "central", "downtown"})
+SKIPPED = frozenset({"the", "central", "downtown", "nearby", "neighbouring", "neighboring"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
+LARGE = 300_000  # people: a city whose suburbs are called by its name
+PART_OF = re.compile(r"[ \n]of[ \n](?P<name>[A-Z][\w'’-]*)")
+COUNTIES_BEFORE = frozenset({"co", "county"})
+FIRST_ORDER_COUNTIES = frozenset("KE LR RO HR HU NO SE EE IE".split())
+FIRST_ORDER_DISTRICTS = frozenset({"UG"})
 _BEFORE_RANKS = frozenset(" \n'’")  # what may stand between a name and a word of rank
 _BEFORE_NAMES = DIRECTIONS | {"the"}
 
@@ -84,6 +89,9 @@ def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
         offset = 0
     if stretch.unlisted is not None:
         _add_unlisted(text, offset, words[stretch.unlisted :], found)
+    if not stretch.apart and len(words) == 2 and words[0].key == "co" and words[1].capital:  # "Co Fermanagh"
+        first, last = words[1].start + offset, words[1].end + offset
+        found.candidates.append(Candidate(first, last, words[1].key, 1, None, "", "", "", "admin1", stretch.shouted))
     ends = stretch.ends
     if not stretch.shouted and not ends:
         rank = rank_of(text, words[0].start + offset, words[-1].end + offset)
@@ -128,9 +136,33 @@ def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: boo
         left or (_title(text, first.start) if at == 0 else ""),
         "" if words[at + size - 1].possessive else right,
         _preposition(text, words, at),
-        rank_of(text, first.start, last.end),
+        _rank(text, first.start, last.end, named, left),
         shouted,
     )
+
+
+def _rank(text: str, start: int, end: int, named: Named | None, left: str) -> Rank | None:
+    """What kind of place a known name is called: "Lamu County" and "Gulu district" are first-order units, "County Down" is one
+    of old, and "the Sarajevo suburb of Dobrinja" makes Dobrinja a suburb.
+    """
+    if left in COUNTIES_BEFORE:
+        return "admin1"
+    rank = rank_of(text, start, end)
+    if rank != "district" or named is None or (after := RANK_AFTER.match(text, end)) is None:
+        return rank
+    part, best = PART_OF.match(text, after.end()), named.entries[0]
+    if part is not None and _people(named) >= max(LARGE, _people(gazetteer().named(key_of(part["name"])))):
+        return None
+    word = after["rank"].lower()
+    first_order = (word == "county" and best.kind == "admin1" and best.country in FIRST_ORDER_COUNTIES) or (
+        word == "district" and best.country in FIRST_ORDER_DISTRICTS
+    )
+    return "admin1" if first_order else rank
+
+
+def _people(named: Named | None) -> int:
+    """The people of the greatest town of that name, 0 for none."""
+    return max((entry.population for entry in named.entries if entry.kind == "city"), default=0) if named is not None else 0
 
 
 def _is_only_last_word(text: str, words: list[Word], at: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from extractor.reading.places.gazetteer import LONGEST_NAME, gazetteer, place_key
 from extractor.reading.places.place_words import (
@@ -16,6 +17,7 @@ from extractor.reading.places.place_words import (
     CAPITAL_RANKS,
     DIRECTIONS,
     FACILITIES,
+    INNER_LINKS,
     LINKS,
     NAME_LINKS,
     NEVER,
@@ -31,7 +33,8 @@ _NAME = rf"(?:{_INITIALS}|[{_UPPER}](?:[\w'’ʼ]*\w)?)"
 _GAP = r"(?:[ -]|[ \t]{0,2}\n[ \t]{0,2})"
 # The same as a name, written so that the search goes from capital to capital.
 _FIRST = rf"[{_UPPER}](?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?:[\w'’ʼ]*\w)?)"
-RUN = re.compile(rf"{_FIRST}(?:(?:{_GAP}|{_GAP}(?:(?:{LINKS}){_GAP}){{1,2}}|(?<=S[tT])\. ){_NAME})*")
+_TIED = r"-(?:[^\W\d_A-Z]{1,5}-){1,2}"  # "Rostov-on-Don", "Port-au-Prince": between hyphens any short word leads on
+RUN = re.compile(rf"{_FIRST}(?:(?:{_GAP}|{_GAP}(?:(?:{LINKS}){_GAP}){{1,2}}|{_TIED}|(?<=S[tT])\. ){_NAME})*")
 WORD = re.compile(rf"{_INITIALS}|[^\W_](?:[\w'’ʼ]*\w)?")
 POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 key_of = lru_cache(maxsize=1 << 16)(place_key)
@@ -125,16 +128,21 @@ def _stretch(written: str, words: list[Word], shouted: bool) -> Stretch:
             apart.append(spans[position])
     ends = [(at, RANKS[word.key]) for at, word in enumerate(words) if at and word.key in CAPITAL_RANKS]
     people = set() if shouted else _people(words, spans)
-    return Stretch(words, shouted, spans, apart, demonyms, people, None if shouted else _unlisted(words, spans), ends)
+    return Stretch(words, shouted, spans, apart, demonyms, people, None if shouted else _unlisted(written, words, spans), ends)
 
 
-def _unlisted(words: list[Word], spans: list[tuple[int, int]]) -> int | None:
-    """The position from which on the words may be a place together, by the word before them alone; None where they are none."""
+def _unlisted(written: str, words: list[Word], spans: list[tuple[int, int]]) -> int | None:
+    """The position from which on the words may be a place together, by the word before them alone; None where they are none.
+
+    What hyphens tie is one name, also where the gazetteer knows each of its words: "Bagh-Maidan".
+    """
     first = int(words[0].key in AT)
     rest = words[first:]
-    if not rest or sum(size for _, size in spans) == len(rest) or not all(word.capital for word in rest):
+    if not rest or not (rest[0].capital and rest[-1].capital and all(word.capital or word.key in INNER_LINKS for word in rest)):
         return None
-    return first
+    known = sum(size for _, size in spans) == len(rest)
+    tied = len(spans) > 1 and all(written[before.end : after.start] == "-" for before, after in pairwise(rest))
+    return None if known and not tied else first
 
 
 def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted: bool) -> int:
@@ -153,7 +161,7 @@ def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted
 def _part_of_longer(words: list[Word], at: int, size: int) -> int:
     """How many words the name at ``at`` has in truth where a link leads on to more: "San Juan" of "San Juan de la Vega"."""
     end = at + size
-    while end < len(words) and words[end].key in NAME_LINKS and end - at < LONGEST_NAME:
+    while end < len(words) and words[end].key in INNER_LINKS and end - at < LONGEST_NAME:
         end += 1
     if end == at + size or end == len(words) or not words[end].capital or words[end].key in NEVER:
         return size

@@ -28,21 +28,26 @@ RANK_AFTER = late(
 )
 RANKS_BEFORE = tuple(
     "province department governorate oblast state prefecture district county municipality township city cities town towns village "
-    "villages hamlet".split()
+    "villages hamlet region".split()
 )
 RANK_OF_BEFORE = late(
     rf"(?P<owner>[\w'’-]+[ \n])?\b(?P<rank>{'|'.join(RANKS_BEFORE)})[ \n]of[ \n](?:the[ \n])?$",
     re.IGNORECASE,
 )
 
-AT = frozenset("in near at outside around inside throughout across within beside toward towards into onto off via".split())
+AT = frozenset("in near at outside around round inside throughout across within beside toward towards into onto off via".split())
 OF = frozenset("of from to and between for over through leaving reached entered shelled bombed struck hit against on or".split())
 
 # Words that may stand inside a name, in lower case, between capitalised ones.
-LINKS = "de|del|da|do|dos|das|di|la|las|los|el|al|e|y|i|ye|wa|of|the|and|du|des|le|les|sur|en|am|an|der|den|upon|ul|us|az|ad|ash|ar|as"
+LINKS = (
+    "de|del|da|do|dos|das|di|la|las|los|el|al|e|y|i|ye|wa|of|the|and|du|des|le|les|sur|en|am|an|der|den|upon|ul|us|az|ad|ash|ar|as"
+    "|es|ez|ed|esh|ech|er|au|aux|nad"
+)
 
 # Of those, the ones that lead on to more of the same name.
 NAME_LINKS = frozenset("de del da do dos la las los e ye i ul du des".split())
+# Those that are a part of names alone: "Dar es Salaam", "Deir ez-Zor", "Ain al-Hilweh", "Port-au-Prince".
+INNER_LINKS = NAME_LINKS | frozenset("el al az ad ash ar as es ez ed esh ech er au aux sur".split())
 # Words of rank that mark a name they are written with: "Andar District", but not "State Department" or "Bay Area".
 CAPITAL_RANKS = frozenset(
     "province district governorate county oblast village township municipality prefecture jurisdiction department".split()

@@ -181,10 +181,10 @@ def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> b
     """Whether a town only shares its name with the one meant: nothing else in an article that is about another country speaks of
     its own.
     """
-    if candidate.preposition != "at" or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
+    is_town = candidate.preposition == "at" or candidate.rank in ("city", "district")
+    if not is_town or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
         return False
-    told = candidate.told
-    return support[entry.country] <= told and max(support.values()) >= 2 + 2 * told
+    return support[entry.country] <= candidate.told and max(support.values()) >= 2 + 2 * candidate.told
 
 
 def _is_supported(entry: Entry, support: Counter[str]) -> bool:
@@ -214,7 +214,10 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         alone = candidate.named is not None and candidate.rank is None
         if alone and not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
             return False
-        return candidate.preposition == "at"
+        # "the Plaza de Castilla", "the Pul-i-Kheshti mosque": a building or a square, no town.
+        return candidate.preposition == "at" and not (
+            candidate.rank is None and text[max(0, candidate.start - 4) : candidate.start].endswith(("the ", "the\n"))
+        )
     if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
         return False
     if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):
@@ -301,7 +304,8 @@ def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention
     outer = within.entry if within is not None else None
     if entry is None:
         kind: Kind = candidate.rank or "city"
-        country = outer.country if outer is not None else (support.most_common(1)[0][0] if support else None)
+        stray = within is None or outer is None or _is_stranger(within.candidate)
+        country = _foremost(support) if stray or outer is None else outer.country
         admin1, population = None, 0
     else:
         kind, country, admin1, population = _kind(candidate, entry), entry.country, entry.admin1, entry.population
@@ -319,6 +323,12 @@ def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention
         kind,
         population,
     )
+
+
+def _foremost(support: Counter[str]) -> str | None:
+    """The country of which the article speaks most; None where a single town's name alone speaks for it."""
+    country, points = support.most_common(1)[0] if support else (None, 0)
+    return country if points > 1 else None
 
 
 def _kind(candidate: Candidate, entry: Entry) -> Kind:

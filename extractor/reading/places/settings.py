@@ -129,6 +129,14 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     return _AT.search(before, tail) is not None
 
 
+def is_seat(text: str, place: PlaceMention, sentence: Sentence) -> bool:
+    """Whether the place is only named as where somebody speaks, is cared for or has their seat."""
+    before = text[max(sentence.start, place.start - BEFORE) : place.start]
+    if _OFFICE_AFTER.match(text, place.end):
+        return True
+    return bool(marks(before) & _OFFICES) and _is_of_office(text, before, place, sentence)
+
+
 def _is_of_office(text: str, before: str, place: PlaceMention, sentence: Sentence) -> bool:
     """Whether the place is only where somebody speaks, is cared for or has their seat."""
     if _OFFICE.search(before) is not None:
