@@ -27,6 +27,18 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 ENOUGH = 2  # anchors of one incident in the sentence before
+# What parts a day from a figure that it does not date: "40 people were killed in Homs, where a church was set alight on Monday".
+PARTED = re.compile(
+    r"[;:,—–]|\b(?:that|which|who|whose|whom|where|when|while|as|before|after|since|than|following|follow(?:s|ed)|ahead|until|by\s+then|and|but"
+    r"|earlier|later|previous|last|compared)\b",
+    re.IGNORECASE,
+)
+# "In an operation after an attack in Gao on Sunday, soldiers killed nine men": what these lead to stands behind the comma.
+LEADING_TO = re.compile(
+    r"\b(?:after|following|since|(?:in\s+)?(?:response|reply|retaliation|reprisals?|revenge|answer)\s+(?:to|for)|in\s+the\s+wake\s+of|aveng(?:e|ing))\b[^,;:]*$",
+    re.IGNORECASE,
+)
+DAY_REACH = 100  # code points between a figure and the day that dates it
 
 
 def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | None:
@@ -42,7 +54,7 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
         for position, incident in enumerate(examination.incidents)
         if incident.role is not Role.main and not _same_scene(incident, toll.incident)
     ]
-    if not others:
+    if not others or _goes_on_to_its_own(examination, toll):
         return None
     reading = examination.reading
     number = reading.sentence_number_at(toll.span.start)
@@ -69,6 +81,44 @@ def is_day_of_telling(text: str, start: int, first: int, last: int) -> bool:
     """
     before = TOLD.search(text, max(start, first - TOLD_REACH), first)
     return (before or TELLS.match(text, last)) is not None
+
+
+def _goes_on_to_its_own(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the figure's own clause goes on to its incident's day or place: "a bomb killed three men near Kidal on Monday"."""
+    assert toll.span is not None  # noqa: S101  # callers have looked
+    start, end = toll.span.start, toll.span.end
+    if is_told_of_its_own_day(examination, toll, start, (start, start)):
+        return True
+    clause = examination.text[end : min(end + DAY_REACH, examination.reading.sentence_at(start).end)]
+    parted = PARTED.search(clause)
+    finder = finder_of(clause if parted is None else clause[: parted.start()])
+    elsewhere = [other.place for other in examination.incidents if other is not toll.incident]
+    names = (toll.incident.place.city, toll.incident.place.site)
+    return any(n is not None and name_in_text(n, finder) and not any(_holds(place, n) for place in elsewhere) for n in names)
+
+
+def is_told_of_its_own_day(examination: Examination, toll: TollInPlace, number: int, cue: tuple[int, int]) -> bool:
+    """Whether the figure at ``number`` stands with its own incident's day, nothing between them: "shot dead 15 people on Monday".
+
+    Then other words of the sentence, the ``cue`` from one offset to another, speak of what came before or around it.
+    """
+    sentence = examination.reading.sentence_at(number)
+    near = max(sentence.start, number - DAY_REACH), min(sentence.end, number + DAY_REACH)
+    dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    stretches = [] if dating is None else [(dating.start, dating.end)]
+    own, last = toll.incident.date.start, toll.incident.date.end or toll.incident.date.start
+    for mention in examination.reading.dates_between(*near):
+        if mention.first is None or mention.last is None or own is None or last is None:
+            continue
+        if mention.first <= last and own <= mention.last and mention.precision is toll.incident.date.precision:
+            stretches.append((mention.start, mention.end))
+    for start, end in stretches:
+        if not (near[0] <= start and end <= near[1]) or (start < cue[1] and cue[0] < end):
+            continue
+        between = (end, number) if end <= number else (number, start)
+        if not PARTED.search(examination.text, *between):
+            return True
+    return False
 
 
 def _same_scene(one: Incident, other: Incident) -> bool:
@@ -108,4 +158,9 @@ def _set_aside(examination: Examination, offset: int, toll: int) -> bool:
     sentence = examination.reading.sentence_at(offset)
     if SUSPECTED.search(examination.text, sentence.start, offset):
         return True
-    return any(backdrop.governs(offset) and not backdrop.governs(toll) for backdrop in examination.reading.backdrops)
+    if toll > offset and LEADING_TO.search(examination.text[sentence.start : offset]) and "," in examination.text[offset:toll]:
+        return True
+    return any(
+        (backdrop.governs(offset) or backdrop.start <= offset < backdrop.end) and not backdrop.governs(toll)
+        for backdrop in examination.reading.backdrops
+    )

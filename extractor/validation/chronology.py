@@ -17,6 +17,8 @@ from extractor.validation.leeway import (
     apart,
     excused,
     falls_to_the_day,
+    goes_on_so_long,
+    is_of_a_running_page,
     is_to_the_day,
     is_tomorrow_elsewhere,
     is_under_its_month,
@@ -143,9 +145,11 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
             mentions = [mention for mention in mentions if mention.kind != "offset"]
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
-    if _lasts(examination, claimed) and any(_gives(mention, _beginning(claimed), others) for mention in mentions):
-        return None
-    if claimed.quote is not None and excused(examination, claimed, mentions):
+    if _lasts(examination, claimed) or goes_on_so_long(examination, claimed):
+        first = _beginning(claimed)
+        if any(_gives(mention, first, others) for mention in mentions) or excused(examination, first, mentions):
+            return None
+    if excused(examination, claimed, mentions) if claimed.quote is not None else is_of_a_running_page(examination, claimed):
         return None
     words = f'"{claimed.quote}"' if claimed.quote is not None else "the article"
     known = "" if published is not None else "; the publication date is unknown"

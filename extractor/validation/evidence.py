@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.reading.names.avowals import denies_outright, may_claim, may_deny
+from extractor.reading.names.avowals import denies_outright, holds_responsible, may_claim, may_deny
 from extractor.reading.names.claims import Statement, claims_in, denials_in
 from extractor.reading.names.names import name_in_text, names_agree, words_in_text
 from extractor.reading.names.organisations import organisation_mentions
+from extractor.reading.places.gazetteer import country_code, demonym_country
 from extractor.reading.quotes.quotes import finder_of
 from extractor.reading.words.attacks import SUICIDE
 from extractor.validation.examination import Examination
@@ -40,6 +41,20 @@ SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reporte
 POINTING = re.compile(
     r"\b(?:it|they|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b", re.IGNORECASE
 )
+CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{3,}")
+COMMON = frozenset(
+    "front army movement party liberation people national islamic state brigade brigades group union forces revolutionary".split()
+)
+REPORTED = re.compile(
+    r"([^,;:“\"]{0,60}\b(?:police|policem[ae]n|officers?|officials?|authorities|ministers?|ministry|governors?|mayors?|prosecutors?|investigators?|residents?|villagers?"
+    r"|witness(?:es)?|survivors?|doctors?|army|military|navy|analysts?|diplomats?|experts?|relatives?)\b[^,;:“\"]{0,40}?)\s+(?:said|says|told|announced|reported|stated|added)\b",
+    re.IGNORECASE,
+)
+IRREGULAR = re.compile(
+    r"\b(?:rebels?|insurgents?|militants?|guerrillas?|separatists?|fighters?|call(?:er|ers)|phoned|telephon\w+|rang|group|faction|movement|militia)\b",
+    re.IGNORECASE,
+)
+OWNING = re.compile(r"\b(?:claim\w*|responsibility|credit|admit\w*|avow\w*|confess\w*|pleaded)\b|[“\"]", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
 BACK = 6  # sentences within which "the group" may point back to a name
@@ -181,8 +196,10 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
     acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
-    if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote):
+    if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote) and not holds_responsible(around):
         return None  # a release of the force itself tells what it did without a word of claiming
+    if claimed and not OWNING.search(quote) and _told_by_an_official(perpetrator.name, around):
+        return f'"{quote}" is no claim, but what others say'
     opposite = (not meant(quote) and denials_in(around)) if claimed else (claims_in(quote) and not denies_outright(quote))
     told_around = claimed and meant(around) and not may_deny(quote) and not _told_by_another(perpetrator.name, around)
     if opposite or not (meant(quote) or told_around):
@@ -201,7 +218,19 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
 def _told_by_another(name: str, sentence: str) -> bool:
     """Whether the sentence names its speaker, and that is somebody else: "The command said that rebels had fired"."""
     speaker = SAYING.match(sentence)
-    return speaker is not None and not (name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]))
+    if speaker is None or name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]):
+        return False
+    own = {word for word in CAPITALISED.findall(name) if word.casefold() not in COMMON}
+    return own.isdisjoint(CAPITALISED.findall(speaker[1]))  # "the Voice of Tigers radio" speaks for the Sea Tigers
+
+
+def _told_by_an_official(name: str, sentence: str) -> bool:
+    """Whether a minister, the police or a bystander says it of another: "The minister told reporters that ETA had fired"."""
+    speaker = REPORTED.match(sentence)
+    if speaker is None or FORCES.search(name) or country_code(name) is not None or any(map(demonym_country, WORD.findall(name))):
+        return False  # a minister may well speak for the army or for the state itself
+    told = speaker[1]
+    return not (name_in_text(name, finder_of(told)) or organisation_mentions(told) or IRREGULAR.search(told))
 
 
 def _others(examination: Examination, path: str, name: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from extractor.reading.dates.date_words import AMOUNT, MONTHS, WEEKDAYS, any_of
-from extractor.reading.dates.dates import DateMention
+from extractor.reading.dates.dates import DateMention, date_mentions
 from extractor.reading.dates.loose_dates import names_number
 from extractor.reading.dates.relative_dates import amount_of, is_elsewhere
 from extractor.validation.examination import Examination
@@ -30,6 +30,13 @@ LAST_DAY = re.compile(rf"\blast\s+(?:{any_of(WEEKDAYS)}|weekend)\b(?!\.?\s+(?:of
 LAST_MONTH = re.compile(rf"\blast\s+{any_of(MONTHS)}\b", re.IGNORECASE)
 WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
 TO_THE_DAY = re.compile(rf"\b(?P<amount>{AMOUNT})\s+(?P<unit>week|month|year)s?\s+to\s+the\s+(?:very\s+)?day\b", re.IGNORECASE)
+HOURLY = re.compile(r"^\W*(?:\w+\W+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b", re.MULTILINE)
+ENTRIES = 2
+SPAN = re.compile(
+    rf"\b(?P<amount>{AMOUNT})\s+(?:straight\s+|consecutive\s+|whole\s+)?(?:days|nights)\b(?!\s+(?:ago|after|before|later|earlier|since|old))"
+    rf"|\b(?P<compound>{AMOUNT})-(?:day|night)\b(?!-old)",
+    re.IGNORECASE,
+)
 WITH_MONTH = frozenset({DatePrecision.day, DatePrecision.month})
 ONE = {"week": relativedelta(weeks=1), "month": relativedelta(months=1), "year": relativedelta(years=1)}
 YEAR = relativedelta(years=1)
@@ -118,16 +125,23 @@ def is_tomorrow_elsewhere(claimed: IncidentDate, published: date) -> bool:
 
 
 def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Callable[[DateMention], bool]:
-    """Whether words give the claimed day without its year, which stands before them: "found on Nov. 22, 2019 ... on Nov. 16"."""
+    """Whether words give the claimed day without its year, which stands before them: "found on Nov. 22, 2019 ... on Nov. 16".
+
+    Where no publication date is known, it may stand behind them too.
+    """
     day = claimed.start or date.max
     spans = examination.reading.finder.find_all(quote)
-    near = (examination.text[max(0, span.start - YEAR_REACH) : span.start] for span in spans)
+    behind = 0 if examination.article.published is not None else YEAR_REACH
+    near = (examination.text[max(0, span.start - YEAR_REACH) : span.end + behind] for span in spans)
     told = any(re.search(rf"\b{day.year}\b", words) for words in near)
     return lambda mention: (
         told
+        and (claimed.end or day) - day <= NIGHT
         and mention.kind == "partial"
-        and mention.first is not None
-        and (mention.first.month, mention.first.day) == (day.month, day.day)
+        and (
+            (mention.first is not None and (mention.first.month, mention.first.day) == (day.month, day.day))
+            or (mention.first is None and any(one.first == day for one in date_mentions(quote, day)))
+        )
     )
 
 
@@ -152,6 +166,26 @@ def _beside(mention: DateMention, claimed: IncidentDate) -> bool:
         and claimed.start is not None
         and abs(claimed.start - mention.first) <= NIGHT
     )
+
+
+def is_of_a_running_page(examination: Examination, claimed: IncidentDate) -> bool:
+    """Whether the article is a page of entries with their hours ("11:40. Two dead."), and the day claimed is that of the page."""
+    return (
+        claimed.quote is None
+        and claimed.start is not None
+        and claimed.start == claimed.end == examination.article.published
+        and len(HOURLY.findall(examination.text)) >= ENTRIES
+    )
+
+
+def goes_on_so_long(examination: Examination, claimed: IncidentDate) -> bool:
+    """Whether the article tells of something that went on for as many days as the claimed span has: "three days of fighting"."""
+    if claimed.start is None or claimed.end is None:
+        return False
+    width = (claimed.end - claimed.start).days
+    spans = (found["amount"] or found["compound"] for found in SPAN.finditer(examination.text))
+    numbers = (amount_of(" ".join(words.lower().split())) for words in spans)
+    return any(number is not None and width in (number - 1, number) for number in numbers)
 
 
 def apart(day: date | None, other: date, days: int) -> bool:

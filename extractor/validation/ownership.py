@@ -17,7 +17,7 @@ from extractor.reading.quotes.quotes import Span, finder_of
 from extractor.reading.scenes.backdrops import Backdrop
 from extractor.reading.scenes.scopes import clause_around
 from extractor.reading.text.stretches import Stretches
-from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling
+from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling, is_told_of_its_own_day
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, DatePrecision, Incident, Outcome, Role, Severity
@@ -147,7 +147,7 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
     for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES):
         offset = _number_start(examination, toll, span)
         setting = next((b for b in settings if b.governs(offset)), None)
-        if setting is None:
+        if setting is None or is_told_of_its_own_day(examination, toll, offset, (setting.start, setting.end)):
             return None
         governing = governing or setting
     if governing is None or (governing.kind == "period" and _lasted(toll.incident)):
@@ -182,9 +182,12 @@ def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) ->
     own = examination.spans.get(f"incidents[{position}].date.quote")
     if own is not None and own.start < backdrop.end and backdrop.start < own.end:
         return True
-    days = _days(examination.incidents[position])
+    incident = examination.incidents[position]
+    days = _days(incident)
     return days is not None and any(
-        _meet(days, (mention.first, mention.last)) for mention in examination.reading.dates_between(backdrop.start, backdrop.end)
+        _meet(days, (mention.first, mention.last))
+        for mention in examination.reading.dates_between(backdrop.start, backdrop.end)
+        if backdrop.kind != "period" or mention.precision is incident.date.precision  # "this year alone" holds any day of it
     )
 
 

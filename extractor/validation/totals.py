@@ -12,6 +12,7 @@ from extractor.reading.harm.mentions import mentions
 from extractor.reading.numbers.numbers import quantities
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
+from extractor.validation.shares import is_share
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
 # Words for a part or a rest of the others, whatever group the record gives it.
@@ -139,15 +140,15 @@ def conflicting_current_tolls(examination: Examination) -> Iterator[Finding]:
         if toll.toll.status is TollStatus.current and not toll.toll.count.inverted and toll.toll.outcome not in IN_BATCHES:
             by_group[toll.incident_position, toll.toll.outcome, toll.toll.group].append(toll)
     for tolls in by_group.values():
-        yield from _conflicts(tolls)
+        yield from _conflicts(examination, tolls)
 
 
-def _conflicts(tolls: Sequence[TollInPlace]) -> Iterator[Finding]:
+def _conflicts(examination: Examination, tolls: Sequence[TollInPlace]) -> Iterator[Finding]:
     first: dict[Count, TollInPlace] = {}
     for toll in tolls:
         first.setdefault(toll.toll.count, toll)
     for one, other in combinations(first.values(), 2):
-        if one.toll.count.overlaps(other.toll.count) or _different_people(one, other):
+        if one.toll.count.overlaps(other.toll.count) or _different_people(one, other) or is_share(examination, one, other):
             continue
         yield Finding(
             f"{other.path}.status",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from extractor.reading.dates.date_finding import Sighting, sightings, surroundings
@@ -14,6 +14,13 @@ NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day 
 LINE = 120  # code points of a first line
 HEAD = 400  # code points within which a release is numbered and dated
 _OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, (?:19|20)\d\d)?(?=\s*[:–—])")
+# "Trincomalee, Monday: ..." and "BELFAST, Tuesday. - ..."
+_ON_WEEKDAY = re.compile(
+    r"\W*(?!(?:In|On|At|By|From|Since|During|After|Before|Until|But|And|For|When)\b)[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"
+    r"(?:,|,? \(|,? [-–—]+) ?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|noon|afternoon|evening|night))?"
+    r"(?:\)|\s*\([^()\n]{1,40}\))?\s*(?:[.:]|--|[-–—])"
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RULE = re.compile(r"\n[ \t]*(?:[-–—*_=•][ \t]?){3,}[ \t]*(?=\n)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -32,7 +39,8 @@ def own_day(text: str) -> date | None:
 
 @lru_cache(maxsize=8)
 def written_on(text: str, published: date | None) -> list[date]:
-    """Every day on which the article may have been written: that of publication, and that of its dateline or first line.
+    """Every day on which the article may have been written: that of publication, and that of its dateline or first line, which
+    may give no more than the weekday.
 
     A text put together of several, with a rule ("---") between them, was written on the day of each part's dateline.
     """
@@ -42,6 +50,8 @@ def written_on(text: str, published: date | None) -> list[date]:
         day = line.date or _named_at(line, published, text)
     if published is None and day is None:
         day = _headed(text, opening=False)
+    if published is not None and day is None:
+        day = _weekday_at_head(text, published)
     later = [line.date for part in _RULE.split(text)[1:] if (line := dateline(part)) is not None]
     return [one for one in dict.fromkeys([published, day, *later]) if one is not None]
 
@@ -53,6 +63,15 @@ def _named_at(line: Dateline, published: date | None, text: str) -> date | None:
     if day is None and published is None and (last := _last_day(text)) is not None:
         day = _day(words, last)
     return day
+
+
+def _weekday_at_head(text: str, published: date) -> date | None:
+    """The day of a dateline that gives the weekday alone: the last such day up to publication."""
+    found = _ON_WEEKDAY.match(text.lstrip()[:LINE])
+    if found is None:
+        return None
+    back = (published.weekday() - _DAYS.index(found["weekday"])) % len(_DAYS)
+    return published - timedelta(days=back)
 
 
 def _headed(text: str, *, opening: bool) -> date | None:

@@ -32,7 +32,7 @@ _REFUSAL = late(
     re.IGNORECASE,
 )
 _AVOWAL = late(
-    r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoke|speaks?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
+    r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoken?|speaks?|inform(?:ed|s|ing)?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
     r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
     r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
@@ -40,7 +40,7 @@ _AVOWAL = late(
     re.IGNORECASE,
 )
 _BLAME = late(
-    r"\b(?:blam(?:e[sd]?|ing)|accus\w+|suspect\w*|alleg\w+|attribut\w+|charg(?:ed?|es|ing)|believed|thought|likely|hallmarks?|point(?:ed|s|ing)?\s+(?:the\s+|a\s+)?(?:finger|to)"
+    r"\b(?:blam(?:e[sd]?|ing)|accus\w+|suspect\w*|alleg\w+|attribut\w+|(?<!\bthe\s)(?<!\ba\s)charg(?:ed?|es|ing)|believed|thought|likely|hallmarks?|point(?:ed|s|ing)?\s+(?:the\s+|a\s+)?(?:finger|to)"
     r"|held\s+\w+\s+responsible|implicat\w+)\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,13 @@ _BELIEF = late(
     r"(?:was|were|is|are|be|had\s+been)\s+(?:behind|responsible)\b",
     re.IGNORECASE,
 )
+# Who telephones or writes on behalf of a party names it as others do.
+_CALLER = late(
+    r"\b(?:call(?:er|ers)|phoned|telephon\w+|rang|anonymous\w*|letters?|leaflets?|notes?|pamphlets?|messages?|communiqu\w+|e-?mails?|tapes?|recordings?|videos?)\b",
+    re.IGNORECASE,
+)
+# What is told on the way about the speaker: "the Front, of which nothing is known, had taken it upon itself".
+_ASIDE = late(r",\s+(?:of\s+)?(?:which|who|whose|whom)\b(?![^,]*\b(?:den|reject|disown|disavow|claim))[^,]*,", re.IGNORECASE)
 _RANKED = late(
     r"\b(?:superintendents?|inspectors?|sergeants?|constables?|commissioners?|detectives?|sheriffs?|magistrates?|judges?|attorneys?|coroners?)\b(?:\W+\w+){0,6}?"
     r"\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b",
@@ -70,6 +77,12 @@ _ALIBI = late(
     r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b",
     re.IGNORECASE,
 )
+# Who says that they did no more than this denies the rest of it.
+_NO_MORE = late(
+    r"\b(?:only|merely|solely|simply|exclusively|nothing\s+but)\b[^.;]{0,40}\b(?:tear[\s-]*gas|rubber|plastic|blanks?|warning|air|batons?|truncheons|water\s+cannons?|shields)\b"
+    r"|\b(?:tear[\s-]*gas|rubber\s+bullets|warning\s+shots|batons)\s+(?:alone|only)\b|\bused\s+blanks\b",
+    re.IGNORECASE,
+)
 # Who speaks for the state, for a hospital or for nobody in particular; said by them, it is a report and no claim.
 _REPORTER = late(
     r"\b(?:police|polic\w+|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?|medics?|governors?|mayors?|prosecutors?"
@@ -84,21 +97,28 @@ def may_claim(words: str) -> bool:
     """Whether ``words`` could be somebody's own claim: they tell that something was said or signed, nothing in them denies, and
     they are neither blame nor the report of a third party.
     """
-    words = without_named_no(words)
+    words = _ASIDE.sub(",", without_named_no(words))
     refuses = _REFUSAL if _FIRST_PERSON.search(words) else _NEGATION
     if refuses.search(words) or not _AVOWAL.search(words):
         return False
-    if not _STRONG.search(words) and (_BELIEF.search(words) or _RANKED.search(words)):
+    if not _STRONG.search(words) and (holds_responsible(words) or _RANKED.search(words)):
         return False
     return bool(_OWN_WORDS.search(words)) or not (_BLAME.search(words) or _REPORTER.search(words))
 
 
+def holds_responsible(words: str) -> bool:
+    """Whether somebody says in ``words`` of another that it was behind a deed; a caller who names a party speaks for it."""
+    return _BELIEF.search(words) is not None and _CALLER.search(words) is None
+
+
 def denies_outright(words: str) -> bool:
-    """Whether somebody denies a deed in the first person: "we did not touch that bus"."""
-    return _NOT_I.search(words) is not None
+    """Whether somebody denies a deed in the first person, or owns up to less: "we did not touch that bus", "they only fired into
+    the air".
+    """
+    return _NOT_I.search(words) is not None or _NO_MORE.search(words) is not None
 
 
 def may_deny(words: str) -> bool:
     """Whether ``words`` could be somebody's own denial: something in them negates, rejects or contradicts."""
     words = without_named_no(words)
-    return _NEGATION.search(words) is not None or _ALIBI.search(words) is not None
+    return _NEGATION.search(words) is not None or _ALIBI.search(words) is not None or _NO_MORE.search(words) is not None

@@ -106,6 +106,10 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
+        rf"\b(?:in|over|during|through)\s+{AMOUNT}(?:decades?|years)\s+of\s+(?:[\w-]+\s+){{0,2}}?(?:conflict|insurgency|war|warfare|uprising|rebellion|violence|fighting|unrest)\b",
+    ),
+    (
+        "period",
         r"\bin\s+(?:the\s+(?:first|second|last)\s+\w+\s+of\s+)?(?:\d{4}|(?:january|february|march|april|may|june|july|august|september|october"
         r"|november|december)(?:\s+\d{4})?|the\s+\w+)\s+alone\b",
     ),
@@ -166,6 +170,7 @@ _NEEDED = (
     "since",
     "between from & 2000",
     f"long old & {_UNITS} & conflict insurgency war campaign uprising rebellion violence offensive crackdown",
+    "decade decades years & of & conflict insurgency war warfare uprising rebellion violence fighting unrest",
     "alone",
     "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds & has have had & cost claimed killed left taken displaced",
     "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",

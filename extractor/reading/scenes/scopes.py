@@ -22,7 +22,9 @@ _ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
 _RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
 _RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
 _OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
-_OPENING_CLAUSE_END = late(r",\s+(?!(?:including|among|and|most|many|some|who|which|where|killing|wounding|injuring|leaving)\b)")
+_OPENING_CLAUSE_END = late(
+    r",\s+(?!(?:including|among|and|most|many|some|who|which|where|when|in\s+which|killing|wounding|injuring|leaving)\b)"
+)
 # "in one of the worst attacks since rebels took the north a year ago": what "since" leads to is all that lies a year back.
 _SINCE = late(
     r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)", re.IGNORECASE
@@ -37,6 +39,8 @@ _SUMMING = late(
     r",\s+(?:in\s+)?(?:(?:what|which)\s+(?:was|is)\s+)?(?:the|its|their|his|her|one\s+of\s+the|at\s+least\s+the)\s+(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|deadliest|worst|bloodiest|biggest|most|highest|(?:attack|incident|case)\s+number)\b",
     re.IGNORECASE,
 )
+# "Soldiers searched the town and, following an attack on a patrol, shot three men": what follows it is told behind the comma.
+_LEADING_TO = late(r"following\b", re.IGNORECASE)
 _REACH = 40  # how far into a sentence its opening words may reach, in code points
 _BLANKS = 20  # code points that may stand between two sentences, where nobody means to waste a reader's time
 _CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
@@ -52,7 +56,7 @@ class Scopes:
 
     def to_the_right(self, cue: re.Match[str]) -> tuple[int, int]:
         """What a cue governs that reaches no word before it."""
-        if not self._opens(cue):
+        if not self._opens(cue) and _LEADING_TO.match(self.text, cue.start()) is None:
             aside = self._aside_of(cue)  # "Hale, who became the first mayor in 2008 after years abroad, was shot"
             return cue.end(), self.end if aside is None else aside[1]
         # "A week after 35 people died in Kabul," hands over to the main clause.

@@ -1,0 +1,114 @@
+"""Shares: figures that count some of the people of another figure, so that the two are no rivals.
+
+"Police said 43 people died. The teaching hospital received 15 bodies" contradicts nothing: a hospital, a grave-digger or a
+reporter tells of those whom they saw. Only the lower of two figures can be a share of the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.scenes.scopes import clause_around
+from extractor.validation.examination import Examination, TollInPlace
+from schemas import DatePrecision, Group
+
+_BODIES = r"(?:bod(?:y|ies)|corpses?|remains|dead|coffins?|victims)"
+# Those who were brought somewhere, or are somewhere still, are as many as were brought there.
+TAKEN_IN = re.compile(
+    r"\b(?:receiv(?:ed|es|ing)|admitted|admits|admitting|treated|treats|treating|operated\s+on|operating\s+on|took\s+in|taken\s+in|taking\s+in|discharged|hospitali[sz]ed"
+    r"|(?:were|was|been|being)\s+(?:\w+\s+)?(?:taken|brought|carried|rushed|moved|sent|flown|airlifted|evacuated|transferred|referred|transported)\s+(?:to|from|by|out|into)\b"
+    r"|(?:remain(?:s|ed)?|still|lay|lying|kept)\s+(?:\w+\s+){0,2}?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospital|clinic|care|ward|infirmary)"
+    r"|morgues?|mortuar(?:y|ies)|cemeter(?:y|ies)|in\s+(?:a\s+)?(?:critical|serious|grave|stable)\s+condition)\b",
+    re.IGNORECASE,
+)
+# What somebody met with their own eyes or hands: no more than came their way.
+_WITNESS = (
+    r"(?:correspondents?|reporters?|photographers?|journalists?|camera(?:man|men|\s+crew)|witness(?:es)?|residents?|villagers?"
+    r"|visitors?|neighbou?rs?|priest|imam|AFP|Reuters|I|we)"
+)
+_MET = r"(?:found|recovered|collected|retrieved|pulled|dug|picked\s+up|gathered|handed\s+over|identified|lay|lying|lined\s+up)"
+SEEN = re.compile(
+    rf"\b(?:saw|seen|(?:was|were)\s+shown|photographed|filmed|came\s+across)\b|\b{_WITNESS}\b(?:\W+\w+){{0,5}}?\W+counted\b"
+    rf"|\b{_MET}\b[^.;]{{0,60}}\b{_BODIES}\b|\b{_BODIES}\b[^.;]{{0,60}}\b{_MET}\b"
+    r"|\bburied\b|\bburials?\b|\bfunerals?\b",
+    re.IGNORECASE,
+)
+# An earlier state of the same count is no share of it; whoever gives it has counted all that they knew of.
+OLDER = re.compile(
+    r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|until\s+then|so\s+far|preliminary)\b", re.IGNORECASE
+)
+LOSSES = re.compile(
+    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:losses|casualties|dead|men|fighters|side|ranks|comrades)\b|\blost\s+\w+\b",
+    re.IGNORECASE,
+)
+TWO_SIDES = re.compile(
+    r"\b(?:rivals?|rival\s+\w+|(?:both|all|each|two)\s+sides?|between\s+(?:the\s+|two\s+)?\w+)\b", re.IGNORECASE
+)
+ELSEWHERE = re.compile(
+    r"\W*(?:In|At|Near|Around|Outside|Inside)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
+)
+SCENE = re.compile(r",?\s+(?:when|as|after)\b", re.IGNORECASE)
+SAYING = re.compile(
+    r"\b(?:sa(?:id|ys)|told|put|reported|announced|spoke|gave|officials?|authorities|ministry|spokes\w+|government|police)\b",
+    re.IGNORECASE,
+)
+
+
+def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> bool:
+    """Whether the lower of two figures that share no number counts some of the people of the higher one."""
+    lower, higher = (one, other) if one.toll.count.certainly_below(other.toll.count) else (other, one)
+    if lower.toll.count.high == 0:
+        return False
+    words, before = _clause(examination, lower)
+    if OLDER.search(words):
+        return False
+    if TAKEN_IN.search(words) or SEEN.search(words):
+        return True
+    if LOSSES.search(words) and (higher.toll.group is Group.everyone or TWO_SIDES.search(_sentence(examination, higher))):
+        return True
+    return _is_of_one_day(examination, lower) or _is_of_one_spot(before, lower)
+
+
+def _clause(examination: Examination, toll: TollInPlace) -> tuple[str, str]:
+    """The clause of the figure together with its quote, and what stands before the quote in its sentence."""
+    if toll.span is None:
+        return toll.toll.quote, ""
+    sentence = examination.reading.sentence_at(toll.span.start)
+    start, end = clause_around(examination.text, toll.span.start, sentence)
+    return examination.text[min(start, toll.span.start) : max(end, toll.span.end)], examination.text[
+        sentence.start : toll.span.start
+    ]
+
+
+def _sentence(examination: Examination, toll: TollInPlace) -> str:
+    return toll.toll.quote if toll.span is None else examination.reading.sentence_text(toll.span.start)
+
+
+def _is_of_one_day(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the figure's clause gives one day of an incident that went on: "five died on Tuesday when a lorry was hit"."""
+    when = toll.incident.date
+    last = when.end or when.start
+    if toll.span is None or when.start is None or last is None:
+        return False
+    sentence = examination.reading.sentence_at(toll.span.start)
+    start, end = clause_around(examination.text, toll.span.start, sentence)
+    own = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    for mention in examination.reading.dates_between(start, end):
+        if mention.precision is not DatePrecision.day or mention.first is None:
+            continue
+        if own is not None and own.start < mention.end and mention.start < own.end:
+            continue
+        scene = SCENE.match(examination.text, mention.end) is not None
+        if (last > when.start and when.start <= mention.first <= last) or (scene and mention.first > last):
+            return True
+    return False
+
+
+def _is_of_one_spot(before: str, toll: TollInPlace) -> bool:
+    """Whether the sentence first goes to a spot that is not the incident's own place: "In Phoenix, 20 people were killed"."""
+    found = ELSEWHERE.match(before)
+    if found is None or SAYING.search(before):
+        return False
+    place = toll.incident.place
+    known = " ".join(name for name in (place.city, place.site, place.admin1, place.quote) if name).casefold()
+    return found["name"].casefold() not in known

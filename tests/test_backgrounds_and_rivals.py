@@ -1,0 +1,103 @@
+"""Short reports on background, claims, rival figures and days: the right records pass, the wrong ones do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extractor.validation.verdict import judge
+from schemas import (
+    Article,
+    Basis,
+    Count,
+    DatePrecision,
+    Group,
+    Incident,
+    IncidentDate,
+    Outcome,
+    Perpetrator,
+    Place,
+    Role,
+    Toll,
+    TollStatus,
+)
+
+BLOCKS = Path(__file__).with_name("backgrounds_and_rivals.txt").read_text(encoding="utf-8").split("\n== ")[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A short report with a record of it; ``rule`` is None where the record is right."""
+
+    rule: str | None
+    article: Article
+    incidents: tuple[Incident, ...]
+
+
+def _report(block: str) -> Report:
+    head, *lines = block.strip().splitlines()
+    verdict, *rule, name, published = head.split()
+    texts = [line for line in lines if not line.startswith(("main ", "background ")) and " | " not in line]
+    incidents: list[Incident] = []
+    for line in lines:
+        if line.startswith(("main ", "background ")):
+            incidents.append(_incident(line))
+        elif line.startswith("by "):
+            incidents[-1].perpetrators.append(_party(line))
+        elif line not in texts:
+            incidents[-1].tolls.append(_toll(line))
+    day = None if published == "-" else date.fromisoformat(published)
+    article = Article(id=name, text="\n".join(texts), published=day)
+    assert (verdict == "right") is (rule == [])
+    return Report(rule[0] if rule else None, article, tuple(incidents))
+
+
+def _incident(line: str) -> Incident:
+    told, words, city, country = line.split(" | ")
+    role, dated, *precision = told.split()
+    start, _, end = dated.partition("/")
+    first = date.fromisoformat(start)
+    when = IncidentDate(
+        start=first,
+        end=date.fromisoformat(end) if end else first,
+        precision=DatePrecision(precision[0]) if precision else DatePrecision.day,
+        quote=None if words == "-" else words,
+    )
+    place = Place(country=country, city=None if city == "-" else city)
+    return Incident(role=Role(role), date=when, place=place, perpetrators=[], tolls=[])
+
+
+def _toll(line: str) -> Toll:
+    told, quote, *source = line.split(" | ")
+    number, outcome, group, *status = told.split()
+    low = int(number.removesuffix("+"))
+    return Toll(
+        quote=quote,
+        outcome=Outcome(outcome),
+        group=Group(group),
+        count=Count(low=low, high=None if number.endswith("+") else low),
+        source=source[0] if source and source[0] != "-" else None,
+        status=TollStatus(status[0]) if status else TollStatus.current,
+    )
+
+
+def _party(line: str) -> Perpetrator:
+    told, quote, *speaker = line.split(" | ")
+    _, basis, name = told.split(" ", 2)
+    return Perpetrator(name=name, basis=Basis(basis), by=speaker[0] if speaker else None, quote=quote)
+
+
+REPORTS = [_report(block) for block in BLOCKS]
+
+
+@pytest.mark.parametrize("report", [r for r in REPORTS if r.rule is None], ids=lambda report: report.article.id)
+def test_a_right_record_breaks_no_rule(report: Report) -> None:
+    assert judge(report.article, report.incidents).errors == ()
+
+
+@pytest.mark.parametrize("report", [r for r in REPORTS if r.rule is not None], ids=lambda report: report.article.id)
+def test_a_wrong_record_breaks_its_rule(report: Report) -> None:
+    assert report.rule in {violation.rule for violation in judge(report.article, report.incidents).errors}
