@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.reading.harm.running_totals import is_increase, is_running_total
+from extractor.reading.harm.running_totals import is_increase, is_running_total, is_what_it_counts_from
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,22 @@ def test_some_of_the_wounded_who_die_are_an_increase_beside_a_new_total() -> Non
 def test_wounded_who_die_without_a_new_total_are_a_figure_of_their_own() -> None:
     sentence = "Two of the wounded died in hospital, the family said."
     assert not is_increase(sentence, 0)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Doctors said they had taken in 34 wounded since daybreak.",
+        "Forty people have been killed since the rebels stormed the town last Friday.",
+        "Rescuers have carried 16 dead and 43 wounded since the blast.",
+    ],
+)
+def test_what_one_attack_has_come_to_since_it_began_is_no_running_total(sentence: str) -> None:
+    assert not is_running_total(sentence)
+
+
+def test_a_figure_of_the_event_that_a_span_is_counted_from_is_told_from_those_of_the_span() -> None:
+    since = "The capital has been on alert since gunmen killed 12 people at a school in May."
+    assert is_what_it_counts_from(since, since.index("12"))
+    after = "Since the truce ended, 70 people have been killed."
+    assert not is_what_it_counts_from(after, after.index("70"))

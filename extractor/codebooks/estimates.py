@@ -120,17 +120,21 @@ def estimates(incident: Incident, outcome: Outcome, policy: Policy) -> Estimates
         victims=[groups[group] for group in victims],
         attackers=attackers if policy.counts_attackers else None,
         in_total=whole is not None and any(incident.tolls[p].includes_attackers is not None for p in whole.tolls),
+        besides=bool(everyone) and all(_is_increment(reading) for reading in everyone),
     )
     return Estimates(_total(whole, parts), groups, tuple(victims))
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What a total is made of. ``in_total`` says that the stated total is known to hold the attackers by now."""
+    """What a total is made of. ``in_total`` says that the stated total is known to hold the attackers by now, ``besides`` that it
+    only counts "others", who come to the parts where it cannot hold them.
+    """
 
     victims: list[Estimate]
     attackers: Estimate | None
     in_total: bool
+    besides: bool
 
 
 def _readings(tolls: Sequence[Toll], outcome: Outcome, policy: Policy) -> list[_Reading]:
@@ -300,6 +304,8 @@ def _total(whole: Estimate | None, parts: _Parts) -> Estimate | None:
     together = add(everyone)
     if _fits(together, whole):
         return _at_least(whole, together)
+    if parts.besides and parts.victims and not _fits(add(parts.victims), whole):
+        return add([whole, *everyone])
     if parts.attackers is None:
         return whole
     victims = add(parts.victims) if parts.victims else None

@@ -94,8 +94,10 @@ def settled(found: list[Toll], updated: Set[str]) -> list[Toll]:
             kept[toll.outcome, toll.group] = shared.narrowed(toll.count)
             result.append(toll)
         elif toll.source is not None and toll.source != stands.source and toll.count.low * FAR > stands.count.low:
-            result.append(toll.model_copy(update={"status": TollStatus.disputed}))
-    return _agreeing(result)
+            overtaken_by = stands.quote in updated and toll.count.low < stands.count.low  # "has risen to 47"
+            status = TollStatus.superseded if overtaken_by else TollStatus.disputed
+            result.append(toll.model_copy(update={"status": status}))
+    return _agreeing(_without_empty_totals(result))
 
 
 def _same_voice(found: Sequence[Toll]) -> list[Toll]:
@@ -141,11 +143,18 @@ def _standing(rivals: Sequence[Toll], updated: Set[str]) -> Toll:
     )
 
 
+def _without_empty_totals(found: list[Toll]) -> list[Toll]:
+    """Leave out what says that nobody was harmed where people are counted by group: "his men had no losses", beside a policeman killed."""
+    counted = {t.outcome for t in found if t.group is not Group.everyone and t.count.low and t.status is TollStatus.current}
+    return [t for t in found if not (t.group is Group.everyone and t.count.high == 0 and t.outcome in counted)]
+
+
 def _agreeing(found: list[Toll]) -> list[Toll]:
     """Leave out parts that no total of their outcome can hold: one of the two was misread."""
     highs: dict[Outcome, int] = {}
     for toll in found:
-        if toll.group is Group.everyone and toll.status is TollStatus.current and toll.count.high is not None:
+        total = toll.group is Group.everyone and toll.status is TollStatus.current and not _adds(toll)
+        if total and toll.count.high is not None:
             highs[toll.outcome] = max(highs.get(toll.outcome, 0), toll.count.high)
     parted = {
         toll.outcome

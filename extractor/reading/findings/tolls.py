@@ -13,12 +13,13 @@ from extractor.reading.findings.outdated import is_newest_first, is_outdated
 from extractor.reading.findings.rivals import MORE, latest_stand, overtaken, says_more, settled, without_echoes
 from extractor.reading.findings.sums import HARM, apart_from_attackers, sums_besides, told_in_order
 from extractor.reading.harm.mentions import Mention
-from extractor.reading.harm.running_totals import is_running_total
+from extractor.reading.harm.running_totals import is_running_total, is_what_it_counts_from
 from extractor.reading.names.sources import Source, source_of
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
+_FOUGHT = frozenset({Group.civilians, Group.security_forces})
 REACH = 12  # code points before a figure
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 THOUSANDS, MANIFOLD = 1_000, 20  # a figure from which on it is a war's, where the attack's own is that many times smaller
@@ -29,7 +30,7 @@ _UPDATED = late(
 )
 CHANGE = 50  # code points before a figure in which it may be said to take another one's place
 _UPDATING = late(
-    r"\b(?:lower(?:ed|s)|rais(?:ed|es)|revis(?:ed|es)|reduc(?:ed|es)|cut|correct(?:ed|s)|updat(?:ed|es))\s+(?:\w+\s+){0,4}$|\bnew\s+(?:(?:toll|count|figure|tally|balance)\b[^.;]{0,25})?$",
+    r"\b(?:lower(?:ed|s)|rais(?:ed|es)|revis(?:ed|es)|reduc(?:ed|es)|cut|correct(?:ed|s)|updat(?:ed|es))\s+(?:\w+\s+){0,4}$|\b(?:took|takes|taking|brought|brings|bringing|push(?:ed|es|ing))\s+the\s+(?:\w+\s+){0,2}?(?:number|toll|total|count|tally|figure)\b[^.;]{0,25}$|\bnew\s+(?:(?:toll|count|figure|tally|balance)\b[^.;]{0,25})?$",
     re.IGNORECASE,
 )
 _SOON = r"(?:later|the\s+(?:next|following)\s+(?:day|morning)|by\s+(?:\w+\s+)?(?:evening|nightfall|midday|noon|dawn|night|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
@@ -46,6 +47,11 @@ _RAISING_TO = late(
 )
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
 _FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
+_IN_WHAT_CONDITION = late(
+    r"(?:at\s+least\s+)?[\w-]+\s+(?:(?:of\s+(?:them|these|those|whom)|patients?|others?)\s+)?(?:(?:was|were|is|are|remain(?:s|ed)?|still|said\s+to\s+be|reported(?:ly)?)\s+)+(?:\w+ly\s+)?"
+    r"(?:in\s+(?:an?\s+)?(?:\w+\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded|life)\b|(?:critical|critically|seriously|gravely)\b|fighting\s+for|on\s+life\s+support)",
+    re.IGNORECASE,
+)
 _OF_WOUNDED = late(r"\b(?:wounded|injured|hurt|patients)\b[^.;]{0,60}?\bof\s+whom\b", re.IGNORECASE)
 _ALSO = late(r"\balso\s+$", re.IGNORECASE)
 
@@ -68,6 +74,8 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             continue
         if mention in loose or (mention.part and (mention.sentence, mention.outcome, mention.group) in wholes):
             continue  # "45 injured, nine of them seriously": no group of their own
+        if mention.part and _is_of_a_known_total(mention, company):
+            continue
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
         earlier = _is_earlier(reading, mention, revisions, followed=company.figures[mention.outcome] > 1)
@@ -134,17 +142,21 @@ class _Company(NamedTuple):
     whole: dict[Outcome, int]
     told: dict[int, set[Outcome]]
     figures: dict[Outcome, int]
+    wholes: dict[Outcome, set[Group]]
     lowest: dict[Outcome, int]
 
 
 def _company(listed: Iterable[Mention]) -> _Company:
-    company = _Company(defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(int), defaultdict(lambda: MOST))
+    company = _Company(
+        defaultdict(int), defaultdict(int), defaultdict(set), defaultdict(int), defaultdict(set), defaultdict(lambda: MOST)
+    )
     for one in listed:
         company.told[one.sentence].add(one.outcome)
         if one.count is not None:
             company.highest[one.outcome] = max(company.highest[one.outcome], one.count.low)
             if not one.part:
                 company.figures[one.outcome] += one.count.low > 0
+                company.wholes[one.outcome].add(one.group)
                 company.lowest[one.outcome] = min(company.lowest[one.outcome], one.count.low or MOST)
                 company.whole[one.outcome] = max(company.whole[one.outcome], one.count.low)
     return company
@@ -158,7 +170,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return mention.outcome not in HARM and mention.outcome is not Outcome.detained  # "freed nobody" is no toll
     if mention.count.low > MOST:
         return True
-    if mention.outcome is not Outcome.missing and is_running_total(reading.sentence_text(mention.start)):
+    if mention.outcome is not Outcome.missing and _sums_up_a_period(reading, mention):
         return True
     if mention.count.low >= THOUSANDS and (mention.vague or company.lowest[mention.outcome] * MANIFOLD < mention.count.low):
         return True  # "the war has killed thousands", beside the nine of the attack
@@ -167,11 +179,29 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     quote = reading.text[mention.start : mention.end]
     if mention.outcome is Outcome.killed and _OF_WOUNDED.search(reading.text, max(0, mention.number_start - CHANGE), mention.end):
         return company.highest[mention.outcome] > mention.count.low  # "47 wounded, of whom nine died"
+    if mention.outcome is Outcome.injured and _IN_WHAT_CONDITION.match(quote):
+        return company.highest[mention.outcome] > mention.count.low  # "two were still in a critical condition"
     if _FEW_OF.match(quote) and mention.group is not Group.attackers:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False
     return len(company.told[mention.sentence]) > 1 and company.whole[mention.outcome] > mention.count.low
+
+
+def _sums_up_a_period(reading: Reading, mention: Mention) -> bool:
+    sentence = reading.sentence_text(mention.start)
+    start = mention.start - reading.sentence_at(mention.start).start
+    return is_running_total(sentence) and not is_what_it_counts_from(sentence, start)
+
+
+def _is_of_a_known_total(mention: Mention, company: _Company) -> bool:
+    """Whether the part adds nothing to a larger figure told elsewhere: "among the dead were a ringleader and two men"."""
+    if mention.count is None or not mention.count.low or company.whole[mention.outcome] < mention.count.low:
+        return False
+    told = company.wholes[mention.outcome]
+    if mention.group is Group.other:
+        return Group.everyone not in told  # "four passengers, two of them Lebanese"
+    return mention.group is Group.everyone or (mention.group in _FOUGHT and Group.everyone not in told)
 
 
 def _own_death(reading: Reading, mention: Mention) -> Toll | None:

@@ -103,6 +103,7 @@ _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _DIES = stems("die succumb")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _ONE = Count.exactly(1)
+_OF_THEM = (["of", "them", ","], ["of", "whom", ","])
 _LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
 _Placed = tuple[Party, int, int, int]
 
@@ -146,8 +147,15 @@ def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
     return [
         (party, tokens.starts[party.first], tokens.end(party.last - 1), tokens.end(party.end - 1))
         for party in found
-        if tokens.words[party.first - 1 : party.first] not in (["of"], ["aged"]) or party.members[0].sort == "people"
+        if (tokens.words[party.first - 1 : party.first] not in (["of"], ["aged"]) or party.members[0].sort == "people")
+        and not _is_named_again(tokens.words, party.first, low)
     ]
+
+
+def _is_named_again(words: Sequence[str], first: int, low: int) -> bool:
+    """Whether the person is one of those told before, or the one who tells: "one of them, a guard,", "according to the mayor,"."""
+    before = words[max(low, first - 3) : first]
+    return before[-2:] == ["according", "to"] or before[-3:] in _OF_THEM
 
 
 def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:

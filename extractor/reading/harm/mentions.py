@@ -60,6 +60,10 @@ _NOBODY = Count.exactly(0)
 _INJURED = Outcome.injured
 _CIVILIANS = Group.civilians
 _EVERYONE = Group.everyone
+_OTHER = Group.other
+_DESCRIBED = frozenset({_CIVILIANS, _OTHER})
+_ARMED = frozenset({Group.attackers, Group.security_forces})
+_OF_ONE_SEX = frozenset("women woman men man females female males male brothers sisters girls boys teenagers teenager".split())
 _AMONG_CIVILIANS = frozenset({_CIVILIANS, _EVERYONE, Group.children, Group.other})
 
 
@@ -177,7 +181,7 @@ class _Sentence:
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         last = party.end if index >= party.last else party.last
         group = party.group
-        if group is _CIVILIANS and any(part.group not in _AMONG_CIVILIANS for part in party.parts):
+        if group in _DESCRIBED and any(part.group not in _AMONG_CIVILIANS or group is _OTHER for part in party.parts):
             group = _EVERYONE  # "nine Indonesians, among them four guards"
         self._append(party, index, outcome, (count, group, last), flags)
         if negated:
@@ -187,6 +191,8 @@ class _Sentence:
             return
         for part in [*(party.members if len(party.members) > 1 else ()), *party.parts]:
             group = party.group if part.sort == "bare" and part.group is _EVERYONE else part.group
+            if party.group in _ARMED and group is _CIVILIANS and part.noun in _OF_ONE_SEX and part not in party.members:
+                group = party.group  # "four rebels, two of them women"
             self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
 
     def _append(

@@ -32,12 +32,19 @@ _ALWAYS = late(
     r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b",
     re.IGNORECASE,
 )
+# "Since last night", "since gunmen stormed the hotel on Friday", "since the first blast": what one attack has come to.
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|daybreak|sunrise|midnight|noon|(?:this|the|early)\s+morning|last\s+night|overnight)"
+_RECENTLY = rf"[^.;,]{{0,90}}?\b{_DAY}\b|\s+(?:the|that|this)\s+(?:\w+\s+)?(?:attack|blast|explosion|bombing|shooting|massacre|raid|siege|ambush|kidnapping|abduction)\b"
 _WITH_PERFECT = late(
-    r"\bthis\s+(?:year|month|season)\b|\bsince\b(?!\s+(?:(?:late|early|last)\s+)*(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s+(?:yesterday|dawn|midnight|noon|(?:this|the)\s+morning|last\s+night))(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:three|four|five|six)\b",
+    rf"\bthis\s+(?:year|month|season)\b|\bsince\b(?!{_RECENTLY})(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:three|four|five|six)\b",
     re.IGNORECASE,
 )
 _WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
 _YEAR_TOLD = late(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
+_SINCE_IT = late(
+    rf"\bsince\s+(?!(?:the\s+)?(?:{_MONTH}\b|\d|then\b|last\b|early\b|late\b|mid\b|start\b|beginning\b|new\s+year\b|war\b|{_DAY}))[^.;,]{{0,90}}$",
+    re.IGNORECASE,
+)
 _HAS = late(_PERFECT, re.IGNORECASE)
 # "Attacks have killed 600", not "he said that he had counted 12 bodies after the attacks".
 _ATTACKS_HAVE = late(
@@ -90,6 +97,11 @@ def is_running_total(sentence: str) -> bool:
         return True
     span = _WITH_PERFECT.search(sentence)
     return span is not None and not is_held_until(sentence, 0, span.start())
+
+
+def is_what_it_counts_from(sentence: str, start: int) -> bool:
+    """Whether the figure at ``start`` belongs to the event that a span is counted from: "on alert since a bomb killed 12"."""
+    return _SINCE_IT.search(sentence, 0, start) is not None
 
 
 def is_increase(sentence: str, number_start: int) -> bool:

@@ -50,11 +50,13 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
     after = words[number.last] if number.last < len(words) else ""
     if after in _UNITS or before in _MONEY or before in _NAMERS:
         return True
+    if before in _RANGING and _ends_ages(words, number.first):
+        return True
     if _stands_free(tokens, number, before, after):
         return False
     return (
         (number.digits and not number.scaled and _is_calendar(tokens, number, before, after))
-        or (before == "the" and number.digits and after in _FORMATIONS)
+        or (number.digits and after in _FORMATIONS and (before == "the" or _capitalised(tokens, number.last)))
         or (before == "." and number.first > 1 and words[number.first - 2] in NUMBERED)
         or (after == "per" and words[number.last + 1 : number.last + 2] == ["cent"])
         or _is_part_of_a_word(tokens, number, before, after)
@@ -62,6 +64,15 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or (number.digits and not CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
     )
+
+
+_RANGING = frozenset(["and", "to", "between", "from", "-", "–"])
+_AGED = frozenset(["aged", "ages"])
+
+
+def _ends_ages(words: list[str], first: int) -> bool:
+    """Whether the number at ``first`` is the end of "aged between nine and"."""
+    return not _AGED.isdisjoint(words[max(0, first - 4) : first]) and "," not in words[max(0, first - 3) : first]
 
 
 # Where none of these stands beside a number and nothing touches it, only a year, a sum or a currency farther on can be meant.

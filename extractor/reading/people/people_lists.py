@@ -27,6 +27,8 @@ _LINKS = _AND | {
     "their",
     "its",
     "the",
+    "all",
+    "both",
 }
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
@@ -36,7 +38,15 @@ _LINKING = _LINKS | _PLACING | _PARTING | _OPENINGS  # nothing else begins what 
 _OWN = frozenset(["his", "her", "their"])
 _SUMMED = 3  # a sum and at least two that make it
 _VERBS = frozenset(TRIGGERS) | BE
+_PLURAL_VERBS = frozenset("were are have died perished drowned".split())
 _ADVERBS = frozenset("also another at least seriously fatally reportedly".split())
+# "Three passengers, a woman and her two sons": these say who the others were, and "two women, a man and a boy" is a list.
+_OF_WHOM = frozenset(
+    """man woman boy girl child baby infant toddler teenager men women boys girls children babies infants teenagers son daughter wife
+    husband mother father brother sister grandmother grandfather sons daughters wives husbands mothers fathers brothers sisters couple
+    briton frenchman american german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
+    americans germans italians israelis palestinians iraqis afghans syrians pakistanis indians nigerians somalis britons frenchmen""".split()
+)
 _REACH = 7  # tokens that may stand between two people of one list
 
 
@@ -228,7 +238,7 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
     if other.state is not None or (_owns_verb(words, other) and _is_governed(words, party.first)):
         return False
     if between[0] in _PLACING:
-        return _is_elsewhere(words, party, other, between)
+        return _is_elsewhere(words, party, other, between) or _is_besides_a_member(words, party, other, between)
     if not _LINKS.issuperset(between) or (between[-1] == "with" and len(between) == 1):
         return False
     if other.sort == "bare" and other.kind not in ("digits", "words"):
@@ -252,6 +262,20 @@ def _is_elsewhere(words: list[str], party: Party, other: People, between: list[s
         and (placed or between[-1] in _AND)
         and other.sort in ("bare", "people")
     )
+
+
+def _is_besides_a_member(words: list[str], party: Party, other: People, between: list[str]) -> bool:
+    """Whether the list goes on after what its first belongs to: "a sergeant of the Border Guard and two rebels were"."""
+    if between[0] != "of" or between[-1] not in _AND or len(between) < 3:
+        return False
+    named = all(
+        word not in STOPS and word not in TRIGGERS and word[0].isalpha()
+        for word in between[1:-1]
+        if word not in ("the", "a", "an")
+    )
+    counted = other.kind in ("digits", "words", "article") and other.sort == "people"
+    verb = words[other.last] if other.last < len(words) else ""
+    return named and counted and verb in _PLURAL_VERBS and party.members[-1].kind in ("article", "digits", "words", "definite")
 
 
 def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -> bool:
@@ -292,7 +316,8 @@ def _split_sum(words: list[str], party: Party) -> Party:
         return Party([People(first.first, others[-1].last, total(told), group, "words", noun=first.noun)], orphan=party.orphan)
     if first.count is None or not first.numeric or any(count is None for count in counts):
         return party
-    if first.group is not _EVERYONE and any(other.group is not first.group for other in others):
+    mixed = first.group is not _EVERYONE and any(other.group is not first.group for other in others)
+    if mixed and (first.noun in _OF_WHOM or any(other.noun not in _OF_WHOM and other.sort != "unknown" for other in others)):
         return party
     if total(count for count in counts if count is not None).same_range(first.count):
         return Party([first], others, orphan=party.orphan)

@@ -94,7 +94,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     (
         "period",
         r"\bsince\s+(?:the\s+(?:start|beginning|end|outbreak|fall|coup|war|conflict|uprising|insurgency|invasion)\b|(?:early|mid|late)?[- ]?(?:19|20)\d\d\b"
-        r"|last\s+\w+|january|february|march|april|may|june|july|august|september|october|november|december|then\b|it\s+(?:began|started)|the\s+\w+\s+(?:began|started))",
+        r"|last\s+(?!night|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\w+|january|february|march|april|may|june|july|august|september|october|november|december|then\b|it\s+(?:began|started)|the\s+\w+\s+(?:began|started))",
     ),
     (
         "period",
