@@ -221,3 +221,24 @@ def test_the_day_on_which_an_office_informed_is_one_of_the_telling() -> None:
     shot = incident(toll("three injured", "3", Outcome.injured), date=on(date(2023, 5, 9), "on Tuesday"))
     burned = incident(date=on(date(2023, 5, 10), "burned on Wednesday"), place=Place(city="Kidal", quote=None))
     assert [found for found in violations(text, shot, burned, published=WEDNESDAY) if found.severity == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "count"),
+    [
+        ("Police caught the last gunman on Wednesday, two days after gunmen shot dead 29 people.", "29 people", "29"),
+        ("A curfew was imposed in Gao on Tuesday, a day after twin bombs in which 23 people died.", "23 people died", "23"),
+    ],
+)
+def test_what_the_news_counts_back_to_the_incidents_own_day_is_its_toll(text: str, quote: str, count: str) -> None:
+    told, more = toll(quote, count), f"{text} The alarm was raised on Monday. A fair was held on Sunday."
+    assert violations(more, incident(told, date=on(date(2023, 5, 8), "on Monday")), published=WEDNESDAY) == []
+    found = violations(more, incident(told, date=on(date(2023, 5, 7), "on Sunday")), published=WEDNESDAY)
+    assert "toll-from-other-incident" in {violation.rule for violation in found}
+
+
+def test_what_lies_back_in_half_a_sentence_leaves_the_other_half_in_the_news() -> None:
+    emptied = "The clinic had been emptied two days before and no one was hurt."
+    raised = "Six men were arrested in Gao after raising a flag there a few days earlier."
+    assert violations(emptied, incident(toll("no one was hurt", "0", outcome=Outcome.injured))) == []
+    assert violations(raised, incident(toll("Six men were arrested", "6", outcome=Outcome.detained))) == []

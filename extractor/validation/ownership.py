@@ -37,6 +37,8 @@ AVENGED = re.compile(
     re.IGNORECASE,
 )
 RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|pushed)\b", re.IGNORECASE)
+FARTHEST = 400  # days; farther back nobody counts from a day
+AMOUNT_REACH = 20  # code points before "days after" in which it says how many
 NAMED_DAYS = frozenset({"explicit", "partial"})
 NIGHT = timedelta(days=1)
 WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
@@ -184,11 +186,33 @@ def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) ->
         return True
     incident = examination.incidents[position]
     days = _days(incident)
-    return days is not None and any(
+    if days is None:
+        return False
+    dates = examination.reading.dates_between(backdrop.start, backdrop.end)
+    return any(
         _meet(days, (mention.first, mention.last))
-        for mention in examination.reading.dates_between(backdrop.start, backdrop.end)
+        for mention in dates
         if backdrop.kind != "period" or mention.precision is incident.date.precision  # "this year alone" holds any day of it
+    ) or any(
+        _meet(days, (counted, counted))
+        for mention in examination.reading.dates_between(max(0, backdrop.start - AMOUNT_REACH), backdrop.end)
+        if mention.kind == "offset" and mention.end > backdrop.start
+        for counted in _counted_back(examination, mention)
     )
+
+
+def _counted_back(examination: Examination, mention: DateMention) -> Iterator[date]:
+    """The days that "two days after" can lead back to: from the publication, and from the days that its sentence names.
+
+    News of what followed an attack tells of the attack in this way: "police said on Monday, two days after gunmen killed nine".
+    """
+    if not mention.days or abs(mention.days) > FARTHEST:
+        return
+    sentence = examination.reading.sentence_at(mention.start)
+    near = (one.first for one in examination.reading.dates_between(sentence.start, sentence.end) if one.first == one.last)
+    for day in (examination.article.published, *near):
+        if day is not None:
+            yield day - timedelta(days=abs(mention.days))
 
 
 def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:

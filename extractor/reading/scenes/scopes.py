@@ -15,7 +15,7 @@ AMOUNT = (
     r"|nine|ten|eleven|twelve|\d{1,3}|several|few|couple|of|many)\s+){0,5}"
 )
 _SPLIT = late(
-    r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s)",
+    r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s|(?<=\s)and\s(?=no\s?one\b|nobody\b|none\b))",
     re.IGNORECASE,
 )
 _ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
@@ -27,7 +27,9 @@ _OPENING_CLAUSE_END = late(
 )
 # "in one of the worst attacks since rebels took the north a year ago": what "since" leads to is all that lies a year back.
 _SINCE = late(
-    r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)", re.IGNORECASE
+    r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)"
+    r"|\b(?:after|for)\s+\w+ing\b",  # "six were arrested for treason after raising a flag a few days earlier"
+    re.IGNORECASE,
 )
 # "blamed the front, a group that has fought the state since 2016": of somebody, not of the deed.
 _THOSE = late(
