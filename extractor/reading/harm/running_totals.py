@@ -64,7 +64,7 @@ _COUNTS, _HAVE = (
 )
 
 _PERIODS = whole_words(f"year month season since attacks three four five six {_YEARS}")
-
+_HURT, _DIED = whole_words("wounded injured hurt victims hospitalised hospitalized"), whole_words("died succumbed dead killed")
 _OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
     r"\b(?:died|succumbed|dead|killed)\b",
@@ -109,4 +109,7 @@ def is_increase(sentence: str, number_start: int) -> bool:
 
     "The toll rose to 19 after two of the wounded succumbed": two is an increase, and 19 the figure.
     """
+    words = marks(sentence)
+    if not (words & _HURT and words & _DIED):
+        return False
     return bool(_OF_THE_HURT.match(sentence, number_start) and _NEW_TOTAL.search(sentence, 0, number_start))

@@ -34,17 +34,24 @@ def verbatim(text: str, quote: str) -> int | None:
     bare = core.rstrip(_ENDS)
     if len(core) - len(bare) > 1 or not (bare[:1] in _LETTERS and bare[-1:] in _LETTERS):
         return None
-    words = _RUNS.findall(bare)
-    if words.count(words[0]) > 1 and any(words[place:] == words[:-place] for place in range(1, len(words))):
+    first = _RUNS.match(bare)
+    opening = "" if first is None else first[0]
+    if bare.count(opening) > 1 and _may_overlap(bare):
         return None  # an occurrence might overlap one in other capitals
-    last = words[-1] if len(core) == len(bare) else ""
+    last = _RUNS.findall(bare.rsplit(None, 1)[-1])[-1] if len(core) == len(bare) else ""
     start = text.find(quote)
     while start >= 0:
         end = start + len(quote)
         if text[max(0, start - 1) : start] not in _LETTERS and text[end : end + 1] not in _LETTERS:
-            return start if _opens(text, start, words[0]) and _closes(text, end, last) else None
+            return start if _opens(text, start, opening) and _closes(text, end, last) else None
         start = text.find(quote, start + 1)  # within a longer word
     return None
+
+
+def _may_overlap(quote: str) -> bool:
+    """Whether the quote ends with the words that it begins with."""
+    words = _RUNS.findall(quote)
+    return words.count(words[0]) > 1 and any(words[place:] == words[:-place] for place in range(1, len(words)))
 
 
 def _opens(text: str, start: int, word: str) -> bool:

@@ -36,6 +36,7 @@ _THOSE = late(
     r"(?:(?<=group\s)|(?<=groups\s)|(?<=party\s)|(?<=gang\s)|(?<=movement\s)|(?<=faction\s)|(?<=army\s)|(?<=militia\s))(?:that|which|who)\s+(?:has|have|had)\b",
     re.IGNORECASE,
 )
+_GROUPS = ("group", "party", "gang", "movement", "faction", "army", "militia")
 # "blew up the pipeline, the third attack on it this year": what sums up stands apart behind a comma.
 _SUMMING = late(
     r",\s+(?:in\s+)?(?:(?:what|which)\s+(?:was|is)\s+)?(?:the|its|their|his|her|one\s+of\s+the|at\s+least\s+the)\s+(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|deadliest|worst|bloodiest|biggest|most|highest|(?:attack|incident|case)\s+number)\b",
@@ -101,15 +102,23 @@ class Scopes:
         return self._asides[number] if number >= 0 and cue.end() <= self._asides[number][1] else None
 
     @cached_property
+    def _lowered(self) -> str:
+        return self.text[self.start : self.end].lower()
+
+    @cached_property
     def _asides(self) -> list[tuple[int, int]]:
         return [aside.span() for aside in _ASIDE.finditer(self.text, self.start, self.end)]
 
     @cached_property
     def _those(self) -> list[int]:
+        if not any(group in self._lowered for group in _GROUPS):
+            return []
         return [one.start() for one in _THOSE.finditer(self.text, self.start, self.end)]
 
     @cached_property
     def _sinces(self) -> list[int]:
+        if "since" not in self._lowered and "than" not in self._lowered:
+            return []
         return [since.start() for since in _SINCE.finditer(self.text, self.start, self.end)]
 
     @cached_property
@@ -118,6 +127,8 @@ class Scopes:
 
     @cached_property
     def _relatives(self) -> list[tuple[int, int]]:
+        if "who" not in self._lowered and "which" not in self._lowered:
+            return []
         return [relative.span() for relative in _RELATIVE.finditer(self.text, self.start, self.end)]
 
     @cached_property

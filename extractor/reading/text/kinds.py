@@ -6,13 +6,13 @@ once, when it is met first; a text's tokens come with one byte each, and the nex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from extractor.reading.text.pieces import Known
 
 BLANK = 0xFF  # the byte of blanks that stand where a word might; no word is of all kinds
 _MOST = 7
+_HERE = 1
 _tests: list[Callable[[str], object]] = []
 _keepers: list[Callable[[], object]] = []
 
@@ -29,20 +29,24 @@ class WordKind:
             raise ValueError(f"a byte tells {_MOST} kinds of words apart: give up one of them or look for these words otherwise")
         bit = 1 << len(_tests)
         _tests.append(belongs)
-        held = b"".join(re.escape(bytes([byte])) for byte in range(BLANK) if byte & bit)
-        pattern = re.compile(b"[" + held + b"]")
-        self._each, self._next = pattern.finditer, pattern.search
+        self._table = bytes(_HERE if byte & bit and byte != BLANK else 0 for byte in range(BLANK + 1))
         KIND_OF.clear()
         for forget in _keepers:
             forget()
 
     def places(self, kinds: bytes, start: int = 0, end: int | None = None) -> list[int]:
         """Where words of this kind stand from the token ``start`` on and before ``end``, given the tokens' kinds."""
-        return [found.start() for found in self._each(kinds, start, len(kinds) if end is None else end)]
+        told = kinds[start:end].translate(self._table)
+        found = []
+        place = told.find(_HERE)
+        while place >= 0:
+            found.append(start + place)
+            place = told.find(_HERE, place + 1)
+        return found
 
     def stands(self, kinds: bytes, start: int, end: int) -> bool:
         """Whether a word of this kind stands between two tokens."""
-        return self._next(kinds, start, end) is not None
+        return _HERE in kinds[start:end].translate(self._table)
 
 
 def forgotten_with_kinds(forget: Callable[[], object]) -> None:

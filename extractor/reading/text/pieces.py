@@ -6,7 +6,6 @@ so that most of a new article is looked up instead of read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
@@ -17,7 +16,7 @@ T = TypeVar("T")
 SHORT = 500  # code points; a quote or a sentence is read once
 LONGEST, KEPT = 40, 1 << 16  # code points of a piece that is remembered, and how many are
 _BLANKS = ("\n", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ASCII = bytes(range(128))
 
 
 class Pieces(NamedTuple):
@@ -71,9 +70,14 @@ def signs_beyond_ascii(text: str) -> frozenset[str]:
     """The characters of ``text`` that are none of ASCII's. Those of the last few long texts are kept."""
     if text.isascii():
         return frozenset()
-    return _kept_signs(text) if len(text) > SHORT else frozenset(_BEYOND_ASCII.findall(text))
+    return _kept_signs(text) if len(text) > SHORT else _signs(text)
 
 
 @lru_cache(maxsize=4)
 def _kept_signs(text: str) -> frozenset[str]:
-    return frozenset(_BEYOND_ASCII.findall(text))
+    return _signs(text)
+
+
+def _signs(text: str) -> frozenset[str]:
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(beyond.decode("utf-8", "surrogatepass"))

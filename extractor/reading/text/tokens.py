@@ -70,7 +70,7 @@ def _kept_short(text: str) -> Tokens:
 
 
 def _cut(text: str) -> Tokens:
-    if len(text) > SHORT and not any(sign in text for sign in _HANGING):
+    if not any(sign in text for sign in _HANGING):
         try:
             return _from_pieces(text)
         except ValueError:  # a word of more than 255 code points, the longest that a byte can count
