@@ -119,11 +119,13 @@ class _Sentence:
         self.found: list[Mention] = []
         self.told: set[tuple[int, Outcome]] = set()
         self.last: list[tuple[int, Outcome, bool]] = []
-        held = _CHANGING.intersection(self.words[max(0, low - 1) : high + 2])
-        self.denied = not NEGATIONS.isdisjoint(held)
-        self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
-        self.retold = not FIRST_TOLD.isdisjoint(held)
-        self.corrected = not CORRECTING.isdisjoint(held)
+        self.denied = self.unreal = self.retold = self.corrected = False
+        if _CHANGING.stands(tokens.kinds, max(0, low - 1), high + 2):
+            held = self.words[max(0, low - 1) : high + 2]
+            self.denied = not NEGATIONS.isdisjoint(held)
+            self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
+            self.retold = not FIRST_TOLD.isdisjoint(held)
+            self.corrected = not CORRECTING.isdisjoint(held)
 
     def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
         people = people_between(self.tokens, numbers, self.low, self.high)
@@ -155,9 +157,9 @@ class _Sentence:
 
     def _or_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
         """The second outcome of "no deaths or injuries"."""
-        following = self.words[index + 1 : index + 3]
-        if len(following) == 2 and following[0] in ("or", "nor", "and") and party.count == _NOBODY:
-            trigger = TRIGGERS.get(following[1])
+        words = self.words
+        if index + 2 < len(words) and words[index + 1] in ("or", "nor", "and") and party.count == _NOBODY:
+            trigger = TRIGGERS.get(words[index + 2])
             if trigger is not None and trigger.outcome not in outcomes and trigger.form in _OR_FORMS:
                 return (trigger.outcome,)
         return ()
@@ -177,7 +179,7 @@ class _Sentence:
         unreal = self.unreal and self._unreal(index)
         superseded = superseded or (self.retold and is_superseded(self.words, party, index, self.low, self.high))
         alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)
-        spared = _spared(self.words, party, self.low)
+        spared = self.words[party.first] == "without" and _spared(self.words, party, self.low)
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         last = party.end if index >= party.last else party.last
         group = party.group
@@ -208,9 +210,10 @@ class _Sentence:
         count, group, last = what
         part, unreal, superseded = flags
         anchor = index - 1 if words[index] == "toll" and index > self.low and words[index - 1] == "death" else index
-        start, end = starts[min(one.first, anchor)], max(last - 1, index)
-        end = starts[end] + len(words[end])
-        first, after = starts[one.first], starts[one.last - 1] + len(words[one.last - 1])
+        start = starts[one.first if one.first < anchor else anchor]
+        final, after = (last - 1 if last > index else index), one.last - 1
+        end = starts[final] + len(words[final])
+        first, after = starts[one.first], starts[after] + len(words[after])
         self.found.append(
             Mention(start, end, first, after, count, outcome, group, part, unreal, superseded, one.vague, self.number)
         )
@@ -282,13 +285,14 @@ class _Sentence:
 
 
 def _spared(words: list[str], party: Party, low: int) -> bool:
-    """Whether "without injury" is said of somebody who escaped, and not of the attack."""
-    return words[party.first] == "without" and not _ESCAPES.isdisjoint(words[max(low, party.first - 2) : party.first])
+    """Whether the "without" of "without injury" is said of somebody who escaped, and not of the attack."""
+    return not _ESCAPES.isdisjoint(words[max(low, party.first - 2) : party.first])
 
 
 _OR_FORMS = frozenset("noun hurt body past state".split())
 _MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
-_CHANGING = _MAY_BE_UNREAL | NEGATIONS | FIRST_TOLD | CORRECTING  # a figure in a sentence without any of them stands as it is
+# A figure in a sentence without any of these stands as it is.
+_CHANGING = WordKind((_MAY_BE_UNREAL | NEGATIONS | FIRST_TOLD | CORRECTING).__contains__)
 _UNREAL_REACH = 14  # tokens
 _NOT_ONE = frozenset(["no", "not", "neither"])
 _ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())

@@ -57,7 +57,7 @@ def may_be_told(words: list[str], index: int) -> bool:
     word = words[index]
     return (
         word == "toll"
-        or words[index : index + 2] == ["body", "count"]
+        or (word == "body" and words[index + 1 : index + 2] == ["count"])
         or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NEAR) : index]))
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES, NamedVictims
+from extractor.reading.people.named_victims import ADVERBS, BESIDE, BOUNDARIES, NamedVictims
 from extractor.reading.people.people import People
 from extractor.reading.people.people_lists import Party
 from extractor.reading.words.lexicon import STOPS
@@ -64,7 +64,10 @@ class Clauses(NamedVictims):
         party = self._party(trigger, index)
         if party is None:
             return None
-        party = self._with_companions(index, self._of_whom(index, party))
+        if party.parts:
+            party = self._of_whom(index, party)
+        if index + 1 < len(self.words) and self.words[index + 1] in BESIDE:
+            party = self._with_companions(index, party)
         deadly = trigger.outcome is _INJURED and index > self.low and self.words[index - 1] in _DEADLY
         return party, (Outcome.killed if deadly else trigger.outcome,)
 
@@ -78,7 +81,7 @@ class Clauses(NamedVictims):
             return None  # "several were killed and others wounded" counts the killed alone
         if form == "past":
             return self._of_past(trigger, index)
-        if _is_adjective(self.words, index, self.low):
+        if self.words[index] == "free" and _is_adjective(self.words, index, self.low):
             return None
         if form in ("active", "base"):
             of = self.words[index + 1 : index + 2] == ["of"]
@@ -336,7 +339,7 @@ _FOUND = frozenset(
 
 def _is_adjective(words: list[str], index: int, low: int) -> bool:
     """Whether "free" is no verb: "free citizens", against "to free hostages"."""
-    return words[index] == "free" and words[max(low, index - 1) : index] not in (["to"], ["will"], ["would"], ["and"], ["must"])
+    return words[max(low, index - 1) : index] not in (["to"], ["will"], ["would"], ["and"], ["must"])
 
 
 def _everyone(index: int, *, orphan: bool = False) -> Party:

@@ -27,7 +27,7 @@ _AUXILIARIES = BE | HAVE
 _LINKING = ADVERBS | WHEN | NEGATIONS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "state")}
 NAME_REACH = 6  # tokens
 _TOGETHER = (["along", "with"], ["together", "with"])
-_BESIDE = frozenset(["along", "together", "alongside", "with"])
+BESIDE = frozenset(["along", "together", "alongside", "with"])
 _COST = frozenset(["cost", "costs", "costing"])
 
 
@@ -191,7 +191,7 @@ class NamedVictims:
     def _with_companions(self, index: int, party: Party) -> Party:
         """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
         following = self.words[index + 1 : index + 3]
-        if not following or following[0] not in _BESIDE:
+        if not following or following[0] not in BESIDE:
             return party
         gap = 2 if following in _TOGETHER else 1 if following[0] in ("alongside", "with") else 0
         if not gap or party.last > index or party.parts:

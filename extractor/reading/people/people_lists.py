@@ -64,8 +64,9 @@ class Party:
         self.orphan = orphan
         self.objects = False
         self.first = members[0].first
-        self.last = members[-1].last
-        self.end = max(self.last, self.parts[-1].last) if self.parts else self.last
+        self.last = self.end = members[-1].last
+        if parts:
+            self.end = max(self.last, parts[-1].last)
 
     def take(self, member: People) -> None:
         """Add a member after the others."""
@@ -122,10 +123,12 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
     while index < len(listed):
         first = listed[index]
         party = Party([first], orphan=first.of_them or (parted and _opens_parts(words, first, floor)))
-        index = _gather(words, party, listed, index + 1)
-        if len(party.members) >= _SUMMED:
-            party = _split_sum(words, party)
         found.append(party)
+        index += 1
+        if index < len(listed) and 0 < listed[index].first - first.last <= _REACH and words[first.last] in _LINKING:
+            index = _gather(words, party, listed, index)
+            if len(party.members) >= _SUMMED:
+                found[-1] = party = _split_sum(words, party)
         floor = party.end
     return found
 
@@ -190,9 +193,9 @@ def _is_governed(words: list[str], first: int) -> bool:
 
 
 def _is_part(between: list[str], other: People, party: Party) -> bool:
-    if not _VERBS.isdisjoint(between):
+    if not between or not _VERBS.isdisjoint(between):
         return False
-    if between and (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
+    if (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
         return between[0] in _PARTING or between[0] in _PLACING
     if len(between) == 1 and between[0] in _OPENINGS and party.members[-1].count is not None:
         return other.numeric and party.members[0].numeric
