@@ -221,7 +221,8 @@ def _numbered(tokens: Tokens, index: int, done: int) -> tuple[Figure | None, int
     after = number.last
     if tokens.words[index] == "some" and (inner := _some_number(tokens, index)) is not None:
         number = inner
-    number = _ranged(tokens, number)
+    if number.last < len(tokens.words) and tokens.words[number.last] in _AFTER_LOWER:
+        number = _ranged(tokens, number)
     if counts_no_people(tokens, number):
         return None, after
     count, first, last = hedged(tokens, number, done)
@@ -306,11 +307,9 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
 
 
 def _ranged(tokens: Tokens, number: Numeral) -> Numeral:
-    """Read "12 to 15", "12-15", "two or three" and "between 12 and 15" as one range."""
+    """Read "12 to 15", "12-15", "two or three" and "between 12 and 15" as one range; one of ``_AFTER_LOWER`` follows the number."""
     words = tokens.words
-    sign = words[number.last] if number.last < len(words) else ""
-    if sign not in _AFTER_LOWER:
-        return number
+    sign = words[number.last]
     between = number.first > 0 and words[number.first - 1] == "between"
     if number.last + 1 >= len(words) or not (sign in _RANGE_SIGNS or (between and sign == "and")):
         return number

@@ -47,6 +47,7 @@ _OF_WHOM = frozenset(
     briton frenchman american german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
     americans germans italians israelis palestinians iraqis afghans syrians pakistanis indians nigerians somalis britons frenchmen""".split()
 )
+_COMMA = [","]
 _REACH = 7  # tokens that may stand between two people of one list
 
 
@@ -140,7 +141,7 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
         if not 0 < other.first - party.end <= _REACH or words[party.end] not in _LINKING:
             break
         between = words[party.end : other.first]
-        if not party.parts and (_is_among(words, between, other) or _is_part(between, other, party)):
+        if not party.parts and (_is_part(between, other, party) or (between == _COMMA and _is_among(words, other))):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
             break
@@ -151,10 +152,8 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
     return index
 
 
-def _is_among(words: list[str], between: list[str], other: People) -> bool:
+def _is_among(words: list[str], other: People) -> bool:
     """Whether the words after the people make them a part: "34 people, nine guards among them,"."""
-    if between != [","]:
-        return False
     following = words[other.last : other.last + 2]
     return following == ["among", "them"] or following[:1] == ["included"]
 
@@ -234,7 +233,7 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
         return False
     if party.orphan and (other.noun == "others" or (other.sort == "bare" and _owns_verb(words, other))):
         return False  # "five of them children, and 22 others were hurt"
-    if between[:2] == [",", "and"] and party.members[-1].kind == "plural" and _owns_verb(words, other):
+    if between[0] == "," and party.members[-1].kind == "plural" and between[1:2] == ["and"] and _owns_verb(words, other):
         return False  # "to stop the attackers, and several others were hurt"
     if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
         return False

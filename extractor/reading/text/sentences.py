@@ -61,7 +61,9 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
         before = len(found)
         opening = start
         for cut in [*_stops(text, start, end), end]:
-            first, last = _trimmed(text, opening, cut)
+            first, last = opening, cut
+            if first < last and (text[first].isspace() or text[last - 1].isspace()):
+                first, last = _trimmed(text, first, last)
             opening = cut
             if first < last:
                 found.append(Sentence(first, last, paragraph))
@@ -130,10 +132,10 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    following = match[3]
+    stop, more, following = match.groups()
     if following and following.islower():
         return False
-    if match[1] != "." or match[2]:
+    if stop != "." or more:
         return True
     words = text[max(0, match.start() - 12) : match.start()].rsplit(None, 1)
     if not words or len(words[-1]) > 7:

@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, compress
-from operator import itemgetter
 
 from extractor.reading.text.kinds import BLANK, KIND_OF, forgotten_with_kinds
 from extractor.reading.text.pieces import SHORT, Known, cut_at_blanks
@@ -70,7 +69,7 @@ def _kept_short(text: str) -> Tokens:
 
 
 def _cut(text: str) -> Tokens:
-    if not any(sign in text for sign in _HANGING):
+    if not (_HANGING[0] in text or _HANGING[1] in text):
         try:
             return _from_pieces(text)
         except ValueError:  # a word of more than 255 code points, the longest that a byte can count
@@ -80,9 +79,9 @@ def _cut(text: str) -> Tokens:
 
 def _from_pieces(text: str) -> Tokens:
     """What ``_in_one_go`` gives, from what stands between two blanks, nearly all of which was met before."""
-    read = list(map(_PIECES.__getitem__, cut_at_blanks(text)))
-    words = list(chain.from_iterable(map(_FIRST, read)))
-    measured = b"".join(map(_SECOND, read))
+    pieces = cut_at_blanks(text)
+    words = list(chain.from_iterable(map(_WORDS.__getitem__, pieces)))
+    measured = b"".join(map(_MEASURES.__getitem__, pieces))
     starts, kinds = list(accumulate(measured[::2], initial=0)), measured[1::2]
     starts.pop()
     blanks = kinds.count(BLANK)
@@ -100,16 +99,24 @@ _BLANK = bytes([BLANK])
 _FEW = 100  # blanks that are taken out one by one
 
 
-def _read(piece: str) -> tuple[tuple[str, ...], bytes]:
-    """The words of a piece and the blank after it, with two bytes for each: how long it is with the blanks after it, and its kinds."""
-    tokens = _PIECE.findall(_evened(piece + " "))
-    words = tuple(map(_word, tokens))
-    return words, bytes(chain.from_iterable(zip(map(len, tokens), map(KIND_OF.__getitem__, words), strict=True)))
+def _words_of(piece: str) -> tuple[str, ...]:
+    """The words of a piece; "" for blanks alone."""
+    return tuple(map(_word, _PIECE.findall(_evened(piece + " "))))
 
 
-_PIECES = Known(_read)
-_FIRST, _SECOND = itemgetter(0), itemgetter(1)
-forgotten_with_kinds(_PIECES.clear)
+def _measures_of(piece: str) -> bytes:
+    """Two bytes for each word of a piece: how long it is with the blanks after it, the one after the piece too, and its kinds."""
+    words = _WORDS[piece]
+    lengths = list(map(len, words))
+    if sum(lengths) == len(piece):
+        lengths[-1] += 1
+    else:  # there are blanks of no width in it
+        lengths = list(map(len, _PIECE.findall(_evened(piece + " "))))
+    return bytes(chain.from_iterable(zip(lengths, map(KIND_OF.__getitem__, words), strict=True)))
+
+
+_WORDS, _MEASURES = Known(_words_of), Known(_measures_of)
+forgotten_with_kinds(_MEASURES.clear)
 forgotten_with_kinds(_kept.cache_clear)
 forgotten_with_kinds(_kept_short.cache_clear)
 
