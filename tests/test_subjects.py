@@ -26,6 +26,17 @@ def is_elsewhere(text: str, title: str | None = None) -> bool:
         "Eleven miners were killed by a methane explosion in a coal mine on Tuesday, officials said.",
         "Lisnagar marked 20 years on Friday since a car bomb killed eleven people in its market.",
         "Bells marked 20 years on Friday, one for each of those killed when a car bomb went off on October 28, 1998.",
+        "Ninety candles were lit on Sunday at the college in Kara, a year after gunmen killed as many students.",
+        "Widows told a parliamentary committee on Tuesday how soldiers shot their husbands at the well in 1984.",
+        "A court on Tuesday sentenced six men to death for the bombing that killed ten. The room was packed with lawyers.",
+        "Masked men stormed the ferry and took 20 hostages on Tuesday: the port was practising its response to a terror attack.",
+        'Five "gunmen" shot nine people dead in a drill on Monday, and volunteers screamed.',
+        "The embassy warned on Tuesday of possible attacks on hotels in Lome.",
+        "Nineteen rebels laid down their arms before the governor of Kara on Tuesday.",
+        "An army helicopter came down in a swamp near Kara on Tuesday and six soldiers were killed.",
+        "A wartime bomb from a raid that killed 90 people was blown up by divers off Brest on Tuesday.",
+        "A blast killed three cooks in Lome on Monday. Some took it for a bomb, but the police found no trace of explosives.",
+        "A boiler blew up at a mill on Monday, killing six people. The manager was arrested.",
     ],
 )
 def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_accident_is_none_of_an_incident(text: str) -> None:
@@ -41,6 +52,13 @@ def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_acc
         "A bomb killed two guards after a planned attack on the town hall was prevented.",
         "A train was derailed by a bomb near the bridge, killing five people.",
         "A crowd went on the rampage over money for the victims of the floods, looting a dozen shops.",
+        "Rebels attacked a company on its yearly exercise in Kara on Monday, killing nine soldiers.",
+        "An army helicopter came down near Kara on Tuesday after rebels hit it with a rocket, killing six soldiers.",
+        "Gunmen killed nine people in Kara on Tuesday, a day after the embassy warned of possible attacks.",
+        "Rebels who had surrendered their weapons were shot dead by soldiers in Kara on Monday, killing 14.",
+        "A blast in a café in Lome on Monday killed four. Police ruled out a gas leak and said that a bomb had gone off.",
+        "The derailment of the night train near Kara was no accident, the railway said: clips had been taken from the track.",
+        "Rights lawyers were jailed for nine years by a court in Kara on Tuesday.",
     ],
 )
 def test_news_of_an_attack_stays_news(text: str) -> None:
@@ -51,3 +69,9 @@ def test_a_title_may_say_what_the_news_is() -> None:
     text = "The gate opened at nine. A bomb had killed four guards there."
     assert not is_elsewhere(text)
     assert is_elsewhere(text, "Twenty years on, a barracks town remembers")
+
+
+def test_a_mob_that_kills_the_driver_of_a_bus_is_no_accident() -> None:
+    text = "A tourist and the driver of a bus that had hit a child were beaten to death by a mob in Kara on Saturday."
+    view = View(Article(id="a", title=None, text=text, published=date(2019, 5, 8)))
+    assert (view.peaceful, view.elsewhere) == (False, False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,16 @@ from extractor.reading.numbers.numbers import Quantity
 from extractor.reading.scenes.reading import Reading, read
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
-from extractor.reading.scenes.subjects import is_accident, is_retrospect, is_study, is_unreal, is_work
+from extractor.reading.scenes.subjects import (
+    is_accident,
+    is_found_accidental,
+    is_malicious,
+    is_retrospect,
+    is_staged,
+    is_study,
+    is_unreal,
+    is_work,
+)
 from extractor.reading.words.attacks import AttackWord, Sphere, Violence, violence
 from schemas import Article, Basis, Outcome
 
@@ -37,6 +47,10 @@ UNDONE = frozenset(
     """to would could may might plot plots plotted plotting plan plans planned planning threat threats threatened
     threatening foiled thwarted hoax drill exercise simulated mock alleged allegedly intended conspiracy attempted warned
     warning if""".split()
+)
+RESPONSIBLE = re.compile(
+    r"\b(?:managers?|owners?|drivers?|contractors?|operators?|engineers?|captains?|pilots?|builders?|supervisors?)\b",
+    re.IGNORECASE,
 )
 LEAD = 4  # sentences in which an article says what it is about
 
@@ -120,12 +134,19 @@ class View:
         spheres = {word.sphere for word in self.reading.violence.spheres if word.start < self.lead_end}
         spheres.update(word.sphere for word in self.title.spheres)
         armed = Sphere.fighters in spheres or any(mention.start < self.lead_end for mention in self.organisations)
-        return not specific and not UNINTENDED.isdisjoint(spheres) and not armed
+        if specific or armed or UNINTENDED.isdisjoint(spheres):
+            return False
+        return not is_malicious(f"{self.article.title or ''}\n{self.article.text[: self._opening_end]}")
 
     @cached_property
     def _takes(self) -> bool:
-        """Whether the lead counts people who were abducted or detained: no accident does that."""
-        return any(mention.outcome in TAKEN and mention.start < self.lead_end for mention in self.reading.mentions)
+        """Whether the lead counts people who were abducted or detained: no accident does that, unless they answer for it."""
+        return any(
+            one.outcome in TAKEN
+            and one.start < self.lead_end
+            and RESPONSIBLE.search(self.article.text, one.start, one.end) is None
+            for one in self.reading.mentions
+        )
 
     @cached_property
     def elsewhere(self) -> bool:
@@ -138,7 +159,13 @@ class View:
         words = f"{title}\n{opening}"
         if self.capitals:
             return False
-        if is_work(words) or (is_accident(words) and not self._takes and not any(one.basis in SPOKEN for one in self.parties)):
+        if is_work(words) or is_staged(words):
+            return True
+        if (
+            (is_accident(words) or is_found_accidental(self.article.text[: self.lead_end]))
+            and not self._takes
+            and not any(one.basis in SPOKEN for one in self.parties)
+        ):
             return True
         if is_unreal(words):
             return not self._counts_harmed and not self._tells_done

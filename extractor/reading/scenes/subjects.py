@@ -19,14 +19,14 @@ _COURT = late(
 )
 # Whose trial is told of for their detention, which is an incident, and the charges by which a state holds people for what they say.
 _DEFENDERS = late(
-    r"\b(?:journalis\w+|reporters?|bloggers?|activis\w+|dissidents?|defenders?|protest(?:er|or)s?|opposition|political\s+prisoners?|prisoners?\s+of\s+conscience|lawyers?|editors?|detained"
+    r"\b(?:journalis\w+|reporters?|bloggers?|activis\w+|dissidents?|defenders?|protest(?:er|or)s?|opposition|political\s+prisoners?|prisoners?\s+of\s+conscience|(?:rights|opposition)\s+lawyers?|(?:jail|sentenc|convict|detain|arrest)\w*\s+(?:\w+\s+){0,4}lawyers?|lawyers?\s+(?:\w+\s+){0,5}(?:jailed|sentenced|convicted|arrested|disbarred)|editors?|detained"
     r"|campaigners?|whistle-?blowers?|trade\s+unionists?|pastors?|subversi\w+|seditio\w+|blasphem\w+|defamation|l[eè]se[- ]majest[eé]|separatism|false\s+(?:news|information)"
     r"|insult(?:ed|ing|s)?|leak(?:ed|ing|s)?|picking\s+quarrels|state\s+secrets|illegal\s+(?:assembly|gathering|protest)|national\s+security\s+law)\b",
     re.IGNORECASE,
 )
 _MEMORY = late(
     r"\b(?:anniversar\w+|commemorat\w+|(?:\w+|\d+)\s+years\s+(?:on|after|later)|mark(?:s|ed|ing)?\s+(?:\w+|\d+)\s+years|remembers|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
-    r"|names\s+(?:were|are|was)\s+read|unveil\w+\s+(?:a\s+)?(?:monument|plaque|memorial))\b",
+    r"|names\s+(?:were|are|was)\s+read|unveil\w+\s+(?:a\s+)?(?:monument|plaque|memorial)|candles?\s+(?:\w+\s+)?lit|(?:lit|lights?|lighting)\s+(?:\w+\s+)?candles?|(?:truth|parliamentary|judicial|public)\s+(?:commission|committee|inquiry|and\s+reconciliation\s+commission))\b",
     re.IGNORECASE,
 )
 _EXERCISE = late(
@@ -34,10 +34,20 @@ _EXERCISE = late(
     r"|fictitious|fake\s+blood|role-?play\w*)\b",
     re.IGNORECASE,
 )
+_FIGHTERS = r"\b(?:militants?|rebels?|fighters?|insurgents?|cadres?|maoists?|naxal\w*|guerrillas?)"
 _PLOT = late(
     r"\b(?:plots?|planned\s+(?:\w+\s+)?attacks?|plans?\s+(?:for|to)\s+(?:\w+\s+)?attack\w*)\b[^.;]{0,100}\b(?:broken\s+up|foiled|thwarted|disrupted|prevented|averted|uncovered|stopped)\b"
     r"|\b(?:broken\s+up|broke\s+up|breaks\s+up|foil(?:ed|s)?|thwart(?:ed|s)?|disrupt(?:ed|s)?|prevent(?:ed|s)?|avert(?:ed|s)?|uncover(?:ed|s)?|stopped)\b[^.;]{0,60}\b(?:plots?|planned\s+(?:\w+\s+)?attacks?)\b"
-    r"|\b(?:hoax(?:es)?|false\s+alarms?|bomb\s+(?:threats?|scares?))\b",
+    r"|\b(?:hoax(?:es)?|false\s+alarms?|bomb\s+(?:threats?|scares?))\b"
+    r"|\bwarn(?:s|ed|ing)?\b[^.;]{0,80}\b(?:possible|imminent|potential|likely|further|planned|planning|risk\s+of|threat\s+of)\s+(?:\w+\s+){0,2}attacks?\b"
+    rf"|{_FIGHTERS}\b[^.;]{{0,60}}\b(?:surrender(?:s|ed|ing)?|laid\s+down\s+(?:their\s+)?(?:arms|weapons)|gave\s+themselves\s+up|handed\s+in\s+(?:their\s+)?(?:guns|arms|weapons))\b",
+    re.IGNORECASE,
+)
+# What is only played: an exercise, and by which words it shows.
+_REHEARSAL = late(r"\b(?:drills?|exercises?|practi[cs](?:ed|ing|es)|rehears(?:ed|al|ing|es))\b", re.IGNORECASE)
+_STAGED = late(
+    r"\b(?:scripts?|scenario|blanks?|simulat\w+|mock|volunteers|fake|pretend\w*|extras|stage[ds]?|only\s+a\s+drill|(?:meant|designed|intended)\s+to\s+test|test(?:ed|ing|s)?\s+the\s+(?:response|readiness)|(?:response|respond)\s+to\s+(?:a|an)\s+(?:terror\w*|attack|armed))\b"
+    r"|[\"“](?:dead|gunmen|hostages?|terrorists?|attackers?|died|victims|wounded|dead\s+and\s+wounded)[\"”]",
     re.IGNORECASE,
 )
 _WORK = late(
@@ -45,7 +55,7 @@ _WORK = late(
     re.IGNORECASE,
 )
 _MAKER = late(
-    r"\b(?:direct(?:ed|or|s)|author|premi\w+|stars?|starring|publish\w+|chapters?|screen\w*|gallery|museum|audiences?|festival|readers?|pages|reviews?|actor|actress)\b",
+    r"\b(?:direct(?:ed|or|s)|author|premi\w+|stars?|starring|publish\w+|chapters?|screen\w*|gallery|museum|audiences?|festival|readers?|pages|reviews?|actor|actress)\b|['’]s\s+(?:documentary|novel|film)\b",
     re.IGNORECASE,
 )
 _STATISTICS = late(
@@ -54,7 +64,7 @@ _STATISTICS = late(
     re.IGNORECASE,
 )
 _ACCIDENT = late(
-    r"\b(?:overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|methane|firedamp|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
+    r"\b(?:(?:helicopter|aircraft|plane|jet|airliner)\b[^.;]{0,60}\b(?:came|went)\s+down|(?:tanker|lorry|truck|bus|coach|train)\s+(?:which\s+|that\s+)?(?:fell|skidded|rolled|plunged)|(?:wartime|world\s+war)\s+(?:\w+\s+)?(?:bomb|shell|mine)s?|overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|cng|lpg|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|methane|firedamp|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
     r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned|(?:flew|flown|ploughed|plowed|slammed|smashed)\s+into\s+(?:a\s+|the\s+)?(?:hill\w*|mountain\w*|ravine|tree|wall|ditch|cliff|sea)|elephants?|tuskers?|tigers?|leopards?|lions?|bears?|sharks?|crocodiles?|stray\s+dogs|snake\w*|gored)\b",
     re.IGNORECASE,
 )
@@ -65,6 +75,28 @@ _MALICE = late(
 )
 
 
+# What only seemed to be an attack: "no trace of explosives", "ruled out sabotage", "rumours of another suicide attack".
+_NO_MALICE = late(
+    r"\b(?:no|any|without|not)\s+(?:\w+\s+){0,2}?(?:trace|sign|evidence|indication|suggestion|question)s?\s+(?:of|that)\b[^.;]{0,60}|\brul(?:ed|es|ing)\s+out\s+(?:\w+\s+){0,3}?(?:bomb|attack|sabotage|terror|explosive)\w*"
+    r"|\b(?:rumours?|rumors?|fears?|speculation)\s+(?:of|that|about)\b[^.;]{0,60}|\b(?:took|mistook|mistaken)\b[^.;]{0,40}\bfor\s+(?:a|an)\b[^.;]{0,30}|\b(?:like|not)\s+(?:a|an)\s+(?:\w+\s+)?(?:bomb|attack)\b|\bbomb\s+disposal\b|\b(?:wartime|(?:second|first)\s+world\s+war)\s+(?:\w+\s+)?(?:bomb|shell|mine)s?\b",
+    re.IGNORECASE,
+)
+# "Derailment was no accident", "Gas leak ruled out".
+_NO_MISHAP = late(
+    r"\brul(?:ed|es|ing)\s+out\s+(?:an?\s+|any\s+)?(?:accident\w*|gas|leak|fault|short\s+circuit)"
+    r"|\b(?:leak|accident|fault)\s+(?:was\s+|is\s+)?ruled\s+out\b|\bno\s+(?:\w+\s+)?(?:accident|fault)\b|\bnot\s+an\s+accident\b",
+    re.IGNORECASE,
+)
+_SEEMS = whole_words(
+    """trace sign evidence indication suggestion question ruled rules ruling rumours rumors rumour fears speculation took mistook
+    mistaken like not no disposal wartime world"""
+)
+_FOUND_ACCIDENTAL = late(
+    r"\bno\s+(?:\w+\s+)?(?:trace|sign|evidence|indication)s?\s+of\s+(?:an?\s+|any\s+)?(?:explosives?|bomb|attack|sabotage|foul\s+play|terror\w*)\b|\b(?:booked|charged|held|questioned|arrested)\s+for\s+negligence\b"
+    r"|\b(?:rul(?:ed|es|ing))\s+out\s+(?:an?\s+|any\s+)?(?:bomb|attack|sabotage|foul\s+play|terror\w*|explosives?)\b",
+    re.IGNORECASE,
+)
+_FINDS = whole_words("trace sign evidence indication negligence ruled rules ruling")
 _PIT = late(r"\b(?:miners|coal|colliery|pit|shaft)\b", re.IGNORECASE)
 _MINE = late(r"\bmines?\b", re.IGNORECASE)
 # The words that each of them needs: most openings have none of them.
@@ -72,16 +104,21 @@ _TRIED = stems("jury juror sentenc convict acquitt extradit indict defendant") |
     """pleaded guilty verdict inquest trial court jailed prison term imprisonment dock charge charges life tried assizes judgement
     judgment case accused martial tribunal remanded"""
 )
-_REMEMBERS = stems("anniversar commemorat wreath unveil") | whole_words("years remembers remembered memorial silence names")
+_REMEMBERS = stems("anniversar commemorat wreath unveil candle") | whole_words(
+    "years remembers remembered memorial silence names truth parliamentary judicial public"
+)
 _REHEARSES = stems("simulat roleplay") | whole_words("drill exercise mock fictitious fake role")
-_PLOTS = whole_words("plot plots plan plans planned hoax hoaxes alarm alarms threat threats scare scares")
+_PLOTS = whole_words(
+    "plot plots plan plans planned hoax hoaxes alarm alarms threat threats scare scares warn warns warned warning surrender surrenders surrendered surrendering laid gave handed"
+)
+_PLAYS = stems("rehears") | whole_words("drill drills exercise exercises practised practiced practising practicing practises")
 _WORKS = whole_words("film novel documentary memoir exhibition thriller miniseries playwright novelist biopic feature")
 _COUNTS = whole_words("report survey study figures statistics index data thinktank think researchers monitor monitors")
 _MISHAPS = stems(
     "derail capsiz landslide mudslide bush wild flood accident elephant tusker tiger leopard lion bear shark crocodile snake"
 ) | whole_words(
     """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
-    avalanche boiler mechanical lightning poisoning outbreak cholera drowned cylinder cylinders bottle bottles stove fireworks methane firedamp flew flown ploughed plowed slammed smashed stray gored"""
+    avalanche boiler mechanical lightning poisoning outbreak cholera drowned tanker lorry truck bus coach train helicopter aircraft plane jet airliner wartime cng lpg cylinder cylinders bottle bottles stove fireworks methane firedamp flew flown ploughed plowed slammed smashed stray gored"""
 )
 
 
@@ -108,6 +145,25 @@ def is_unreal(words: str) -> bool:
     return bool(found & _PLOTS) and _PLOT.search(words) is not None
 
 
+def is_staged(words: str) -> bool:
+    """Whether the words speak of an exercise in which attackers, dead and hostages are played."""
+    return bool(marks(words) & _PLAYS) and _REHEARSAL.search(words) is not None and _STAGED.search(words) is not None
+
+
+def is_malicious(words: str) -> bool:
+    """Whether anything in the words tells of malice."""
+    return _MALICE.search(words) is not None
+
+
+def is_found_accidental(words: str) -> bool:
+    """Whether the words tell that somebody looked for an attack's traces and found none, or that negligence is charged, and of no
+    other malice.
+    """
+    if not marks(words) & _FINDS or _FOUND_ACCIDENTAL.search(words) is None:
+        return False
+    return _MALICE.search(_NO_MALICE.sub("", words)) is None
+
+
 def is_work(words: str) -> bool:
     """Whether the words speak of a film, a book or an exhibition."""
     return bool(marks(words) & _WORKS) and _WORK.search(words) is not None and _MAKER.search(words) is not None
@@ -115,8 +171,13 @@ def is_work(words: str) -> bool:
 
 def is_accident(words: str) -> bool:
     """Whether the words speak of an accident or a disaster, and nothing in them of malice."""
-    if not marks(words) & _MISHAPS or _ACCIDENT.search(words) is None:
+    found = marks(words)
+    if not found & _MISHAPS or _ACCIDENT.search(words) is None:
         return False
+    if found & _SEEMS:
+        if _NO_MISHAP.search(words) is not None:
+            return False
+        words = _NO_MALICE.sub("", words)
     if _PIT.search(words) is not None:
         words = _MINE.sub("", words)  # where miners work, a mine is none that is laid
     return _MALICE.search(words) is None
