@@ -156,9 +156,14 @@ def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> l
 
 
 def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
+    """Who did it; a party that the text names in several ways has one name in the record."""
+    found = strongest(_named_first([party for party in view.parties if scene.holds(party.at)]))
+    names: dict[str, str] = {}
+    for party in found:
+        names.setdefault(party.canonical, party.name)
     return [
-        Perpetrator(name=party.name, basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
-        for party in strongest(_named_first([party for party in view.parties if scene.holds(party.at)]))
+        Perpetrator(name=names[party.canonical], basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
+        for party in found
     ]
 
 

@@ -18,12 +18,19 @@ from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import AttackType, Basis
 
 BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
-_FORCES = (
+FORCES = (
     r"(?:(?:air|armed|security|defen[cs]e|government|special|police|occupation|border|riot|military|federal|state|coalition|regime|occupying|joint)\s+)*"
     r"(?:army|police(?:men)?|soldiers?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:men)?"
-    r"|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents)"
+    r"|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents"
+    r"|(?:police|federal|immigration|prison|riot|intelligence|army|security|plain-?clothes)\s+officers|junta)"
 )
-_CROWDS = (
+# Who only says that people were armed says nothing of who they are; with a cause or a people these words do.
+CAUSE = (
+    r"(?:[\w-]+ist|tribal|rebel|republican|left-wing|right-wing|anti-[\w-]+|pro-[\w-]+|ethnic|[\w-]+-backed|[\w-]+-led|dissident|sectarian|hindu|mus?lim|moslem|christian|sunni"
+    r"|shia|shiite|vigilante|self-defen[cs]e|cow\s+protection|(?-i:[A-Z])[\w’'-]+|student|terrorist)"
+)
+ARMED = r"(?:gunm[ae]n|militants|fighters|guerrillas|raiders|rustlers|insurgents|extremists|groups?|youths?|organi[sz]ations?|elements|cadres|terrorists|assassins|hitmen|clan|tribe|warriors|followers)"
+CROWDS = (
     r"(?:settlers?|residents|villagers|townspeople|protest(?:er|or)s?|demonstrators?|students|herders|herdsmen|pastoralists|farmers|vigilantes?|mobs?|crowds?|miners|strikers|supporters|fans|inmates?|prisoners?"
     r"|detainees|convicts|tribesmen|clansmen|clans?|tribes?|youths|(?:area\s+)?boys|cultists|nationalists|loyalists|republicans|monks|hooligans|skinheads|neo-?nazis?|poachers|smugglers|hunters|rioters|worshippers|relatives"
     r"|jihad(?:ist|i)s?|islamists?|maoists?|naxal(?:ite)?s?|rebels?|separatists?|secessionists?|mutineers?|insurrectionists|monarchists|royalists|hindus|muslims|christians|sikhs|buddhists|communists|fascists|anarchists|dissidents"
@@ -31,13 +38,20 @@ _CROWDS = (
 )
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-_QUALITY = r"(?:(?!who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
-_ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{_QUALITY}(?:{_FORCES}|{_CROWDS}|(?-i:[A-Z][\w'’-]+s)))"
+QUALITY = r"(?:(?!blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+_ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
 _SUBJECT = late(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$", re.IGNORECASE)
 _BY = late(
     rf"[^.;]{{0,60}}?\bby\s+{_ACTOR}\b(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))",
+    re.IGNORECASE,
+)
+# "rockets fired by Moslem rebels", "an ambush laid by a detachment of the army": what was done, beside its doer.
+_DONE_BY = late(
+    rf"\b(?:fired|laid|planted|dropped|launched|staged|mounted|carried\s+out|thrown|hurled|placed|conducted|attacks?|raids?|ambush|assault|(?:air\s*)?strikes?|bombing|shelling|led|gunfire|shots)"
+    rf"\s+(?:(?!by\b|that\b|and\b|were\b|was\b)[\w'’-]+\s+){{0,4}}?by\s+(?:(?:an?|the)\s+(?:detachment|unit|group|gang|band|column|crowd|mob)\s+of\s+)?{_ACTOR}\b"
+    r"(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))",
     re.IGNORECASE,
 )
 _PASSIVE = late(r"\b(?:was|were|been|being|is|are|got)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -47,10 +61,28 @@ _ARMED_OBJECT = late(
 )
 # "before he was shot by police": what is done to the attacker is no attack.
 _ARMED_SUBJECT = late(
-    r"\b(?:he|she|attackers?|gunm[ae]n|bombers?|assailants?|militants?|terrorists?|insurgents?|suspects?|bandits?|kidnappers?|hijackers?|rebels?|raiders?|robbers?)\s+(?:was|were|had\s+been|has\s+been|have\s+been|is|are)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:he|she|attackers?|gunm[ae]n|bombers?|assailants?|militants?|terrorists?|insurgents?|suspects?|bandits?|kidnappers?|hijackers?|rebels?|raiders?|robbers?)\s+(?:was|were|had\s+been|has\s+been|have\s+been|is|are)\s+(?:\w+\s+){0,2}$|\b(?:before|until)\s+(?:being|he\s+was|they\s+were)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_STATE = late(rf"\b{_FORCES}\s*$", re.IGNORECASE)
+_STATE = late(rf"\b(?!militia|paramil){FORCES}\s*$", re.IGNORECASE)
+_OF_A_CAUSE = late(
+    rf"(?:^|.*\s)(?!(?:the|a|an|some|two|three|four|five|six|several)\b)(?!(?-i:The|A|An|Some|Two|Three|Four|Five|Six|Several|Unidentified|Unknown|Armed|Masked|Hooded|Suspected|Rival|Other|Local|Young|No|Both|Heavily|\w+day|After|When|But|Early|Late|January|February|March|April|May|June|July|August|September|October|November|December)\b){CAUSE}\s+{ARMED}",
+    re.IGNORECASE,
+)
+# "two soldiers killed in the blast": what is done to the subject.
+_WITHOUT_OBJECT = late(
+    r"\s*(?:[.,;:)]|$|(?:in|on|at|by|to|and|or|during|when|since|as|near|while|were|was|has|had|have|this|last|yesterday|today|who|after|rose|from|with|or)\b)",
+    re.IGNORECASE,
+)
+_PARTICIPLES = frozenset(
+    "killed wounded attacked kidnapped abducted murdered executed slain massacred beheaded ambushed assaulted slaughtered stabbed hacked lynched".split()
+)
+_STAGED = ("stag", "launch", "carried", "threw", "burn", "set", "conduct")
+_LOSSES = ("lost", "found", "lose", "losing", "throat")
+_HARMLESS = late(
+    r"\s+(?:(?:a|an|the|their|its|his|her|mass|peaceful|another|daily|major|joint|large|rescue|search|flag|fresh)\s+)*(?:themselves|himself|herself|itself|march|marches|rally|rallies|drills?|exercises?|parade|protests?|demonstrations?|sit-in|strike\b(?!\s+on)|walkout|manhunt|search\w*|hunt|investigations?|inquiry|probe|appeal|campaign|tyres?|tires?|effig\w+|flags?|rescue|inquest|vigil|blockade|hunger)\b",
+    re.IGNORECASE,
+)
 # Acts besides the words that say how an attack was done.
 _ACTS = late(
     r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
@@ -69,16 +101,16 @@ _BETWEEN = late(
     r"(?P<one>(?:(?!and\b)[\w'’-]+\s+){1,5}?)and\s+(?P<other>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?=\s+(?:in|on|at|near|over|left|which|that|has|have|killed|broke|erupted|for|as|after|after|during|yesterday|today|late|early|who)\b|[.,;:]|$)",
     re.IGNORECASE,
 )
-_KIND = late(rf"\b(?:{_CROWDS}|rivals?|communit(?:y|ies)|ethnic|groups?|gangs?|elements|fighters|militants)\s*$", re.IGNORECASE)
+_KIND = late(rf"\b(?:{CROWDS}|rivals?|communit(?:y|ies)|ethnic|groups?|gangs?|elements|fighters|militants)\s*$", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     """this his its was has is as us yes thus less across towards besides perhaps always sometimes others hours days weeks months years
     mondays tuesdays wednesdays thursdays fridays saturdays sundays reuters times news officials sources reports witnesses doctors
     attackers gunmen militants bandits assailants raiders kidnappers insurgents terrorists gangs men suspects robbers fighters hospitals
-    authorities police-sources reporters journalists forces shots blasts bombs rockets mortars missiles shells grenades bullets clashes attacks""".split()
+    authorities police-sources reporters journalists forces shots blasts bombs rockets mortars missiles shells grenades bullets clashes attacks artillery gunners""".split()
 )
 _ARTICLE = late(r"^(?:the|an?|rival|members\s+of(?:\s+the)?)\s+", re.IGNORECASE)
-_MACHINES = late(
-    r"(?:^|\s+)(?:fighter\s+)?(?:warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?)$",
+MACHINES = late(
+    r"(?:^|\s+)(?:fighter\s+)?(?:warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|tanks?)$",
     re.IGNORECASE,
 )
 _ONE = late(
@@ -93,12 +125,12 @@ _HEDGED = late(
 # "the hand of X", "police believe X did it"
 _HAND = late(
     r"\b(?:hand|involvement|hallmarks?|signature|handiwork|work)\s+of\s+(?:(?:the|an?|so-called|violent)\s+)*(?P<name>(?:(?-i:[A-Z\"“][\w'’\"”-]*)\s*){1,6}|"
-    + _QUALITY
-    + rf"{_CROWDS})",
+    + QUALITY
+    + rf"{CROWDS})",
     re.IGNORECASE,
 )
 _BELIEVED = late(
-    rf"\b(?:believes?|suspects?|thinks?|fears?|think)\s+(?:that\s+)?(?:it\s+was\s+)?(?:the\s+)?(?P<name>{_QUALITY}(?:{_CROWDS}|{_FORCES})|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,4}}))"
+    rf"\b(?:believes?|suspects?|thinks?|fears?|think)\s+(?:that\s+)?(?:it\s+was\s+)?(?:the\s+)?(?P<name>{QUALITY}(?:{CROWDS}|{FORCES})|(?-i:[A-Z][\w-]+(?:\s+[A-Z][\w-]+){{0,4}}))"
     r"(?:\s+(?:(?!said\b|told\b)[\w'’-]+\s+){0,7}?(?:did\s+(?:it|this)|(?:was|were|is|are)\s+(?:behind|responsible|to\s+blame)|carried\s+(?:it\s+)?out|fired|planted|staged|ordered))",
     re.IGNORECASE,
 )
@@ -111,7 +143,8 @@ _ACTORS = stems(
     supporter fan inmate prisoner detainee convict tribe clan youth boys cultist nationalist loyalist republican monk hooligan skinhead neo nazi
     poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
     monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
-    activist neighbo local inhabitant communit army police soldier troop gendarme force military navy marine paratrooper commando guard
+    activist neighbo local inhabitant communit gunm militant fighter guerrilla raider rustler insurgent extremist group gang organis
+    organiz element cadre terrorist assassin hitm warrior follower junta officer army police soldier troop gendarme force military navy marine paratrooper commando guard
     peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
 ) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(
@@ -124,7 +157,10 @@ _WITH_MEANS = stems(
 _HANDS = whole_words("hand involvement hallmark hallmarks signature handiwork work")
 _BELIEFS = whole_words("believe believes suspect suspects think thinks fear fears")
 _AMID = whole_words("between")
-_CUES = _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID
+_DOING = whole_words(
+    "fired laid planted dropped launched staged mounted carried thrown hurled placed conducted attack attacks raid raids ambush assault strike strikes airstrike airstrikes bombing shelling led gunfire shots"
+)
+_CUES = _DOING | _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID
 
 
 class Agent(NamedTuple):
@@ -141,10 +177,14 @@ class Agent(NamedTuple):
 def agents(reading: Reading) -> list[Agent]:
     """Everybody told to have done an act of violence whose words say who they are, in the order of the text."""
     marked = reading.marks
+    tokens = reading.violence.tokens.words
     found = [
         _agent(reading, word.start, word.end)
         for word in reading.attacks
-        if not word.noun and word.type is not AttackType.clash and marked[reading.sentence_number_at(word.start)] & _ACTORS
+        if not word.noun
+        and not tokens[word.first].startswith(_LOSSES)
+        and word.type is not AttackType.clash
+        and marked[reading.sentence_number_at(word.start)] & _ACTORS
     ]
     for sentence, words in zip(reading.sentences, marked, strict=True):
         if words & _CUES:
@@ -155,6 +195,9 @@ def agents(reading: Reading) -> list[Agent]:
 def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iterator[Agent | None]:
     """Who is told of in a sentence, whose words have these marks, besides the subjects of its words of attack."""
     text = reading.text
+    if words & _DOING and words & _ACTORS:
+        for told in _DONE_BY.finditer(text, *stretch):
+            yield _named(text, told, 0, told.start())
     if words & _ACTING and words & _ACTORS:
         for act in _ACTS.finditer(text, *stretch):
             yield _agent(reading, act.start(), act.end())
@@ -207,6 +250,10 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
         told = _BY.match(text, end, min(sentence.end, end + AFTER))
         agent = None if told is None else _named(text, told, 0, act)
         return None if agent is not None and agent.state and _ARMED_SUBJECT.search(before) is not None else agent
+    if (text[act:end].lower() in _PARTICIPLES and _WITHOUT_OBJECT.match(text, end)) or (
+        text[act:end].lower().startswith(_STAGED) and _HARMLESS.match(text, end)
+    ):
+        return None
     told = _SUBJECT.search(before) if marks(before) & _ACTORS else None
     return None if told is None else _named(text, told, first, act, text[end : min(sentence.end, end + AFTER)])
 
@@ -214,13 +261,14 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
 def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "") -> Agent | None:
     """The actor of a match whose offsets count from ``offset``; None for words that name nobody, or for a force that struck back."""
     start, end = told.start("name") + offset, told.end("name") + offset
-    end -= len(told["name"]) - len(_MACHINES.sub("", told["name"]))
+    end -= len(told["name"]) - len(MACHINES.sub("", told["name"]))
     name = " ".join(text[start:end].split())
-    if not name or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None):
+    if not name or name.casefold() in _NOT_NAMES or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None):
         return None
     last = name.split()[-1].casefold().removesuffix("'s").removesuffix("’s")
     state = _STATE.search(name) is not None
-    known = state or re.fullmatch(_CROWDS, last, re.IGNORECASE) is not None or last.endswith("boys")
+    known = state or re.fullmatch(rf"{CROWDS}|{FORCES}", last, re.IGNORECASE) is not None or last.endswith("boys")
+    known = known or _OF_A_CAUSE.fullmatch(name) is not None
     if not known and (last in _NOT_NAMES or demonym_country(last) is None):
         return None
     if _GENERIC.search(name) is not None or (state and _ARMED_OBJECT.match(after.lstrip()) is not None):

@@ -18,7 +18,10 @@ from extractor.reading.words.stems import whole_words
 from schemas import Basis
 
 BEFORE = 60  # code points before the words within which a "not" takes them back
-_THE = r"(?:(?:the|a|an|so-called|outlawed|banned|rival|rebel|militant|jihadist|Islamist|separatist|group)\s+)*"
+_THE = (
+    r"(?:(?:the|a|an|so-called|outlawed|banned|proscribed|rival|rebel|militant|shadowy|far-right|far-left|leftist|[\w-]+ist|extremist|group|organi[sz]ation|movement|party"
+    r"|band|faction|cell)\s+)*"
+)
 _PARTY = rf"{_THE}(?P<name>{NAME})"
 _CULPRITS = (
     r"(?:gunmen|gunman|attackers?|assailants?|men|killers?|bombers?|kidnappers|raiders|fighters|militants|perpetrators|hijackers)"
@@ -37,7 +40,7 @@ _WAYS: tuple[tuple[Basis, re.Pattern[str]], ...] = tuple(
         ),
         (
             Basis.claimed,
-            rf"\bclaim(?:ed|s|ing)?\s+(?:\w+\s+){{1,4}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{_PARTY}(?=\s*(?:[.,;]|$))",
+            rf"\bclaim(?:ed|s|ing)?\s+(?:[\w-]+\s+){{1,5}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{_PARTY}(?=\s*(?:[.,;]|$))",
         ),
         (Basis.accused, rf"\b(?:blamed|pinned)\s+(?:\w+\s+){{0,3}}?on\s+{_PARTY}"),
         (Basis.accused, rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)"),

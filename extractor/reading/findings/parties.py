@@ -8,47 +8,31 @@ from dataclasses import dataclass
 
 from extractor.reading.findings.accounts import accounts, blamer
 from extractor.reading.findings.agents import everybody
+from extractor.reading.findings.ascriptions import AHEAD, BACK, ascription
 from extractor.reading.findings.attributions import attributions
+from extractor.reading.findings.described import described
 from extractor.reading.names.claims import all_claims, all_denials
-from extractor.reading.names.organisations import OrganisationMention
+from extractor.reading.names.organisations import OrganisationMention, is_listed
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from schemas import AttackType, Basis
 
-_SUSPECTED = late(
-    r"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently|hallmarks?\s+of)\b[^.;]{0,40}$",
+# Behind these words stands the group that the speaker left or serves, not the speaker.
+_OF_ANOTHER = late(
+    r"\b(?:(?:splinter|breakaway|dissident)(?:\s+\w+)?|faction|offshoot|wing|branch|affiliate|arm|allies|ally|front|rivals?|part|loyal|linked|allied|affiliated|member|opponents?|enem(?:y|ies))\s+(?:of|to|with|for|from)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_ACCUSED = late(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|attribut(?:ed|es)|point(?:ed|ing)\s+(?:the\s+finger|fingers)|responsibility\s+of|charg(?:ed|es)|held(?!\s+by))\b[^.;]{0,60}$",
+_VOICE = late(
+    r"\b(?:its|their|his|whose)\s+(?:\w+\s+){0,2}?(?:spokes\w+|leaders?|leadership|commanders?|coordinator|secretary)\b",
     re.IGNORECASE,
 )
-_ACTS = late(
-    r"^[’']?s?\s*(?:\([^)]{1,20}\)\s*)?(?:militants?|rebels?|fighters?|guerrillas?|gunmen|insurgents?|terrorists?|members?|forces|group|gangs?|cartel|clan|alliances?|commandos?|units?|extremists?|militia(?:men)?|bombers?|troops)?"
-    r"[\s,]*(?:(?:armed|dressed|riding|travelling)\s(?:[\w’'-]+\s+){1,6})?(?:who\s+|have\s+|had\s+|has\s+)?(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+|took(?!\s+(?:responsibility|credit|part))|burn\w*|plant\w*|assassinat\w*|execut\w*|massacr\w*|beheaded|overran|overrun|stabb\w+|lynched|shell(?:ed|ing)|torch\w+|clash(?:ed|es|ing)|fought|hacked|sprayed|raked|rammed|entered|hurled|threw)\b",
-    re.IGNORECASE,
-)
-_ACCUSED_AFTER = late(
-    r"^(?:\s*\([^)]{1,20}\))?,?\s+(?:(?:(?:to|on|against)\s+)?(?:which|whom)\s[^.;]{0,60}?\b(?:blam|accus|attribut|suspect|h[eo]ld)\w*|(?:is|was|were|are|stands?)?\s*(?:blamed|accused)\b)",
-    re.IGNORECASE,
-)
-_BY = late(r"\b(?:by|work\s+of)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_PASSIVE = late(
-    r"\b(?:attacked|killed|bombed|kidnapped|abducted|ambushed|raided|shot|fired|murdered|seized|burned|assassinated|executed|carried\s+out|launched|staged|perpetrated|planted|hijacked|massacred|attack|bombing|strike|assault)\s+$",
-    re.IGNORECASE,
-)
-
-# Of a clash: "five members of the X died", "with X fighters".
-_ITS_MEN = late(
-    r"\b(?:members|fighters|militants|rebels|guerrillas|insurgents|gunmen|forces)\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_MEN = late(r"\s+(?:members|fighters|militants|rebels|guerrillas|insurgents|gunmen|forces|gangs?)\b", re.IGNORECASE)
 _GROUP = late(
     r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|outfit's|group's|leader|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
     re.IGNORECASE,
 )
+# Of whom a text has named, these are they.
+FIGHTERS = frozenset("rebels guerrillas insurgents separatists extremists jihadists islamists militants".split())
 MEANT = 500  # how far before "the group" its name may stand, in code points
-BACK = 100  # code points before a name within which it may be blamed
 CLAUSE = 60  # how far before its speaker's name a quoted statement may begin, in code points
 
 
@@ -86,15 +70,21 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
 def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:
     """What whole clauses tell besides ``known``; a group of the list keeps the name that the list knows it by."""
     told = {(party.basis, reading.sentence_number_at(party.at)) for party in known}
+    claimed = {(party.canonical, reading.sentence_number_at(party.at)) for party in known if party.basis is Basis.claimed}
     starts = [o.start for o in organisations]
     found = []
-    for account in [*accounts(reading), *attributions(reading, {o.name for o in organisations})]:
+    for account in [*accounts(reading), *attributions(reading, {o.name for o in organisations}), *described(reading)]:
         if (account.basis, reading.sentence_number_at(account.end - 1)) in told:
             continue
         inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]
-        who = next((o.canonical for o in inside if o.name in account.name), None)
-        canonical = who or account.name.casefold()
-        found.append(Party(account.name, canonical, account.basis, account.by, account.start, account.end, account.end - 1))
+        name = account.name
+        if name.casefold() in FIGHTERS and (before := organisations[: bisect_left(starts, account.end)]):
+            inside, name = before[-1:], before[-1].name
+        who = next((o.canonical for o in inside if o.name in name), None)
+        canonical = who or name.casefold()
+        if account.basis is Basis.accused and (canonical, reading.sentence_number_at(account.end - 1)) in claimed:
+            continue
+        found.append(Party(name, canonical, account.basis, account.by, account.start, account.end, account.end - 1))
     return found
 
 
@@ -109,14 +99,15 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
     for basis, statements in ((Basis.claimed, all_claims(*told)), (Basis.denied, all_denials(*told))):
         for statement in statements:
             inside = between(statement.start, statement.end)
-            if not inside and _GROUP.search(reading.text, statement.start, statement.end):
+            words = (reading.text, statement.start, statement.end)
+            if not inside and (_GROUP.search(*words) or _VOICE.search(*words)):
                 before = between(statement.start - MEANT, statement.start)
                 if before:
                     who = before[-1]
                     found.append(Party(who.name, who.canonical, basis, None, statement.start, statement.end, statement.end - 1))
                 continue
-            if inside and not statement.anonymous:
-                who = inside[-1]
+            if inside:
+                who = _speaker(reading.text, inside)
                 found.append(
                     Party(
                         reading.text[who.start : who.end],
@@ -131,6 +122,12 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
     return found
 
 
+def _speaker(text: str, inside: list[OrganisationMention]) -> OrganisationMention:
+    """Which of the groups in a statement speaks: the last, but not one of which another is said to be a part."""
+    own = [one for one in inside if _OF_ANOTHER.search(text, max(0, one.start - BACK), one.start) is None]
+    return (own or inside)[-1]
+
+
 def _opening(text: str, start: int, name: int) -> int:
     """Where the quote of a statement begins: not much before the name that speaks."""
     return start if name - start <= CLAUSE else text.rfind(" ", start, name - CLAUSE // 2) + 1
@@ -142,28 +139,16 @@ def _mentioned(reading: Reading, organisations: list[OrganisationMention]) -> li
     for who in organisations:
         sentence = reading.sentence_at(who.start)
         before = reading.text[max(sentence.start, who.start - BACK) : who.start]
-        after = reading.text[who.end : min(sentence.end, who.end + 80)]
+        after = reading.text[who.end : min(sentence.end, who.end + AHEAD)]
+        told = ascription(
+            before,
+            after,
+            fighting=reading.sentence_number_at(who.start) in clashes,
+            known=is_listed(who.canonical),
+        )
+        if told is None:
+            continue
         name = reading.text[who.start : who.end]
-        if _SUSPECTED.search(before):
-            found.append(Party(name, who.canonical, Basis.suspected, None, who.start, who.end, who.start))
-        elif (accusing := _ACCUSED.search(before)) is not None:
-            found.append(
-                Party(
-                    name,
-                    who.canonical,
-                    Basis.accused,
-                    blamer(before[: accusing.start()]) if who.start - sentence.start < BACK else None,
-                    who.start - len(before) + accusing.start(),
-                    who.end,
-                    who.start,
-                )
-            )
-        elif (accused := _ACCUSED_AFTER.match(after)) is not None:
-            found.append(Party(name, who.canonical, Basis.accused, None, who.start, who.end + accused.end(), who.start))
-        elif (
-            ((by := _BY.search(before)) is not None and _PASSIVE.search(before[: by.start()]))
-            or _ACTS.match(after)
-            or (reading.sentence_number_at(who.start) in clashes and (_ITS_MEN.search(before) or _MEN.match(after)))
-        ):
-            found.append(Party(name, who.canonical, Basis.stated, None, who.start, who.end, who.start))
+        by = blamer(before[: len(before) - told.start]) if told.basis is Basis.accused and told.start else None
+        found.append(Party(name, who.canonical, told.basis, by, who.start - told.start, who.end + told.end, who.start))
     return found

@@ -28,13 +28,16 @@ class Statement:
 _CLAIM = (
     r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b))"
     r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own\w+\s+up\s+to)\s+(?:full\s+|the\s+)?(?:responsibility|credit)|own(?:ed|s|ing)\s+up\s+to\b"
-    r"|(?:(?:said|says?|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:\w+[\s,]+){0,6}?"
+    r"|(?:(?:said|says?|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:[\w-]+[\s,]+){0,9}?"
     r"|(?:told|informed)\s+(?:[\w'’.-]+[\s,]+){1,8}?that\s+)"
     r"(?:it|they|(?:\w+\s+of\s+)?(?:its|their|our)\s+\w+|he|she|we)(?:,[^,;.]{1,40},)?\s+"
     r"(?:(?:were\s+|was\s+|had\s+been\s+)?(?:behind|responsible)"
     r"|(?:(?:had|have|has)\s+(?:(?!been\b|being\b|no\b|not\b|never\b|come\b|nothing\b)\w+\s+){0,3}?)?"
     r"(?:carried\s+out|attacked|targeted|conducted|launched|staged|detonated|planted|killed|struck|fired|hit|ambushed|bombed|executed|destroyed|wiped\s+out"
-    r"|arrested|detained|seized|captured|raided|shot|opened\s+fire|done\s+(?:it|this|so|that)))"
+    r"|arrested|detained|seized|captured|raided|shot|opened\s+fire|stormed|abducted|kidnapped|shelled|bombarded|placed|laid|set\s+off|blown\s+up|overrun|aimed"
+    r"|sent\s+(?:the|two|three|its)\s+(?:\w+\s+)?(?:bombers?|men|fighters|attackers?)|taken\s+(?:the|\d+|control)|done\s+(?:it|this|so|that))|(?:was|were)\s+holding)"
+    r"|admit(?:s|ted)\s+(?:to\s+)?(?:(?:planting|killing|carrying|shooting|laying|bombing|attacking|kidnapping|abducting|firing|placing|setting|murdering|having)\b"
+    r"|the\s+(?:\w+\s+)?(?:attack|bombing|killing|murder|shooting|ambush|kidnapping|abduction|raid|blast|explosion|strike)s?\b)"
     r"|responsib\w+\s+(?:for\s+(?:\w+\s+){1,6})?(?:was|were|has\s+been)\s+claimed"
     r"|(?:made|making|makes|repeated)\s+(?:the\s+same|a\s+similar|a\s+rival|an?|its|their)\s+(?:\w+\s+)?claim"
     r"|(?:said|says|told|telling|saying|boasted|declared|stated|statement)\b[^.;]{0,60}?\b(?:it|this|that|they|the\s+\w+)\s+(?:was|were|had\s+been)\s+(?:an?\s+|in\s+|done\s+in\s+)?"
@@ -64,9 +67,9 @@ CLAIM = late(rf"\b(?={_CLAIM_OPENS})(?:{_CLAIM})", re.IGNORECASE)
 DENIAL = late(rf"\b(?={_DENIAL_OPENS})(?:{_DENIAL})", re.IGNORECASE)
 
 # The words that each of their alternatives needs. A sentence without them holds none, and is spared the patterns.
-_AVOWING = stems("claim responsib credit signed behalf statement communiqu message video website telegram channel") | whole_words(
-    "name"
-)
+_AVOWING = stems(
+    "claim admit responsib credit signed behalf statement communiqu message video website telegram channel"
+) | whole_words("name")
 _OWN, _UP = stems("own"), whole_words("up")
 _SAYING = stems(
     """said say says saying told telling informed stat announc declar boast admit acknowledg confirm claim insist maintain"""
@@ -74,7 +77,8 @@ _SAYING = stems(
 _PRONOUN = whole_words("it they its their he she we our")
 _DEED = stems(
     """carried behind responsible attacked targeted conducted launched staged detonated planted killed struck fired hit
-    ambushed bombed executed destroyed wiped arrested detained seized captured raided shot opened done"""
+    ambushed bombed executed destroyed wiped arrested detained seized captured raided shot opened done stormed abducted kidnapped
+    shelled bombarded placed laid set blown overrun aimed sent taken holding"""
 )
 _REVENGE = stems("revenge retaliation reprisal response punishment retribution avenge answer")
 _IT, _US = whole_words("it"), whole_words("us we our ours")

@@ -133,6 +133,11 @@ def home_of(organisation: str) -> str | None:
     return None if known is None else known.country
 
 
+def is_listed(organisation: str) -> bool:
+    """Whether the table holds an organisation by this name."""
+    return organisation in _BY_NAME
+
+
 def names_organisation(text: str, organisation: str) -> bool:
     """Whether ``text`` names the organisation or a part of it, also by a name that others share."""
     for first, alias in _candidates(text):

@@ -1,0 +1,131 @@
+"""Described parties: soldiers, peoples and fighters of some cause that are blamed or suspected, own up or deny, without a name.
+
+``agents`` reads whose act it was; here somebody speaks: "blames separatist fighters", "said that government troops had shelled it",
+"believed to be from the Pokot community", "the army denied that its men had fired". Words that only say that people were armed
+("gunmen", "bandits") describe nobody; with a cause or a people they do ("Fulani gunmen").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.findings.accounts import Account, blamer
+from extractor.reading.findings.agents import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
+from extractor.reading.findings.ascriptions import AHEAD, LEAD, owned, thought_of, told_of
+from extractor.reading.places.gazetteer import demonym_country
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import stems, whole_words
+from schemas import Basis
+
+BACK = 200  # code points of the sentence before a party
+_NAME = rf"(?:{CAUSE}\s+{ARMED}|{QUALITY}(?:{FORCES}|{CROWDS})(?!\s+(?:{ARMED}|leaders?)\b)|military\s+regime)"
+_PARTY = late(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)", re.IGNORECASE)
+_BLAMED = late(
+    rf"\b(?:(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing))\s+{LEAD}|(?:blam(?:e[sd]?|ing)|pin(?:s|ned))\s+(?:[\w'’-]+\s+){{1,5}}?on\s+{LEAD}|attribut(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,6}}?to\s+{LEAD}"
+    rf"|point(?:s|ed|ing)\s+(?:the\s+finger\s+|fingers\s+)?(?:to|at|towards?)\s+{LEAD}|responsibility\s+of\s+{LEAD}|work\s+of\s+{LEAD})$",
+    re.IGNORECASE,
+)
+_BELIEVED_TO_BE = late(
+    rf"\b(?:believed|thought|suspected|said|alleged|presumed|understood)\s+to\s+(?:be|have\s+been|belong\s+to)\s+(?:from\s+|members\s+of\s+|part\s+of\s+|linked\s+to\s+|loyal\s+to\s+)?{LEAD}$",
+    re.IGNORECASE,
+)
+_OF_DEED = late(
+    r"^\s*(?:(?:in|on|at|from|near|who|yesterday|on\s+\w+day)\b[^.;]{0,50}?)?\s*(?:,|\.|$|for\b|and\b|of\s+(?:having\s+)?(?:stag\w+|kill\w+|attack\w+|carry\w+|fir\w+|shell\w+|bomb\w+|shoot\w+|massacr\w+|burn\w+|execut\w+|abduct\w+|kidnap\w+|plant\w+|murder\w+|being\s+behind"
+    r"|open\w+|target\w+|launch\w+|torch\w+|beat\w+|tortur\w+|seiz\w+|tak\w+|arrest\w+|detain\w+|drop\w+|stabb\w+|set\w+|throw\w+|responsib\w+|the\b|this\b|mass|crimes|an?\b))",
+    re.IGNORECASE,
+)
+_WERE_BLAMED = late(
+    r"^(?:\s+(?:in|from|of)\s+(?:the\s+)?[A-Z]\w+)?\s+(?:was|were|is|are|have\s+been|has\s+been|stands?)\s+(?:\w+\s+)?(?:accused\s+of\s+(?:\w+\s+)?(?:kill|attack|carry|fir|shell|bomb|shoot|massacr|burn|being|the\b)|blamed\b|suspected\b)",
+)
+_SUBJECT = (
+    rf"(?:^|[,;:—–\"”]\s+|\b(?:but|and|while|although|though)\s+)(?:(?:The|the|A|An|an|a|But|And|Both)\s+)*(?P<name>{_NAME})"
+)
+_OF_PLACE = r"(?:\s+(?:in|of|at|for)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z][\w-]+)?)?(?:\s+spokes\w+(?:,?\s+[A-Z][\w.'’-]+){0,5},?|\s+command(?:ers?)?|\s+leaders?(?:\s+in\s+exile)?)?(?:,\s+[^,]{2,60},)?"
+_ITS = r"(?:it|they|(?:its|their)\s+(?:troops|soldiers|forces|aircraft|jets|planes|warplanes|helicopters?|men|drones?|units?|pilots|officers|fighters|navy|artillery|supporters))"
+_DENIED = late(
+    rf"{_SUBJECT}{_OF_PLACE}\s+(?:(?:has|have|had|also|later|both|all|firmly|flatly|strongly|categorically|repeatedly)\s+)*(?:den(?:y|ie[sd])\s+(?:it|this|that|any|all|involvement|responsibility|having|firing|shooting|kill\w+|attack\w+|target\w+|bomb\w+|the\s+(?:charges?|accusations?|allegations?|claims?))\b"
+    rf"|(?:reject(?:s|ed)|dismiss(?:es|ed))\s+(?:\w+\s+){{0,2}}(?:charges?|accusations?|allegations?|claims?)\b"
+    rf"|(?:said|says)\s+(?:that\s+)?{_ITS}\s+(?:(?:had|did|have|has|were|was)\s+not|had\s+(?:nothing|no\s+(?:part|role|hand|link)))\b)",
+    re.IGNORECASE,
+)
+_CLAIMED = late(
+    rf"{_SUBJECT}{_OF_PLACE}\s+(?:(?:has|have|had|also|later)\s+)*(?:(?:said|says|announced|confirmed|claimed|stated|acknowledged|admitted)\s+(?:\w+\s+){{0,8}}?(?:that\s+)?{_ITS}\s+(?:(?:had|have|has|also|were|was)\s+){{0,2}}"
+    r"(?:kill\w*|struck|hit|bombed|attacked|targeted|carried\s+out|conducted|launched|shelled|destroyed|eliminated|neutrali[sz]ed|behind|responsible|fired|raided|ambushed|opened\s+fire|detained|arrested|seized)\b"
+    r"|(?:took|taken|accepted|admitted|claimed)\s+(?:full\s+)?responsibility\b)",
+    re.IGNORECASE,
+)
+_CROWD_ALONE = late(
+    r"^(?:the\s+|local\s+|some\s+|many\s+|angry\s+)*(?:residents|villagers|relatives|locals|inhabitants|neighbou?rs|activists|community|police|officers?|students|supporters|fans|worshippers|agents|guards?|crowds?|prisoners?|inmates?|detainees)$",
+    re.IGNORECASE,
+)
+_ONLOOKERS = late(
+    r"\b(?:activists|residents|relatives|villagers|locals|inhabitants|neighbou?rs|community|supporters)$", re.IGNORECASE
+)
+_BLAMES = stems("blam accus attribut point pinned responsib suspect believ thought alleg presum understood") | whole_words(
+    "work behind"
+)
+_SAYS = whole_words(
+    "said says saying told announced confirmed claimed stated acknowledged admitted insisted alleged took accepted"
+)
+_DENIES = stems("den reject dismiss") | whole_words("not nothing no")
+_FORCE = late(rf"{FORCES}$", re.IGNORECASE)
+_ARTICLES = late(
+    r"^(?:(?:the|an?|some|about|two|three|four|five|six|several|many|other|both|that|its|their|his)\s+)+", re.IGNORECASE
+)
+_NOBODY = late(
+    r"\b(?:unidentified|unknown|armed|masked|hooded|suspected|two|three|four|five|these|those|such)\s+\w+$", re.IGNORECASE
+)
+_CUES = _BLAMES | _SAYS | _DENIES
+
+
+def described(reading: Reading) -> Iterator[Account]:
+    """Everybody without a name to whom somebody puts it down, or who owns up to it or denies it, in the order of the text."""
+    for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
+        if not marks & _CUES:
+            continue
+        words = reading.text[sentence.start : sentence.end]
+        if words.isupper():
+            continue
+        if marks & (_BLAMES | _SAYS):
+            yield from _of_others(words, sentence.start)
+        if marks & _SAYS:
+            yield from _own(words, sentence.start, _CLAIMED, Basis.claimed)
+        if marks & _DENIES:
+            yield from _own(words, sentence.start, _DENIED, Basis.denied)
+
+
+def _bare(name: str) -> str:
+    """The name without article, number or the machines that somebody flew; nothing where only the machines have a name."""
+    words = _ARTICLES.sub("", name)
+    bare = MACHINES.sub("", words)
+    flown_by = bare == words or _FORCE.search(bare) is not None or demonym_country(bare.split(" ")[-1]) is not None
+    return bare if flown_by else ""
+
+
+def _own(words: str, offset: int, pattern: re.Pattern[str], basis: Basis) -> Iterator[Account]:
+    """Who speaks of its own deed."""
+    for told in pattern.finditer(words):
+        if not _NOBODY.search(told["name"]) and not _ONLOOKERS.search(told["name"]):
+            name = _bare(told["name"])
+            if name:
+                yield Account(name, basis, None, offset + told.start("name"), offset + told.end())
+
+
+def _of_others(words: str, offset: int) -> Iterator[Account]:
+    """To whom somebody puts it down."""
+    for told in _PARTY.finditer(words):
+        before, after = words[max(0, told.start() - BACK) : told.start()], words[told.end() : told.end() + AHEAD]
+        name = _bare(told["name"])
+        if not name or _NOBODY.search(name):
+            continue
+        start, end = offset + told.start(), offset + told.end()
+        if (cue := _BLAMED.search(before)) is not None and _OF_DEED.match(after) is not None:
+            yield Account(name, Basis.accused, blamer(before[: cue.start()]), start - len(before) + cue.start(), end)
+        elif _WERE_BLAMED.match(after) is not None:
+            yield Account(name, Basis.accused, None, start, end)
+        elif _BELIEVED_TO_BE.search(before) is not None or (thought_of(before) and owned(after)):
+            yield Account(name, Basis.suspected, None, start, end)
+        elif (cue := told_of(before)) is not None and owned(after) and _CROWD_ALONE.match(name) is None:
+            yield Account(name, Basis.accused, blamer(before[: cue.start()]), start - len(before) + cue.start(), end)

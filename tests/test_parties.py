@@ -1,0 +1,105 @@
+"""Who did it, and on what ground, is read from the words around a party's name or description."""
+
+import pytest
+
+from extractor.models.baseline.view import View
+from schemas import Article, Basis
+
+
+def told(text: str) -> list[tuple[str, Basis]]:
+    """The parties of a text by name and ground."""
+    return [(party.name, party.basis) for party in View(Article(id="a", text=text)).parties]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Renamo bandits looted two lorries near Inhaminga.",
+        "The clerk was hit in both knees by ETA gunmen.",
+        "Rockets fired from a lorry by the FARC killed a child.",
+        "The engineer was held for a month by the FARC.",
+        "Boko Haram on Sunday released four of the pupils.",
+    ],
+)
+def test_what_a_listed_group_does_is_stated_whatever_its_men_are_called(text: str) -> None:
+    assert [basis for _, basis in told(text)] == [Basis.stated]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Detectives believe that the Ulster Volunteer Force was behind the shooting.",
+        "Officials said the evidence pointed to the separatist organisation ETA.",
+        "Prosecutors had no doubt that it was the work of Cosa Nostra.",
+        "The raid bears the marks of Boko Haram.",
+        "Members of the FARC are suspected.",
+    ],
+)
+def test_whose_work_it_is_thought_to_be_is_suspected(text: str) -> None:
+    assert [basis for _, basis in told(text)] == [Basis.suspected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A caller to a radio station said the Baloch Liberation Army had planted the mine.",
+        "A man who telephoned a newspaper said that the FARC was responsible.",
+        'A caller told the agency: "This is the Red Brigades."',
+        "A leaflet claimed the massacre for the far-right group Ordine Nuovo.",
+        "Al-Shabaab said through its radio that its men had stormed the barracks.",
+        "The Provisional IRA has admitted planting the mine.",
+    ],
+)
+def test_a_caller_a_leaflet_or_a_radio_claims_it_in_a_groups_name(text: str) -> None:
+    assert [basis for _, basis in told(text)] == [Basis.claimed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban spokesman denied involvement.",
+        "The Taliban had threatened the clinics, but their spokesman denied any role in the murder.",
+    ],
+)
+def test_a_groups_spokesman_denies_in_its_name(text: str) -> None:
+    assert ("Taliban", Basis.denied) in told(text)
+
+
+def test_of_a_splinter_group_and_the_one_that_it_left_the_splinter_speaks() -> None:
+    assert told("Jundullah, a splinter group of the Taliban, claimed responsibility.") == [("Jundullah", Basis.claimed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "basis"),
+    [
+        ("The ministry blames separatist fighters, who control the road.", "separatist fighters", Basis.accused),
+        ("The mayor blamed the killings on Fulani gunmen.", "Fulani gunmen", Basis.accused),
+        ("Exiled leaders accused soldiers of having staged the raid.", "soldiers", Basis.accused),
+        ("Villagers said that government troops had shelled the market.", "government troops", Basis.accused),
+        ("The thieves, believed to be from the Pokot community, took the cows.", "Pokot community", Basis.suspected),
+        ("The army denied that its men had fired.", "army", Basis.denied),
+        ("The air force said that it had bombed a camp.", "air force", Basis.claimed),
+    ],
+)
+def test_who_has_no_name_may_be_blamed_suspected_or_speak_too(text: str, name: str, basis: Basis) -> None:
+    assert (name, basis) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor blamed gunmen.",
+        "The army was accused of arming a militia.",
+        "The mission brought the number of Kenyan soldiers killed to four.",
+        "The army staged a flag march.",
+        "Neighbours threw themselves on the floor.",
+        "Two peacekeepers lost their lives.",
+        "The man stabbed three people before being shot dead by police.",
+    ],
+)
+def test_other_deeds_and_other_peoples_deaths_make_nobody_a_party(text: str) -> None:
+    assert told(text) == []
+
+
+def test_rebels_who_are_blamed_are_the_group_that_was_named() -> None:
+    assert told("The village is held by the FARC. The governor blamed the rebels.")[-1] == ("FARC", Basis.accused)
