@@ -23,6 +23,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "count-not-in-quote",
         "group-not-in-quote",
         "outcome-not-in-quote",
+        "outcome-in-unknown-words",
         "zero-without-words",
         "attackers-not-in-article",
     ),

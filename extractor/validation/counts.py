@@ -10,9 +10,6 @@ from extractor.reading.harm.entailment import (
     each_entailed,
     entailed,
     entailed_counts,
-    may_harm,
-    outcomes_named,
-    outcomes_said,
     people_nouns,
 )
 from extractor.reading.harm.enumerations import may_say
@@ -22,7 +19,7 @@ from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Group, Outcome, Severity
+from schemas import Count, Group, Outcome, Severity, TollStatus
 
 IMPLAUSIBLE = 10_000
 NAME_LAST = re.compile(
@@ -62,44 +59,23 @@ AMBIGUOUS = frozenset(
     "armed-men",
 }
 # Whoever serves there, whatever they are called: "nine police officials", "two employees of the army".
-_SERVICE = r"(?:police|army|military|navy|naval|air\s+force|security|defen[cs]e|intelligence|gendarmerie|border|prison|coast\s*guard|militia|garrison|forces?|battalion|regiment|brigade|customs)"
+_SERVICE = (
+    r"(?:police|army|military|navy|naval|air\s+force|security|defen[cs]e|intelligence|gendarmerie|border|prison|coast\s*guard|militia"
+    r"|garrison|forces?|battalion|regiment|brigade|customs)"
+)
 SERVING = re.compile(
     rf"\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|colleagues|directors?|chiefs?|administrators?)\b"
     rf"|\b(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|sons|directors?|chiefs?)\s+(?:of|from|in|with|at)\s+(?:[\w'’-]+\s+){{0,3}}?{_SERVICE}\b",
     re.IGNORECASE,
 )
-ANAPHOR = re.compile(
-    r"\b(?:among|of|including)\s+(?:them|these|those|the\s+(?:victims|\d+|\w+teen|\w+ty))\b|\bof\s+whom\b", re.IGNORECASE
+# A figure after these is denied, and stands for nothing but what somebody else may have said.
+DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)\s+(?:\w+\s+){0,3}?that|no\s+(?:evidence|proof|sign|indication|truth\s+in\s+\w+)\s+that|(?:not\s+true|untrue|a\s+lie|false)\s+that)"
+    r"\s+(?:[\w'’-]+\s+){0,5}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|any)\b)",
+    re.IGNORECASE,
 )
 OTHER = re.compile(r"\s+others?\b", re.IGNORECASE)  # "its driver died; two other attackers were shot"
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
-# What is told of people who came to no harm in it, and deaths that nobody died.
-UNHARMED = re.compile(
-    r"\b(?:was|were|been|being|be|got|are|is)\s+(?:\w+ly\s+)?(?:rescued|freed|released|evacuated|saved|spared|escorted|displaced|sheltered|threatened)\b"
-    r"|(?P<while>\b(?:as|while|when|where|before|after|until)\s+(?:[\w'’-]+\s+){1,3})?\b(?:escaped|survived|fled)\b",
-    re.IGNORECASE,
-)
-NO_DEATHS = re.compile(
-    r"\b(?:sentenc|condemn|threaten)\w*\b[^.;]{0,60}?\b(?:to|with)\s+death\b|\bdeath\s+(?:threats?|sentences?|penalty|row|squads?)\b|\bthreaten\w*\b[^.;]{0,40}?\bto\s+kill\b",
-    re.IGNORECASE,
-)
-# Of those who are held, these words tell what they are held for.
-CHARGED = re.compile(
-    r"\b(?:convicted|accused|suspected|guilty|charged|acquitted|innocent|wanted)\s+(?:of|with|for|in)\s+(?:[\w'’-]+\s+){0,5}?(?:murder\w*|manslaughter|homicides?|killings?)\b",
-    re.IGNORECASE,
-)
-CARRIED_OFF = re.compile(
-    r"\b(?:took|taken|taking|carried|led|leading|dragged|marched|hauled|drove|herded|made)\b[^.;]{1,60}?\b(?:with\s+them|with\s+him|away|off|captive|prisoner|hostage)\b",
-    re.IGNORECASE,
-)
-STILL_HELD = re.compile(
-    r"\b(?:no|not|never|yet|still|remain\w*|refus\w+|who|whom|held|holding|hostages?|captives?|captors?|prisoners?|detain\w*|abduct\w*|kidnap\w*|arrest\w*|jail\w*|imprison\w*"
-    r"|custody|taken|took|seized|missing|after|since|from|ransom)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-# Who is taken by whom decides which of these it is, and the same people come free.
-TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
-FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
 HARM = frozenset({Outcome.killed, Outcome.injured})
 
 
@@ -144,6 +120,9 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote says another number, or none."""
     for toll in examination.tolls:
         quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
+        if claimed.low and toll.toll.status is TollStatus.current and DENIED.search(quote):
+            yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
+            continue
         if any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed):
             continue
         if claimed in loose_numbers(quote) or (claimed == ONE and _named_before(examination, toll)):
@@ -222,76 +201,6 @@ def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
     if said is Group.everyone:
         return side is None or sides <= {side}
     return side is None or _side(said) in (None, side)
-
-
-def _is_unharmed(quote: str) -> bool:
-    """Whether the quote tells of people that they came to no harm; "as she fled" is told beside what befell her."""
-    return any(found["while"] is None for found in UNHARMED.finditer(quote))
-
-
-def _without_threats(quote: str) -> str:
-    """The quote without threats of death and sentences to it."""
-    lowered = quote.lower()
-    return NO_DEATHS.sub(" ", quote) if "death" in lowered or "threaten" in lowered else quote
-
-
-@REGISTRY.rule(
-    "outcome-not-in-quote",
-    Severity.error,
-    "The quote, or else its sentence, must speak of the outcome.",
-    example=Example('killed on "15 wounded"', 'injured on "15 wounded"'),
-)
-def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
-    """Every toll whose quote speaks of another outcome."""
-    for toll in examination.tolls:
-        words = _without_threats(toll.toll.quote)
-        plainly = paraphrased(words)
-        other = _told_otherwise(examination, toll, plainly)
-        if other is not None:
-            yield Finding(f"{toll.path}.outcome", f'"{words}" tells {toll.toll.count} {other}, not {toll.toll.outcome}')
-            continue
-        if any(toll.toll.outcome in outcomes_named(plain) for plain in plainly):
-            continue
-        if toll.toll.outcome is Outcome.killed and words != toll.toll.quote:
-            yield Finding(f"{toll.path}.outcome", f'"{toll.toll.quote}" speaks of a threat or a sentence, not of anybody killed')
-            continue
-        said = outcomes_said(CHARGED.sub(" ", plainly[0]) if toll.toll.outcome in TAKEN else plainly[0])
-        if not said and ANAPHOR.search(words):
-            continue  # "a nurse is among them": of what, another sentence says
-        if not said and toll.span is not None:
-            # The quote alone says nothing of it: what its figure is told to be in the sentence decides.
-            words = examination.reading.sentence_text(toll.span.start)
-            inside = [m for m in examination.reading.mentions if toll.span.start <= m.number_start < toll.span.end]
-            said = frozenset(mention.outcome for mention in inside)
-        if toll.toll.outcome in TAKEN and said <= HARM and CARRIED_OFF.search(toll.toll.quote):
-            continue  # "took two wounded soldiers with them"
-        if toll.toll.outcome in TAKEN and (not TAKEN.isdisjoint(said) or (said == FREED and STILL_HELD.search(words))):
-            continue
-        if toll.toll.outcome in HARM and not said and _is_unharmed(toll.toll.quote) and not may_harm(toll.toll.quote):
-            said = FREED
-        if said and toll.toll.outcome not in said and not (toll.toll.outcome in HARM and may_harm(toll.toll.quote)):
-            says = " and ".join(sorted(said))
-            yield Finding(f"{toll.path}.outcome", f'"{words}" speaks of {says}, not of {toll.toll.outcome}')
-
-
-def _told_otherwise(examination: Examination, toll: TollInPlace, plainly: tuple[str, ...]) -> Outcome | None:
-    """The other outcome that the article's reading gives for just this count in the quote, where the quote says the claimed one by no word of its own."""
-    claimed, span = toll.toll, toll.span
-    if span is None or claimed.outcome not in HARM or any(claimed.outcome in outcomes_said(plain) for plain in plainly):
-        return None
-    told = {
-        one.outcome
-        for one in (*examination.reading.mentions, *examination.reading.unworded)
-        if span.start <= one.number_start < span.end
-        and one.end <= span.end
-        and one.count is not None
-        and supports(one.count, claimed.count)
-    }
-    if not told or claimed.outcome in told:
-        return None
-    if not told & HARM and any(claimed.outcome in outcomes_named(plain) for plain in plainly):
-        return None
-    return min(told)
 
 
 @REGISTRY.rule(

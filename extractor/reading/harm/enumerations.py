@@ -44,7 +44,7 @@ _HEADS = _LINKS | {
     "kidnapping",
     "seizing",
 }  # a list's member begins after these
-_PARTING = frozenset("including include includes included among whom them these those".split())
+_PARTING = frozenset("including include includes included among whom them these those now earlier previously instead".split())
 _CARRIED = frozenset("took taken taking carried led leading dragged marched hauled herded captured seized".split())
 _EACH = frozenset(["each", "apiece"])
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)

@@ -64,6 +64,18 @@ _AGED = late(
 _AGES = re.compile(r"\baged\s|,\s+\d", re.IGNORECASE)
 _TWINS = late(r"\btwin\s+(?P<who>brothers|sisters|boys|girls|sons|daughters)(?:,\s+(?:aged\s+)?\d{1,2}\b,?)?", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|both|several))\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COUNTS_OF = late(
+    r"\b(?P<number>\d+|[a-z]+)\s+counts?\s+of\s+(?:(?:first|second)[-\s]degree\s+|capital\s+|aggravated\s+|wilful\s+)?(?P<deed>murder|manslaughter|homicide)\b",
+    re.IGNORECASE,
+)
+_AT_MOST = late(
+    r"\b(?P<who>(?:up\s+to|as\s+many\s+as|at\s+most)\s+[\w,]+(?:\s+[\w'’-]+){0,4}?)\s+(?:may|might)\s+have\s+(?P<been>been\s+)?(?P<what>died|perished|drowned|killed|injured|wounded|hurt)\b",
+    re.IGNORECASE,
+)
+_EVERY = late(
+    r"\b(?:every(?:\s+single)?\s+one|each(?:\s+one)?)\s+of\s+(?:the\s+)?(?=\d|[a-z]+\b)(?!them|us|whom|these|those|you)",
+    re.IGNORECASE,
+)
 _HIS_AGE = late(r"\b(?P<who>he|she|who)\s+(?P<was>was|is)\s+(?=\d{1,2}\b(?!\s*[%:\d]))", re.IGNORECASE)
 _RECOVERED = late(r"\brecovered\b", re.IGNORECASE)
 _HELD = re.compile(
@@ -120,6 +132,11 @@ def _alive_after(quote: str) -> str:
     return _WHO_SURVIVED.sub(", who were wounded", quote) if _STRUCK.search(quote) else quote
 
 
+def _at_most(quote: str) -> str:
+    """What is told to be the most is told of what may have been: "as many as 15 may have died"."""
+    return _AT_MOST.sub(lambda found: f"{found['who']} {'were ' if found['been'] else ''}{found['what']}", quote)
+
+
 def _recovered(quote: str) -> str:
     """People who had been held are recovered alive, unless their bodies are."""
     return _RECOVERED.sub("rescued", quote) if _HELD.search(quote) and not _LIFELESS.search(quote) else quote
@@ -140,6 +157,9 @@ _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("aged", ", "), _of_ages),
     (("twin",), _twins),
     (("recovered",), _recovered),
+    (("counts of", "count of"), lambda quote: _COUNTS_OF.sub(r"\g<deed> of \g<number> people", quote)),
+    (("might have", "may have"), _at_most),
+    (("every", "each"), lambda quote: _EVERY.sub("all ", quote)),
     (("he was ", "he is ", "who was ", "who is "), lambda quote: _HIS_AGE.sub(r"\g<who> \g<was> aged ", quote)),
     (("side by side",), lambda quote: quote.replace(" side by side", "")),
 )

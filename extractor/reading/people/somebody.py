@@ -29,6 +29,7 @@ _SOMEBODY = re.compile(
     r"|\b(?:lost|lose|losing)\s+(?:an?|its|their|his)\s+[\w'’-]+|\b(?:took|taking|taken)\s+(?:his|her)\s+own\s+life\b|\b(?:his|her)\s+(?:\w+\s+)?(?:body|corpse)\b|\bbefore\s+being\b"
     r"|\b(?:an?|one)\s+(?:[\w'’-]+\s+){1,4}among\s+(?:them|the)\b"
     r"|^\W*(?:also\s+|among\s+the\s+)?(?:killed|dead|slain|wounded|injured|hurt|abducted|kidnapped|missing|arrested|detained)\b[^.;,]{0,40}?\s(?:was|is)\s+\w"
+    r"|^\W*(?:victim|patient|casualty|suspect|subject)\s+(?:#|no\.?\s*|number\s+)?(?:\d{1,2}|[a-z])\b"
     # The subject is left out, or a pronoun: "who was sentenced to four years", "was held for a month", "my arm was broken".
     r"|^\W*(?:(?:who|my|his|her)\s+(?:\w+\s+)?)?(?:was|is|(?:has\s+|had\s+)?been|being)\s+(?:\w+ly\s+)?\w+",
     re.IGNORECASE,

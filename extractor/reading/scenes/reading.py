@@ -170,3 +170,10 @@ class Reading:
 def read(text: str, published: date | None) -> Reading:
     """The reading of a text; the last few are kept, since the baseline and the rules look at the same article in turn."""
     return Reading(text, published)
+
+
+@lru_cache(maxsize=512)
+def told_in(sentence: str) -> tuple[Mention, ...]:
+    """Every figure of people harmed or taken that one sentence tells by itself. Those of the last sentences are kept."""
+    alone = Reading(sentence, None)
+    return (*alone.mentions, *alone.unworded)

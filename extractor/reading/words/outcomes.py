@@ -41,7 +41,7 @@ _FORMS: dict[str, dict[Outcome, str]] = {
         Outcome.injured: "hurt wia",
         Outcome.abducted: "kidnaped",
     },
-    "active": {Outcome.injured: "hurting", Outcome.abducted: "kidnaping"},
+    "active": {Outcome.injured: "hurting hurts", Outcome.abducted: "kidnaping"},
     "died": {Outcome.killed: "died die dies dying perished perish succumbed drowned", Outcome.missing: "disappeared vanished"},
     "state": {
         Outcome.killed: "dead lifeless deceased",

@@ -1,0 +1,169 @@
+"""Rules on outcomes: does the quote, or its sentence, tell what the record says became of these people?
+
+A quote may tell it in words that no lexicon holds ("embraced shahadat", "were thrashed"). Such a record passes with a warning: it
+is refused only where words say another outcome, or where the reading of the sentence gives just this count to another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.harm.entailment import may_harm, outcomes_named, outcomes_said
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.harm.paraphrases import paraphrased
+from extractor.reading.scenes.reading import told_in
+from extractor.validation.counts import supports
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Count, Outcome, Severity
+
+ANAPHOR = re.compile(
+    r"\b(?:among|of|including)\s+(?:them|these|those|the\s+(?:victims|\d+|\w+teen|\w+ty))\b|\bof\s+whom\b", re.IGNORECASE
+)
+# What is told of people who came to no harm in it, and deaths that nobody died.
+UNHARMED = re.compile(
+    r"\b(?:was|were|been|being|be|got|are|is)\s+(?:\w+ly\s+)?(?:rescued|freed|released|evacuated|saved|spared|escorted|displaced|sheltered|threatened)\b"
+    r"|\b(?:led|brought|taken|carried|escorted|ferried|flown|driven)\s+(?:to\s+safety|home)\b|\b(?:got\s+(?:off|out|away)|arrived|returned)\s+(?:\w+\s+)?safe(?:ly)?\b"
+    r"|(?P<while>\b(?:as|while|when|where|before|after|until)\s+(?:[\w'’-]+\s+){1,3})?\b(?:escaped|survived|fled|marched|prayed|gathered|attended|protested|rallied|voted|demonstrated|chanted|celebrated|took\s+part|participated|turned\s+out|fired)\b",
+    re.IGNORECASE,
+)
+NO_DEATHS = re.compile(
+    r"\b(?:sentenc|condemn|threaten)\w*\b[^.;]{0,60}?\b(?:to|with)\s+death\b|\bdeath\s+(?:threats?|sentences?|penalty|row|squads?)\b|\bthreaten\w*\b[^.;]{0,40}?\bto\s+kill\b",
+    re.IGNORECASE,
+)
+# Of those who are held, these words tell what they are held for.
+CHARGED = re.compile(
+    r"\b(?:convicted|accused|suspected|guilty|charged|acquitted|innocent|wanted)\s+(?:of|with|for|in)\s+(?:[\w'’-]+\s+){0,5}?(?:murder\w*|manslaughter|homicides?|killings?)\b",
+    re.IGNORECASE,
+)
+CARRIED_OFF = re.compile(
+    r"\b(?:took|taken|taking|carried|led|leading|dragged|marched|hauled|drove|herded|made)\b[^.;]{1,60}?\b(?:with\s+them|with\s+him|away|off|captive|prisoner|hostage)\b",
+    re.IGNORECASE,
+)
+STILL_HELD = re.compile(
+    r"\b(?:no|not|never|yet|still|remain\w*|refus\w+|who|whom|held|holding|hostages?|captives?|captors?|prisoners?|detain\w*|abduct\w*|kidnap\w*|arrest\w*|jail\w*|imprison\w*"
+    r"|custody|taken|took|seized|missing|after|since|from|ransom)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# Who is taken by whom decides which of these it is, and the same people come free.
+TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
+FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
+HARM = frozenset({Outcome.killed, Outcome.injured})
+KIN = TAKEN | FREED
+ONE = Count.exactly(1)
+
+
+@REGISTRY.rule(
+    "outcome-not-in-quote",
+    Severity.error,
+    "The quote, or else its sentence, must speak of the outcome.",
+    example=Example('killed on "15 wounded"', 'injured on "15 wounded"'),
+)
+def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose quote speaks of another outcome."""
+    for toll in examination.tolls:
+        refused = _refusal(examination, toll)
+        if refused is not None:
+            yield Finding(f"{toll.path}.outcome", refused)
+
+
+@REGISTRY.rule(
+    "outcome-in-unknown-words",
+    Severity.warning,
+    "Where no word that the rules know tells the outcome, it stands on the model's word alone.",
+    example=Example('killed on "four of the raiders bit the dust"', 'killed on "four of the raiders died"'),
+)
+def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose sentence neither says its outcome nor another one."""
+    for toll in examination.tolls:
+        outcome, span = toll.toll.outcome, toll.span
+        if span is None or toll.toll.count.high == 0 or ANAPHOR.search(toll.toll.quote):
+            continue
+        kin = KIN if outcome in KIN else frozenset({outcome})
+        words = (*paraphrased(toll.toll.quote), examination.reading.sentence_text(span.start))
+        if any(kin & outcomes_named(said) for said in words) or any(one.outcome in kin for one in _told(examination, toll)):
+            continue
+        if _refusal(examination, toll) is not None:
+            continue
+        yield Finding(f"{toll.path}.outcome", f'no word of "{words[-1]}" is known to tell of people {outcome}: look at it')
+
+
+def _refusal(examination: Examination, toll: TollInPlace) -> str | None:
+    """Why the outcome cannot be what the quote tells; None where it can."""
+    words = _without_threats(toll.toll.quote)
+    plainly = paraphrased(words)
+    said = _said_otherwise(examination, toll, words, plainly)
+    if said is None and (other := _told_otherwise(examination, toll, plainly)) is not None:
+        return f'"{words}" tells {toll.toll.count} {other}, not {toll.toll.outcome}'
+    return said
+
+
+def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, plainly: tuple[str, ...]) -> str | None:
+    """What the words say instead, where they say it plainly."""
+    quote, outcome = toll.toll.quote, toll.toll.outcome
+    if any(outcome in outcomes_named(plain) for plain in plainly):
+        return None
+    if outcome is Outcome.killed and words != quote:
+        return f'"{quote}" speaks of a threat or a sentence, not of anybody killed'
+    said = outcomes_said(CHARGED.sub(" ", plainly[0]) if outcome in TAKEN else plainly[0])
+    if not said and ANAPHOR.search(words):
+        return None  # "a nurse is among them": of what, another sentence says
+    if not said and toll.span is not None:
+        # The quote alone says nothing of it: what its figure is told to be in the sentence decides.
+        words = examination.reading.sentence_text(toll.span.start)
+        said = frozenset(one.outcome for one in examination.reading.mentions_between(toll.span.start, toll.span.end))
+    if outcome in TAKEN and _may_be_taken(quote, words, said):
+        return None
+    if outcome in HARM and not said and toll.toll.count.high != 0 and _is_unharmed(quote) and not may_harm(quote):
+        said = FREED
+    if not said or outcome in said or (outcome in HARM and may_harm(quote)):
+        return None
+    return f'"{words}" speaks of {" and ".join(sorted(said))}, not of {outcome}'
+
+
+def _may_be_taken(quote: str, words: str, said: frozenset[Outcome]) -> bool:
+    """Whether people of whom these outcomes are said may be held by somebody: "took two wounded soldiers with them"."""
+    if said <= HARM and CARRIED_OFF.search(quote):
+        return True
+    return not TAKEN.isdisjoint(said) or (said == FREED and STILL_HELD.search(words) is not None)
+
+
+def _told(examination: Examination, toll: TollInPlace) -> Iterator[Mention]:
+    """What the sentence tells of just this number of people within the quote."""
+    span = toll.span
+    if span is None:
+        return
+    sentence = examination.reading.sentence_at(span.start)
+    first, last = span.start - sentence.start, span.end - sentence.start
+    for one in told_in(examination.reading.sentence_text(span.start)):
+        within = first <= one.number_start and one.end <= last
+        if within and one.count is not None and supports(one.count, toll.toll.count):
+            yield one
+
+
+def _told_otherwise(examination: Examination, toll: TollInPlace, plainly: tuple[str, ...]) -> Outcome | None:
+    """The other outcome that the sentence tells of just this count, where no word of the quote says the claimed one by itself."""
+    outcome = toll.toll.outcome
+    if outcome not in HARM or any(outcome in outcomes_said(plain) for plain in plainly):
+        return None
+    told = {one.outcome for one in _told(examination, toll)}
+    if not told or outcome in told:
+        return None
+    sure = (
+        Outcome.killed in told and toll.toll.count != ONE
+    )  # who was "hit" may have died, and of two single persons one may be meant
+    if not sure and any(outcome in outcomes_named(plain) for plain in plainly):
+        return None
+    return min(told)
+
+
+def _is_unharmed(quote: str) -> bool:
+    """Whether the quote tells of people that they came to no harm; "as she fled" is told beside what befell her."""
+    return any(found["while"] is None for found in UNHARMED.finditer(quote))
+
+
+def _without_threats(quote: str) -> str:
+    """The quote without threats of death and sentences to it."""
+    lowered = quote.lower()
+    return NO_DEATHS.sub(" ", quote) if "death" in lowered or "threaten" in lowered else quote
