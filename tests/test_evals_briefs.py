@@ -24,7 +24,8 @@ BRIEF = """
       attack_types: [armed_assault]
       perpetrators: []
       tolls:
-        - {quote: "Two guards were killed", outcome: killed, group: security_forces, count: "2", source: null, source_type: unknown, status: disputed}
+        - {quote: "Two guards were killed", outcome: killed, group: security_forces, count: "2",
+           source: null, source_type: unknown, status: disputed}
       answers: {killed: ["3", "2..3", unknown]}
 """
 

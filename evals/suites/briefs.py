@@ -59,9 +59,7 @@ def _read(folder: Path) -> Iterator[Case]:
 
 def _case(entry: Mapping[str, Any], name: str, place: str) -> Case:
     try:
-        article = Article(
-            id=name, title=entry["title"], published=entry["published"], text=entry["text"].strip(), language="en"
-        )
+        article = Article(id=name, title=entry["title"], published=entry["published"], text=entry["text"].strip(), language="en")
         label = GoldLabel(id=name, incidents=[_with_alternatives(written) for written in entry["incidents"]])
     except KeyError as error:
         raise UsageError(f"{place}: {error} is missing; a brief has a title, published, text and incidents") from None

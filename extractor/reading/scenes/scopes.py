@@ -117,7 +117,7 @@ class Scopes:
 
     @cached_property
     def _sinces(self) -> list[int]:
-        if "since" not in self._lowered and "than" not in self._lowered:
+        if not any(word in self._lowered for word in ("since", "than", "after ", "for ")):
             return []
         return [since.start() for since in _SINCE.finditer(self.text, self.start, self.end)]
 
