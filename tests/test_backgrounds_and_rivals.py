@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from extractor.testing.records import toll
 from extractor.validation.verdict import judge
 from schemas import (
     Article,
     Basis,
-    Count,
     DatePrecision,
     Group,
     Incident,
@@ -73,12 +73,11 @@ def _incident(line: str) -> Incident:
 def _toll(line: str) -> Toll:
     told, quote, *source = line.split(" | ")
     number, outcome, group, *status = told.split()
-    low = int(number.removesuffix("+"))
-    return Toll(
-        quote=quote,
-        outcome=Outcome(outcome),
-        group=Group(group),
-        count=Count(low=low, high=None if number.endswith("+") else low),
+    return toll(
+        quote,
+        number,
+        Outcome(outcome),
+        Group(group),
         source=source[0] if source and source[0] != "-" else None,
         status=TollStatus(status[0]) if status else TollStatus.current,
     )

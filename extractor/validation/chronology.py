@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from extractor.reading.dates.dates import DateMention, date_mentions, readings, weekday_in
 from extractor.reading.dates.loose_dates import may_number, may_tell
 from extractor.reading.dates.written import written_on
-from extractor.reading.places.places import countries_of, country_name
+from extractor.reading.places.gazetteer import gazetteer, place_key
+from extractor.reading.places.places import countries_of, country_name, demonym_country
 from extractor.validation.examination import Examination
 from extractor.validation.leeway import (
     BESIDE,
@@ -35,6 +36,8 @@ FINENESS = {
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
+CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
+TOWN = 100_000  # inhabitants from which on a name alone says where a city is
 GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
@@ -259,10 +262,22 @@ def place_mismatch(examination: Examination) -> Iterator[Finding]:
         if city is None or country is None:
             continue
         known = countries_of(city)
-        if known and country not in known:
+        if known and country not in known and not _is_namesake_abroad(examination, city, country, known):
             yield Finding(
                 f"incidents[{i}].place.country", f"the gazetteer knows {city} in {', '.join(sorted(known))}, not in {country}"
             )
+
+
+def _is_namesake_abroad(examination: Examination, city: str, country: str, known: frozenset[str]) -> bool:
+    """Whether the city may be a place that no gazetteer lists: the article tells of the country, and of none that it knows the
+    name in. Where it tells of both, the name must be no large town's.
+    """
+    told = {place.country for place in examination.reading.places if place_key(place.name) != place_key(city)}
+    told |= {demonym_country(word) for word in CAPITALISED.findall(examination.context)}
+    if country not in told:
+        return False
+    found = gazetteer().named(place_key(city))
+    return told.isdisjoint(known) or (found is not None and max(entry.population for entry in found.entries) < TOWN)
 
 
 @REGISTRY.rule(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from extractor.reading.harm.mentions import Mention
@@ -10,8 +12,17 @@ from extractor.reading.harm.running_totals import is_increase, is_running_total
 from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Outcome, Severity
+from schemas import Count, Outcome, Role, Severity
 
+INCIDENTS = 8  # of a record whose sums are looked at
+# "seven of the bodies", "11 of them": of a figure that was told before.
+SHARE = re.compile(
+    r"(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|only)\s+)?[\w,.-]+(?:\s+\w+)?\s+(?:of\s+(?P<them>them|these|those|whom)\b"
+    r"|(?:of\s+|among\s+)(?:the|its|their|those|these)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:dead|killed|wounded|injured|hurt|victims|casualties|bod(?:y|ies)|corpses|deceased|fatalities|deaths|hostages|captives|abducted|kidnapped|slain)\b)",
+    re.IGNORECASE,
+)
+PLAIN_AND = re.compile(r"[^,;.]*\band\s+", re.IGNORECASE)
 COUNTED = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted})
 
 
@@ -26,6 +37,7 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
     if not examination.incidents:
         return
     cited = sorted((toll.span.start, toll.span.end) for toll in examination.tolls if toll.span is not None)
+    record = Cited(examination, cited)
     known = {(toll.toll.outcome, toll.toll.count.low, toll.toll.count.high) for toll in examination.tolls}
     periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
@@ -34,7 +46,7 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
             continue
         if (mention.outcome, count.low, count.high) in known or _cites(cited, mention):
             continue
-        if periods.hold(mention.start):
+        if periods.hold(mention.start) or record.holds(mention):
             continue
         start = examination.reading.sentence_at(mention.start).start
         sentence = examination.reading.sentence_text(mention.start)
@@ -44,6 +56,75 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
             "incidents",
             f'no toll cites "{examination.text[mention.start : mention.end]}" ({count} {mention.outcome}): "{sentence}"',
         )
+
+
+class Cited:
+    """What a record says of an article's figures besides citing them: a share of a figure that it cites needs no toll of its own,
+    nor does a sum over its incidents.
+    """
+
+    def __init__(self, examination: Examination, cited: list[tuple[int, int]]) -> None:
+        self.examination = examination
+        self._cited = cited
+        self._exact: dict[Outcome, list[set[int]]] = defaultdict(list)
+        self._first: dict[Outcome, int] = {}
+        for toll in examination.tolls:
+            if toll.span is not None:
+                outcome = toll.toll.outcome
+                self._first[outcome] = min(toll.span.start, self._first.get(outcome, toll.span.start))
+        for incident in [one for one in examination.incidents if one.role is Role.main][:INCIDENTS]:
+            for outcome in COUNTED:
+                lows = {toll.count.low for toll in incident.tolls if toll.outcome is outcome and toll.count.exact}
+                if lows:
+                    self._exact[outcome].append(lows)
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether the figure is a share, or a sum, of those that the record's tolls of its outcome give."""
+        count = mention.count
+        if count is None or count.low == 0:
+            return False
+        share = SHARE.match(self.examination.text, mention.number_start)
+        if share is not None and self._is_of_a_cited_one(mention, count, pointing=share["them"] is not None):
+            return True
+        return count.exact and (self._sums_up(mention, count.low) or self._makes_up_one(mention, count.low))
+
+    def _sums_up(self, mention: Mention, number: int) -> bool:
+        """Whether the figure stands before all that the record cites of its outcome, and adds up those of its main incidents."""
+        first = self._first.get(mention.outcome)
+        return first is not None and mention.number_start < first and number in self._sums(mention.outcome)
+
+    def _is_of_a_cited_one(self, mention: Mention, count: Count, *, pointing: bool) -> bool:
+        """Whether a figure of the outcome that stands before, at once before where the words only point to it, is cited."""
+        for other in reversed(self.examination.reading.mentions):
+            if other.number_start >= mention.number_start or other.count is None:
+                continue
+            if other.outcome is mention.outcome and other.count.low >= count.low and _cites(self._cited, other):
+                return True
+            if pointing:
+                return False
+        return False
+
+    def _sums(self, outcome: Outcome) -> set[int]:
+        """The numbers that come of adding one figure of each of several incidents."""
+        sums: set[int] = set()
+        singles: set[int] = set()
+        for lows in self._exact[outcome]:
+            sums |= {one + other for one in lows for other in sums | singles}
+            singles |= lows
+        return sums
+
+    def _makes_up_one(self, mention: Mention, number: int) -> bool:
+        """Whether the sentence's next figure makes up a cited total with this one: "eleven were stabbed and three shot"."""
+        sentence = self.examination.reading.sentence_at(mention.number_start)
+        following = (
+            quantity
+            for quantity in self.examination.reading.quantities
+            if mention.number_end <= quantity.start < sentence.end and quantity.kind != "article"
+        )
+        further = next(following, None)
+        if further is None or PLAIN_AND.fullmatch(self.examination.text, mention.number_end, further.start) is None:
+            return False
+        return any(number + further.count.low in lows for lows in self._exact[mention.outcome])
 
 
 def _cites(cited: list[tuple[int, int]], mention: Mention) -> bool:

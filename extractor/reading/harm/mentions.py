@@ -273,7 +273,7 @@ class _Sentence:
                 return not DONE.intersection(words[max(self.low, index - 4) : index])
             return False
         if (
-            form in ("noun", "body", "life")
+            form in ("noun", "body", "life", "state")
             and "have" in window
             and not MODALS.isdisjoint(words[max(self.low, index - _UNREAL_REACH) : index])
         ):

@@ -29,6 +29,8 @@ _ALWAYS = late(
     r"|\bin\s+the\s+(?:week|month)\b(?!\s+(?:of|before|after))"
     r"|\b(?:on|in)\s+most\s+(?:days|mornings|nights|weeks|months)\b|\bmost\s+(?:days|mornings|nights|weeks)\b"
     rf"|\bfrom\s+(?:{_MONTH}\s+)?(?:19|20)\d\d\s+(?:to|until|till|through)\b|\bfrom\s+{_MONTH}\s+(?:to|until|till|through)\s"
+    r"|\bin\s+the\s+(?:first|last|past)\s+(?:half|quarter|(?:two|three|four|five|six|eight|nine|ten|eleven|\d{1,2})\s+(?:weeks|months))\s+of\b"
+    r"|\bover\s+the\s+(?:past\s+|last\s+|same\s+)?(?:two|three|four|five|six|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:weeks|months|years)\b(?!\s+(?:since|after|before))"
     r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _ALWAYS = late(
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|daybreak|sunrise|midnight|noon|(?:this|the|early)\s+morning|last\s+night|overnight)"
 _RECENTLY = rf"[^.;,]{{0,90}}?\b{_DAY}\b|\s+(?:the|that|this)\s+(?:\w+\s+)?(?:attack|blast|explosion|bombing|shooting|massacre|raid|siege|ambush|kidnapping|abduction)\b"
 _WITH_PERFECT = late(
-    rf"\bthis\s+(?:year|month|season)\b|\bsince\b(?!{_RECENTLY})(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:three|four|five|six)\b",
+    rf"\bthis\s+(?:year|month|season)\b|\bsince\b(?!{_RECENTLY})(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:three|four|five|six)\b"
+    r"|\bin\s+(?:the|a|its|this|that)\s+(?:[\w-]+\s+){0,2}?(?:conflict|war|insurgency|uprising|rebellion|crisis|troubles)\b",
     re.IGNORECASE,
 )
 _WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
@@ -54,7 +57,7 @@ _ATTACKS_HAVE = late(
 _COUNTED = late(_RECORDED, re.IGNORECASE)
 # The words that these need: most sentences have none of them.
 _YEARS = " ".join(map(str, range(1900, 2100)))
-_SPANS = whole_words("course year twelvemonth week month season lowest")
+_SPANS = whole_words("course year years twelvemonth week weeks month months half quarter season lowest")
 _MOST, _DAYS = whole_words("most"), whole_words("days mornings nights weeks months")
 _FROM, _DATED = whole_words("from"), stems("jan feb mar apr may jun jul aug sep oct nov dec") | whole_words(_YEARS)
 _RANKS = whole_words("deadliest bloodiest worst heaviest biggest largest gravest second third fourth fifth sixth latest most")
@@ -63,8 +66,11 @@ _COUNTS, _HAVE = (
     whole_words("have has had s"),
 )
 
-_PERIODS = whole_words(f"year month season since attacks three four five six {_YEARS}")
+_PERIODS = whole_words(
+    f"year month season since attacks three four five six conflict war insurgency uprising rebellion crisis troubles {_YEARS}"
+)
 _HURT, _DIED = whole_words("wounded injured hurt victims hospitalised hospitalized"), whole_words("died succumbed dead killed")
+
 _OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
     r"\b(?:died|succumbed|dead|killed)\b",
