@@ -123,3 +123,15 @@ def test_a_count_of_attacks_within_days_leads_to_an_earlier_one_and_to_what_was_
     )
     assert governed(text, "39")
     assert governed(text, "Eleven")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The loss of the base comes as troops try to clear Gao, which was attacked on Friday. At least nine soldiers have died there.",
+        "They said that they were avenging farmers killed in Gao, where nine bodies were counted.",
+        "It is the hardest blow to the force since 24 April, when gunmen killed nine policemen on a bridge.",
+    ],
+)
+def test_what_news_comes_amid_avenges_or_outdoes_is_another_event(text: str) -> None:
+    assert governed(text, "nine")

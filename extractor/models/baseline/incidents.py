@@ -31,7 +31,8 @@ NOTHING = re.compile(
     r"|(?:did|does|had)\s+not\s+(?:explode|exploded|detonate|go\s+off|gone\s+off))\b",
     re.IGNORECASE,
 )
-NEWS, BEFORE = timedelta(days=14), timedelta(days=2)
+NEWS, BEFORE, EVE = timedelta(days=14), timedelta(days=2), timedelta(days=1)
+AT_LENGTH = 4  # sentences of what is reported beside each of what is told in passing
 
 
 class Likely(NamedTuple):
@@ -50,14 +51,19 @@ def incidents(view: View) -> list[Incident]:
     return _in_roles(records, _passing(view, found))
 
 
-def _passing(view: View, found: Sequence[Scene]) -> list[bool]:
-    """Of each scene, whether it is told in passing: in half as many sentences as the first of what is reported, or fewer."""
+def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
+    """Of each scene that is told in passing how long before the first of what is reported makes it a background: the fewer sentences,
+    the shorter; None for one that is told at length, or in a part of its own.
+    """
     told = [len(view.trigger_sentences(scene)) for scene in found]
     lead = next((number for number, scene in zip(told, found, strict=True) if scene.main), 0)
-    return [not scene.section and 2 * number <= lead for number, scene in zip(told, found, strict=True)]
+    return [
+        None if scene.section or 2 * number > lead else EVE if AT_LENGTH * number <= lead else BEFORE
+        for number, scene in zip(told, found, strict=True)
+    ]
 
 
-def _in_roles(found: Sequence[Incident], passing: Sequence[bool]) -> list[Incident]:
+def _in_roles(found: Sequence[Incident], passing: Sequence[timedelta | None]) -> list[Incident]:
     """Main ones first. What happened long before the last of them is no news but told for comparison, and so is what is told in
     passing of days before the first.
     """
@@ -67,7 +73,7 @@ def _in_roles(found: Sequence[Incident], passing: Sequence[bool]) -> list[Incide
     for one, briefly in zip(found, passing, strict=True):
         end = one.date.end
         older = newest is not None and end is not None and newest - end > NEWS
-        before = briefly and first is not None and end is not None and first - end >= BEFORE
+        before = briefly is not None and first is not None and end is not None and first - end >= briefly
         told.append(one.model_copy(update={"role": Role.background}) if older or before else one)
     return sorted(told, key=lambda one: one.role is not Role.main)
 

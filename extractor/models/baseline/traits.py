@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from math import log1p
 
 from extractor.models.baseline.view import DEADLY, View
+from extractor.reading.harm.running_totals import is_running_total
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.scenes.scene_units import SILENT
+from extractor.reading.scenes.scene_units import SILENT, days_between
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.attacks import AttackWord
 from schemas import DatePrecision
@@ -17,6 +18,10 @@ from schemas import DatePrecision
 UNFACTUAL = frozenset("to would could may might can will should if threatened threatening against possible planned for".split())
 NEGATED = frozenset("no not without never denied".split())
 RECENT, OLD = 8, 45  # days
+DEEDS = frozenset(
+    """attacks killings bombings blasts explosions raids shootings murders kidnappings abductions clashes assaults strikes
+    ambushes massacres assassinations executions battles riots""".split()
+)
 MANY = 3
 OPENING = 0.5  # what a word of the opening weighs beside the other traits: there are many, and each tells little
 SHORT = 2  # letters of a word that says nothing of the matter
@@ -34,6 +39,7 @@ def traits(view: View, scene: Scene) -> dict[str, float]:
     _figures(scene, found)
     _setting(view, scene, found)
     _company(view, scene, found)
+    _substance(view, scene, found)
     if view.capitals:
         found.update({f"capitals: {name}": value for name, value in found.items()})
     return {name: value for name, value in found.items() if value}
@@ -133,6 +139,29 @@ def _setting(view: View, scene: Scene, found: Traits) -> None:
             found["recent"] = max(found["recent"], float((now - date.first).days <= RECENT))
             found["old"] = max(found["old"], float((now - date.first).days > OLD))
         found["by year"] = max(found["by year"], float(date.precision is DatePrecision.year))
+
+
+def _substance(view: View, scene: Scene, found: Traits) -> None:
+    """How much the scene says of one event: sums over a time, deeds in the plural and words without a figure, a day or a place of
+    their own say little.
+    """
+    reading = view.reading
+    numbers = view.trigger_sentences(scene)
+    sums = sum(is_running_total(reading.sentence_text(reading.sentence_starts[number])) for number in numbers)
+    found["sums up a time"] = float(bool(numbers) and sums == len(numbers))
+    counted = any(mention.count is not None for mention in scene.mentions)
+    words = reading.violence.tokens.words
+    deeds = [words[word.first] for word in scene.words]
+    found["deeds alone"] = float(bool(deeds) and not scene.mentions and all(word in DEEDS for word in deeds))
+    found["bare"] = float(scene.unset and not counted)
+    found["bare recall"] = float(scene.unset and not counted and not scene.main)
+    found["told once"] = float(len(numbers) == 1)
+    found["told once without figure"] = float(len(numbers) == 1 and not counted)
+    news = next((one for one in view.scenes if one.main and one is not scene), None)
+    if news is not None and view.scenes[0] is not scene and news.day is not None and scene.day is not None:
+        days = days_between(scene, news).days
+        found["on the day of the news"] = float(days == 0)
+        found["days from the news"] = log1p(days)
 
 
 def _company(view: View, scene: Scene, found: Traits) -> None:

@@ -23,8 +23,10 @@ from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
 from extractor.reading.scenes.subjects import (
     is_accident,
+    is_arrest,
     is_found_accidental,
     is_malicious,
+    is_private,
     is_retrospect,
     is_staged,
     is_study,
@@ -183,6 +185,8 @@ class View:
             "opens with an accident": float(is_accident(opening)),
             "opens with the unreal": float(is_unreal(opening)),
             "opens with a work": float(is_work(opening)),
+            "opens with a private crime": float(is_private(opening)),
+            "opens with arrests": float(is_arrest(opening)),
             "speaks as I": log1p((words["i"] + words["my"] + words["me"]) / thousands),
             "speaks to you": log1p((words["you"] + words["your"]) / thousands),
             "asks": log1p(words["?"] / thousands),

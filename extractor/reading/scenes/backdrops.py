@@ -57,7 +57,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "other",
-        r"\b(?:deadliest|worst|bloodiest|biggest|largest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
+        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|hardest|gravest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
     ),
     (
         "other",  # "It was the fourth attack on the road in a week, after a lorry ..."
@@ -67,6 +67,8 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
         "other",
         r"\b(?:was|were|is|are|been|man|men|leader|commander|suspects?|militant|militants|fugitive)\s+wanted\s+(?:in|for|over|in\s+connection\s+with)\b",
     ),
+    ("other", r"\bcom(?:es?|ing)\s+(?:as|amid|at\s+a\s+time\s+(?:when|of))\b"),  # "The loss comes as troops are clearing Ghazni"
+    ("other", r"\b(?:aveng(?:e|ed|ing)|(?:revenge|retaliation|retribution|reprisals?)\s+for)\b"),
     ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{_EVENT}"),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
@@ -154,9 +156,11 @@ _NEEDED = (
     f"site scene target & of & {_EVENTS}",
     "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
     "have has had & previously past repeatedly frequently often regularly routinely sporadically",
-    "deadliest worst bloodiest biggest largest first most & since after",
+    "deadliest worst bloodiest biggest largest heaviest hardest gravest first most & since after",
     f"second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS} & after",
     "wanted & in for over",
+    "comes come coming & as amid at",
+    "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",
     f"earlier before previously prior & {_UNITS}",
     "last previous preceding & month year summer winter autumn fall spring decade "
@@ -195,7 +199,11 @@ _CARRIES_ON = late(
 )
 
 # "Eleven soldiers died in that assault": in the one that the sentence before ended with.
-_OF_THAT = late(rf"[^.;:]{{0,70}}?\b(?:in|during|by)\s+that\s+(?:(?!recent|latest|new|newest)\w+\s+)?{_EVENT}\b", re.IGNORECASE)
+_OF_THAT = late(
+    rf"[^.;:]{{0,70}}?\b(?:in|during|by)\s+that\s+(?:(?!recent|latest|new|newest)\w+\s+)?{_EVENT}\b"
+    r"|[^.;:]{0,60}?\b(?:died|killed|dead|wounded|injured|hurt)\s+there\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
