@@ -128,7 +128,7 @@ def test_a_count_of_attacks_within_days_leads_to_an_earlier_one_and_to_what_was_
 @pytest.mark.parametrize(
     "text",
     [
-        "The loss of the base comes as troops try to clear Gao, which was attacked on Friday. At least nine soldiers have died there.",
+        "The loss comes as troops try to clear Gao, which was attacked on Friday. At least nine soldiers have died there.",
         "They said that they were avenging farmers killed in Gao, where nine bodies were counted.",
         "It is the hardest blow to the force since 24 April, when gunmen killed nine policemen on a bridge.",
     ],

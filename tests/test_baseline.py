@@ -267,7 +267,7 @@ def test_an_attack_with_guns_and_a_bomb_found_later_stays_an_assault() -> None:
 def test_what_is_told_in_one_sentence_of_the_day_before_is_background_beside_news_told_at_length() -> None:
     text = (
         "Gunmen killed nine farmers in Sokode on Saturday. They shot at whoever ran, and two huts were burned. "
-        "The killers came from the hills, where rebels attacked a mill at dawn, a nurse said. Four of the wounded died in hospital.\n\n"
+        "The killers came from the hills and attacked a mill on the way. Four of the wounded died in hospital.\n\n"
         "On Friday, a mine killed a driver near Kara."
     )
     assert [incident.role for incident in _incidents(text)] == [Role.main, Role.background]

@@ -52,8 +52,8 @@ def incidents(view: View) -> list[Incident]:
 
 
 def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
-    """Of each scene that is told in passing how long before the first of what is reported makes it a background: the fewer sentences,
-    the shorter; None for one that is told at length, or in a part of its own.
+    """Of each scene that is told in passing how long before the first of what is reported makes it a background: the fewer
+    sentences, the shorter; None for one that is told at length, or in a part of its own.
     """
     told = [len(view.trigger_sentences(scene)) for scene in found]
     lead = next((number for number, scene in zip(told, found, strict=True) if scene.main), 0)
