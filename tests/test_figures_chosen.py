@@ -64,3 +64,7 @@ def test_others_who_were_hurt_are_no_total_that_leaves_out_the_policemen() -> No
         "A party leader said that five others had bullet wounds."
     )
     assert _numbers(text)[1] in (30, 35)
+
+
+def test_a_third_soldier_who_was_hurt_is_one_beside_two_who_died() -> None:
+    assert _numbers("Two soldiers were killed in an ambush near Goma on Tuesday. A third soldier was injured.") == (2, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.reading.scenes.reading import read
-from schemas import Outcome
+from schemas import Group, Outcome
 
 
 def told(text: str) -> list[tuple[str, Outcome, int]]:
@@ -19,6 +19,16 @@ def told(text: str) -> list[tuple[str, Outcome, int]]:
 @pytest.mark.parametrize(
     ("text", "words", "outcome", "count"),
     [
+        ("A mob hacked to death seven traders.", "hacked to death seven traders", Outcome.killed, 7),
+        ("Nine soldiers fallen in combat were honoured.", "Nine soldiers fallen in combat", Outcome.killed, 9),
+        ("Six civilians rose as martyrs in the shelling.", "Six civilians rose as martyrs", Outcome.killed, 6),
+        ("The attackers lost three men.", "attackers lost three men", Outcome.killed, 3),
+        ("Villagers had buried 14 people by noon.", "Villagers had buried 14 people", Outcome.killed, 14),
+        ("Eighteen persons were on admission at the clinic.", "Eighteen persons were on admission", Outcome.injured, 18),
+        ("The hospital received 26 passengers of the bus.", "hospital received 26 passengers", Outcome.injured, 26),
+        ("The clinic is still treating 17.", "is still treating 17", Outcome.injured, 17),
+        ("A clerk was struck with a rifle butt.", "A clerk was struck with a rifle butt", Outcome.injured, 1),
+        ("They beat several of the nurses.", "beat several of the nurses", Outcome.injured, 3),
         ("Raiders slit the throats of 43 farmers.", "slit the throats of 43 farmers", Outcome.killed, 43),
         ("Four people were burned alive.", "Four people were burned alive", Outcome.killed, 4),
         ("The attackers burned four people alive.", "burned four people alive", Outcome.killed, 4),
@@ -81,3 +91,27 @@ def test_a_day_may_stand_inside_the_verb() -> None:
     assert told("Nine people were on Tuesday morning killed.") == [
         ("Nine people were on Tuesday morning killed", Outcome.killed, 9)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "count"),
+    [
+        ("Two men were shot dead and a third is fighting for his life.", Outcome.injured, 1),
+        ("Two soldiers were killed. A third soldier, who lost a foot, remains critically ill.", Outcome.injured, 1),
+        ("He stabbed three shoppers. A fourth person, a guard at the door, was hurt as he fled.", Outcome.injured, 4),
+    ],
+)
+def test_one_more_is_counted_with_those_of_his_outcome(text: str, outcome: Outcome, count: int) -> None:
+    assert (outcome, count) in [(what, number) for _, what, number in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The doctor was treating a patient.", "An officer who went in coughed but did not need treatment."]
+)
+def test_who_is_only_looked_after_is_not_hurt(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_side_that_lost_men_says_whose_they_were() -> None:
+    groups = [one.group for one in read("The attackers lost three men, and the army lost two men.", None).unworded]
+    assert groups == [Group.attackers, Group.security_forces]

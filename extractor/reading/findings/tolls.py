@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.reading.findings.boasts import is_boast
@@ -20,6 +21,7 @@ from extractor.reading.text.late import late
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 _FOUGHT = frozenset({Group.civilians, Group.security_forces})
+_ONE = Count.exactly(1)
 REACH = 12  # code points before a figure
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
 THOUSANDS, MANIFOLD = 1_000, 20  # a figure from which on it is a war's, where the attack's own is that many times smaller
@@ -45,6 +47,7 @@ _RAISING_TO = late(
     r"[^.;]{0,90}?\b(?:bringing|raising|taking|pushing|lifting|brought|raised|takes|brings|raises)\s+(?:the\s+)?[^.;]{0,50}?\b(?:toll|total|number|count|tally|dead|deaths|fatalities)\b[^.;]{0,100}?\bto\b",
     re.IGNORECASE,
 )
+_NTH = late(r"\b(?:a|another)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\w", re.IGNORECASE)
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
 _FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
 _IN_WHAT_CONDITION = late(
@@ -62,7 +65,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     seen: set[tuple[Outcome, Group, str | None, Count]] = set()
     updated: set[str] = set()
     later: set[str] = set()
-    listed = told_in_order(reading, captives(reading, list(mentions)))
+    listed = told_in_order(reading, captives(reading, _one_by_one(reading, list(mentions))))
     apart, loose = apart_from_attackers(reading, listed), sums_besides(reading, listed)
     company = _company(listed)
     wholes = {
@@ -107,6 +110,19 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         found = latest_stand(found)
     found = overtaken(found, later)
     return settled(without_echoes(found), updated)
+
+
+def _one_by_one(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The figures, "a third soldier was hurt" being one where no two who were hurt are told of before."""
+    counted: set[int] = set()
+    found: list[Mention] = []
+    for one in mentions:
+        nth = False
+        if one.outcome is Outcome.injured and one.count is not None:
+            nth = one.count.low - 1 not in counted and _NTH.match(reading.text, one.start, one.end) is not None
+            counted.add(one.count.low)
+        found.append(replace(one, count=_ONE) if nth else one)
+    return found
 
 
 def _voice(reading: Reading, mention: Mention, source: Source | None) -> SourceType:

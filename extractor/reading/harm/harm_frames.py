@@ -36,6 +36,7 @@ _HURT_AFTER = late(
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
+    rf"|{BE}(?:very\s+)?(?:seriously|critically|gravely)\s+ill\b|{BE}on\s+admission\b"
     rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
     rf"|(?:{BE})?(?:left\s+)?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"
     rf"|{BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+(?:an?\s+|the\s+)?{_MISSILES}{_SURVIVED}"
@@ -49,7 +50,8 @@ _DEAD_AFTER = late(
     rf"|roasted\s+alive|wiped\s+out|finished\s+off|bayonett?ed|garrott?ed|shot\s+(?:execution-style|at\s+(?:point-?\s?blank|close)\s+range(?:\s+and\s+died)?|in\s+the\s+(?:head|back\s+of\s+the\s+head|neck|temple))(?![^.;]{{0,60}}\b(?:surviv\w+|condition|hospital|wounded|recover\w*)\b)"
     rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)"
     rf"|(?:had|have|with)\s+(?:their|his|her)\s+throats?\s+(?:slit|cut|slashed)"
-    rf"|(?:gave|given|laid\s+down|forfeited|paid\s+with|sacrificed)\s+(?:their|his|her)\s+(?:own\s+)?li(?:ves|fe)\b|(?:attained|embraced|achieved)\s+martyrdom|(?:made|paid)\s+the\s+(?:supreme|ultimate)\s+(?:sacrifice|price)|met\s+(?:their|his|her)\s+waterloo"
+    rf"|(?:(?:has|have|had)\s+)?(?:f[ea]ll(?:en)?\s+(?:on\s+the\s+field|in\s+(?:action|combat|battle))|(?:rose|fell|fallen|ascended)\s+(?:as\s+)?martyrs?)\b|{BE}(?:sent|dispatched)\s+to\s+hell\b"
+    rf"|(?:(?:has|have|had)\s+)?(?:gave|given|laid\s+down|forfeited|paid\s+with|sacrificed)\s+(?:their|his|her)\s+(?:own\s+)?li(?:ves|fe)\b|(?:attained|embraced|achieved)\s+(?:martyrdom|shahadat)|(?:made|paid)\s+the\s+(?:supreme|ultimate)\s+(?:sacrifice|price)|met\s+(?:their|his|her)\s+waterloo"
     rf"|breathed\s+(?:their|his|her)\s+last|dropped\s+dead|never\s+came\s+(?:out|home|back)\s+alive|expired\b|KIA\b)",
     re.IGNORECASE,
 )
@@ -70,14 +72,16 @@ _FATALLY_AFTER = late(r"\s+fatally\b(?=\s*[.,;)]|\s+(?:when|in|as|after|on)\b|\s
 _THROATS = late(rf"\b(?:slit|slitting|cut|cutting|slash(?:ed|ing))\s+the\s+throats?\s+of{NUMBERED}", re.IGNORECASE)
 _FATALLY = late(
     rf"\b(?:fatally\s+(?:shot|shooting|stabbed|stabbing|wounded|wounding|injured|hit)|mortally\s+wound(?:ed|ing)|(?:gunn|mow|cutt?|hack|mown|blow|finish|wip)(?:ed|ing)?\s+(?:down|out|off)|cut\s+down|wiped\s+out|sent\s+to\s+(?:their|his|her)\s+deaths?"
-    rf"|put(?:ting)?\s+to\s+(?:death|the\s+sword)|put(?:ting)?\s+to\s+death|bayonet(?:ed|ing)|hang(?:ed|ing)|burn(?:ed|t|ing)\s+alive|burying\s+alive){NUMBERED}",
+    rf"|put(?:ting)?\s+to\s+(?:death|the\s+sword)|put(?:ting)?\s+to\s+death|(?<!was\s)(?<!were\s)(?<!been\s)(?:hack|stabb|beat|burn|club|ston|batter|bludgeon)(?:ed|t|en|ing)?\s+to\s+death|bayonet(?:ed|ing)|hang(?:ed|ing)|burn(?:ed|t|ing)\s+alive|burying\s+alive){NUMBERED}",
     re.IGNORECASE,
 )
 _LOST = late(
-    r"\b(?:(?:has|have|had|army|force|forces|unit|side|rebels|insurgents|guerrillas|troops|police|militants|militia|navy|battalion|brigade|it|they|we|who|which|and)\s+(?:also\s+)?(?:lost)|loss\s+of)"
+    r"\b(?:(?:has|have|had|army|force|forces|unit|side|rebels|insurgents|guerrillas|troops|police|militants|militia|navy|battalion|brigade|attackers|assailants|raiders|gunmen|bandits|fighters|terrorists|jihadists|gang|group|patrol|convoy|garrison|it|they|we|who|which|and)\s+(?:also\s+)?(?:lost)|loss\s+of)"
     r"\s+(?:(?:at\s+least|another|some|about|only|the|its|their|our)\s+)*$",
     re.IGNORECASE,
 )
+_BURIED = late(rf"\b(?:we|they|villagers|residents|elders|who|have|had|has)\s+(?:\w+\s+)?buried{NUMBERED}", re.IGNORECASE)
+_NOT_ALIVE = late(r"(?!\s+(?:[\w'’-]+\s+){0,3}?(?:alive|under|beneath)\b)")
 _BURN = late(rf"\b(?:burn(?:ed|t|ing)?|bur(?:ied|ying)|roast(?:ed|ing)){NUMBERED}", re.IGNORECASE)
 _ALIVE = late(r"\s+(?:\w+\s+){0,3}?alive\b", re.IGNORECASE)
 _KNOCK = late(
@@ -101,7 +105,7 @@ _TO_HOSPITAL = late(
     rf"\s+(?:(?:people|others?|more|of\s+them|victims?)\s+)?(?:to|in|into)\s+(?:the\s+|a\s+)?{_HOSPITAL}", re.IGNORECASE
 )
 _STRIKE = late(
-    rf"\b(?:stabb(?:ed|ing)|knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?\s+up|graz(?:ed|ing)|lacerat(?:ed|ing)|hit(?:ting)?){NUMBERED}",
+    rf"\b(?:stabb(?:ed|ing)|knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?(?:\s+up)?|graz(?:ed|ing)|lacerat(?:ed|ing)|hit(?:ting)?){NUMBERED}",
     re.IGNORECASE,
 )
 _NOT_TO_DEATH = late(r"(?!\s+(?:[\w'’-]+\s+){0,4}?(?:to\s+death|dead|alive)\b|[^.;]{0,60}\b(?:killing|died|fatally)\b)")
@@ -121,6 +125,15 @@ _DEATH_OF = late(
     rf"|\b(?:fatal|deadly)\s+(?:shooting|stabbing|beating|wounding|knifing)s?\s+of{NUMBERED}",
     re.IGNORECASE,
 )
+_TAKEN_IN = late(
+    rf"\b(?:hospitals?|clinics?|infirmary|ward|burns?\s+unit|unit|doctors|medics|surgeons)\b[^.;]{{0,60}}?\b(?:received|admitted|(?:taken|took)\s+in){NUMBERED}",
+    re.IGNORECASE,
+)
+_PATIENTS = late(
+    r"\b(?:people|persons|patients|passengers|civilians|villagers|residents|victims|men|women|children|soldiers|policemen|students|pupils|protesters|casualties|survivors|workers)\b",
+    re.IGNORECASE,
+)
+_UNHARMED = late(r"(?![^.;]{0,40}\b(?:dead|bodies|shock|displaced|died)\b)")
 _OPERATED = late(rf"\b(?:operat(?:ed|ing)\s+on|performed\s+(?:surgery|operations)\s+on){NUMBERED}", re.IGNORECASE)
 _INJURY_TO = late(r"\binjur(?:y|ies)\s+to\s+(?:(?:at\s+least|another|some|about|the|its|their)\s+)*$", re.IGNORECASE)
 _FELL_DEAD = late(
@@ -133,30 +146,33 @@ _HARMS = stems("injur wound burn lacerat fractur concussion trauma graze") | who
 )
 _CARE = stems("emergency hospital clinic infirmar facilit") | whole_words(
     """treatment surgery stitches attention care aid operation dispensary icu centre centres center centers unit units post posts
-    condition life lives support bleeding unconscious maimed scarred limbless"""
+    condition ill admission life lives support bleeding unconscious maimed scarred limbless"""
 )
 _HIT = stems("pellet splinter arrow canister") | whole_words(
     """shrapnel bullet bullets debris glass gunfire gunshot gunshots stones rocks bricks fragments lost loses losing beaten roughed
     disfigured crippled savaged winded burnt acid teargassed gassed pepper wia"""
 )
-_ENDS = stems("fatally mortally bayonet garrot martyrdom throat") | whole_words(
+_ENDS = stems("fatally mortally bayonet garrot martyr shahadat throat") | whole_words(
     """pieces bits shreds apart sword death alive shot dead bullets rest sacrifice price waterloo last expired life lives down out off
-    more kia"""
+    more kia field action combat battle hell"""
 )
 _ENDED = stems(
     "fatal mortal blown hack cut torn rip blast mow gun struck shot put done burn buried roast wip finish bayonet garrot pronounc declar"
 ) | stems(
-    "certif confirm found fear riddl laid no had have with gave give forfeit paid sacrific attain embrac achiev made met breath drop never expir kia"
+    "certif confirm found fear riddl laid no had have with gave give forfeit paid sacrific attain embrac achiev made met breath drop never expir kia fell fallen rose ascend sent dispatch"
 )
 _DEATHS = whole_words("death pieces bits")
 _WERE = stems("compris consist") | whole_words("were are")
 _ARE = whole_words("was were are is")
-_DOWN = stems("fatally mortally gunn mow cut shoot shot hack blow finish wip sent put bayonet hang burn bury")
+_DOWN = stems(
+    "fatally mortally gunn mow cut shoot shot hack blow finish wip sent put bayonet hang burn bury stab beat club ston batter bludgeon"
+)
 _DOWN_TO = stems("fatally mortally bayonet hang") | whole_words("down out off death deaths sword alive")
 _FALLEN = whole_words("fell died perished killed lay brought received admitted treated")
 _OBJECTS = (
     Frame(Outcome.killed, _THROATS, ANY, stems("throat")),
     Frame(Outcome.killed, _FATALLY, ANY, _DOWN, _DOWN_TO),
+    Frame(Outcome.killed, _BURIED, _NOT_ALIVE, whole_words("buried")),
     Frame(Outcome.killed, _BURN, _ALIVE, stems("burn buri bury roast"), whole_words("alive")),
     Frame(Outcome.killed, _KNOCK, _TO_DEATH, _DEATHS),
     Frame(Outcome.killed, _PUT, _TO_DEATH, whole_words("put putting"), _DEATHS),
@@ -183,6 +199,14 @@ _OBJECTS = (
         stems("stab knif slash scald maul club pistol bruis blind sicken blood concuss beat graz lacerat hit"),
     ),
     Frame(Outcome.killed, _DEATH_OF, ANY, whole_words("death dead down fatal deadly"), whole_words("of")),
+    Frame(
+        Outcome.injured,
+        _TAKEN_IN,
+        _UNHARMED,
+        stems("hospital clinic infirmar ward unit doctors medics surgeons"),
+        whole_words("received admitted taken took"),
+        who=_PATIENTS,
+    ),
     Frame(Outcome.injured, _OPERATED, ANY, whole_words("operated operating performed")),
     Frame(Outcome.injured, _INJURY_TO, ANY, whole_words("injury injuries"), whole_words("to")),
     *TAKEN_OBJECTS,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from extractor.reading.harm.frame import GAP
 from extractor.reading.harm.harm_frames import CUE, frames, may_frame
@@ -26,16 +27,17 @@ from schemas import Count, Group, Outcome
 BLANKS = 30  # code points before a sentence in which words stand that a blank line parts from its ordinal
 PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
 NOUN = 20  # code points behind a number in which its noun stands, whether known or not
-REACH = 110  # code points after the people in which their harm is told
+REACH = 160  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight)"
 _PART = rf"(?:{_LIMB}|thighs?|shoulders?|chest|stomach|abdomen|head|face|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
 # What is told here is harm only where nobody dies of it.
 _SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
 _HURT = late(
-    rf"{GAP}(?:{_WAS}(?:stabbed|slashed|knifed|beaten|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
+    rf"{GAP}(?:{_WAS}(?:stabbed|slashed|knifed|beaten|thrashed|flogged|whipped|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
     rf"|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned|gassed|taken\s+ill|made\s+ill){_SURVIVED}"
     rf"|{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on)\s+(?:the|his|her|both)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
+    rf"|{_WAS}(?:hit|struck)\s+with\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:butts?|bars?|sticks?|clubs?|rods?|batons?|fists|belts?|bats?|stones?|hammers?|chairs?){_SURVIVED}"
     rf"|(?:lost|loses)\s+(?:an?|his|her|one|both|the)\s+(?:\w+\s+)?{_LIMB}\b"
     rf"|(?:has|have|had)\s+(?:a\s+|an\s+)?(?:bullets?|shrapnel|splinters?|pellets?|broken|fractured)\s+(?:\w+\s+){{0,2}}?(?:in\s+(?:the|his|her|their)\s+)?{_PART}\b"
     rf"|broke\s+(?:an?|his|her)\s+{_PART}\b|(?:needed|required|received|had)\s+(?:\w+\s+)?(?:stitches|surgery)\b"
@@ -60,10 +62,16 @@ _WITH_ROD = late(
     r"[^.;,]{0,30}?\s+with\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+){0,2}(?:bars?|sticks?|clubs?|rods?|batons?|butts?|fists|belts?|bats?)\b(?![^.;]{0,60}\b(?:death|died|dead|killed)\b)",
     re.IGNORECASE,
 )
+_SIDE_LOST = late(
+    r"(?:(?P<theirs>rebels|insurgents|guerrillas|militants|attackers|assailants|raiders|gunmen|bandits|fighters|terrorists|jihadists|gang)"
+    r"|army|troops|police|navy|battalion|brigade|garrison|patrol)\s+(?:(?:has|have|had)\s+)?(?:also\s+)?lost\b",
+    re.IGNORECASE,
+)
 _NTH = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
 _ANOTHER = late(
-    rf"\b(?:an?|the)\s+(?P<left>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim|was|is)\s+){{0,2}}(?:with\s+(?:\w+\s+){{0,3}}(?:wounds|injuries)|(?:left\s+)?in\s+(?:a\s+)?(?:critical|serious|grave)\s+condition|left\s+fighting)\b"
-    rf"|\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)\s+)?"
+    rf"\b(?:an?|the)\s+(?P<left>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim|was|is)\s+){{0,2}}(?:with\s+(?:\w+\s+){{0,3}}(?:wounds|injuries)|(?:left\s+)?in\s+(?:a\s+)?(?:critical|serious|grave)\s+condition|left\s+fighting|(?:battling|fighting|struggling)\s+for)\b"
+    rf"|\b(?:an?|the)\s+(?P<ill>{'|'.join(_NTH)})\s+(?:man|woman|person|officer|soldier|policeman|victim)(?:,\s+who\s+[^,.;]{{3,50}},)?\s+(?:remain(?:s|ed)|is|was)\s+(?:still\s+|very\s+)*(?:\w+ly\s+ill|(?:critically|seriously|gravely)\b|in\s+(?:hospital|(?:a\s+)?(?:critical|serious)))"
+    rf"|\b(?:an?|the)\s+(?P<nth>{'|'.join(_NTH)})\s+(?:(?:man|woman|person|one|officer|soldier|policeman|victim)(?:,\s+an?\s+[^,.;]{{3,50}},)?\s+)?"
     r"(?:(?:was|were|is|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:later\s+)?(?P<verb>[a-z]+)\b"
     rf"|\b(?P<struck>killed|killing|wounded|wounding|injured|injuring|hurt|hurting)\s+a\s+(?P<after>{'|'.join(_NTH)})\b",
     re.IGNORECASE,
@@ -81,7 +89,7 @@ _OWN = re.compile(
 _NTHS = whole_words(" ".join(_NTH))
 _CUE = (
     whole_words(
-        """stabbed slashed knifed beaten beat clubbed whipped scalded grazed bitten lacerated burned burnt scorched cut mauled trampled
+        """stabbed slashed knifed beaten thrashed flogged whipped beat clubbed whipped scalded grazed bitten lacerated burned burnt scorched cut mauled trampled
         bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot lost bullet bullets shrapnel splinter splinters
         broken fractured broke stitches surgery burns cuts bruises met bled survive operated admitted"""
     )
@@ -91,7 +99,7 @@ _CUE = (
 # What each of the patterns above needs.
 _ENDS = whole_words("met bled found paid survive")
 _HARMS = whole_words(
-    """stabbed slashed knifed beaten clubbed whipped pistolwhipped scalded grazed bitten lacerated burned burnt scorched cut mauled
+    """stabbed slashed knifed beaten thrashed flogged whipped clubbed whipped pistolwhipped scalded grazed bitten lacerated burned burnt scorched cut mauled
     trampled bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot wounded lost loses bullet bullets
     shrapnel splinter splinters pellet pellets broken fractured broke stitches surgery burns cuts bruises scratches wounds injuries"""
 )
@@ -137,7 +145,16 @@ def _in_sentence(
             if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
                 continue  # "nine bodies were taken to the hospital"
             if party.count is not None and party.count.low and (start, outcome) not in taken:
-                yield _mention(party, outcome, number, (first, last, start, last_member))
+                mention = _mention(party, outcome, number, (first, last, start, last_member))
+                yield replace(mention, group=_whose(text, mention)) if outcome is Outcome.killed else mention
+
+
+def _whose(text: str, mention: Mention) -> Group:
+    """The group of the dead, which is that of the side that lost them: "the attackers lost four men"."""
+    lost = _SIDE_LOST.match(text, mention.start, mention.number_start) if mention.group is Group.everyone else None
+    if lost is None:
+        return mention.group
+    return Group.attackers if lost["theirs"] else Group.security_forces
 
 
 def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
@@ -189,7 +206,7 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
         trigger = TRIGGERS.get((told["verb"] or told["struck"] or "wounded").lower())
         if trigger is None or (trigger.form not in ("past", "died") and told["struck"] is None):
             continue
-        count = _NTH[(told["nth"] or told["left"] or told["after"]).lower()]
+        count = _NTH[(told["nth"] or told["left"] or told["ill"] or told["after"]).lower()]
         near = [*beside.get(number - 1, ()), *beside.get(number, ())]
         before = [one for one in near if one.end <= told.start() and one.count == Count.exactly(count - 1)]
         if before:
@@ -198,7 +215,7 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 told.start(),
                 told.end(),
                 told.start(),
-                max(told.end(which) for which in ("nth", "left", "after")),
+                max(told.end(which) for which in ("nth", "left", "ill", "after")),
                 total,
                 trigger.outcome,
                 before[-1].group,

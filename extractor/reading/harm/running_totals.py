@@ -13,6 +13,7 @@ from extractor.reading.dates.custody import is_held_until
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import marks, stems, whole_words
 
+SINCE_REACH = 100  # code points before a figure
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
 # "the deadliest attack this year" tells of one attack
@@ -107,7 +108,7 @@ def is_running_total(sentence: str) -> bool:
 
 def is_what_it_counts_from(sentence: str, start: int) -> bool:
     """Whether the figure at ``start`` belongs to the event that a span is counted from: "on alert since a bomb killed 12"."""
-    return _SINCE_IT.search(sentence, 0, start) is not None
+    return _SINCE_IT.search(sentence, max(0, start - SINCE_REACH), start) is not None
 
 
 def is_increase(sentence: str, number_start: int) -> bool:

@@ -31,6 +31,7 @@ _CARE = (
 )
 _INJURED_AFTER = late(rf"\s+{_OTHERS}(?:{_CARE})", re.IGNORECASE)
 _TREATED_BEFORE = late(r"\b(?:treat(?:ed|ing)|operated\s+on)\s+$", re.IGNORECASE)
+_STILL_TREATING = late(r"\b(?:is|are|was|were|been|still)\s+(?:still\s+)?treating\s+$", re.IGNORECASE)
 _FOR_SHOCK = late(r"\s+(?:\w+\s+){0,3}?for\s+(?:shock|anxiety|panic)\b", re.IGNORECASE)
 _NOT_FOR_HARM = late(r"\s*(?:per\s+cent|percent|%|cases|years?|hours?|days?|times?)\b", re.IGNORECASE)
 _PUT = r"\b(?:put|puts|putting|set|gave|give)\s+(?:all\s+)?(?:the\s+)?(?:number\s+of\s+)?(?:the\s+|people\s+)?"
@@ -73,6 +74,7 @@ _BEFORE: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (Outcome.injured, _PUT_HURT),
     (Outcome.killed, _BRINGING_DEAD),
     (Outcome.injured, _BRINGING_HURT),
+    (Outcome.injured, _STILL_TREATING),
     (Outcome.killed, _NUMBER_DEAD),
     (Outcome.injured, _NUMBER_HURT),
 )
@@ -133,6 +135,8 @@ def _told(text: str, quantity: Quantity, sentence: Sentence) -> Iterator[tuple[O
     if _NOT_FOR_HARM.match(after):
         return
     for outcome, left in _BEFORE:
+        if left is _STILL_TREATING and quantity.kind == "article":
+            continue  # "was treating a patient when"
         if (found := left.search(before)) is not None:
             yield outcome, quantity.start - len(before) + found.start(), quantity.end
             return

@@ -233,7 +233,8 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
         return False
     if party.orphan and (other.noun == "others" or (other.sort == "bare" and _owns_verb(words, other))):
         return False  # "five of them children, and 22 others were hurt"
-    if between[0] == "," and party.members[-1].kind == "plural" and between[1:2] == ["and"] and _owns_verb(words, other):
+    plural = between[0] == "," and (party.members[-1].kind == "plural" or other.noun == "others")
+    if plural and between[1:2] == ["and"] and _owns_verb(words, other):
         return False  # "to stop the attackers, and several others were hurt"
     if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
         return False
