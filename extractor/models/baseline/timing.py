@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import log1p
 
 from extractor.models.baseline.scale import scales
@@ -70,7 +70,11 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
         if mention.first is not None and mention.start not in telling and not _is_bracketed(view, mention):
             first[mention.first].add(mention.start)
     exact = {
-        mention.start for mention in days if mention.precision is DatePrecision.day and mention.first == mention.last is not None
+        mention.start
+        for mention in days
+        if mention.precision is DatePrecision.day
+        and mention.last is not None
+        and (mention.first == mention.last or _is_joined(mention))
     }
     return Surroundings(
         scene.main,
@@ -184,10 +188,24 @@ def _among(around: Surroundings, mention: DateMention, found: dict[str, float]) 
     found["repeated"] = float(mention.first is not None and not around.starts.get(mention.first, own) <= own)
     found[f"repeated {mention.kind}"] = found["repeated"]
     rivals = around.near - own
+    if _is_joined(mention):  # a day within the span is no rival
+        rivals -= {start for day in _days_of(mention) for start in around.starts.get(day, ())}
     found["exact rival"] = float(bool(rivals))
     found[f"exact rival of {mention.kind}"] = float(bool(rivals))
-    found["exact rival of a span"] = float(bool(rivals) and mention.first != mention.last)
+    found["joined days"] = float(_is_joined(mention))
+    found["exact rival of a span"] = float(bool(rivals) and mention.first != mention.last and not _is_joined(mention))
     found["vaguer than another"] = float(not around.exact <= own and mention.precision is not DatePrecision.day)
+
+
+def _is_joined(mention: DateMention) -> bool:
+    """Whether two weekdays give the span: "the night of Sunday to Monday"."""
+    return mention.kind == "weekday" and mention.first != mention.last
+
+
+def _days_of(mention: DateMention) -> list[date]:
+    if mention.first is None or mention.last is None:
+        return []
+    return [mention.first + timedelta(days=day) for day in range((mention.last - mention.first).days + 1)]
 
 
 def _ago(days: int) -> str:

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from extractor.reading.dates.date_finding import Sighting, sightings, surroundings
 from extractor.reading.dates.date_meaning import Meaning
+from extractor.reading.dates.date_mention import DateMention
 from extractor.reading.dates.date_words import WEEKDAYS
 from extractor.reading.dates.dateline import Dateline, dateline
+from extractor.reading.dates.joined_dates import joined, told_on
 from extractor.reading.dates.relative_dates import is_short_weekday
 from extractor.reading.dates.ways import PATTERNS
-from extractor.reading.dates.written import own_day
+from extractor.reading.dates.written import own_day, written_on
 from schemas import DatePrecision
 
 __all__ = ["DateMention", "Dateline", "date_mentions", "dateline", "readings", "resolve", "supported_precision", "weekday_in"]
@@ -31,46 +33,16 @@ _FURTHER_DAY = re.compile(
 EXACTNESS = {level: rank for rank, level in enumerate(DatePrecision)}
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date in a text, at the offsets ``start`` to ``end``, in code points.
-
-    ``first`` and ``last`` are the first and last day that the words allow, both ``None`` when unknown; ``precision`` says
-    how exact they are. ``anchored``: the words need the day of publication. ``days``: how many days after another event
-    (negative: before it), for kind ``offset`` where the words say so. ``either``: every day that a numeric date can be.
-
-    ``kind`` is
-
-    - ``explicit``: a date with its year, or a year
-    - ``partial``: a day or month without its year
-    - ``numbered``: a day without its month: "on the 24th"
-    - ``weekday``, ``relative`` ("yesterday", "two weeks ago"), ``period`` ("in the past three days")
-    - ``offset``: told from another event ("three days later", "the previous Sunday")
-    - ``future``: still to come when the article was written
-    - ``dateline``: when the article was written, not when something happened
-    - ``ambiguous``: 08/05/2019
-    - ``named``: no date but a name: 9/11, the March 23 Movement
-    """
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    precision: DatePrecision
-    kind: str
-    anchored: bool
-    days: int | None = None
-    either: tuple[date, ...] = ()
-
-
 def date_mentions(text: str, published: date | None) -> list[DateMention]:
     """Every date in ``text``, in order, none overlapping another.
 
-    Relative dates count from ``published``; without it, from the day that the text's own head gives.
+    Relative dates count from ``published``; without it, from the day that the text's own head gives. "Today" and the like count
+    from the day of the dateline where that lies shortly before the publication.
     """
     head = dateline(text)
     anchor = published or own_day(text)
-    return [_mention(sighting, head) for sighting in sightings(surroundings(text, anchor))]
+    found = [_mention(sighting, head) for sighting in sightings(surroundings(text, anchor))]
+    return joined(text, told_on(text, found, published, written_on(text, published) if head is not None else ()))
 
 
 def resolve(quote: str, published: date | None, text: str) -> DateMention | None:
