@@ -271,3 +271,18 @@ def test_what_is_told_in_one_sentence_of_the_day_before_is_background_beside_new
         "On Friday, a mine killed a driver near Kara."
     )
     assert [incident.role for incident in _incidents(text)] == [Role.main, Role.background]
+
+
+def test_soldiers_who_strike_at_fighters_did_it_where_nobody_else_did_anything() -> None:
+    raid = "Security forces killed seven terrorists near Mtoko on Tuesday."
+    attack = "Al-Shabaab fighters attacked a base near Mtoko on Tuesday, killing two soldiers. "
+    assert _parties(raid) == [("Security forces", Basis.stated)]
+    assert _parties(attack + "Security forces killed seven terrorists.") == [("Al-Shabaab", Basis.stated)]
+
+
+def test_a_party_that_is_named_in_two_ways_has_one_name_in_the_record() -> None:
+    text = (
+        "Gunmen killed nine people in Gimbi on Saturday. Residents accused the Oromo Liberation Army. "
+        "A spokesman for the OLA denied any part in the killing."
+    )
+    assert _parties(text) == [("Oromo Liberation Army", Basis.accused), ("Oromo Liberation Army", Basis.denied)]

@@ -103,3 +103,39 @@ def test_other_deeds_and_other_peoples_deaths_make_nobody_a_party(text: str) -> 
 
 def test_rebels_who_are_blamed_are_the_group_that_was_named() -> None:
     assert told("The village is held by the FARC. The governor blamed the rebels.")[-1] == ("FARC", Basis.accused)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Eleven people died in a Russian missile strike on a clinic.", "Russian"),
+        ("NATO aircraft last night attacked a bridge.", "NATO"),
+        ("Air force planes bombed militant hideouts in the valley.", "Air force"),
+        ("An ambush laid by soldiers killed a courier.", "soldiers"),
+        ("Tribal guerrillas have abducted a surveyor.", "Tribal guerrillas"),
+        ("Police in the capital detained 40 protesters at a rally.", "Police"),
+        ("Clashes between guards and followers of a cleric left nine dead.", "followers"),
+        ("The shooter, identified as Dwight Allan Corse, 22, walked into the hall.", "Dwight Allan Corse"),
+    ],
+)
+def test_strikes_raids_arrests_and_identified_persons_are_stated(text: str, name: str) -> None:
+    assert (name, Basis.stated) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police named the suspect as Dwight Allan Corse.",
+        "The suspect, identified as Dwight Allan Corse, 22, was held without bond.",
+    ],
+)
+def test_a_suspect_by_name_is_accused(text: str) -> None:
+    assert told(text) == [("Dwight Allan Corse", Basis.accused)]
+
+
+def test_a_name_that_others_share_is_a_groups_beside_a_word_for_a_group() -> None:
+    assert told("A caller said the leftist group November 17 was responsible.") == [("November 17", Basis.claimed)]
+
+
+def test_an_attacker_is_claimed_as_its_soldier() -> None:
+    assert told("The Islamic State group called the attacker one of its soldiers.") == [("Islamic State", Basis.claimed)]

@@ -163,7 +163,11 @@ def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> l
 
 def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
     """Who did it; a party that the text names in several ways has one name in the record."""
-    found = strongest(_named_first([party for party in view.parties if scene.holds(party.at)]))
+    told = [party for party in view.parties if scene.holds(party.at)]
+    found = strongest(_named_first([party for party in told if not party.reply]))
+    if not found:  # soldiers who strike at fighters did it where nobody else did anything
+        first = set(view.trigger_sentences(scene)[:1])
+        found = [party for party in told if party.reply and view.reading.sentence_number_at(party.at) in first][:1]
     names: dict[str, str] = {}
     for party in found:
         names.setdefault(party.canonical, party.name)

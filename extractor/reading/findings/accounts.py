@@ -39,7 +39,7 @@ _DEED = (
 # The letters that the patterns for claims and denials begin with rule out nearly all words of a sentence at once.
 _SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"
 _CLAIMING = late(
-    rf"\b(?={_SAYING_OPENS}|ack|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b"
+    rf"\b(?={_SAYING_OPENS}|ack|cal|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b|\bcalled\s+(?:the\s+)?\w+\s+(?:one\s+of\s+its|an?|its)\s+[\"“‘']?(?:soldiers?|fighters?|members?)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?{_OWN}\s+(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b)",
@@ -89,7 +89,7 @@ _DEEDS = whole_words(
     ambushed bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled"""
 )
 _OURS, _WORK = whole_words("they us we our its theirs"), whole_words("work")
-_BOASTS = whole_words("boasted bragged boasts brags crowed owned owns responsibility credit acknowledged")
+_BOASTS = whole_words("called boasted bragged boasts brags crowed owned owns responsibility credit acknowledged")
 _DENIES = whole_words("deny denies denied reject rejected rejects disowned disowns dismissed called")
 _AVOWS = whole_words(
     """claim claims claimed claiming responsibility responsible credit boasted boasts bragged brags crowed owned owns

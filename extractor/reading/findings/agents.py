@@ -14,6 +14,7 @@ from extractor.reading.places.demonyms import COUNTRY_WORDS
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
+from extractor.reading.words.attacks import AttackWord
 from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import AttackType, Basis
 
@@ -21,7 +22,7 @@ BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
 FORCES = (
     r"(?:(?:air|armed|security|defen[cs]e|government|special|police|occupation|border|riot|military|federal|state|coalition|regime|occupying|joint)\s+)*"
     r"(?:army|police(?:men)?|soldiers?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:men)?"
-    r"|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents"
+    r"|(?-i:NATO|ISAF|AMISOM|ECOMOG)|planes|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents"
     r"|(?:police|federal|immigration|prison|riot|intelligence|army|security|plain-?clothes)\s+officers|junta)"
 )
 # Who only says that people were armed says nothing of who they are; with a cause or a people these words do.
@@ -38,9 +39,9 @@ CROWDS = (
 )
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-QUALITY = r"(?:(?!blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
-_VERB_GROUP = r"(?:(?:had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
+_VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
 _SUBJECT = late(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$", re.IGNORECASE)
 _BY = late(
@@ -49,8 +50,8 @@ _BY = late(
 )
 # "rockets fired by Moslem rebels", "an ambush laid by a detachment of the army": what was done, beside its doer.
 _DONE_BY = late(
-    rf"\b(?:fired|laid|planted|dropped|launched|staged|mounted|carried\s+out|thrown|hurled|placed|conducted|attacks?|raids?|ambush|assault|(?:air\s*)?strikes?|bombing|shelling|led|gunfire|shots)"
-    rf"\s+(?:(?!by\b|that\b|and\b|were\b|was\b)[\w'’-]+\s+){{0,4}}?by\s+(?:(?:an?|the)\s+(?:detachment|unit|group|gang|band|column|crowd|mob)\s+of\s+)?{_ACTOR}\b"
+    rf"\b(?:fired|laid|planted|dropped|launched|staged|mounted|carried\s+out|thrown|hurled|placed|conducted|attacks?|raids?|ambush|assault|(?:air\s*)?strikes?|bombing|shelling|led|gunfire|shots|operations?(?=\s+(?:of|by)\b))"
+    rf"\s+(?:(?!by\b|that\b|and\b|were\b|was\b)[\w'’-]+\s+){{0,4}}?(?:by|(?<=operation\s)of)\s+(?:(?:an?|the)\s+(?:detachment|unit|group|gang|band|column|crowd|mob)\s+of\s+)?{_ACTOR}\b"
     r"(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))",
     re.IGNORECASE,
 )
@@ -86,22 +87,29 @@ _HARMLESS = late(
 # Acts besides the words that say how an attack was done.
 _ACTS = late(
     r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
-    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage)\b",
+    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted"
+    r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff)\b))\b",
     re.IGNORECASE,
 )
 # "Israeli air strikes", "police bullets": whose they are.
 _MEANS = r"(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
+_OWNER = r"(?:police|army|military|navy|air\s+force|coalition|government|(?-i:[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?)"
 _THEIRS = late(
-    rf"\b(?P<name>(?:police|army|military|navy|(?-i:[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?))\s+{_MEANS}\s+(?:\w+ly\s+|also\s+|had\s+|has\s+|have\s+)*"
-    r"(?:kill|hit|struck|slammed|pound|destroy|wound|injur|target|landed|fell|tore|ripped|flattened|rained|on\b|that\s+(?:hit|struck|kill))",
+    rf"\b(?P<name>{_OWNER})\s+(?:{_MEANS}\s+){{1,2}}(?:\w+ly\s+|also\s+|had\s+|has\s+|have\s+)*"
+    r"(?:kill|hit|struck|slammed|pound|destroy|wound|injur|target|landed|fell|tore|ripped|flattened|rained|on\b|that\s+(?:hit|struck|kill))"
+    rf"|\b(?:in|by|after|under|during|following)\s+(?:(?:an?|the|heavy|two|three|several|overnight|apparent|intense|repeated)\s+){{0,3}}(?P<other>{_OWNER})\s+(?:[a-z]+\s+)?{_MEANS}"
+    r"(?:\s+(?:strikes?|attacks?|fire|raids?|barrage))?\b",
     re.IGNORECASE,
 )
 _BETWEEN = late(
     r"\b(?:clash(?:es|ed)?|fighting|battles?|gun\s*battles?|fire\s*fights?|shoot-?outs?|exchanges?\s+of\s+(?:gun)?fire|skirmish(?:es)?|violence|feud|combats?)\s+(?:\w+\s+){0,5}?between\s+"
-    r"(?P<one>(?:(?!and\b)[\w'’-]+\s+){1,5}?)and\s+(?P<other>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?=\s+(?:in|on|at|near|over|left|which|that|has|have|killed|broke|erupted|for|as|after|after|during|yesterday|today|late|early|who)\b|[.,;:]|$)",
+    r"(?P<one>(?:(?!and\b)[\w'’-]+\s+){1,5}?)and\s+(?P<other>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?=\s+(?:in|on|at|near|over|left|which|that|has|have|killed|broke|erupted|for|as|after|after|during|yesterday|today|late|early|who|of|from)\b|[.,;:]|$)",
     re.IGNORECASE,
 )
-_KIND = late(rf"\b(?:{CROWDS}|rivals?|communit(?:y|ies)|ethnic|groups?|gangs?|elements|fighters|militants)\s*$", re.IGNORECASE)
+_KIND = late(
+    rf"\b(?:{CROWDS}|militia(?:men)?|followers|rivals?|communit(?:y|ies)|ethnic|groups?|gangs?|elements|fighters|militants)\s*$",
+    re.IGNORECASE,
+)
 _NOT_NAMES = frozenset(
     """this his its was has is as us yes thus less across towards besides perhaps always sometimes others hours days weeks months years
     mondays tuesdays wednesdays thursdays fridays saturdays sundays reuters times news officials sources reports witnesses doctors
@@ -110,11 +118,11 @@ _NOT_NAMES = frozenset(
 )
 _ARTICLE = late(r"^(?:the|an?|rival|members\s+of(?:\s+the)?)\s+", re.IGNORECASE)
 MACHINES = late(
-    r"(?:^|\s+)(?:fighter\s+)?(?:warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|tanks?)$",
+    r"(?:^|\s+)(?:fighter\s+)?(?:planes|warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|tanks?)$",
     re.IGNORECASE,
 )
 _ONE = late(
-    r"(?:\w+\s+)*(?:soldier|policeman|gendarme|marine|guard|constable|commando|paratrooper|peacekeeper|militiaman|force|trooper)",
+    r"(?:\w+\s+)*(?:soldier|policeman|gendarme|marine|guard|constable|commando|paratrooper|peacekeeper|militiaman|(?<!air\s)force|trooper)",
     re.IGNORECASE,
 )
 HEDGED = 60  # code points before a name in which it may be doubted
@@ -134,6 +142,11 @@ _BELIEVED = late(
     r"(?:\s+(?:(?!said\b|told\b)[\w'’-]+\s+){0,7}?(?:did\s+(?:it|this)|(?:was|were|is|are)\s+(?:behind|responsible|to\s+blame)|carried\s+(?:it\s+)?out|fired|planted|staged|ordered))",
     re.IGNORECASE,
 )
+_FOES = late(
+    r"(?:(?!the\s)\w+\s+){0,4}?(?:militants|terrorists|insurgents|bandits|fighters|guerrillas|rebels|extremists|gang\s+members)\b",
+    re.IGNORECASE,
+)
+_OPERATION = late(r"^[^.;]{0,80}?\b(?:operations?|raid\s+on|search)\b", re.IGNORECASE)
 _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:men|youths|gang|officers?)\s*$", re.IGNORECASE)
 
 
@@ -144,12 +157,12 @@ _ACTORS = stems(
     poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
     monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
     activist neighbo local inhabitant communit gunm militant fighter guerrilla raider rustler insurgent extremist group gang organis
-    organiz element cadre terrorist assassin hitm warrior follower junta officer army police soldier troop gendarme force military navy marine paratrooper commando guard
+    organiz element cadre terrorist assassin hitm warrior follower junta officer army police soldier troop gendarme force military navy marine paratrooper commando nato isaf amisom ecomog plane guard
     peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
 ) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(
     """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
-    club hang snatch waylaid tortur fire set hack lynch machet march blew round took"""
+    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct detain arrest picked seiz"""
 )
 _WITH_MEANS = stems(
     "air drone missile rocket shell bomb artillery fire gunfire bullet warplane jet helicopter tank sniper gunboat"
@@ -158,13 +171,15 @@ _HANDS = whole_words("hand involvement hallmark hallmarks signature handiwork wo
 _BELIEFS = whole_words("believe believes suspect suspects think thinks fear fears")
 _AMID = whole_words("between")
 _DOING = whole_words(
-    "fired laid planted dropped launched staged mounted carried thrown hurled placed conducted attack attacks raid raids ambush assault strike strikes airstrike airstrikes bombing shelling led gunfire shots"
+    "fired laid planted dropped launched staged mounted carried thrown hurled placed conducted operation operations attack attacks raid raids ambush assault strike strikes airstrike airstrikes bombing shelling led gunfire shots"
 )
 _CUES = _DOING | _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID
 
 
 class Agent(NamedTuple):
-    """Who did it, by the article's words, and where they stand. ``state``: a state's force."""
+    """Who did it, by the article's words, and where they stand. ``state``: a state's force. ``reply``: it struck at armed people, which is
+    an act of its own only where nobody else did anything.
+    """
 
     name: str
     basis: Basis
@@ -172,6 +187,7 @@ class Agent(NamedTuple):
     end: int
     at: int
     state: bool
+    reply: bool = False
 
 
 def agents(reading: Reading) -> list[Agent]:
@@ -179,7 +195,7 @@ def agents(reading: Reading) -> list[Agent]:
     marked = reading.marks
     tokens = reading.violence.tokens.words
     found = [
-        _agent(reading, word.start, word.end)
+        _agent(reading, _verb(reading.text, word), word.end)
         for word in reading.attacks
         if not word.noun
         and not tokens[word.first].startswith(_LOSSES)
@@ -190,6 +206,11 @@ def agents(reading: Reading) -> list[Agent]:
         if words & _CUES:
             found += _in_sentence(reading, (sentence.start, sentence.end), words)
     return sorted((agent for agent in found if agent is not None), key=lambda agent: agent.start)
+
+
+def _verb(text: str, word: AttackWord) -> int:
+    """Where the verb begins in words of attack; those of a strike may begin with who flew: "jets bombed"."""
+    return text.rfind(" ", word.start, word.end) + 1 or word.start if word.type is AttackType.air_strike else word.start
 
 
 def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iterator[Agent | None]:
@@ -222,9 +243,10 @@ def _suspect(told: re.Match[str]) -> Agent | None:
 
 def _owner(told: re.Match[str]) -> Agent | None:
     """Whose weapon struck, where a country's adjective or a force says so."""
-    name = told["name"]
+    group = "name" if told["name"] else "other"
+    name = told[group]
     known = _STATE.search(name) is not None or demonym_country(name) is not None
-    return Agent(name, Basis.stated, told.start("name"), told.end(), told.start("name"), True) if known else None
+    return Agent(name, Basis.stated, told.start(group), told.end(), told.start(group), True) if known else None
 
 
 def _sides(told: re.Match[str]) -> list[Agent]:
@@ -262,6 +284,7 @@ def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "
     """The actor of a match whose offsets count from ``offset``; None for words that name nobody, or for a force that struck back."""
     start, end = told.start("name") + offset, told.end("name") + offset
     end -= len(told["name"]) - len(MACHINES.sub("", told["name"]))
+    flown = end < told.end("name") + offset  # from the air militants are struck, not struck back
     name = " ".join(text[start:end].split())
     if not name or name.casefold() in _NOT_NAMES or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None):
         return None
@@ -271,11 +294,17 @@ def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "
     known = known or _OF_A_CAUSE.fullmatch(name) is not None
     if not known and (last in _NOT_NAMES or demonym_country(last) is None):
         return None
-    if _GENERIC.search(name) is not None or (state and _ARMED_OBJECT.match(after.lstrip()) is not None):
+    if _GENERIC.search(name) is not None:
+        return None
+    struck_back = state and not flown and _ARMED_OBJECT.match(after.lstrip()) is not None
+    raided = state and (
+        _OPERATION.search(told[0] + after) is not None or (struck_back and _FOES.match(after.lstrip()) is not None)
+    )
+    if struck_back and not raided:
         return None
     hedged = told["hedge"] is not None or _HEDGED.search(text, max(0, start - HEDGED), start) is not None
     basis = Basis.suspected if hedged else Basis.stated
-    return Agent(name, basis, start, end, act, state)
+    return Agent(name, basis, start, end, act, state, raided)
 
 
 def everybody(reading: Reading) -> Iterator[Agent]:

@@ -22,7 +22,7 @@ MEN = (
 )
 # What may stand between a cue and the name that it concerns.
 LEAD = (
-    r"(?:(?:the|an?|its|their|so-called|banned|outlawed|proscribed|shadowy|previously|unknown|dissident|rebel|militant|armed|terrorist|extremist|outfit|network"
+    r"(?:(?:the|an?|its|their|neighbou?ring|nearby|rival|local|so-called|banned|outlawed|proscribed|shadowy|previously|unknown|dissident|rebel|militant|armed|terrorist|extremist|outfit|network"
     r"|guerrilla|group|organi[sz]ation|movement|faction|wing|band|gangs?|militia|party|cartel|[\w-]{2,20}ist|(?-i:[A-Z])[\w-]+(?:an|ish|ese|ic|que|chen)|(?:members?|fighters?|gunm[ae]n|elements"
     r"|followers|supporters|men|activists|guerrillas|militants|rebels|insurgents|terrorists|soldiers|units?|part|hitmen|brigades?|branch|cells?|column|command)\s+(?:of|from))\s+){0,7}"
 )

@@ -27,6 +27,7 @@ _CULPRITS = (
     r"(?:gunmen|gunman|attackers?|assailants?|men|killers?|bombers?|kidnappers|raiders|fighters|militants|perpetrators|hijackers)"
 )
 _MEMBERS = r"(?:(?:members|fighters|militants|gunmen|followers|supporters|rebels|elements|soldiers)\s+)"
+_MEMBERS_OF = r"(?:(?:members|activists|fighters|supporters|followers|gunmen|cadres|men)\s+(?:of|from)\s+)"
 _DEED = r"(?:carried\s+(?:it\s+)?out|staged|planted|ordered|committed|launched|fired|killed|attacked|did\s+it|done\s+it|shot|set)"
 _SAID = r"(?:said|says|told|insisted|alleged|claimed|announced|stated|charged)"
 _WHEN = r"(?:(?:on|late|early|later|yesterday|today|\w+day|reporters|it\s+was\s+clear)\s+){0,3}"
@@ -43,8 +44,8 @@ _WAYS: tuple[tuple[Basis, re.Pattern[str]], ...] = tuple(
             rf"\bclaim(?:ed|s|ing)?\s+(?:[\w-]+\s+){{1,5}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{_PARTY}(?=\s*(?:[.,;]|$))",
         ),
         (Basis.accused, rf"\b(?:blamed|pinned)\s+(?:\w+\s+){{0,3}}?on\s+{_PARTY}"),
-        (Basis.accused, rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)"),
-        (Basis.accused, rf"\battribut(?:ed|es|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}"),
+        (Basis.accused, rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_MEMBERS_OF}?{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)"),
+        (Basis.accused, rf"\battribut(?:e|ed|es|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}"),
         (
             Basis.accused,
             rf"\b{_SAID}\s+{_WHEN}(?:that\s+)?{_PARTY}\s+(?:was|were|is|are|had\s+been)\s+(?:behind|responsible|to\s+blame)\b",
@@ -64,7 +65,7 @@ _WAYS: tuple[tuple[Basis, re.Pattern[str]], ...] = tuple(
     )
 )
 _CUES = whole_words(
-    """claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attributed attributes behind responsible blame charged indicted arraigned suspect suspects
+    """claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
     suspected alleged presumed believed thought understood members fighters belonged belong carried staged planted ordered
     committed launched attacked from"""
 )

@@ -11,6 +11,7 @@ from extractor.reading.findings.agents import everybody
 from extractor.reading.findings.ascriptions import AHEAD, BACK, ascription
 from extractor.reading.findings.attributions import attributions
 from extractor.reading.findings.described import described
+from extractor.reading.findings.suspects import suspects
 from extractor.reading.names.claims import all_claims, all_denials
 from extractor.reading.names.organisations import OrganisationMention, is_listed
 from extractor.reading.scenes.reading import Reading
@@ -40,7 +41,7 @@ CLAUSE = 60  # how far before its speaker's name a quoted statement may begin, i
 class Party:
     """A party with the ground on which the text names it. ``start`` and ``end`` bound the words that say so, ``at`` is
     where the saying itself stands: a clause may begin before the backdrop that its claim belongs to. ``described``: no name but
-    a word for people says who it is.
+    a word for people says who it is. ``reply``: a state's force struck at armed people.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Party:
     end: int
     at: int
     described: bool = False
+    reply: bool = False
 
 
 def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[Party]:
@@ -58,12 +60,17 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
     found = [*_statements(reading, organisations), *_mentioned(reading, organisations)]
     found += _by_clauses(reading, organisations, found)
     named = [(one.start, one.end) for one in organisations]
+    starts = [one.start for one in organisations]
     for agent in everybody(reading):
         if not any(
             start < agent.end and agent.start < end for start, end in named[max(0, bisect_left(named, (agent.start,)) - 1) :][:3]
         ):
-            name = agent.name
-            found.append(Party(name, name.casefold(), agent.basis, None, agent.start, agent.end, agent.at, described=True))
+            meant = organisations[: bisect_left(starts, agent.start)][-1:] if agent.name.casefold() in FIGHTERS else []
+            name = meant[0].name if meant else agent.name
+            canonical = meant[0].canonical if meant else name.casefold()
+            found.append(
+                Party(name, canonical, agent.basis, None, agent.start, agent.end, agent.at, described=True, reply=agent.reply)
+            )
     return sorted(found, key=lambda party: party.start)
 
 
@@ -73,7 +80,12 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
     claimed = {(party.canonical, reading.sentence_number_at(party.at)) for party in known if party.basis is Basis.claimed}
     starts = [o.start for o in organisations]
     found = []
-    for account in [*accounts(reading), *attributions(reading, {o.name for o in organisations}), *described(reading)]:
+    for account in [
+        *accounts(reading),
+        *attributions(reading, {o.name for o in organisations}),
+        *described(reading),
+        *suspects(reading),
+    ]:
         if (account.basis, reading.sentence_number_at(account.end - 1)) in told:
             continue
         inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]

@@ -56,6 +56,9 @@ _SHARED = frozenset(
         "\n", ";"
     ).split(";")
 )
+# Beside these a shared name is that of the group.
+_GROUPS = frozenset("group organisation organization movement militia rebels guerrillas".split())
+_MEN = frozenset("rebels guerrillas gunmen militants insurgents fighters terrorists militiamen bandits".split())
 _LINE = re.compile(
     r"^(?P<country>-|[A-Z]{2}) +(?P<name>[^:<\n]+?)(?: < (?P<whole>[^:\n]+))?:(?P<aliases>.*(?:\n .*)*)", re.MULTILINE
 )
@@ -151,7 +154,10 @@ def names_organisation(text: str, organisation: str) -> bool:
 def _sure_mentions(text: str) -> tuple[OrganisationMention, ...]:
     words = name_words(text)
     candidates = _candidates(text)
-    doubtful = [alias.shared or _is_word_in_capitals(words, first, alias) for first, alias in candidates]
+    doubtful = [
+        (alias.shared and not _is_called_a_group(words, first, alias)) or _is_word_in_capitals(words, first, alias)
+        for first, alias in candidates
+    ]
     sure = {
         owner
         for (_, alias), doubt in zip(candidates, doubtful, strict=True)
@@ -182,6 +188,15 @@ def _candidates(text: str) -> tuple[tuple[int, _Alias], ...]:
             found.append((position, _nearest(standing, words, position)))
             done = position + len(standing[0].keys)
     return tuple(found)
+
+
+def _is_called_a_group(words: NameWords, first: int, alias: _Alias) -> bool:
+    """Whether a word for armed people stands beside the name: "the leftist group November 17", "SLA rebels"."""
+    last = first + len(alias.keys)
+    before, after = words.keys[max(0, first - 1) : first], words.keys[last : last + 1]
+    return (not _GROUPS.isdisjoint(before) and words.joined(first - 1, first)) or (
+        not _MEN.isdisjoint(after) and words.joined(last - 1, last)
+    )
 
 
 def _nearest(standing: list[_Alias], words: NameWords, first: int) -> _Alias:

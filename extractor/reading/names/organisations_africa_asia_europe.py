@@ -113,7 +113,7 @@ ET Fano: Fano militia; Amhara Fano
 ET Ogaden National Liberation Front: ONLF
 ER Eritrean People's Liberation Front: EPLF
 CF Seleka: ex-Seleka; Seleka rebels
-CF Anti-Balaka: antibalaka
+CF Anti-Balaka: antibalaka; anti-Balaka
 CF Coalition of Patriots for Change: CPC
 CM Ambazonia separatists: Ambazonian separatists; Ambazonia Defence Forces; Ambazonia Defense Forces; Amba boys;
    Ambazonian fighters
@@ -299,4 +299,45 @@ GB Irish People's Liberation Organisation: IPLO; Irish People's Liberation Organ
 GB Ulster Volunteer Force: UVF
 GB Ulster Defence Association: UDA; Ulster Freedom Fighters; UFF; Ulster Defense Association
 GB Loyalist Volunteer Force: LVF; Red Hand Defenders; Red Hand Commando; Red Hand Commandos
+BD Shanti Bahini: Parbatya Chattagram Jana Samhati Samiti; Chittagong Hill Tracts guerrillas
+IN Dima Halam Daogah: DHD; Black Widow; Dima Halam Daogah (Jewel)
+IN Deccan Mujahideen:
+PK Jundul Hafsa: Jundul Hifsa; Jund al-Hafsa
+PK Sindhudesh Revolutionary Army: Sindhudesh Liberation Army
+AF Jamiat-e-Islami: Jamiat-i-Islami
+BA Croatian Defence Council: HVO; Croat Defence Council
+BA Bosnian Serb Army: Army of Republika Srpska
+HR Croatian Defence Forces: HOS
+NG Oodua People's Congress: Oodua Peoples Congress; Odua People's Congress
+NG Bakassi Boys:
+NG Movement for the Actualisation of the Sovereign State of Biafra: MASSOB
+KE Mungiki:
+KE Mau Mau:
+ML Dan Na Ambassagou: Dan Nan Ambassagou
+ML Imghad Tuareg Self-Defence Group and Allies: GATIA
+ML Ganda Koy: Ganda Izo
+BF Koglweogo:
+ZA People Against Gangsterism and Drugs: Pagad
+ZW Zimbabwe African National Liberation Army: ZANLA
+ZW Zimbabwe People's Revolutionary Army: ZIPRA
+AO National Liberation Front of Angola: FNLA
+GW African Party for the Independence of Guinea and Cape Verde: PAIGC
+DZ Organisation Armee Secrete: Secret Army Organisation; Secret Army Organization
+LB Front for the Liberation of Lebanon from Foreigners:
+LB Guardians of the Cedars:
+CY EOKA: EOKA-B
+IT Prima Linea:
+IT Ordine Nuovo:
+IT Ordine Nero: Black Order
+IT Nuclei Armati Rivoluzionari: Armed Revolutionary Nuclei
+IT Camorra:
+IT 'Ndrangheta: Ndrangheta
+VN Viet Cong: Vietcong
+LA Pathet Lao:
+ID Laskar Jihad:
+IL Lehi: Stern Gang
+IL Irgun: Irgun Zvai Leumi
+IR Komala:
+IQ 1920 Revolution Brigades: 1920 Revolution Brigade
+-  Hizb ut-Tahrir: Hizb al-Tahrir
 """

@@ -117,4 +117,9 @@ PY Paraguayan People's Army: EPP; Ejercito del Pueblo Paraguayo
 BR First Capital Command: PCC; Primeiro Comando da Capital
 BR Red Command: Comando Vermelho; CV
 VE Tren de Aragua: Aragua Train
+US Weather Underground: Weathermen
+US Symbionese Liberation Army:
+US Proud Boys:
+CA Front de Liberation du Quebec: FLQ; Quebec Liberation Front
+HT Gran Grif:
 """
