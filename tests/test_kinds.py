@@ -39,3 +39,32 @@ def test_a_hijacking_leads_what_was_done_in_it() -> None:
         "plane; two bombs were found aboard and a bomb went off."
     )
     assert _kinds(text)[0] is AttackType.hijacking
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Raiders killed 12 people in Remanso on 4 May 2019, burned houses and set fire to two lorries.",
+            AttackType.armed_assault,
+        ),
+        ("Raiders killed 12 people and abducted three girls in Remanso on 4 May 2019.", AttackType.armed_assault),
+        ("Raiders abducted 30 girls and killed a guard in Remanso on 4 May 2019.", AttackType.kidnapping),
+        ("Masked gunmen shot dead three nurses in Remanso on 4 May 2019. Another nurse was beaten.", AttackType.armed_assault),
+        ("A mob killed two traders in Remanso on 4 May 2019.", AttackType.riot),
+        ("An army plane dropped two bombs on a market in Remanso on 4 May 2019, killing nine people.", AttackType.air_strike),
+        ("A lorry struck a mine near Remanso on 4 May 2019, killing four people.", AttackType.bombing),
+        ("Four militants were killed in an encounter with troops near Remanso on 4 May 2019.", AttackType.clash),
+        (
+            "Rebels ambushed a convoy near Remanso on 4 May 2019, killing a soldier. Four rebels died in the exchange of fire.",
+            AttackType.armed_assault,
+        ),
+    ],
+)
+def test_what_was_done_to_people_leads_and_how_it_began(text: str, kind: AttackType) -> None:
+    assert _kinds(text)[0] is kind
+
+
+def test_an_office_holder_who_is_killed_by_a_bomb_is_assassinated() -> None:
+    text = "A bomb exploded in Remanso on 4 May 2019 and killed the mayor and two guards."
+    assert _kinds(text) == [AttackType.assassination, AttackType.bombing]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from extractor.models.baseline.view import View
 from extractor.reading.scenes.scene import Scene
+from extractor.reading.text.late import late
+from extractor.reading.words.attacks import AttackWord
 from schemas import AttackType, Group, Outcome, WeaponType
 
 MOST_KINDS = 3
@@ -24,6 +28,10 @@ OFFICES = frozenset(
     """mayor councilor councillor councilman councilwoman minister governor senator judge magistrate prosecutor admiral general
     president congressman congresswoman deputy lawmaker ambassador consul candidate archbishop bishop chairman premier""".split()
 )
+ON_PEOPLE = frozenset({AttackType.armed_assault, AttackType.bombing})
+CROWDED = frozenset({AttackType.armed_assault, AttackType.unarmed_assault, AttackType.facility_attack, AttackType.clash})
+CROWD = late(r"\b(?:mobs?|crowds?|rioters|protest[eo]rs|demonstrators)$", re.IGNORECASE)
+ONSETS = frozenset("ambushed ambush ambushing opened opening attacked attacking stormed storming raided assaulted".split())
 WIDE = 4  # words between the killing and the office
 PASSIVE = frozenset({"was", "were", "been"})
 
@@ -41,15 +49,59 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     least = SHARE * max(counted.values(), default=0)
     particular = [kind for kind, number in counted.most_common() if kind not in VAGUE and number >= least]
     general = [kind for kind in GENERAL if kind in counted]
+    if len(general) > 1 and _opens_with_an_attack(tokens, words):
+        general.reverse()
     found = particular or general or [_by_outcome(scene)]
     bombs = any(word.type is AttackType.bombing and tokens[word.first] != SERIES for word in words)
     if found == [AttackType.armed_assault] and bombs and not _by_hand(view, scene):
         found = [AttackType.bombing]
+    found = _by_what_it_did(view, scene, found, counted)
     if told[AttackType.hijacking] and found[0] is not AttackType.hijacking:
         found = [AttackType.hijacking, *(kind for kind in found if kind is not AttackType.hijacking)]
-    if found == [AttackType.armed_assault] and _office_holder_killed(view, scene):
-        found = [AttackType.assassination, AttackType.armed_assault]
+    if set(found) <= ON_PEOPLE and _office_holder_killed(view, scene):
+        found = [AttackType.assassination, *found]
     return found[:MOST_KINDS]
+
+
+def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: Mapping[AttackType, int]) -> list[AttackType]:
+    """The kinds in the order of what was done: fire and fists come after the killing that they stand beside, a crowd's
+    violence is a riot, and who was carried off weighs against the dead by number.
+    """
+    dead = _most(scene, Outcome.killed)
+    if found[0] is AttackType.facility_attack and dead:
+        rest = found[1:] or [
+            kind for kind, _ in Counter(counted).most_common() if kind not in (AttackType.facility_attack, AttackType.unknown)
+        ]
+        found = [*rest, AttackType.facility_attack]
+    if found[0] is AttackType.unarmed_assault and AttackType.armed_assault in counted and _by_hand(view, scene):
+        found = [AttackType.armed_assault, *found]
+    if (
+        found[0] is AttackType.kidnapping
+        and AttackType.armed_assault in counted
+        and dead > _most(scene, Outcome.abducted) + _most(scene, Outcome.missing)
+    ):
+        found = [AttackType.armed_assault, *found]
+    if found[0] in CROWDED and _by_a_crowd(view, scene):
+        found = [AttackType.riot, *found]
+    return list(dict.fromkeys(found))
+
+
+def _opens_with_an_attack(tokens: Sequence[str], words: Sequence[AttackWord]) -> bool:
+    """Whether an ambush or an assault is told before any word of fighting: one that meets fire stays an assault."""
+    first = next(
+        (word for word in words if not word.noun and (word.type is AttackType.clash or tokens[word.first] in ONSETS)), None
+    )
+    return first is not None and first.type is AttackType.armed_assault
+
+
+def _most(scene: Scene, outcome: Outcome) -> int:
+    """The highest figure of the scene with this outcome; 0 without one."""
+    return max((one.count.low for one in scene.mentions if one.outcome is outcome and one.count is not None), default=0)
+
+
+def _by_a_crowd(view: View, scene: Scene) -> bool:
+    """Whether a crowd is told to have done it."""
+    return any(CROWD.search(party.name) is not None for party in view.parties if party.described and scene.holds(party.at))
 
 
 def _is_of_an_arrest(kind: AttackType, word: str) -> bool:

@@ -41,7 +41,8 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "airstrike*, air strike|strikes|raid|raids|attack|attacks, air - strike|strikes|raid|raids, drone|drones strike|strikes|attack|attacks"
         ", warplane*, jets|planes|plane|aircraft|helicopter|helicopters|drone|drones 3~bombed|struck|hit|fired|pounded|strafed|attacked|bombing"
         ", aerial bomb*|attack*, barrel bomb|bombs, bombed 3~by|from 3~plane|planes|aircraft|helicopters, strafed, precision - guided"
-        ", precision airstrike*|strike*, close air support",
+        ", precision airstrike*|strike*, close air support, dropped|dropping|drops 4~bomb|bombs|grenades|munitions|explosives, guided|glide bomb|bombs"
+        ", drone|drones 2~killed|killing|dropped|targeted|crashed|slammed",
     ),
     (
         "shelling",
@@ -54,7 +55,8 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         False,
         "bombed, exploded, explodes, explode, detonated, detonating, dynamited, blew|blown|blowing up|himself|herself|themselves"
         ", went off, car|truck|suicide|van bomb|bombing, booby - trap*, planted 4~bomb|bombs|explosives|mine|mines|device"
-        ", hurled|threw|thrown|tossed 4~grenade|grenades|bomb|bombs|dynamite|explosives, drove|rammed 6~explosives",
+        ", hurled|threw|thrown|tossed 4~grenade|grenades|bomb|bombs|dynamite|explosives, drove|rammed 6~explosives"
+        ", claymore*, struck|hit|ran 3~mine|landmine, mine|mines 2~laid|planted|exploded, set 1~off 3~mine|bomb|device|explosives|charge|vest|jacket",
     ),
     (
         "bombing",
@@ -65,7 +67,8 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
     (
         "riot",
         False,
-        "riot|rioting|rioted|riots|rioters, mob violence|attack*|killed|set|beat, lynched|lynching|lynchings, looting|looted"
+        "riot|rioting|rioted|riots|rioters, mob|mobs attacked|killed|beat|burned|set|stormed|looted|torched|lynched, communal violence|clash|clashes|riot|riots"
+        ", mob violence|attack*|killed|set|beat, lynched|lynching|lynchings, looting|looted"
         ", violent|deadly protest|protests|demonstration*, clashes|clashed 5~protesters|demonstrators|students|fans|crowd",
     ),
     (
@@ -74,7 +77,8 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "clash|clashes|clashed|clashing, gunbattle*|gunfight*|firefight*, gun battle|battles, fire fight*, battled, skirmish*"
         ", exchange|exchanges|exchanged 2~gunfire|fire|shots, shoot - out*, shootout*, fighting between|broke|erupted|raged|continued"
         ", returned fire, repelled 3~attack|insurgents|insurgent, engaged 3~insurgents|insurgent|enemy|militants|rebels|guerrillas"
-        ", combat 3~with, engagement, fought 6~rebels|guerrillas|militants|soldiers|troops|column|gunmen|insurgents|fighters|gangs|police",
+        ", combat 3~with, engagement, encounter 4~militants|terrorists|rebels|guerrillas|maoists|naxalites|column, killed 3~encounter"
+        ", fought 6~rebels|guerrillas|militants|soldiers|troops|column|gunmen|insurgents|fighters|gangs|police",
     ),
     (
         "armed_assault",
