@@ -13,7 +13,7 @@ from extractor.reading.text.late import late
 from extractor.reading.words.lexicon import NOUNS
 from schemas import Group, Outcome
 
-HARM = frozenset({Outcome.killed, Outcome.injured})
+HARM = (Outcome.killed, Outcome.injured)  # in this order whatever the process hashes by
 BREATH = 90  # code points between two figures of one sentence that are told in one breath
 MANY = 40  # figures in one sentence from which on it is a table, and not looked at
 _GOES_ON = late(
