@@ -71,7 +71,7 @@ SERVING = re.compile(
 # A figure after these is denied, and stands for nothing but what somebody else may have said.
 DENIED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)\s+(?:\w+\s+){0,3}?that|no\s+(?:evidence|proof|sign|indication|truth\s+in\s+\w+)\s+that|(?:not\s+true|untrue|a\s+lie|false)\s+that)"
-    r"\s+(?:[\w'’-]+\s+){0,5}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|any)\b)",
+    r"\s+(?:[\w'’-]+\s+){0,5}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)",
     re.IGNORECASE,
 )
 OTHER = re.compile(r"\s+others?\b", re.IGNORECASE)  # "its driver died; two other attackers were shot"
@@ -120,7 +120,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote says another number, or none."""
     for toll in examination.tolls:
         quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
-        if claimed.low and toll.toll.status is TollStatus.current and DENIED.search(quote):
+        if claimed.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
             yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
             continue
         if any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed):
@@ -133,6 +133,12 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
                 f"{toll.path}.count",
                 f'{toll.toll.count} {toll.toll.outcome} is not what the quote says: "{toll.toll.quote}" says {said}',
             )
+
+
+def _is_denied(quote: str, claimed: Count) -> bool:
+    """Whether the count stands in the quote only where the quote denies it."""
+    denied = DENIED.search(quote)
+    return denied is not None and not any(supports(one.count, claimed) for one in quantities(quote[: denied.start()]))
 
 
 def _may_say_nobody(quote: str, outcome: Outcome) -> bool:

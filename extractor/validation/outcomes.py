@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from extractor.reading.harm.entailment import may_harm, outcomes_named, outcomes_said
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.paraphrases import paraphrased
+from extractor.reading.numbers.numbers import quantities
 from extractor.reading.scenes.reading import told_in
+from extractor.reading.words.outcomes import NAMED
 from extractor.validation.counts import supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -46,6 +48,12 @@ STILL_HELD = re.compile(
     r"|custody|taken|took|seized|missing|after|since|from|ransom)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# A clause of its own, with a verb that no lexicon of outcomes holds: "four raiders were sent to hell, while two others got hurt".
+OF_ITS_OWN = re.compile(
+    r"(?:\s+[\w'’-]+){0,4}?(?:\s*,[^,;.]{1,50},)?\s+(?:was|were|are|is|ha(?:s|ve|d)\s+been|got)\s+(?:\w+ly\s+)?(?P<verb>\w+(?:ed|en|ent|ut|wn|orn|ung|id|ot|ade|aught))\b",
+    re.IGNORECASE,
+)
+FIGURE_AT = re.compile(r"\b(?:figure|number|count|total|toll|estimate)\s+(?:at|to|as)\s+$", re.IGNORECASE)
 # Who is taken by whom decides which of these it is, and the same people come free.
 TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
 FREED = frozenset({Outcome.released})  # "has not released all 23" counts those held
@@ -117,9 +125,23 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
         return None
     if outcome in HARM and not said and toll.toll.count.high != 0 and _is_unharmed(quote) and not may_harm(quote):
         said = FREED
-    if not said or outcome in said or (outcome in HARM and may_harm(quote)):
+    if not said or outcome in said or (outcome in HARM and may_harm(quote)) or _is_untold(toll):
         return None
     return f'"{words}" speaks of {" and ".join(sorted(said))}, not of {outcome}'
+
+
+def _is_untold(toll: TollInPlace) -> bool:
+    """Whether the count stands in the quote beside those of which outcomes are said, with a verb of its own that nobody knows."""
+    quote, claimed = toll.toll.quote, toll.toll.count
+    told = told_in(quote)
+    if claimed == ONE or not told:
+        return False
+    for one in quantities(quote):
+        if supports(one.count, claimed) and not any(m.number_start < one.end and one.start < m.end for m in told):
+            verb = OF_ITS_OWN.match(quote, one.end)
+            if (verb is not None and not NAMED.get(verb["verb"].lower())) or FIGURE_AT.search(quote, 0, one.start):
+                return True
+    return False
 
 
 def _may_be_taken(quote: str, words: str, said: frozenset[Outcome]) -> bool:

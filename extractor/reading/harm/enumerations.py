@@ -120,6 +120,7 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
     # A number that the words give to no other outcome may be meant for this one.
     found.update(atom.count for atom in atoms if atom.sure)
     found.update(_of_them(tokens, outcome))
+    found.update(_wholes(tokens, outcome))
     if _others_than_one(tokens):
         found.update(one.count + Count.exactly(1) for one in entailed(quote, outcome))
     return found | set(_multiplied(tokens))
@@ -187,6 +188,21 @@ def _of_them(tokens: Tokens, outcome: Outcome) -> Iterator[Count]:
     for one in people_between(tokens, figures(tokens), 0, len(words)):
         if one.of_them and one.numeric and one.count is not None and one.count.low and tokens.starts[one.first] not in told:
             yield one.count
+
+
+def _wholes(tokens: Tokens, outcome: Outcome) -> Iterator[Count]:
+    """The larger numbers of which parts are told, with what befell all of them: "three of the seven engineers seized are free"."""
+    words = tokens.words
+    reach = _REACH if outcome in _KIN else 2  # "two of the 12 wounded"
+    for one in figures(tokens) if "of" in words else ():
+        whole = words[max(0, one.first - 2) : one.first] == ["of", "the"] and one.count.low > 1
+        if whole and any(_tells(word, outcome) for word in words[one.last : one.last + reach]):
+            yield one.count
+
+
+def _tells(word: str, outcome: Outcome) -> bool:
+    """Whether a word tells the outcome; of people taken, such as "held" and "taken" do too."""
+    return (word in TRIGGERS and TRIGGERS[word].outcome is outcome) or (outcome in _KIN and outcome in NAMED.get(word, ()))
 
 
 def _goes_on_to_people(words: list[str], start: int) -> bool:

@@ -58,7 +58,7 @@ _WHO_SURVIVED = late(r",?\s+(?:both|all|each)\s+of\s+whom\s+(?:survived|lived)\b
 _STRUCK = re.compile(r"\b(?:shot|stabb(?:ed|ing)|shooting|hit|knifed)\b", re.IGNORECASE)
 _KIN = r"(?:brothers|sisters|siblings|twins|cousins|boys|girls|children|sons|daughters|friends|students|pupils|teenagers|youths)"
 _AGED = late(
-    rf"(?<!of )\b(?P<who>(?:twin\s+)?{_KIN})\s*,?\s+(?:both\s+)?(?:aged\s+)?(?:\d{{1,2}}|\w+)\s+and\s+(?:\d{{1,2}}|\w+)(?=\s*,|\s+(?:years|were|was|died|have|had|are)\b|\s*$|\s*\))",
+    rf"(?<!of )\b(?P<who>(?:twin\s+)?{_KIN})\s*,?\s+(?:both\s+)?(?:aged\s+)?(?:\d{{1,2}}|\w+)\s+and\s+(?:\d{{1,2}}|\w+)(?=\s*,|\s+(?:years|were|was|died|have|had|are)\b|\s*$|\s*[.;)])",
     re.IGNORECASE,
 )
 _AGES = re.compile(r"\baged\s|,\s+\d", re.IGNORECASE)

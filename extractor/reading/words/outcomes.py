@@ -152,7 +152,7 @@ _ALSO: dict[Outcome, str] = {
         sprained limping limp bullet bullets leg legs arm arms eye eyes foot feet finger fingers hand hands inhalation inhaled choking choked blood bloodied unconscious fainted collapsed coughing hurting bleeding suffering ambulance ambulances clinic transported rushed airlifted medevaced admitted medical harm harmed trauma tortured
         attacked bombed crushed trampled struck assaulted disabled fell fallen knifing slashing surgery care condition nursing nursed
         disfigured doused winded evacuated flown referred infirmary dispensary icu hearing sight teeth toe toes ear ears limb limbs debris
-        glass pellets gunfire splinters up limbless roughed emergency wia traumas""",
+        glass pellets gunfire splinters up limbless roughed emergency wia traumas ill sick""",
     Outcome.abducted: """hostage hostages captive captives captivity kidnapping kidnappings kidnapper kidnappers kidnaper kidnapers abductors
         abduction abductions held holding hold taken took captured carried forced hijacked hijacking ransom captors whisked
         picked disappeared dragged led away off spirited bundled hustled frogmarched hauled driven drove foot marched herded forcibly recruited missing disappearance disappearances vanished""",
@@ -163,7 +163,7 @@ _ALSO: dict[Outcome, str] = {
         found safe safely reunited walk walks walked walking come comes came out dropped delivered returned exchange exchanged swap pardoned amnesty bail liberty liberated reappeared reappear turned home allowed waved
         unbound unshackled free ransomed acquitted cleared emerged emerge off go went disembarked disembark alighted stepped""",
     Outcome.missing: """disappearance disappearances whereabouts trapped lost untraced vanish disappear feared fate unknown
-        unidentified abducted abduction kidnapped kidnaped found taken held seized""",
+        unidentified accounted abducted abduction kidnapped kidnaped found taken held seized""",
 }
 
 
