@@ -158,7 +158,8 @@ def _set_aside(examination: Examination, offset: int, toll: int) -> bool:
     sentence = examination.reading.sentence_at(offset)
     if SUSPECTED.search(examination.text, sentence.start, offset):
         return True
-    if toll > offset and LEADING_TO.search(examination.text[sentence.start : offset]) and "," in examination.text[offset:toll]:
+    told_after = toll > sentence.end or "," in examination.text[offset:toll]
+    if toll > offset and told_after and LEADING_TO.search(examination.text, sentence.start, offset):
         return True
     return any(
         (backdrop.governs(offset) or backdrop.start <= offset < backdrop.end) and not backdrop.governs(toll)

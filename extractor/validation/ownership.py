@@ -16,6 +16,7 @@ from extractor.reading.names.names import name_in_text
 from extractor.reading.quotes.quotes import Span, finder_of
 from extractor.reading.scenes.backdrops import Backdrop
 from extractor.reading.scenes.scopes import clause_around
+from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.stretches import Stretches
 from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling, is_told_of_its_own_day
 from extractor.validation.examination import Examination, TollInPlace
@@ -40,6 +41,7 @@ RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|
 FARTHEST = 400  # days; farther back nobody counts from a day
 AMOUNT_REACH = 20  # code points before "days after" in which it says how many
 NAMED_DAYS = frozenset({"explicit", "partial"})
+FRONTING = frozenset({"", "in", "and in", "but in", "back in", "early in", "late in"})
 NIGHT = timedelta(days=1)
 WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
 DAY_REACH = 30  # code points before such a clause in which its day stands
@@ -266,10 +268,17 @@ def _earlier_day(examination: Examination, toll: TollInPlace, near: Sequence[Dat
         return None
     if not all(mention.last is not None and mention.last < claimed.start - NIGHT for mention in near):
         return None
-    led = next((m for m in near if m.kind in NAMED_DAYS and m.precision is DatePrecision.day and m.end <= toll.span.end), None)
+    sentence = examination.reading.sentence_at(toll.span.start)
+    led = next((m for m in near if m.kind in NAMED_DAYS and m.end <= toll.span.end and _leads(examination, m, sentence)), None)
     if led is None:
         return None
     return f'"{toll.toll.quote}" stands beside "{examination.text[led.start : led.end]}", before the incident of {claimed.start}'
+
+
+def _leads(examination: Examination, mention: DateMention, sentence: Sentence) -> bool:
+    """Whether the words give a day, or are a month or year that the sentence opens with: "In 2004 a bomb killed 41 people"."""
+    opening = examination.text[sentence.start : mention.start].strip(" \"'“‘(").casefold()
+    return mention.precision is DatePrecision.day or opening in FRONTING
 
 
 def _meant(text: str, mention: DateMention) -> Iterator[Days]:

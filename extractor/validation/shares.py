@@ -18,6 +18,8 @@ TAKEN_IN = re.compile(
     r"\b(?:receiv(?:ed|es|ing)|admitted|admits|admitting|treated|treats|treating|operated\s+on|operating\s+on|took\s+in|taken\s+in|taking\s+in|discharged|hospitali[sz]ed"
     r"|(?:were|was|been|being)\s+(?:\w+\s+)?(?:taken|brought|carried|rushed|moved|sent|flown|airlifted|evacuated|transferred|referred|transported)\s+(?:to|from|by|out|into)\b"
     r"|(?:remain(?:s|ed)?|still|lay|lying|kept)\s+(?:\w+\s+){0,2}?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospital|clinic|care|ward|infirmary)"
+    r"|in\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:care|wards?|beds?|hands)|patients?"
+    r"|(?:hospitals?|clinics?|dispensar(?:y|ies)|infirmar(?:y|ies))(?:\W+\w+){0,3}?\W+(?:had|has|have|holds?|held|took)"
     r"|morgues?|mortuar(?:y|ies)|cemeter(?:y|ies)|in\s+(?:a\s+)?(?:critical|serious|grave|stable)\s+condition)\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,9 @@ _OWN_WORDS = late(
 _ALIBI = late(
     r"[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
     r"|\b(?:each|both)\b[^.;]{0,40}\b(?:the\s+others?\b|each\s+other)|\b(?:had|has|have|was|were)\s+(?:been\s+)?the\s+other(?:'s|’s)?\b"
-    r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b",
+    r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b"
+    r"|\b(?:its|their|his|our)\s+(?:\w+\s+)?(?:people|men|members|fighters|troops|soldiers|forces|units?|followers|supporters)\b[^.;]{0,30}\b(?:were|was|are|had\s+been)\s+"
+    r"(?:all\s+)?(?:at\s+home|asleep|far|miles|kilomet\w+|nowhere|abroad|in\s+(?:their\s+|the\s+)?(?:barracks|bed|church|camps?|prison|bases?|homes?))\b",
     re.IGNORECASE,
 )
 # Who says that they did no more than this denies the rest of it.
