@@ -286,3 +286,12 @@ def test_a_party_that_is_named_in_two_ways_has_one_name_in_the_record() -> None:
         "A spokesman for the OLA denied any part in the killing."
     )
     assert _parties(text) == [("Oromo Liberation Army", Basis.accused), ("Oromo Liberation Army", Basis.denied)]
+
+
+def test_whose_release_is_the_news_were_taken_in_what_is_reported() -> None:
+    text = (
+        "Two nurses who were kidnapped in northern Cameroon in April walked free on Sunday. They had been seized by gunmen at a "
+        "clinic near Maroua, and were held in a cave.\n\nFour drivers were kidnapped near Kousseri on 20 May."
+    )
+    found = _incidents(text, published=date(2014, 6, 2))
+    assert [(one.role, one.date.start) for one in found] == [(Role.main, date(2014, 4, 1)), (Role.background, date(2014, 5, 20))]

@@ -230,6 +230,7 @@ def test_two_entries_that_one_town_heads_are_two_events() -> None:
         "Four girls were kidnapped and made to carry the loot.",
         "They walked into the ambush at dawn on Tuesday and two of them were killed.",
         "The bodies of three guards were brought home on the day after Wednesday's raid.",
+        "Their green van was later found burned near Sokode. It had been stolen in Lome on Monday.",
     ],
 )
 def test_what_goes_on_with_those_just_told_of_opens_no_scene(after: str) -> None:
@@ -277,3 +278,11 @@ def test_what_somebody_tells_on_a_day_and_sets_days_before_it_is_the_news() -> N
         True,
         False,
     ]
+
+
+def test_the_town_that_a_report_comes_from_sets_nothing_in_it() -> None:
+    text = (
+        "Kara: Gunmen shot dead two builders at Sokode on Wednesday.\n\n"
+        "On Tuesday, a baker was killed in Kara and a tailor was killed in Lome."
+    )
+    assert len(told(text)) == 2

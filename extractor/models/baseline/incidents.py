@@ -19,6 +19,7 @@ from extractor.reading.findings.parties import Party
 from extractor.reading.findings.tolls import tolls
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.scene import Scene
+from extractor.reading.scenes.scene_units import frees
 from extractor.reading.text.stretches import Stretches
 from extractor.reading.words.attacks import Sphere
 from schemas import AttackType, Basis, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
@@ -48,7 +49,7 @@ def incidents(view: View) -> list[Incident]:
     if not found:
         return []
     records = counted_back(view, found, [incident(view, scene) for scene in found])
-    return _in_roles(records, _passing(view, found))
+    return _in_roles(records, _passing(view, found), _released(view, found))
 
 
 def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
@@ -63,18 +64,26 @@ def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
     ]
 
 
-def _in_roles(found: Sequence[Incident], passing: Sequence[timedelta | None]) -> list[Incident]:
+def _released(view: View, found: Sequence[Scene]) -> int | None:
+    """The position of the first scene of what is reported, where the article opens with the news that those taken came free."""
+    if not view.reading.sentences or not frees(view.reading, 0):
+        return None
+    return next((number for number, scene in enumerate(found) if scene.main), None)
+
+
+def _in_roles(found: Sequence[Incident], passing: Sequence[timedelta | None], released: int | None) -> list[Incident]:
     """Main ones first. What happened long before the last of them is no news but told for comparison, and so is what is told in
-    passing of days before the first.
+    passing of days before the first. Whose release is the news were taken in what is reported, however long ago.
     """
     days = [one.date.end for one in found if one.role is Role.main and one.date.end is not None]
     newest, first = max(days, default=None), next(iter(days), None)
     told = []
-    for one, briefly in zip(found, passing, strict=True):
+    for number, (one, briefly) in enumerate(zip(found, passing, strict=True)):
         end = one.date.end
         older = newest is not None and end is not None and newest - end > NEWS
         before = briefly is not None and first is not None and end is not None and first - end >= briefly
-        told.append(one.model_copy(update={"role": Role.background}) if older or before else one)
+        recalled = older or before if released is None else number != released and (older or briefly is not None)
+        told.append(one.model_copy(update={"role": Role.background}) if recalled else one)
     return sorted(told, key=lambda one: one.role is not Role.main)
 
 

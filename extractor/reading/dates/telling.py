@@ -17,7 +17,7 @@ TELLING = frozenset(
     stands sentenced charged appeared met meet visited called calls urged warned warns claimed issued released published posted spoke
     speaking heard held read arrived returned buried quoted broadcast interviewed ruled described sent asked demanded mourned vowed
     blamed accused praised learned revealed disclosed corrected lowered updated reached born founded elected appointed graduated married inspected toll statement report communique communiqué news
-    freed released spoken responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
+    freed free released handed spoken responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
 )
 
 

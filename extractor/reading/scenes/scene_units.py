@@ -13,6 +13,7 @@ from typing import TypeVar
 from extractor.reading.dates.custody import is_held_until
 from extractor.reading.dates.dates import DateMention
 from extractor.reading.dates.telling import is_telling
+from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import heading, is_fronted, sections
 from extractor.reading.scenes.backdrops import Backdrop
 from extractor.reading.scenes.reading import Reading
@@ -127,7 +128,7 @@ def _recalling(reading: Reading, number: int, found: Sequence[Backdrop]) -> Sequ
     """
     if not found:
         return ()
-    if _frees(reading, number):
+    if frees(reading, number):
         found = [one for one in found if one.kind == "other"]
     return [one for one in found if not (one.kind == "offset" and _counts_from_telling(reading, number, one))]
 
@@ -158,7 +159,7 @@ def _put_first(found: Sequence[Scene], reading: Reading, settings: Sequence[Back
             unit.main, unit.day, unit.dates = True, None, ()
 
 
-def _frees(reading: Reading, number: int) -> bool:
+def frees(reading: Reading, number: int) -> bool:
     """Whether the sentence of that number tells that people who were taken came free."""
     sentence, words = reading.sentences[number], reading.marks[number]
     if not (words & _FREED and words & _TAKEN):
@@ -322,13 +323,18 @@ def _is_since(reading: Reading, day: DateMention) -> bool:
     return since is not None and not is_held_until(reading.text, start, since.start())
 
 
+def _is_dateline(text: str, place: PlaceMention) -> bool:
+    """Whether the text opens with the place and a colon, as papers do that say so where a report comes from."""
+    return place.start == 0 and text.startswith(":", place.end)
+
+
 def _set(unit: Scene, reading: Reading) -> None:
     """Note on what day and in what places the piece is set by its own words."""
     if not (unit.words or unit.mentions or unit.dates or unit.places or unit.heading):
         return
     days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT and not _is_counted(reading, date))
     unit.day = next((day for day in days if not (is_telling(reading.violence, day) or _is_since(reading, day))), None)
-    places = [place for place in unit.places if reading.sets_scene(place)]
+    places = [place for place in unit.places if reading.sets_scene(place) and not _is_dateline(reading.text, place)]
     towns = {place.name.casefold() for place in places if place.kind == "city"}
     unit.towns = towns if unit.heading is None else {*towns, unit.heading.casefold()}
     unit.kinds = {word.type for word in unit.words}

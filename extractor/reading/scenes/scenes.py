@@ -55,6 +55,12 @@ _THE_BOMBS = re.compile(
     r"\W*(?:the|these|those|both|all\s+(?:three|four|five)|the\s+(?:two|three|four|five))\s+(?:\w+\s+)?(?:bombs|devices|blasts|explosions|rockets|shells|missiles|shootings|charges)\s+(?:were|went|exploded|fell|landed|hit|struck|came|was|had)\b",
     re.IGNORECASE,
 )
+# "The van was found burning near Sokode", "It had been stolen in Kara": what the attackers came and went in.
+_GETAWAY = re.compile(
+    r"\W*(?:(?:the|a|their|his)\s+(?:[\w-]+\s+){1,5}(?:was|were)\s+(?:later\s+)?found\s+(?:burn\w*|burned|burnt|abandoned|torched|ablaze|alight)\b"
+    r"|(?:it|the\s+(?:car|van|vehicle|lorry|truck|jeep|motorcycle|motorbike))\s+had\s+(?:earlier\s+)?been\s+(?:hijacked|stolen|taken|seized)\b)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
     re.IGNORECASE,
@@ -203,6 +209,8 @@ class _Scenes:
             return False
         if _THEY.match(text, stretch[0]) is not None:
             return not elsewhere(unit, scene)
+        if _GETAWAY.match(text, *stretch) is not None:
+            return True
         return unit.day is None and _THE_BOMBS.match(text, stretch[0]) is not None
 
     def _known_by_its_day(self, unit: Scene) -> Scene | None:
