@@ -57,12 +57,20 @@ def told(text: str) -> list[tuple[str, Outcome, int]]:
         ("Three people were airlifted to the clinic.", "Three people were airlifted to the clinic", Outcome.injured, 3),
         ("The grenade sent five people to hospital.", "sent five people to hospital", Outcome.injured, 5),
         ("Three officers were hit by shrapnel.", "Three officers were hit by shrapnel", Outcome.injured, 3),
+        ("Gunmen came at dawn and 31 pupils were taken when they fled.", "31 pupils were taken when", Outcome.abducted, 31),
+        ("The bandits took 19 passengers.", "bandits took 19 passengers", Outcome.abducted, 19),
+        ("Gunmen kidnapped the head of a bank.", "kidnapped the head", Outcome.abducted, 1),
+        ("Two reporters were put into police vans.", "Two reporters were put into police vans", Outcome.detained, 2),
+        ("The suspect, identified as John Reed, 41, of Leeds, was held without bail.", None, Outcome.detained, 1),
+        ("One of the raiders was handed over to the police.", None, Outcome.detained, 1),
+        ("Rebels let go three of the drivers.", "let go three of the drivers", Outcome.released, 3),
+        ("Nine pupils of Saint Mary College in the town of Jos have been freed.", None, Outcome.released, 9),
         ("Seven policemen were marched off into the hills.", "Seven policemen were marched off", Outcome.abducted, 7),
         ("The rebels took two nurses into the bush.", "took two nurses into the bush", Outcome.abducted, 2),
     ],
 )
-def test_harm_is_told_by_the_clause(text: str, words: str, outcome: Outcome, count: int) -> None:
-    assert told(text) == [(words, outcome, count)]
+def test_harm_is_told_by_the_clause(text: str, words: str | None, outcome: Outcome, count: int) -> None:
+    assert told(text) == [(words or text.removesuffix("."), outcome, count)]
 
 
 def test_who_is_hit_and_dies_is_not_counted_as_hurt() -> None:
@@ -115,3 +123,39 @@ def test_who_is_only_looked_after_is_not_hurt(text: str) -> None:
 def test_the_side_that_lost_men_says_whose_they_were() -> None:
     groups = [one.group for one in read("The attackers lost three men, and the army lost two men.", None).unworded]
     assert groups == [Group.attackers, Group.security_forces]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "freed"),
+    [
+        ("Two priests and a nun who were kidnapped in April in the north walked free.", 3, 3),
+        ("Four engineers seized at a dam near the village of Bala on 3 May have been set free.", 4, 4),
+    ],
+)
+def test_who_was_taken_and_came_free_in_one_sentence_is_counted_twice(text: str, taken: int, freed: int) -> None:
+    assert [(outcome, count) for _, outcome, count in told(text)] == [(Outcome.abducted, taken), (Outcome.released, freed)]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Guards chased the raiders and killed two of them.", Group.attackers),
+        ("A man with an axe attacked passengers. Officers at the gate shot him dead.", Group.attackers),
+        ("A teacher ran from the house. Officers at the gate shot him dead.", Group.everyone),
+    ],
+)
+def test_those_whom_the_other_side_killed_are_of_the_side_named_before(text: str, group: Group) -> None:
+    reading = read(text, None)
+    assert [one.group for one in [*reading.mentions, *reading.unworded] if one.outcome is Outcome.killed] == [group]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Two children were among the dead.", Group.children),
+        ("A constable was among the wounded.", Group.security_forces),
+        ("Nine of the dead were policemen.", Group.security_forces),
+    ],
+)
+def test_who_was_among_the_dead_is_a_part_of_them(text: str, group: Group) -> None:
+    assert [(one.group, one.part) for one in read(text, None).mentions] == [(group, True)]

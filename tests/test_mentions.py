@@ -31,6 +31,7 @@ def figures(text: str) -> list[tuple[str, str]]:
         ("Four travellers, a man and his three sons, were killed.", [("killed", "4")]),
         ("Two women, a man and a child were killed.", [("killed", "4")]),
         ("Seven pupils, aged between eight and 14, were killed.", [("killed", "7")]),
+        ("The driver, Ali Ahmed, 41, of Lahore, was killed.", [("killed", "1")]),
         ("Troops of 58 Division captured a hill.", []),
         ("More than two dozen people were hurt.", [("injured", "25+")]),
         ("Gunmen kidnapped 20 students.", [("abducted", "20")]),

@@ -117,6 +117,7 @@ class _Sentence:
         self.low = low
         self.high = high
         self.found: list[Mention] = []
+        self.people: list[People] = []
         self.told: set[tuple[int, Outcome]] = set()
         self.last: list[tuple[int, Outcome, bool]] = []
         self.denied = self.unreal = self.retold = self.corrected = False
@@ -128,7 +129,7 @@ class _Sentence:
             self.corrected = not CORRECTING.isdisjoint(held)
 
     def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
-        people = people_between(self.tokens, numbers, self.low, self.high)
+        self.people = people = people_between(self.tokens, numbers, self.low, self.high)
         found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         for index in signals:
@@ -183,6 +184,8 @@ class _Sentence:
         flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
         last = party.end if index >= party.last else party.last
         group = party.group
+        if group is _EVERYONE and party.members[0].of_them and party.members[0].sort == "bare":
+            group = self._whose(party)
         if group in _DESCRIBED and any(part.group not in _AMONG_CIVILIANS or group is _OTHER for part in party.parts):
             group = _EVERYONE  # "nine Indonesians, among them four guards"
         self._append(party, index, outcome, (count, group, last), flags)
@@ -196,6 +199,12 @@ class _Sentence:
             if party.group in _ARMED and group is _CIVILIANS and part.noun in _OF_ONE_SEX and part not in party.members:
                 group = party.group  # "four rebels, two of them women"
             self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
+
+    def _whose(self, party: Party) -> Group:
+        """The group of "two of them": of the fighters or soldiers named last in the sentence, "chased the raiders and killed two of them"."""
+        before = [one for one in self.people if one.last <= party.first and one.plural]
+        named = before[-1] if before and before[-1].group in _ARMED and before[-1].kind == "plural" else None
+        return named.group if named is not None else _EVERYONE
 
     def _append(
         self,

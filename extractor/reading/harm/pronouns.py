@@ -48,6 +48,15 @@ _ATTACKED = late(
     r"\b(?:shot|stabbed|hacked|beaten|beat|burned|bomb(?:ed)?|blast|explosion|exploded|gunmen|gunman|attacked|attackers?|ambushed|wounded|hit|struck|fire)\b",
     re.IGNORECASE,
 )
+_ATTACKER = late(
+    r"\b(?:attack(?:ed|ers?|ing)|stabb(?:ed|ing)|opened\s+fire|gunm[ae]n|knifem[ae]n|bombers?|assailants?|shooters?|axem[ae]n)\b",
+    re.IGNORECASE,
+)
+_POLICE_KILLED_HIM = late(
+    r"\b(?:police(?:m[ae]n|woman)?|officers?|troopers?|troops|soldiers|guards?|marksm[ae]n|commandos|deputies|gendarmes|security\s+forces)\b[^.;]{0,90}?\b(?P<end>(?:shot|shooting)\s+(?:and\s+killed\s+)?(?:him|her)\s+dead"
+    r"|(?:shot\s+and\s+)?kill(?:ed|ing)\s+(?:him|her)\b(?!\s+(?:\w+\s+)?(?:and|father|mother|husband|wife|brother|sister|son|daughter|\w+s)\b))",
+    re.IGNORECASE,
+)
 _PERSON = whole_words("he she him her")
 _SELF = whole_words("himself herself own")
 _SLEW = whole_words("killed killing shot life")
@@ -70,6 +79,7 @@ class _Telling(NamedTuple):
     needed: int
     whom: int
     attacked: bool = False
+    by: re.Pattern[str] = _ATTACKED
     group: Group = Group.everyone
 
 
@@ -77,6 +87,7 @@ _TELLINGS = (
     _Telling(Outcome.killed, _HE_DIED, _DIED, _PERSON, attacked=True),
     _Telling(Outcome.killed, _BEFORE_HE_WAS_KILLED, _SHOT, _BEFORE, group=Group.attackers),
     _Telling(Outcome.killed, _HIS_BODY, _BODY, _HIS),
+    _Telling(Outcome.killed, _POLICE_KILLED_HIM, _KILLED, _PERSON, attacked=True, by=_ATTACKER, group=Group.attackers),
     _Telling(Outcome.killed, _KILLED_HIM, _KILLED, _PERSON),
     _Telling(Outcome.injured, _HE_WAS_HURT, _HURT, _PERSON, attacked=True),
     _Telling(Outcome.killed, _KILLED_HIMSELF, _SLEW, _SELF, group=Group.attackers),
@@ -99,16 +110,16 @@ def of_pronouns(text: str, sentences: Sequence[Sentence], marked: Sequence[int],
             if sentences[number].paragraph in counted or (telling.outcome is Outcome.killed and number in spoken):
                 continue
             told = telling.words.search(text, sentences[number].start, sentences[number].end)
-            if told is None or (telling.attacked and not _is_attacked(text, sentences, number, told.start())):
+            if told is None or (telling.attacked and not _is_attacked(text, sentences, number, told.start(), telling.by)):
                 continue
             counted.add(sentences[number].paragraph)
             spoken.add(number)
             yield _mention(told, telling, number)
 
 
-def _is_attacked(text: str, sentences: Sequence[Sentence], number: int, end: int) -> bool:
-    """Whether an attack is told in the sentence up to ``end``, or in the one before."""
-    return _ATTACKED.search(text, sentences[max(0, number - 1)].start, end) is not None
+def _is_attacked(text: str, sentences: Sequence[Sentence], number: int, end: int, by: re.Pattern[str]) -> bool:
+    """Whether an attack is told, in words that ``by`` finds, in the sentence up to ``end``, or in the one before."""
+    return by.search(text, sentences[max(0, number - 1)].start, end) is not None
 
 
 def _mention(told: re.Match[str], telling: _Telling, sentence: int) -> Mention:

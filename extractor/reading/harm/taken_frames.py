@@ -18,7 +18,16 @@ _TAKEN_AFTER = late(
     rf"|(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
     re.IGNORECASE,
 )
-_LED_OFF_AFTER = late(rf"{GAP}{BE}taken\s*(?=[.,;\"”]|$)", re.IGNORECASE)
+_SEIZERS = (
+    r"(?:gunm[ae]n|rebels|militants|kidnappers|bandits|raiders|attackers|insurgents|pirates|abductors|jihadists|terrorists|gang)"
+)
+_LED_OFF_AFTER = late(
+    rf"{GAP}{BE}taken(?:\s*(?=[.,;\"”]|$)|\s+(?:when|and\s+that|by\s+(?:the\s+|armed\s+|suspected\s+)*(?:\w+\s+)?(?:men|{_SEIZERS})"
+    r"|from\s+(?:the\s+|their\s+|a\s+|his\s+|her\s+)(?:\w+\s+){0,2}?(?:schools?|villages?|bus|churche?s?|hostels?|homes?|houses?|dormitor\w+|cars?|vehicles?|farms?|camps?|boats?))\b)",
+    re.IGNORECASE,
+)
+_THEY_TOOK = late(rf"\b{_SEIZERS}\s+(?:(?:have|had|also|then)\s+)*(?:took|taken){NUMBERED}", re.IGNORECASE)
+_NOT_TO_CARE = late(r"(?![^.;]{0,40}\b(?:hospital|clinic|safety|lives|prisoner)\b)")
 _CAPTIVE_AFTER = late(
     rf"{GAP}{BE}held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))",
     re.IGNORECASE,
@@ -40,16 +49,16 @@ _TAKE_AWAY = late(
     re.IGNORECASE,
 )
 _LOCKED_AFTER = late(
-    rf"{GAP}{PASSIVE}(?:rounded\s+up\b|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:police|security|soldiers|agents|troops|patrol|navy|army|gendarmes)|for\s+questioning)"
+    rf"{GAP}{PASSIVE}(?:rounded\s+up\b|handed\s+over\s+to\s+(?:the\s+)?(?:police|security|army|authorities)\b|put\s+(?:in)?to\s+{_THE}{_CELLS}|(?:put\s+|thrown\s+|still\s+)?behind\s+bars\b|(?:placed|put|held)\s+under\s+(?:house\s+)?arrest\b|picked\s+up\s+(?:by\s+(?:a\s+|the\s+)?(?:\w+\s+)?(?:police|security|soldiers|agents|troops|patrol|navy|army|gendarmes)|for\s+questioning)"
     rf"|{_FORCED}\s+(?:off\s+|away\s+)?(?:in)?to\s+{_THE}{_CELLS})",
     re.IGNORECASE,
 )
 _HELD_AFTER = late(
-    rf"{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+charge)|picked\s+up\s*(?=[.,;]|$))",
+    rf"{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+(?:charge|bail|bond)|on\s+(?:suspicion|(?:\w+\s+){{0,3}}?(?:charges?|counts?)\b))|picked\s+up\s*(?=[.,;]|$))",
     re.IGNORECASE,
 )
 _LOCK = late(
-    rf"\b(?:round(?:ed|ing)\s+up|haul(?:ed|ing)\s+in|(?:plac|put)(?:ed|ing)?\s+under\s+arrest|(?:agents|police|policemen|officers|soldiers|troops|gendarmes|security\s+\w+)\s+pick(?:ed)?\s+up){NUMBERED}",
+    rf"\b(?:round(?:ed|ing)\s+up|haul(?:ed|ing)\s+in|(?:plac|put)(?:ed|ing)?\s+under\s+arrest|(?:agents|police|policemen|officers|soldiers|troops|gendarmes|security\s+\w+)\b[^.;,]{{0,60}}?\bpick(?:ed)?\s+up){NUMBERED}",
     re.IGNORECASE,
 )
 _PUT = late(rf"\b(?:took|taking|placed|placing|put|putting|kept|keeping|held|holding){NUMBERED}", re.IGNORECASE)
@@ -69,12 +78,13 @@ _UNKNOWN = late(
 )
 # Those of whom "escaped" and "rescued" say that they had been held.
 _HELD = late(
-    r"\b(?:abducted|kidnapp?ed|captured|seized|captive|missing|held|hijacked)\b|\b(?:hostages?|captives?|abductees|prisoners?|victims|detainees|nuns|pupils|schoolgirls|students)\b",
+    r"\b(?:of\s+(?:them|these|those)|abducted|kidnapp?ed|captured|seized|captive|missing|held|hijacked)\b|\b(?:hostages?|captives?|abductees|prisoners?|victims|detainees|nuns|pupils|schoolgirls|students)\b",
     re.IGNORECASE,
 )
+_WHO_WERE_TAKEN = r"(?:,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:kidnapp?ed|abducted|detained|taken|held|seized|arrested|captured|snatched)\s+[^.;]{0,110}?,?\s)"
 _FREED_AFTER = late(
-    rf"{GAP}(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
-    r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|come\s+home|came\s+home|returned\s+home)\b)",
+    rf"(?:{GAP}|{_WHO_WERE_TAKEN})(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
+    r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|c[ao]me\s+free|come\s+home|came\s+home|returned\s+home)\b)",
     re.IGNORECASE,
 )
 _FLED_AFTER = late(
@@ -83,6 +93,7 @@ _FLED_AFTER = late(
 )
 _RESCUE = late(rf"\b(?:rescued|rescuing|recovered|recovering){NUMBERED}", re.IGNORECASE)
 _LET = late(rf"\b(?:let|set|setting|turned|letting){NUMBERED}", re.IGNORECASE)
+_LET_GO = late(rf"\b(?:let|letting|set|setting)\s+(?:go(?:\s+of)?|free){NUMBERED}", re.IGNORECASE)
 _GO = late(r"\s+(?:(?:of\s+the|of\s+their|the|[a-z]+)\s+){0,2}?(?:go\b|free\b|loose\b|leave\b)", re.IGNORECASE)
 
 _TO = whole_words("off away to into on onto")
@@ -92,13 +103,18 @@ _SUBJECTS = (
         Outcome.detained,
         ANY,
         _LOCKED_AFTER,
-        whole_words("up bars arrest questioning") | stems("barrack prison jail cell headquarter station post"),
+        whole_words("up bars arrest questioning over")
+        | stems("barrack prison jail cell headquarter station post van truck bus police"),
         whole_words(
-            "rounded picked behind placed put held marched led taken driven dragged carried herded hauled whisked bundled hustled frogmarched spirited"
+            "rounded picked behind placed handed put held marched led taken driven dragged carried herded hauled whisked bundled hustled frogmarched spirited"
         ),
     ),
     Frame(
-        Outcome.detained, ANY, _HELD_AFTER, whole_words("arrest custody detention incommunicado questioning charge picked"), _WAS
+        Outcome.detained,
+        ANY,
+        _HELD_AFTER,
+        whole_words("arrest custody detention incommunicado questioning charge charges bail bond suspicion count counts picked"),
+        _WAS,
     ),
     Frame(
         Outcome.abducted,
@@ -157,10 +173,18 @@ _OBJECTS = (
         stems("took taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"),
         whole_words("away off with"),
     ),
+    Frame(
+        Outcome.abducted,
+        _THEY_TOOK,
+        _NOT_TO_CARE,
+        whole_words("took taken"),
+        stems("gunm rebel militant kidnapper bandit raider attacker insurgent pirate abductor jihadist terrorist gang"),
+    ),
     Frame(Outcome.detained, _LOCK, ANY, stems("rounded rounding hauled hauling plac put picked"), whole_words("up in arrest")),
     Frame(Outcome.detained, _PUT, _LOCKED, stems("took taking plac put kept keep held hold"), whole_words("custody arrest bars")),
     Frame(Outcome.missing, _WHEREABOUTS, _UNKNOWN, whole_words("whereabouts fate trace")),
     Frame(Outcome.released, _RESCUE, ANY, whole_words("rescued rescuing recovered recovering"), who=_HELD),
+    Frame(Outcome.released, _LET_GO, ANY, whole_words("let letting set setting"), whole_words("go free")),
     Frame(Outcome.released, _LET, _GO, whole_words("let set setting turned letting"), whole_words("go free loose leave")),
 )
 TAKEN_SUBJECTS, TAKEN_OBJECTS = _SUBJECTS, _OBJECTS

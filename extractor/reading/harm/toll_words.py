@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.reading.people.people_lists import Party
@@ -28,6 +29,7 @@ _COUNTED = {
     "detained": Outcome.detained,
 }
 _OPENINGS = frozenset(["number", "the", "those", "among"])
+_IS = frozenset(["was", "were", "is", "are"])
 _THE = frozenset(["the", "those"])
 _HAVE = frozenset("have has had now".split())
 _AMOUNTED = frozenset("numbered totaled totalled rose risen reached climbed grown grew stood stand".split())
@@ -105,6 +107,9 @@ def told_among(words: list[str], index: int, parties: list[Party], low: int) -> 
     if before >= 0 and words[parties[before].end] == "among" and index - parties[before].end <= _NEAR:
         parties[before].orphan = True  # "3 policemen among 9 dead"
         return [Toll(parties[before], outcome, superseded=False)]
+    for party in parties[max(0, before) : before + 2]:
+        if (part := _among_the(words, index, party) or _are_of_some_kind(words, index, party, parties)) is not None:
+            return [Toll(part, outcome, superseded=False)]
     if _THE.isdisjoint(words[max(low, index - 2) : index]):
         return []
     among = "among" in words[max(low, index - 3) : index]
@@ -117,6 +122,26 @@ def told_among(words: list[str], index: int, parties: list[Party], low: int) -> 
         party.orphan = True
         return [Toll(party, outcome, superseded=False)]
     return []
+
+
+def _among_the(words: list[str], index: int, party: Party) -> Party | None:
+    """The party of "two children were among the dead", a part of them."""
+    if words[index - 2 : index] != ["among", "the"] or not 0 < index - 2 - party.end <= _NEAR or words[party.end] not in _IS:
+        return None
+    party.orphan = True
+    return party
+
+
+def _are_of_some_kind(words: list[str], index: int, some: Party, parties: list[Party]) -> Party | None:
+    """The part that "nine of the dead were foreigners" tells."""
+    if words[index - 2 : index] != ["of", "the"] or words[index + 1 : index + 2] not in (["were"], ["are"]):
+        return None
+    kind = next((party for party in parties if index < party.first <= index + _NEAR), None)
+    one = some.members[0]
+    if kind is None or kind.members[0].kind != "plural" or not (one.numeric and one.first < index - 2 <= one.last):
+        return None
+    told = replace(kind.members[0], first=one.first, count=one.count, kind=one.kind, vague=one.vague)
+    return Party([told], orphan=True)
 
 
 def _outcome(words: list[str], index: int, low: int) -> Outcome | None:

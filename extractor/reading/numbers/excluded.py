@@ -155,13 +155,23 @@ def _is_age(tokens: Tokens, number: Numeral, before: str, after: str) -> bool:
     if not name or not name[0].isalpha() or (after == "and" and name not in NOUNS):
         return False
     entry = NOUNS.get(name)
-    singular = entry.number == "s" if entry is not None else not name.endswith("ed") and _capitalised(tokens, number.first - 2)
+    singular = (
+        entry.number == "s"
+        if entry is not None
+        else _capitalised(tokens, number.first - 2) and not (name.endswith("ed") and _shouted(tokens, number.first - 2))
+    )
     ends = not after and entry is None  # "killed in the raid was Imran, 45"
     return singular and (after in (",", "of", "from", "and") or ends)
 
 
 def _capitalised(tokens: Tokens, index: int) -> bool:
     return tokens.text[tokens.starts[index]].isupper()
+
+
+def _shouted(tokens: Tokens, index: int) -> bool:
+    """Whether the word is in capitals throughout, so that "INJURED" looks like the name "Ahmed"."""
+    start = tokens.starts[index]
+    return tokens.text[start : start + 2].isupper()
 
 
 def _is_sum(words: list[str], number: Numeral) -> bool:

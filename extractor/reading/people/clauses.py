@@ -36,6 +36,7 @@ _PREPOSITIONS = frozenset(
 )
 _REACH = 30
 _OBJECT_REACH = 6
+_LOOSE_REACH = dict.fromkeys(LOOSE, 8) | dict.fromkeys(["freed", "released", "liberated"], 14)  # tokens, with a school's name
 _VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
 _DEADLY = frozenset(["fatally", "mortally"])
@@ -220,7 +221,8 @@ class Clauses(NamedVictims):
             bounded = gap[:-1] if gap[-1:] == ["since"] and gap[-2:] in _HAVE_SINCE else gap
             if not BOUNDARIES.isdisjoint(bounded) or "that" in gap[1:] or "how" in gap:
                 break
-            if self.words[index] in LOOSE and (len(gap) > 8 or party.members[0].sort == "unknown"):
+            most = _LOOSE_REACH.get(words[index])
+            if most is not None and (len(gap) > most or party.members[0].sort == "unknown"):
                 break
             near = edge == index and _VERB_GROUP.issuperset(gap)
             related = bool(gap) and (gap[0] in _WHO or (gap[0] == "," and len(gap) > 1 and gap[1] in _WHO))

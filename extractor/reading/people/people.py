@@ -234,7 +234,10 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
         last += 1
     entry = NOUNS[words[last - 1]]
-    counted_only = words[last - 1] in _COUNTED_ONLY and not (words[last - 1] == "head" and words[last - 2] in _HEADED)
+    headed = words[last - 1] == "head" and (
+        words[last - 2] in _HEADED or (words[last - 2] == "the" and words[last : last + 1] == ["of"])
+    )
+    counted_only = words[last - 1] in _COUNTED_ONLY and not headed
     if counted_only or words[last : last + 1] == ["'s"] or entry.number == "c":
         return None
     following = words[last] if last < high else ""
