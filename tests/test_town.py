@@ -5,14 +5,18 @@ from datetime import date
 import pytest
 
 from extractor.models.baseline.baseline import answer
-from schemas import Article
+from schemas import Article, Place
 
 PUBLISHED = date(2021, 6, 18)
 
 
-def _city(text: str) -> str | None:
+def _place(text: str) -> Place:
     (only,) = answer(Article(id="a", text=text, published=PUBLISHED)).incidents
-    return only.place.city
+    return only.place
+
+
+def _city(text: str) -> str | None:
+    return _place(text).city
 
 
 @pytest.mark.parametrize(
@@ -66,3 +70,20 @@ def test_a_name_and_a_colon_that_open_the_text_are_its_dateline() -> None:
 )
 def test_a_part_of_a_town_gives_way_to_the_town(text: str, city: str) -> None:
     assert _city(text) == city
+
+
+@pytest.mark.parametrize(
+    ("text", "admin1"),
+    [
+        ("Three herders were shot dead near Lokori in Turkana County, Kenya, on Wednesday, police said.", "Turkana"),
+        (
+            "Helmand province saw its worst day this year, officials said. Four policemen were killed on Wednesday when gunmen"
+            " attacked a post at Lundu in Afghanistan, they added.",
+            "Helmand",
+        ),
+        ("A bomb killed two passengers on Wednesday in Kabul on a bus with workers from Helmand, police said.", None),
+        ("Gunmen shot dead two guards at the gate of the Waikato Hospital in Hamilton, New Zealand, on Wednesday.", None),
+    ],
+)
+def test_a_province_is_where_the_incident_lies_not_where_people_come_from(text: str, admin1: str | None) -> None:
+    assert _place(text).admin1 == admin1

@@ -185,7 +185,10 @@ def _among(around: Surroundings, mention: DateMention, found: dict[str, float]) 
     """How the date stands to the scene's others."""
     own = {mention.start}
     found["alone"] = float(around.days <= own)
-    found["repeated"] = float(mention.first is not None and not around.starts.get(mention.first, own) <= own)
+    again = around.starts.get(mention.first, own) if mention.first is not None else own
+    if mention.kind == "dateline":  # of its own day anything may be told; only what stands beside the violence speaks for it
+        again = again & around.near
+    found["repeated"] = float(not again <= own)
     found[f"repeated {mention.kind}"] = found["repeated"]
     rivals = around.near - own
     if _is_joined(mention):  # a day within the span is no rival

@@ -2,45 +2,84 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
 from extractor.models.baseline.town import town
 from extractor.models.baseline.view import View
+from extractor.reading.places.gazetteer import gazetteer, place_key
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import BEARING
 from extractor.reading.scenes.scene import Scene
 from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
+OPENING = 250  # code points of a text that say where its news is
+BEFORE = 32  # code points before a province's name in which it may be told who or what only comes from it
+# "youths from Upper Nile", "trains to Upper Egypt", "the University of Balochistan"
+ELSEWHERE = re.compile(
+    r"\b(?:from|to|for|towards?|than|(?:university|governor|movement|radio|voice|duke|bishop|republic)\s+of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "Turkana raiders", "Waikato Hospital": people and houses that only bear its name.
+NAMESAKE = re.compile(
+    r"\s+(?:raiders|herders|rebels|militia(?:s|men)?|fighters|gunmen|warriors|youths?|tribesmen|separatists|nationalists|movement|hospital|university|regiment"
+    r"|newspaper|radio|flag|community|people)\b",
+    re.IGNORECASE,
+)
 
 
 def place(view: View, scene: Scene) -> Place:
     """Its country, the likeliest of the towns in it, and the province named nearest the first attack word; never one that only
-    says where another place lies ("180 km north of Sanaa").
+    says where another place lies ("180 km north of Sanaa"), whence somebody came, or whose name others bear.
     """
     text, start = view.article.text, scene.start
     found = [mention for mention in scene.places if not BEARING.search(text, max(0, mention.start - 40), mention.start)]
     within = country(view, scene)
     inside = [mention for mention in found if mention.country in (within, None)]
-    admin1 = _nearest((m for m in inside if m.kind == "admin1"), start)
     city = town(view, scene, within)
+    admin1 = _nearest((m for m in inside if m.kind == "admin1" and not _is_elsewhere(text, m)), start)
     far = admin1 is not None and abs(admin1.start - start) > NEAR
-    if admin1 is not None and far and city is not None and city.admin1 != admin1.admin1:
+    if admin1 is not None and city is not None and city.admin1 != admin1.admin1 and far:
         admin1 = None
     named = city or admin1 or next((m for m in found if m.country == within), None)
     return Place(
         country=within,
-        admin1=admin1.name if admin1 else _named_province(view, city),
+        admin1=admin1.name if admin1 else _named_province(view, scene, city, within),
         city=city.name if city else scene.heading,
         quote=view.words(named.start, named.end) if named else None,
     )
 
 
-def _named_province(view: View, city: PlaceMention | None) -> str | None:
-    """The province of the city where the text names it; none from memory."""
-    named = (m for m in view.reading.places if m.kind == "admin1" and city is not None and m.admin1 == city.admin1)
-    return next((m.name for m in named), None)
+def _is_elsewhere(text: str, mention: PlaceMention) -> bool:
+    """Whether somebody or something only comes from the province, goes there or bears its name."""
+    before = ELSEWHERE.search(text, max(0, mention.start - BEFORE), mention.start)
+    return before is not None or NAMESAKE.match(text, mention.end) is not None
+
+
+def _named_province(view: View, scene: Scene, city: PlaceMention | None, within: str | None) -> str | None:
+    """The province of the city where the text names it; of another place, the only one that the article names, where it opens
+    with it. None from memory.
+    """
+    text = view.article.text
+    provinces = [m for m in view.reading.places if m.kind == "admin1" and not _is_elsewhere(text, m)]
+    known = next((m.name for m in provinces if city is not None and m.admin1 == city.admin1), None)
+    if known is not None or city is None or not scene.main or scene.section:
+        return known
+    names = {place_key(m.name) for m in provinces if m.country == within}
+    if len(names) != 1 or provinces[0].start >= OPENING or _is_other(city, provinces[0]):
+        return None
+    return provinces[0].name
+
+
+def _is_other(city: PlaceMention, province: PlaceMention) -> bool:
+    """Whether the gazetteer knows the town and the province, and the town in another province."""
+    named = gazetteer().named(place_key(province.name))
+    if city.admin1 is None or not city.population or named is None:
+        return False
+    units = {place_key(entry.admin1 or "") for entry in named.entries if entry.kind == "admin1" and entry.country == city.country}
+    return bool(units) and place_key(city.admin1) not in units
 
 
 def _nearest(found: Iterable[PlaceMention], offset: int) -> PlaceMention | None:

@@ -47,7 +47,7 @@ LINKS = (
 # Of those, the ones that lead on to more of the same name.
 NAME_LINKS = frozenset("de del da do dos la las los e ye i ul du des".split())
 # Those that are a part of names alone: "Dar es Salaam", "Deir ez-Zor", "Ain al-Hilweh", "Port-au-Prince".
-INNER_LINKS = NAME_LINKS | frozenset("el al az ad ash ar as es ez ed esh ech er au aux sur".split())
+INNER_LINKS = NAME_LINKS | frozenset("el al az ad ash ar es ez ed esh ech er au aux sur".split())
 # Words of rank that mark a name they are written with: "Andar District", but not "State Department" or "Bay Area".
 CAPITAL_RANKS = frozenset(
     "province district governorate county oblast village township municipality prefecture jurisdiction department".split()
