@@ -1,4 +1,4 @@
-"""What a right record need not be asked about: shares and sums of the figures that it cites, and villages with a namesake abroad."""
+"""What a right record need not be asked about: shares and sums of the figures that it cites, namesakes of its villages abroad."""
 
 from __future__ import annotations
 
