@@ -127,6 +127,8 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
         said = FREED
     if not said or outcome in said or (outcome in HARM and may_harm(quote)) or _is_untold(toll):
         return None
+    if any(one.outcome is outcome and not one.hypothetical for one in _told(examination, toll)):
+        return None
     return f'"{words}" speaks of {" and ".join(sorted(said))}, not of {outcome}'
 
 

@@ -47,6 +47,10 @@ _HEADS = _LINKS | {
 _PARTING = frozenset("including include includes included among whom them these those now earlier previously instead".split())
 _CARRIED = frozenset("took taken taking carried led leading dragged marched hauled herded captured seized".split())
 _EACH = frozenset(["each", "apiece"])
+# "One died and the other lost both feet": each of them is one.
+_THE_OTHER = re.compile(
+    r"\bone\b[^.]{2,80}?\b(?:and|while|but|,)\s+the\s+other\s+(?:one\s+)?(?:was|is|has|had|lost|got|\w+ed)\b", re.IGNORECASE
+)
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
 _PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|eer|ess|ian|ee|ant|man|woman|boy|girl|maid|mate|wright|smith|herd|folk)$")
 # Words with the ending of an agent that are none, as they stand in reports.
@@ -110,6 +114,8 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
         counted = (m for m in mentions(quote) if carried or m.outcome in _KIN)
         found.update(m.count for m in counted if m.count is not None and not m.hypothetical)
         found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
+    if "other" in tokens.words and _THE_OTHER.search(quote) is not None:
+        found.add(Count.exactly(1))
     if "multiple" in tokens.words:
         found.add(Count(low=2, high=None))  # some write it for two
     if not any(atom.sure for atom in atoms):

@@ -30,7 +30,7 @@ _FRACTION = late(
 )
 _IN = late(rf"\b(?P<parts>{_NUMBER})\s+(?:in|out\s+of)(?:\s+every)?\s+(?P<share>{_NUMBER}){_WHOLE}", re.IGNORECASE)
 _SURVIVED = late(
-    rf"\b(?:only\s+|just\s+)?(?P<left>none|not\s+one|{_NUMBER}){_WHOLE}(?:\s+[\w'’-]+){{0,6}}?\s+(?:ha(?:ve|s|d)\s+)?(?:survived|lived|came\s+out\s+alive)\b",
+    rf"\b(?:only\s+|just\s+)?(?P<left>none|not\s+one|{_NUMBER}){_WHOLE}(?:\s+[\w'’-]+){{0,6}}?\s+(?:(?:ha(?:ve|s|d)\s+)?(?:survived|lived|came\s+out\s+alive)|to\s+(?:survive|live|(?:come|get)\s+out\s+alive))\b",
     re.IGNORECASE,
 )
 _SURVIVOR = late(

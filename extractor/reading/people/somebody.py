@@ -42,6 +42,13 @@ _INTRODUCED = re.compile(
     r"\b(?:brothers|sisters|siblings|twins|cousins|friends|officers|constables|policemen|soldiers|guards|reporters|journalists|activists|teachers|workers|students)"
     r"\s+(?P<names>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*(?:,\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)*,?\sand\s[A-Z][\w'’-]+)"
 )
+# Persons by their names, of one word or more, with their ages: "identified as Josefa Ruiz, 33, and her cousin Marta, 29".
+_GIVEN = r"[A-Z][a-zà-ÿ][\w'’-]*(?:\s(?:[A-Z][\w'’.-]*|al-\w+|bin|ibn|de|la|dos|da|van))*(?:,\s\d{1,2}\b|\s\(\d{1,2}\))?"
+_NAMES = re.compile(
+    rf"\b(?:as|named|names|were|are|dead|killed|injured|wounded|victims|missing|abducted|arrested|including|shot|slain)(?:\s?:)?\s"
+    rf"(?P<names>{_GIVEN}(?:,\s(?!and\b){_GIVEN})*,?\sand\s(?:(?:his|her|their|the|a)\s(?:[a-z-]+\s){{1,2}})?{_GIVEN})"
+)
+_NEXT_NAME = re.compile(r",\s(?!and\b|\d)|,?\sand\s")
 _LISTED = re.compile(r",\s(?!and\b)|,?\sand\s")
 _LISTING = frozenset({",", "and", "&"})
 _TITLES = 5  # words such as "presidential hopeful" between that and the name
@@ -108,7 +115,7 @@ def named_together(tokens: Tokens) -> int:
     """How many persons the longest list of full names holds: 2 in "Ana Ruiz and Luis Paz were killed"; 0 without a list."""
     if tokens.text.isupper():
         return 0
-    longest, listed, end = _namesakes(tokens.text), 0, -1
+    longest, listed, end = max(_namesakes(tokens.text), _by_names(tokens.text)), 0, -1
     for first, last in _names(tokens):
         listed = listed + 1 if set(tokens.words[end:first]) <= _LISTING and 0 <= end < first else 1
         longest, end = max(longest, listed), last
@@ -118,6 +125,11 @@ def named_together(tokens: Tokens) -> int:
 def _namesakes(text: str) -> int:
     """How many persons a plural noun introduces by their names: 2 in "brothers Idris and Musa Bello"."""
     return max((len(_LISTED.findall(found["names"])) + 1 for found in _INTRODUCED.finditer(text)), default=0)
+
+
+def _by_names(text: str) -> int:
+    """How many persons a list of names tells of after words that bring it in: 3 in "killed were Asif, Imran and Javed"."""
+    return max((len(_NEXT_NAME.findall(found["names"])) + 1 for found in _NAMES.finditer(text)), default=0)
 
 
 def _struck(words: list[str], index: int) -> bool:
