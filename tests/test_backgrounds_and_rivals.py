@@ -100,3 +100,13 @@ def test_a_right_record_breaks_no_rule(report: Report) -> None:
 @pytest.mark.parametrize("report", [r for r in REPORTS if r.rule is not None], ids=lambda report: report.article.id)
 def test_a_wrong_record_breaks_its_rule(report: Report) -> None:
     assert report.rule in {violation.rule for violation in judge(report.article, report.incidents).errors}
+
+
+def test_a_figure_that_the_title_tells_is_the_news_whatever_its_sentence_says_around_it() -> None:
+    told = toll("nine soldiers were killed", "9", group=Group.security_forces)
+    text = "In a raid like an earlier attack on the garrison nine soldiers were killed, the army said."
+    article = Article(id="a", text=text, title="Raid kills nine soldiers")
+    assert judge(article, [Incident(role=Role.main, tolls=[told])]).errors == ()
+    untold = article.model_copy(update={"title": "Garrison raided again"})
+    (found,) = judge(untold, [Incident(role=Role.main, tolls=[told])]).errors
+    assert found.rule == "toll-from-other-incident"

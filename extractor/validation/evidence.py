@@ -47,7 +47,7 @@ COMMON = frozenset(
 )
 REPORTED = re.compile(
     r"([^,;:“\"]{0,60}\b(?:police|policem[ae]n|officers?|officials?|authorities|ministers?|ministry|governors?|mayors?|prosecutors?|investigators?|residents?|villagers?"
-    r"|witness(?:es)?|survivors?|doctors?|army|military|navy|analysts?|diplomats?|experts?|relatives?)\b[^,;:“\"]{0,40}?)\s+(?:said|says|told|announced|reported|stated|added)\b",
+    r"|witness(?:es)?|survivors?|doctors?|army|military|navy|analysts?|diplomats?|experts?|relatives?|soldiers?|guards?|drivers?|passengers?|neighbou?rs?|teachers?|students?|workers?|farmers?|traders?|shopkeepers?|priests?|nurses?)\b[^,;:“\"]{0,40}?)\s+(?:said|says|told|announced|reported|stated|added)\b",
     re.IGNORECASE,
 )
 IRREGULAR = re.compile(

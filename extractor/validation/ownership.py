@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -11,20 +10,18 @@ from itertools import islice
 
 from extractor.reading.dates.dates import DateMention
 from extractor.reading.harm.enumerations import may_say
+from extractor.reading.harm.mentions import mentions
 from extractor.reading.names.claims import claims_in
 from extractor.reading.names.names import name_in_text
 from extractor.reading.quotes.quotes import Span, finder_of
-from extractor.reading.scenes.backdrops import Backdrop
-from extractor.reading.scenes.scopes import clause_around
-from extractor.reading.text.sentences import Sentence
-from extractor.reading.text.stretches import Stretches
-from extractor.validation.anchors import anchored_elsewhere, is_day_of_telling, is_told_of_its_own_day
+from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.text.sentences import sentences
+from extractor.validation.anchors import anchored_elsewhere, is_told_of_its_own_day
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.other_days import WEEK, days_of, meet, other_days_reason
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, DatePrecision, Incident, Outcome, Role, Severity
 
-LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
-WEEK = timedelta(days=7)
 # By precision: an incident with a longer date went on for longer than one that is merely not dated more exactly.
 WIDEST = {
     DatePrecision.day: WEEK,
@@ -32,19 +29,8 @@ WIDEST = {
     DatePrecision.month: timedelta(days=31),
     DatePrecision.year: timedelta(days=366),
 }
-# What comes after these words is another event, and the day with it.
-AVENGED = re.compile(
-    r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
-    re.IGNORECASE,
-)
-RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|pushed)\b", re.IGNORECASE)
 FARTHEST = 400  # days; farther back nobody counts from a day
 AMOUNT_REACH = 20  # code points before "days after" in which it says how many
-NAMED_DAYS = frozenset({"explicit", "partial"})
-FRONTING = frozenset({"", "in", "and in", "but in", "back in", "early in", "late in"})
-NIGHT = timedelta(days=1)
-WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
-DAY_REACH = 30  # code points before such a clause in which its day stands
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -128,7 +114,7 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
             continue
         reason = (
             _backdrop_reason(examination, toll, settings)
-            or _date_reason(examination, toll)
+            or other_days_reason(examination, toll)
             or _claim_reason(examination, toll)
             or anchored_elsewhere(examination, toll)
         )
@@ -154,11 +140,21 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         if setting is None or is_told_of_its_own_day(examination, toll, offset, (setting.start, setting.end)):
             return None
         governing = governing or setting
-    if governing is None or (governing.kind == "period" and _lasted(toll.incident)):
+    if governing is None or (governing.kind == "period" and _lasted(toll.incident)) or _heads_the_article(examination, toll):
         return None
     cue = " ".join(examination.text[governing.start : governing.end].split())
     kind = "a total over a period" if governing.kind == "period" else "another incident"
     return f'"{toll.toll.quote}" stands under "{cue}", which speaks of {kind}'
+
+
+def _heads_the_article(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the title tells the figure: then it is the news, whatever the sentence says around it."""
+    title = examination.article.title
+    if not title:
+        return False
+    told = [mention for mention in mentions(title) if mention.outcome is toll.toll.outcome and mention.count is not None]
+    led = any(backdrop.kind == "offset" for backdrop in backdrops(title, sentences(title)))
+    return not led and any(mention.count.low == toll.toll.count.low for mention in told if mention.count is not None)
 
 
 def _lasted(incident: Incident) -> bool:
@@ -187,16 +183,16 @@ def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) ->
     if own is not None and own.start < backdrop.end and backdrop.start < own.end:
         return True
     incident = examination.incidents[position]
-    days = _days(incident)
+    days = days_of(incident)
     if days is None:
         return False
     dates = examination.reading.dates_between(backdrop.start, backdrop.end)
     return any(
-        _meet(days, (mention.first, mention.last))
+        meet(days, (mention.first, mention.last))
         for mention in dates
         if backdrop.kind != "period" or mention.precision is incident.date.precision  # "this year alone" holds any day of it
     ) or any(
-        _meet(days, (counted, counted))
+        meet(days, (counted, counted))
         for mention in examination.reading.dates_between(max(0, backdrop.start - AMOUNT_REACH), backdrop.end)
         if mention.kind == "offset" and mention.end > backdrop.start
         for counted in _counted_back(examination, mention)
@@ -204,88 +200,17 @@ def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) ->
 
 
 def _counted_back(examination: Examination, mention: DateMention) -> Iterator[date]:
-    """The days that "two days after" can lead back to: from the publication, and from the days that its sentence names.
+    """The days that "two days after" can lead back to: from those that its sentence names, or else from the publication.
 
     News of what followed an attack tells of the attack in this way: "police said on Monday, two days after gunmen killed nine".
     """
     if not mention.days or abs(mention.days) > FARTHEST:
         return
     sentence = examination.reading.sentence_at(mention.start)
-    near = (one.first for one in examination.reading.dates_between(sentence.start, sentence.end) if one.first == one.last)
-    for day in (examination.article.published, *near):
+    near = [one.first for one in examination.reading.dates_between(sentence.start, sentence.end) if one.first == one.last]
+    for day in near if any(near) else [examination.article.published]:
         if day is not None:
             yield day - timedelta(days=abs(mention.days))
-
-
-def _date_reason(examination: Examination, toll: TollInPlace) -> str | None:
-    """A toll whose clause gives another incident's date, and not its own."""
-    own = _days(toll.incident)
-    if own is None or toll.span is None or toll.toll.outcome is Outcome.released:
-        return None  # people come free on another day than that on which they were taken
-    sentence = examination.reading.sentence_at(toll.span.start)
-    start, end = clause_around(examination.text, toll.span.start, sentence)
-    if WHEN.search(
-        examination.text[max(sentence.start, start - DAY_REACH) : start]
-    ):  # "the raid of October 10, when 14 people were killed"
-        start = max(sentence.start, start - DAY_REACH)
-    dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
-    if dating is not None and start <= dating.start and dating.end <= max(end, toll.span.end):
-        return None  # the words that date the incident; whether they do, another rule says
-    if RAISED.match(toll.toll.quote):
-        return None  # "a body was found on 19 June, bringing the dead to five": the day is the body's
-    aside = Stretches(
-        (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
-    )
-    within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
-    avenged = AVENGED.search(examination.text, toll.span.end, end)
-    near = [
-        m
-        for m in within
-        if m.first is not None
-        and m.last is not None
-        and not (avenged is not None and avenged.end() <= m.start)
-        and not is_day_of_telling(examination.text, start, m.start, m.end)
-    ]
-    if any(mention.kind == "offset" for mention in within):
-        return None  # "three weeks after": a date of its own, whatever day that is
-    if not near or any(_meet(own, days) for mention in near for days in _meant(examination.text, mention)):
-        return None
-    for position, incident in enumerate(examination.incidents):
-        days = _days(incident)
-        if position == toll.incident_position or days is None or _meet(own, days):
-            continue
-        for mention in near:
-            words = examination.text[mention.start : mention.end]
-            if _meet(days, (mention.first, mention.last)):
-                return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
-    return _earlier_day(examination, toll, near)
-
-
-def _earlier_day(examination: Examination, toll: TollInPlace, near: Sequence[DateMention]) -> str | None:
-    """A toll before whose figure an earlier day stands than the incident's, and no other: nobody falls before the attack."""
-    claimed = toll.incident.date
-    if claimed.precision is not DatePrecision.day or claimed.start is None or toll.span is None:
-        return None
-    if not all(mention.last is not None and mention.last < claimed.start - NIGHT for mention in near):
-        return None
-    sentence = examination.reading.sentence_at(toll.span.start)
-    led = next((m for m in near if m.kind in NAMED_DAYS and m.end <= toll.span.end and _leads(examination, m, sentence)), None)
-    if led is None:
-        return None
-    return f'"{toll.toll.quote}" stands beside "{examination.text[led.start : led.end]}", before the incident of {claimed.start}'
-
-
-def _leads(examination: Examination, mention: DateMention, sentence: Sentence) -> bool:
-    """Whether the words give a day, or are a month or year that the sentence opens with: "In 2004 a bomb killed 41 people"."""
-    opening = examination.text[sentence.start : mention.start].strip(" \"'“‘(").casefold()
-    return mention.precision is DatePrecision.day or opening in FRONTING
-
-
-def _meant(text: str, mention: DateMention) -> Iterator[Days]:
-    """The days that a date can mean: "last Monday" is the nearest one to some writers, the one of the week before to others."""
-    yield mention.first, mention.last
-    if mention.first is not None and mention.last is not None and LAST.match(text, mention.start):
-        yield mention.first - WEEK, mention.last - WEEK
 
 
 def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:
@@ -308,21 +233,3 @@ def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:
             if any(name_in_text(perpetrator.name, finder) for finder in finders):
                 return f'"{toll.toll.quote}" stands by the claim of "{perpetrator.name}", who did incidents[{position}]'
     return None
-
-
-Days = tuple[date | None, date | None]
-
-
-def _days(incident: Incident) -> Days | None:
-    return None if incident.date.start is None else (incident.date.start, incident.date.end or incident.date.start)
-
-
-def _meet(one: Days, other: Days) -> bool:
-    return (
-        one[0] is not None
-        and one[1] is not None
-        and other[0] is not None
-        and other[1] is not None
-        and one[0] <= other[1]
-        and other[0] <= one[1]
-    )

@@ -1,0 +1,136 @@
+"""Other days: which day stands beside a toll that is not its incident's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.scenes.scopes import clause_around
+from extractor.reading.text.sentences import Sentence
+from extractor.reading.text.stretches import Stretches
+from extractor.validation.anchors import is_day_of_telling
+from extractor.validation.examination import Examination, TollInPlace
+from schemas import DatePrecision, Incident, Outcome, Role
+
+LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
+WEEK = timedelta(days=7)
+# What comes after these words is another event, and the day with it.
+AVENGED = re.compile(
+    r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
+    re.IGNORECASE,
+)
+RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|pushed)\b", re.IGNORECASE)
+NAMED_DAYS = frozenset({"explicit", "partial"})
+# "The day before the vote" is not meant: it counts from what it names.
+DAY_BEFORE = re.compile(
+    r"\W*(?:on\s+)?the\s+(?:(?:previous|preceding)\s+(?:day|night|evening|morning|afternoon|week)"
+    r"|(?:day|night|evening|week)\s+before(?=\s*,|\s+[a-z]+s\s))\b",
+    re.IGNORECASE,
+)
+FRONTING = frozenset({"", "in", "and in", "but in", "back in", "early in", "late in"})
+NIGHT = timedelta(days=1)
+WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
+DAY_REACH = 30  # code points before such a clause in which its day stands
+
+Days = tuple[date | None, date | None]
+
+
+def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None:
+    """A toll whose clause gives another incident's date, and not its own."""
+    own = days_of(toll.incident)
+    if own is None or toll.span is None or toll.toll.outcome is Outcome.released:
+        return None  # people come free on another day than that on which they were taken
+    sentence = examination.reading.sentence_at(toll.span.start)
+    start, end = clause_around(examination.text, toll.span.start, sentence)
+    if WHEN.search(
+        examination.text[max(sentence.start, start - DAY_REACH) : start]
+    ):  # "the raid of October 10, when 14 people were killed"
+        start = max(sentence.start, start - DAY_REACH)
+    dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    if dating is not None and start <= dating.start and dating.end <= max(end, toll.span.end):
+        return None  # the words that date the incident; whether they do, another rule says
+    if RAISED.match(toll.toll.quote):
+        return None  # "a body was found on 19 June, bringing the dead to five": the day is the body's
+    aside = Stretches(
+        (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
+    )
+    within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
+    avenged = AVENGED.search(examination.text, toll.span.end, end)
+    near = [
+        m
+        for m in within
+        if m.first is not None
+        and m.last is not None
+        and not (avenged is not None and avenged.end() <= m.start)
+        and not is_day_of_telling(examination.text, start, m.start, m.end)
+    ]
+    if any(mention.kind == "offset" for mention in within):  # "three weeks after": a date of its own, whatever day that is
+        return _day_before(examination, toll, sentence, within)
+    if not near or any(meet(own, days) for mention in near for days in _meant(examination.text, mention)):
+        return None
+    for position, incident in enumerate(examination.incidents):
+        days = days_of(incident)
+        if position == toll.incident_position or days is None or meet(own, days):
+            continue
+        for mention in near:
+            words = examination.text[mention.start : mention.end]
+            if meet(days, (mention.first, mention.last)):
+                return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
+    return _earlier_day(examination, toll, near)
+
+
+def _day_before(examination: Examination, toll: TollInPlace, sentence: Sentence, within: Sequence[DateMention]) -> str | None:
+    """A main incident's toll in a sentence that opens with "The previous day", while another one dates the incident."""
+    before = DAY_BEFORE.match(examination.text, sentence.start, sentence.end)
+    dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    if before is None or dating is None or toll.incident.role is not Role.main or len(within) > 1:
+        return None
+    if sentence.start <= dating.start < sentence.end:
+        return None
+    return f'"{toll.toll.quote}" stands under "{before[0].strip()}", which speaks of another incident'
+
+
+def _earlier_day(examination: Examination, toll: TollInPlace, near: Sequence[DateMention]) -> str | None:
+    """A toll before whose figure an earlier day stands than the incident's, and no other: nobody falls before the attack."""
+    claimed = toll.incident.date
+    if claimed.precision is not DatePrecision.day or claimed.start is None or toll.span is None:
+        return None
+    if not all(mention.last is not None and mention.last < claimed.start - NIGHT for mention in near):
+        return None
+    sentence = examination.reading.sentence_at(toll.span.start)
+    led = next((m for m in near if m.kind in NAMED_DAYS and m.end <= toll.span.end and _leads(examination, m, sentence)), None)
+    if led is None:
+        return None
+    return f'"{toll.toll.quote}" stands beside "{examination.text[led.start : led.end]}", before the incident of {claimed.start}'
+
+
+def _leads(examination: Examination, mention: DateMention, sentence: Sentence) -> bool:
+    """Whether the words give a day, or are a month or year that the sentence opens with: "In 2004 a bomb killed 41 people"."""
+    opening = examination.text[sentence.start : mention.start].strip(" \"'“‘(").casefold()
+    return mention.precision is DatePrecision.day or opening in FRONTING
+
+
+def _meant(text: str, mention: DateMention) -> Iterator[Days]:
+    """The days that a date can mean: "last Monday" is the nearest one to some writers, the one of the week before to others."""
+    yield mention.first, mention.last
+    if mention.first is not None and mention.last is not None and LAST.match(text, mention.start):
+        yield mention.first - WEEK, mention.last - WEEK
+
+
+def days_of(incident: Incident) -> Days | None:
+    """The first and the last day of an incident; None without a date."""
+    return None if incident.date.start is None else (incident.date.start, incident.date.end or incident.date.start)
+
+
+def meet(one: Days, other: Days) -> bool:
+    """Whether two spans of days share one; a span without its ends shares none."""
+    return (
+        one[0] is not None
+        and one[1] is not None
+        and other[0] is not None
+        and other[1] is not None
+        and one[0] <= other[1]
+        and other[0] <= one[1]
+    )
