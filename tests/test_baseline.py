@@ -295,3 +295,11 @@ def test_whose_release_is_the_news_were_taken_in_what_is_reported() -> None:
     )
     found = _incidents(text, published=date(2014, 6, 2))
     assert [(one.role, one.date.start) for one in found] == [(Role.main, date(2014, 4, 1)), (Role.background, date(2014, 5, 20))]
+
+
+def test_who_is_blamed_in_a_sentence_over_a_period_is_blamed_for_the_news_before_it() -> None:
+    text = (
+        "Eighteen people were hurt when a bomb went off in a bus in Mannar on Saturday. "
+        "The defence ministry blamed the LTTE, which has killed 82 people in 14 attacks since January."
+    )
+    assert _parties(text) == [("LTTE", Basis.accused)]

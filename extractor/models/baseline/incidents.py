@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
@@ -32,6 +33,7 @@ NOTHING = re.compile(
     r"|(?:did|does|had)\s+not\s+(?:explode|exploded|detonate|go\s+off|gone\s+off))\b",
     re.IGNORECASE,
 )
+SPOKEN = frozenset({Basis.claimed, Basis.accused, Basis.suspected})
 NEWS, BEFORE, EVE = timedelta(days=14), timedelta(days=2), timedelta(days=1)
 AT_LENGTH = 4  # sentences of what is reported beside each of what is told in passing
 
@@ -48,7 +50,8 @@ def incidents(view: View) -> list[Incident]:
     found = chosen(view)
     if not found:
         return []
-    records = counted_back(view, found, [incident(view, scene) for scene in found])
+    stray = _stray(view, found)
+    records = counted_back(view, found, [incident(view, scene, stray.get(id(scene), ())) for scene in found])
     return _in_roles(records, _passing(view, found), _released(view, found))
 
 
@@ -108,10 +111,23 @@ def likely(view: View) -> list[Likely]:
     return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in view.scenes if not scene.period]
 
 
-def incident(view: View, scene: Scene) -> Incident:
-    """What the article says of one scene."""
+def _stray(view: View, found: Sequence[Scene]) -> dict[int, list[Party]]:
+    """The parties by name that are told of outside every scene, by the identity of the scene whose stretch stands before them:
+    "the ministry blamed the X, which had killed 80 people since January".
+    """
+    stretches = sorted((stretch[0], number) for number, scene in enumerate(found) for stretch in scene.stretches)
+    strays: dict[int, list[Party]] = {}
+    for party in view.parties:
+        before = bisect_left(stretches, (party.at,)) - 1
+        if not party.described and party.basis in SPOKEN and before >= 0 and not any(scene.holds(party.at) for scene in found):
+            strays.setdefault(id(found[stretches[before][1]]), []).append(party)
+    return strays
+
+
+def incident(view: View, scene: Scene, stray: Sequence[Party] = ()) -> Incident:
+    """What the article says of one scene; ``stray``: who is named for it outside, where nobody is in it."""
     reading = view.reading
-    perpetrators = _perpetrators(view, scene)
+    perpetrators = _perpetrators(view, scene, stray)
     suicide = any(word.sphere is Sphere.suicide and scene.holds(word.start) for word in reading.violence.spheres)
     return Incident(
         role=Role.main if scene.main else Role.background,
@@ -170,10 +186,12 @@ def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> l
     return [Target(name=view.words(word.start, word.end), type=word.type) for word in others[:1]]
 
 
-def _perpetrators(view: View, scene: Scene) -> list[Perpetrator]:
+def _perpetrators(view: View, scene: Scene, stray: Sequence[Party]) -> list[Perpetrator]:
     """Who did it; a party that the text names in several ways has one name in the record."""
     told = [party for party in view.parties if scene.holds(party.at)]
     found = strongest(_named_first([party for party in told if not party.reply]))
+    if scene.main and not any(party.basis is not Basis.denied for party in found):
+        found = strongest([*found, *stray])
     if not found:  # soldiers who strike at fighters did it where nobody else did anything
         first = set(view.trigger_sentences(scene)[:1])
         found = [party for party in told if party.reply and view.reading.sentence_number_at(party.at) in first][:1]

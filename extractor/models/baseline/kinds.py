@@ -81,17 +81,30 @@ def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: 
         and dead > _most(scene, Outcome.abducted) + _most(scene, Outcome.missing)
     ):
         found = [AttackType.armed_assault, *found]
+    taken = _most(scene, Outcome.abducted)
+    if found[0] is AttackType.armed_assault and taken > dead:
+        found = [AttackType.kidnapping, *found]
+    opening = _opening(view.reading.violence.tokens.words, scene.words)
+    if found[0] in (AttackType.shelling, AttackType.unarmed_assault) and opening is AttackType.clash:
+        found = [AttackType.clash, *found]
+    if found[0] is AttackType.bombing and opening is AttackType.armed_assault and _with_guns(view, scene):
+        found = [AttackType.armed_assault, *found]
     if found[0] in CROWDED and _by_a_crowd(view, scene):
         found = [AttackType.riot, *found]
     return list(dict.fromkeys(found))
 
 
+def _opening(tokens: Sequence[str], words: Sequence[AttackWord]) -> AttackType | None:
+    """How it began: what the first words tell that are of fighting, of an explosion or of an onset, not of its dead."""
+    told = (
+        word for word in words if not word.noun and (word.type is not AttackType.armed_assault or tokens[word.first] in ONSETS)
+    )
+    return next((word.type for word in told), None)
+
+
 def _opens_with_an_attack(tokens: Sequence[str], words: Sequence[AttackWord]) -> bool:
     """Whether an ambush or an assault is told before any word of fighting: one that meets fire stays an assault."""
-    first = next(
-        (word for word in words if not word.noun and (word.type is AttackType.clash or tokens[word.first] in ONSETS)), None
-    )
-    return first is not None and first.type is AttackType.armed_assault
+    return _opening(tokens, [word for word in words if word.type in GENERAL]) is AttackType.armed_assault
 
 
 def _most(scene: Scene, outcome: Outcome) -> int:
@@ -115,6 +128,12 @@ def _by_hand(view: View, scene: Scene) -> bool:
     """
     weapons = view.reading.violence.weapons
     return any(weapons[position].type in HELD_WEAPONS for position in scene.among(view.weapon_starts))
+
+
+def _with_guns(view: View, scene: Scene) -> bool:
+    """Whether the scene names firearms."""
+    weapons = view.reading.violence.weapons
+    return any(weapons[position].type is WeaponType.firearms for position in scene.among(view.weapon_starts))
 
 
 def _by_outcome(scene: Scene) -> AttackType:

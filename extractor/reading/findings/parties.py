@@ -65,13 +65,18 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
         if not any(
             start < agent.end and agent.start < end for start, end in named[max(0, bisect_left(named, (agent.start,)) - 1) :][:3]
         ):
-            meant = organisations[: bisect_left(starts, agent.start)][-1:] if agent.name.casefold() in FIGHTERS else []
-            name = meant[0].name if meant else agent.name
-            canonical = meant[0].canonical if meant else name.casefold()
+            meant = _meant(organisations, bisect_left(starts, agent.start)) if agent.name.casefold() in FIGHTERS else None
+            name = agent.name if meant is None else meant.name
+            canonical = name.casefold() if meant is None else meant.canonical
             found.append(
                 Party(name, canonical, agent.basis, None, agent.start, agent.end, agent.at, described=True, reply=agent.reply)
             )
     return sorted(found, key=lambda party: party.start)
+
+
+def _meant(organisations: list[OrganisationMention], position: int) -> OrganisationMention | None:
+    """The group that "the rebels" are before this position among the groups: the last one named, if any was."""
+    return organisations[position - 1] if position else None
 
 
 def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:
@@ -90,8 +95,8 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
             continue
         inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]
         name = account.name
-        if name.casefold() in FIGHTERS and (before := organisations[: bisect_left(starts, account.end)]):
-            inside, name = before[-1:], before[-1].name
+        if name.casefold() in FIGHTERS and (meant := _meant(organisations, bisect_left(starts, account.end))) is not None:
+            inside, name = [meant], meant.name
         who = next((o.canonical for o in inside if o.name in name), None)
         canonical = who or name.casefold()
         if account.basis is Basis.accused and (canonical, reading.sentence_number_at(account.end - 1)) in claimed:

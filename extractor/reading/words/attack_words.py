@@ -85,7 +85,7 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         False,
         "shot, opened|opening|open fire, gunned down, ambushed|ambush|ambushing, stormed|storming, stabbed|stabbing, hacked, massacred"
         ", attacked, attacking, attacks, assaulted, murdered, slain, executed, beheaded, strafed, fired on|upon|at, machine - gunned"
-        ", machinegunned, riddled, raided, killed, killing, kills, slaughtered, sprayed, burst into, fired 3~shots|rounds, mowed down"
+        ", machinegunned, riddled, raided, killed, killing, kills, slaughtered, sprayed, burst into, fired 3~shots|rounds, fired 4~automatic|rifle|rifles|kalashnikovs|pistol|pistols|shotgun, mowed down"
         ", neutralised|neutralized|eliminated|liquidated|destroyed 3~militants|terrorists|insurgents|rebels|fighters|bandits|gunmen"
         ", militants|terrorists|insurgents|rebels|fighters|bandits|gunmen 2~neutralised|neutralized|eliminated|liquidated|destroyed"
         ", shooting, lost 3~lives|life, tortured 3~killed, found dead, throats|throat 3~cut|slit",
@@ -132,7 +132,7 @@ WEAPONS: dict[str, str] = {
     "firearms": "rifle|rifles, assault|automatic|sniper rifle|rifles, gun|guns, pistol|pistols, handgun|handguns, shotgun|shotguns"
     ", machine gun|guns, machine - gun|guns|gunned, submachine gun|guns, submachinegun*, machinegun*, firearm|firearms, kalashnikov*, ak - 47|47s"
     ", ak47|ak47s, revolver|revolvers, gunfire, gunshot|gunshots, automatic weapon|weapons, bullet|bullets, small - arms, small arms, gunmen|gunman"
-    ", opened fire, gunned, m - 16*",
+    ", opened|opening fire, gunned, m - 16*",
     "melee": "knives, knife, machete|machetes, axe|axes, sword|swords, clubs, sticks, stones, dagger*, spear|spears, cleaver*, stabbed|stabbing"
     ", hacked",
     "incendiary": "petrol|gasoline|molotov bomb|bombs|cocktail|cocktails, firebomb|firebombs, arson, set 4~ablaze|alight|afire, set 4~fire to, torched"
