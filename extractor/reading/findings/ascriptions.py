@@ -64,7 +64,7 @@ _TOLD = late(
     re.IGNORECASE,
 )
 _WERE = late(
-    r"\b(?:attackers?|assailants?|raiders|gunm[ae]n|killers?|bombers?|kidnappers|abductors|captors|culprits|perpetrators|dead|slain|those\s+(?:killed|who\s+\w+\s+\w+)|assassins|militants|terrorists|hijackers|intruders|men)"
+    r"\b(?:attackers?|assailants?|raiders|gunm[ae]n|killers?|bombers?|kidnappers|abductors|captors|culprits|perpetrators|those\s+who\s+\w+\s+\w+|assassins|militants|terrorists|hijackers|intruders)"
     rf"(?:,[^,]{{1,40}},)?\s+(?:(?:were|was|are|is)\s+(?:all\s+|mostly\s+|also\s+)?|belong(?:ed|s)?\s+to\s+){LEAD}$",
     re.IGNORECASE,
 )
@@ -157,6 +157,11 @@ def owned(after: str) -> bool:
 def thought_of(before: str) -> bool:
     """Whether somebody believes or suspects what is told of the name behind these words."""
     return _BELIEVED.search(before) is not None
+
+
+def identified(before: str) -> bool:
+    """Whether those who did it are said to be the name behind these words: "the raiders were from"."""
+    return _WERE.search(before) is not None
 
 
 def told_of(before: str) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extractor.reading.findings.accounts import Account, blamer
 from extractor.reading.findings.agents import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
-from extractor.reading.findings.ascriptions import AHEAD, LEAD, owned, thought_of, told_of
+from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, thought_of, told_of
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
@@ -66,6 +66,7 @@ _ONLOOKERS = late(
 _BLAMES = stems("blam accus attribut point pinned responsib suspect believ thought alleg presum understood") | whole_words(
     "work behind"
 )
+_SAID = late(r"\b(?:said|says|told|alleged|according)\b", re.IGNORECASE)
 _SAYS = whole_words(
     "said says saying told announced confirmed claimed stated acknowledged admitted insisted alleged took accepted"
 )
@@ -127,5 +128,7 @@ def _of_others(words: str, offset: int) -> Iterator[Account]:
             yield Account(name, Basis.accused, None, start, end)
         elif _BELIEVED_TO_BE.search(before) is not None or (thought_of(before) and owned(after)):
             yield Account(name, Basis.suspected, None, start, end)
+        elif identified(before):
+            yield Account(name, Basis.accused if _SAID.search(words) else Basis.stated, None, start, end)
         elif (cue := told_of(before)) is not None and owned(after) and _CROWD_ALONE.match(name) is None:
             yield Account(name, Basis.accused, blamer(before[: cue.start()]), start - len(before) + cue.start(), end)
