@@ -71,7 +71,7 @@ ONE = Count.exactly(1)
 def outcome_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote speaks of another outcome."""
     for toll in examination.tolls:
-        refused = _refusal(examination, toll)
+        refused = refusal(examination, toll)
         if refused is not None:
             yield Finding(f"{toll.path}.outcome", refused)
 
@@ -92,12 +92,12 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
         words = (*paraphrased(toll.toll.quote), examination.reading.sentence_text(span.start))
         if any(kin & outcomes_named(said) for said in words) or any(one.outcome in kin for one in _told(examination, toll)):
             continue
-        if _refusal(examination, toll) is not None:
+        if refusal(examination, toll) is not None:
             continue
         yield Finding(f"{toll.path}.outcome", f'no word of "{words[-1]}" is known to tell of people {outcome}: look at it')
 
 
-def _refusal(examination: Examination, toll: TollInPlace) -> str | None:
+def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     """Why the outcome cannot be what the quote tells; None where it can."""
     words = _without_threats(toll.toll.quote)
     plainly = paraphrased(words)

@@ -5,13 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.validation import chronology, counts, coverage, evidence, outcomes, ownership, planted, totals
+from extractor.validation import (
+    bounds,
+    chronology,
+    counts,
+    coverage,
+    evidence,
+    ordinals,
+    outcomes,
+    ownership,
+    parts,
+    planted,
+    sides,
+    totals,
+    untold,
+)
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Rule
 from schemas import Article, Evidence, Incident, Severity, Violation
 
 # Importing a module of rules enters them; naming the modules here keeps the order of the catalogue.
-RULE_MODULES = (evidence, counts, outcomes, totals, ownership, chronology, coverage, planted)
+RULE_MODULES = (
+    evidence,
+    counts,
+    outcomes,
+    bounds,
+    ordinals,
+    untold,
+    sides,
+    totals,
+    parts,
+    ownership,
+    chronology,
+    coverage,
+    planted,
+)
 
 
 @dataclass(frozen=True, slots=True)

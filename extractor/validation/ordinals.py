@@ -1,0 +1,68 @@
+"""Rules on ordinals: "a third" is one more, and makes three only together with two who came to the same harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.harm.entailment import outcomes_named
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.numbers.numbers import ORDINAL_VALUES, quantities
+from extractor.reading.text.tokens import tokenise
+from extractor.validation.counts import HARM, supports
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Severity
+
+OF_EVENTS = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:such\s+|deadly\s+|major\s+|similar\s+|\w+\s+)?"
+    r"(?:attacks?|incidents?|bombings?|blasts?|explosions?|raids?|assaults?|ambush|strikes?|days?|weeks?|months?|years?|nights?|time)\b",
+    re.IGNORECASE,
+)
+
+
+@REGISTRY.rule(
+    "ordinal-as-number",
+    Severity.error,
+    'Of "two were killed and a third was hurt", the third is one; an ordinal of an event counts nobody.',
+    example=Example('3 injured on "a third was hurt", after two were killed', '1 injured on "a third was hurt"'),
+)
+def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose number is an ordinal of someone after others who came to another harm, or of an event."""
+    for toll in examination.tolls:
+        claimed = toll.toll
+        if (
+            toll.span is None
+            or not claimed.count.exact
+            or claimed.outcome not in HARM
+            or claimed.count.low not in _ordinals(toll)
+        ):
+            continue
+        if any(one.kind != "ordinal" and supports(one.count, claimed.count) for one in quantities(claimed.quote)):
+            continue
+        if _follows_another_harm(examination, toll) or _is_of_an_event(toll):
+            yield Finding(f"{toll.path}.count", f'"{claimed.quote}" tells of one, not of {claimed.count} {claimed.outcome}')
+
+
+def _ordinals(toll: TollInPlace) -> set[int]:
+    return {ORDINAL_VALUES[word] for word in tokenise(toll.toll.quote).words if word in ORDINAL_VALUES}
+
+
+def _follows_another_harm(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether those before this one came to another harm only: two dead, then "a third" who was hurt."""
+    before = _before(examination, toll, toll.toll.count.low - 1)
+    return bool(before) and all(one.outcome is not toll.toll.outcome for one in before)
+
+
+def _before(examination: Examination, toll: TollInPlace, number: int) -> list[Mention]:
+    assert toll.span is not None  # noqa: S101  # callers have looked
+    start = toll.span.start
+    return [
+        one
+        for one in (*examination.reading.mentions, *examination.reading.unworded)
+        if one.count is not None and one.count.low == number and one.number_start < start and one.outcome in HARM
+    ]
+
+
+def _is_of_an_event(toll: TollInPlace) -> bool:
+    return OF_EVENTS.search(toll.toll.quote) is not None and toll.toll.outcome not in outcomes_named(toll.toll.quote)

@@ -1,0 +1,171 @@
+"""Rules on parts: how badly some of the injured were hurt, and who is held still, are no tolls of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.numbers.numbers import figures, quantities
+from extractor.reading.people.people import people_between
+from extractor.reading.text.tokens import tokenise
+from extractor.validation.counts import supports
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Count, Group, Outcome, Severity, TollStatus
+
+_CONDITION = (
+    r"(?:(?:critical|critically|serious|seriously|grave|gravely|stable|badly|life-threatening)\b|(?:has|have|had|with)\s+(?:fractur\w+|burns?)\b"
+    r"|(?:still|remain\w*|kept|sent|moved|flown|transferred|airlifted|referred|taken)\s+(?:\w+\s+){0,3}?(?:in|to|at)\b)"
+)
+CONDITION = re.compile(rf"\b{_CONDITION}", re.IGNORECASE)
+BADLY = re.compile(
+    r"\b(?:critical|critically|serious|seriously|grave|gravely|badly|stable)\b(?!\s+(?:injur\w+|wound\w+|hurt|burn\w*))",
+    re.IGNORECASE,
+)
+HURT = re.compile(r"\b(?:injur\w+|wound\w*|hurt|burn\w*|casualt\w+)\b", re.IGNORECASE)
+_WHOLE = {
+    Outcome.killed: r"(?:dead|killed|victims|fatalities|deaths|slain|bodies)",
+    Outcome.injured: r"(?:injured|wounded|hurt|casualties|victims)",
+}
+OF_WHOLE = {
+    outcome: re.compile(rf"\s+of\s+(?:the|those)\s+(?:\w+\s+)?{nouns}\b", re.IGNORECASE) for outcome, nouns in _WHOLE.items()
+}
+INCLUDED = {
+    outcome: re.compile(rf"\b{nouns}\s+(?:include|included|includes|including)\s+$", re.IGNORECASE)
+    for outcome, nouns in _WHOLE.items()
+}
+OF_THEM = re.compile(r"\s+of\s+(?:the\s+others|them|whom|these|those)\b", re.IGNORECASE)
+OF_NUMBER = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\d+|[a-z]+)\s*,\s+$", re.IGNORECASE)
+STILL = re.compile(r"\b(?:still|remain|remains|remained|remaining)\b", re.IGNORECASE)
+HELD = frozenset({Outcome.abducted, Outcome.detained})
+OF_THE_NUMBER = re.compile(r"\s+of\s+(?:the|those|these)\s*(?=\s)", re.IGNORECASE)
+LISTING = re.compile(r"\band\b|,")
+SEVERAL = 2
+
+
+@REGISTRY.rule(
+    "part-as-toll",
+    Severity.error,
+    'Some "of the wounded", the serious cases among them and those still held after others came free are no tolls of their own.',
+    example=Example('3 injured on "three of the wounded were stable"', '4 injured on "four people were wounded"'),
+)
+def part_as_toll(examination: Examination) -> Iterator[Finding]:
+    """Every toll of people whom the words set apart from a larger figure by their condition, or as those who are left."""
+    for toll in examination.tolls:
+        if toll.span is None or toll.toll.count.high == 0:
+            continue
+        if any(
+            is_part(examination, toll) for is_part in (_is_of_the_whole, _is_of_them, _is_listed, _is_by_condition, _is_remainder)
+        ):
+            yield Finding(
+                f"{toll.path}.count", f'"{toll.toll.quote}" tells {toll.toll.count} of a larger figure of {toll.toll.outcome}'
+            )
+
+
+def _numbers(toll: TollInPlace) -> list[tuple[int, int]]:
+    """Where the quote's numbers stand that say the count."""
+    return [(one.start, one.end) for one in quantities(toll.toll.quote) if supports(one.count, toll.toll.count)]
+
+
+def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the number is some "of the dead" for killed or "of the wounded" for injured, and is told as everyone's."""
+    quote, outcome = toll.toll.quote, toll.toll.outcome
+    numbers = _numbers(toll)
+    if outcome not in OF_WHOLE or not numbers or not _is_told_larger(examination, toll):
+        return False
+    if toll.toll.group is Group.everyone:
+        return all(
+            OF_WHOLE[outcome].match(quote, end) or INCLUDED[outcome].search(quote[:start]) or OF_NUMBER.search(quote[:start])
+            for start, end in numbers
+        )
+    if toll.toll.count.low < 2:
+        return False  # one of them may be singled out
+    parted = all(OF_WHOLE[outcome].match(quote, end) or OF_THEM.match(quote, end) for _, end in numbers)
+    return parted and outcome is Outcome.injured and CONDITION.search(quote) is not None
+
+
+def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether everyone's toll is some "of them", of whom the words before tell the same harm, or some "of the 11" who met it."""
+    quote, numbers, span = toll.toll.quote, _numbers(toll), toll.span
+    if span is None or toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or not numbers:
+        return False
+    before = [one for one in told(examination) if one.count is not None and one.number_start < span.start]
+    last = max(before, key=lambda one: one.number_start, default=None)
+    if last is None or last.count is None:
+        return False
+    if all(OF_THEM.match(quote, end) for _, end in numbers):
+        return last.outcome is toll.toll.outcome and last.count.low > toll.toll.count.low
+    wholes = [
+        whole.count.low
+        for _, end in numbers
+        if (found := OF_THE_NUMBER.match(quote, end)) is not None
+        for whole in quantities(quote)
+        if whole.start <= found.end() < whole.end
+    ]
+    return bool(wholes) and any(one.outcome is toll.toll.outcome and one.count.low in wholes for one in before if one.count)
+
+
+def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether everyone's toll is one member of a list: two of "two women and a student were shot dead"."""
+    claimed, span = toll.toll, toll.span
+    if span is None or claimed.group is not Group.everyone or claimed.status is not TollStatus.current:
+        return False
+    around = [
+        one
+        for one in told(examination)
+        if one.outcome is claimed.outcome
+        and one.count is not None
+        and not one.part
+        and one.number_start <= span.end
+        and span.start <= one.number_end
+    ]
+    if any(one.count is not None and one.count.low == claimed.count.low for one in around):
+        return False
+    return any(_has_member(examination.text[one.number_start : one.number_end], claimed.count) for one in around)
+
+
+def _has_member(words: str, count: Count) -> bool:
+    """Whether the words list people, of whom one member makes just that count, and none attacked."""
+    if LISTING.search(words) is None:
+        return False
+    tokens = tokenise(words)
+    members = [one for one in people_between(tokens, figures(tokens), 0, len(tokens.words)) if one.count is not None]
+    if len(members) < SEVERAL or any(one.group is Group.attackers for one in members):
+        return False
+    return any(one.count is not None and supports(one.count, count) for one in members)
+
+
+def told(examination: Examination) -> Iterator[Mention]:
+    """The casualty figures of the article."""
+    yield from examination.reading.mentions
+    yield from examination.reading.unworded
+
+
+def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether only their condition is told of people, while more were hurt: "four were in a critical state"."""
+    quote = toll.toll.quote
+    if toll.toll.outcome is not Outcome.injured:
+        return False
+    of_them = toll.toll.count.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
+    alone = BADLY.search(quote) is not None and HURT.search(quote) is None
+    return bool(of_them or alone) and _is_told_larger(examination, toll)
+
+
+def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether these are the people still held, where more were taken or others came free."""
+    if toll.toll.outcome not in HELD or toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
+        return False
+    if not _numbers(toll):
+        return False
+    freed = any(one.outcome is Outcome.released for one in examination.reading.mentions)
+    return freed or _is_told_larger(examination, toll)
+
+
+def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the article tells a higher figure of that outcome anywhere, so that this one is not all that is known."""
+    claimed = toll.toll
+    return any(
+        one.outcome is claimed.outcome and one.count is not None and one.count.low > claimed.count.low
+        for one in told(examination)
+    )

@@ -1,0 +1,75 @@
+"""Rules on sides: whoever attacked is no civilian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.harm.entailment import people_nouns
+from extractor.validation.counts import CIVILIAN, HARM, supports
+from extractor.validation.evidence import FORCES
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Count, Group, Severity
+
+_KINDS = """attacker assailant gunman bomber militant insurgent rebel terrorist extremist
+    guerrilla bandit raider jihadist hijacker kidnapper subversive robber"""
+ATTACKING = frozenset(f"{noun}{ending}" for noun in _KINDS.split() for ending in ("", "s")) | {"gunmen"}
+OWN_LOSSES = re.compile(
+    r"\b(?:attackers|assailants|rebels|militants|insurgents|subversives|guerrillas|bandits|terrorists|raiders|gunmen|jihadists)\s+(?:had\s+|have\s+)?(?:also\s+)?(?:lost|suffered)\b",
+    re.IGNORECASE,
+)
+ITSELF = re.compile(
+    r"\b(?:shot|hanged|killed|blew|blown|detonated|exploded|turned\s+(?:the|his|her|a)\s+\w+\s+on)\s+(?:himself|herself|themselves)\b",
+    re.IGNORECASE,
+)
+STOPPED = re.compile(
+    r"^\W*(?:(?:and|before|but|until)\s+)?(?:(?:he|she)\s+(?:was|had\s+been)\s+|being\s+)?(?:later\s+|then\s+|himself\s+|finally\s+)?(?:shot|killed|gunned\s+down)(?:\s+(?:dead|and\s+killed))?\s+by\s+"
+    r"(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers?|soldiers?|troops|guards?|security)\b|^\W*shot\s+(?:him|her)(?:\s+dead)?\W*$",
+    re.IGNORECASE,
+)
+ONE = Count.exactly(1)
+
+
+@REGISTRY.rule(
+    "attacker-as-civilian",
+    Severity.error,
+    "Whoever attacked counts among the attackers, and not among civilians or any kind of them.",
+    example=Example('1 civilian killed on "one terrorist was killed"', '1 attacker killed on "one terrorist was killed"'),
+)
+def attacker_as_civilian(examination: Examination) -> Iterator[Finding]:
+    """Every toll of civilians whose words count attackers."""
+    for toll in examination.tolls:
+        if toll.toll.group not in CIVILIAN or toll.toll.count.high == 0:
+            continue
+        if _counts_attackers(examination, toll) or _is_stopped(toll):
+            yield Finding(f"{toll.path}.group", f'"{toll.toll.quote}" tells of attackers, not of {toll.toll.group}')
+
+
+def _counts_attackers(examination: Examination, toll: TollInPlace) -> bool:
+    quote, claimed, span = toll.toll.quote, toll.toll, toll.span
+    if OWN_LOSSES.search(quote) or (ITSELF.search(quote) and claimed.outcome in HARM):
+        return True
+    nouns = people_nouns(quote)
+    if nouns and nouns <= ATTACKING:
+        return True
+    if span is None or claimed.outcome not in HARM or nouns:
+        return False
+    told = [
+        one.group
+        for one in (*examination.reading.mentions, *examination.reading.unworded)
+        if one.outcome is claimed.outcome
+        and one.count is not None
+        and supports(one.count, claimed.count)
+        and span.start <= one.number_start < span.end
+    ]
+    return bool(told) and all(group is Group.attackers for group in told)
+
+
+def _is_stopped(toll: TollInPlace) -> bool:
+    """Whether the quote ends somebody without a noun ("being shot dead by police"), where others than the police attacked."""
+    if toll.toll.outcome not in HARM or toll.toll.count != ONE or STOPPED.search(toll.toll.quote) is None:
+        return False
+    if any(FORCES.search(perpetrator.name) for perpetrator in toll.incident.perpetrators):
+        return False
+    return any(other is not toll.toll and other.outcome in HARM and other.count.high != 0 for other in toll.incident.tolls)

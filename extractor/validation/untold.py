@@ -1,0 +1,109 @@
+"""Rules on numbers of whom no harm is told: a crowd, the attackers, those on board, households, interviews."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.harm.entailment import may_harm, outcomes_named
+from extractor.reading.harm.paraphrases import paraphrased
+from extractor.reading.numbers.numbers import figures
+from extractor.reading.people.people import People, people_between
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.validation.counts import HARM, supports
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.outcomes import UNHARMED, refusal
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Group, Severity
+
+SEVERAL = 2  # from so many on a number is asked; one person may be told of without any
+# Words that tell of harm though they name no outcome: parts of the body, care, burial, and numbers that stand for the dead.
+MAY_TELL = re.compile(
+    r"\b(?:arms?|legs?|heads?|shoulders?|chests?|wounds?|burns?|contusions?|bruis\w+|fractur\w+|cuts?|shock|ill|sick|blood\w*|holes?|bullets?|stitch\w+|hospital\w*"
+    r"|bur(?:y|ies|ied)|grav\w+|treat\w*|suffer\w*|receiv\w*|dislocat\w*|broken?|lost|los(?:e|ing|ses)|identified|coffins?|names?|figures?|toll|fell|fallen|doctors?|surgeons?"
+    r"|mourn\w*|never|gone|no\s+longer|remains|end|knife|knives|machetes?|axes?|wall|strung|thrash\w*|beat\w*|whip\w*|flog\w*|cane[ds]?|kick\w*|punch\w*|slap\w*|club\w*|hang\w*|hung"
+    r"|fall|falls|falling|felled|collaps\w*|burn\w*|tortur\w*|rape[ds]?|scald\w*|maim\w*|limbs?|hands?|feet|foot|eyes?|faces?|necks?|throats?|backs?|operat\w+|surgery|ambulances?|morgue"
+    r"|mortuary|funerals?|orphan\w*|ghosts?|lives|life|alive|surviv\w*|accounted|put\s+out|eliminat\w*|neutrali\w*|finish\w*|dispos\w*|liquidat\w*"
+    r"|wives|widows?|heaven|hell|martyr\w*|shaha\w+|lay|lying|succumb\w*|drown\w*|crush\w*|trapped|buried)\b",
+    re.IGNORECASE,
+)
+_VERBS = (
+    r"(?:opened|fired|attacked|raked|stormed|entered|drew|came|arrived|threw|hurled|burst|waded|crossed|surrounded|invaded|ambushed|raided|rode|drove|blocked|stopped"
+    r"|marched|gathered|rallied|protested|demonstrated|descended|moved|set|live[ds]?|work(?:s|ed)?)"
+)
+_BODY = r"(?:group|crowd|gang|band|camp|mob|column|convoy|force|team|patrol|garrison|contingent)"
+# What stands right before or right after a number of people to whom nothing is said to have happened.
+BEFORE = re.compile(
+    rf"(?:\b{_BODY}s?\s+of|\b(?:vehicle|car|bus|boat|truck|lorry|van|jeep|ship|plane|helicopter)s?\s+with|\bnumber(?:ing|ed)|\binterview(?:s\s+with|ed|ing)|\b(?:talked|spoke|spoken)\s+(?:to|with)"
+    r"|\b(?:carrying|carried|housed|housing|withdrawn|withdrew|deployed|stationed)|\bcrowd,?\s+(?:put|estimated)\s+at|\bwe\s+were|\bthere\s+were(?=\s+(?:perhaps|maybe)?\s*$))\s+(?:perhaps\s+|maybe\s+)?$",
+    re.IGNORECASE,
+)
+BODY = re.compile(rf"(?:an?|the|one)\s+(?:\w+\s+)?{_BODY}\s+of\s", re.IGNORECASE)
+AFTER = re.compile(
+    rf"\s+in\s+number\b|(?:\s+(?:who|which)\b[^.;]{{0,60}}?|,[^.;]{{0,60}}?,)?\s+(?:(?:had|have|has)\s+(?:all\s+)?been|were|was)\s+(?:evacuated|not\s+(?:touched|harmed|hurt)|unharmed|unhurt|involved|deployed|stationed|displaced)\b"
+    rf"|(?:[^.;,]{{0,40}},[^.;]{{0,60}},)\s+were\s+not\s+(?:touched|harmed|hurt)\b|\s+(?:took|taking|taken)\s+part\b"
+    rf"|(?:\s+(?:on|in|with|from|of)\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+)?,?\s+{_VERBS}\b",
+    re.IGNORECASE,
+)
+
+NO_NOUNS = frozenset(["others", "more"])  # "so were nine others": of what, the words before say
+ABOARD = re.compile(r"\s+(?:on\s+board|aboard)\b", re.IGNORECASE)
+
+
+@REGISTRY.rule(
+    "harm-not-told",
+    Severity.error,
+    "A number of people counts only where words tell that harm of them: a crowd, the attackers or those on board are no toll.",
+    example=Example('1,500 injured on "a crowd of about 1,500"', '11 injured on "of the crowd, eleven were hurt"'),
+)
+def harm_not_told(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose number is one of people, or of things, whom the words do not say to have come to that harm."""
+    for toll in examination.tolls:
+        claimed = toll.toll
+        if toll.span is None or claimed.count.high == 0 or claimed.count.low < SEVERAL or _is_told(examination, toll):
+            continue
+        tokens = tokenise(claimed.quote)
+        counted = people_between(tokens, figures(tokens), 0, len(tokens.words))
+        fitting = [one for one in counted if one.numeric and one.count is not None and supports(one.count, claimed.count)]
+        if not fitting:
+            continue
+        if refusal(examination, toll) is not None:
+            continue  # what the words say instead, the rule on outcomes has said
+        if all(_is_apart(examination, toll, tokens, one) for one in fitting) or _stands_for_nobody(examination, toll, fitting):
+            yield Finding(f"{toll.path}.count", f'"{claimed.quote}" does not say that {claimed.count} were {claimed.outcome}')
+
+
+def _is_told(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote names the outcome, or the article's reading tells it of a number in the quote."""
+    outcome, span = toll.toll.outcome, toll.span
+    if any(outcome in outcomes_named(plain) for plain in paraphrased(toll.toll.quote)):
+        return True
+    reading = examination.reading
+    return span is not None and any(
+        one.outcome is outcome and span.start <= one.number_start < span.end for one in (*reading.mentions, *reading.unworded)
+    )
+
+
+def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: People) -> bool:
+    """Whether the words right beside the number say who the people are, or what they did, and not what befell them."""
+    start, end = tokens.starts[one.first], tokens.end(one.last - 1)
+    if BEFORE.search(tokens.text[:start]) or BODY.match(tokens.text, start) or AFTER.match(tokens.text, end):
+        return True
+    span = toll.span
+    if toll.toll.outcome in HARM and ABOARD.match(tokens.text, end):
+        return True
+    rests = not tokens.text[end:].strip()
+    return rests and span is not None and AFTER.match(examination.text, span.end) is not None
+
+
+def _stands_for_nobody(examination: Examination, toll: TollInPlace, fitting: list[People]) -> bool:
+    """Whether the number counts people or things by a noun of their own, in a sentence without any word that may tell harm."""
+    claimed = toll.toll
+    if toll.span is None or claimed.outcome not in HARM or claimed.group is Group.attackers:  # of an enemy harm is told in idioms
+        return False
+    if not all((one.noun and one.noun not in NO_NOUNS) or one.sort in ("thing", "unknown") for one in fitting):
+        return False  # a number alone may stand for the dead of the sentence before
+    sentence = examination.reading.sentence_text(toll.span.start)
+    if MAY_TELL.search(sentence) or (may_harm(claimed.quote) and not UNHARMED.search(claimed.quote)):
+        return False
+    return not any(claimed.outcome in outcomes_named(plain) for plain in paraphrased(sentence))

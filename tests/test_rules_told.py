@@ -1,0 +1,170 @@
+"""Rules on what is told of a number: of whom, with what bounds, of how many of them, and whether harm at all."""
+
+import pytest
+
+from extractor.testing.judging import violations
+from extractor.testing.records import incident, toll
+from schemas import Basis, Group, Incident, Outcome, Perpetrator, Severity
+
+KILLED, INJURED, ABDUCTED, DETAINED = Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained
+CIVILIANS, ATTACKERS, POLICE = Group.civilians, Group.attackers, Group.security_forces
+
+
+def refusals(text: str, record: Incident) -> list[str]:
+    return [one.rule for one in violations(text, record) if one.severity is Severity.error]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome", "count"),
+    [
+        ("A crowd of about 1,500 had come to the square.", "A crowd of about 1,500", INJURED, "~1500"),
+        ("The raiders, numbering over 80, left at dawn.", "The raiders, numbering over 80", KILLED, "81+"),
+        ("The youths, about 40 in number, stopped a lorry.", "The youths, about 40 in number", DETAINED, "~40"),
+        ("The barracks housed about 90 men.", "housed about 90 men", DETAINED, "~90"),
+        ("The inquiry rests on interviews with 60 people.", "interviews with 60 people", KILLED, "60"),
+        ("The shell hit a ferry with 70 passengers on board.", "a ferry with 70 passengers on board", KILLED, "70"),
+        ("Sixteen foreigners had been evacuated by boat.", "Sixteen foreigners had been evacuated", ABDUCTED, "16"),
+        ("A minibus carrying six nurses was stopped near Gao.", "carrying six nurses", ABDUCTED, "6"),
+        ("About 220 households are without water.", "About 220 households", INJURED, "~220"),
+        ("More than 20 hooded men opened fire on the post.", "More than 20 hooded men opened fire", INJURED, "21+"),
+        ("He hid in a barn with his four sons.", "with his four sons", INJURED, "4"),
+        ("About 90 foreign welders work on the pipeline.", "About 90 foreign welders", ABDUCTED, "~90"),
+    ],
+)
+def test_people_of_whom_no_harm_is_told_are_no_toll(text: str, quote: str, outcome: Outcome, count: str) -> None:
+    assert refusals(text, incident(toll(quote, count, outcome))) == ["harm-not-told"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome", "count"),
+    [
+        ("A bomb hit a crowd of about 1,500. The mayor put the figure at 11.", "put the figure at 11", KILLED, "11"),
+        ("Of the crowd, eleven were hurt.", "eleven were hurt", INJURED, "11"),
+        ("Six guards received contusions when the gate fell.", "Six guards received contusions", INJURED, "6"),
+        ("Gunmen stopped a bus. They took 12 passengers with them.", "took 12 passengers with them", ABDUCTED, "12"),
+        ("A guard was shot. So were nine others.", "So were nine others", INJURED, "9"),
+        ("The temple counted its dead. Some 30 pilgrims never went home.", "Some 30 pilgrims never went home", KILLED, "~30"),
+    ],
+)
+def test_harm_told_in_few_or_unusual_words_is_a_toll(text: str, quote: str, outcome: Outcome, count: str) -> None:
+    assert "harm-not-told" not in refusals(text, incident(toll(quote, count, outcome)))
+
+
+def test_a_quote_keeps_the_words_that_bound_its_number() -> None:
+    text = "At least 20 shoppers were killed in Gao."
+    assert refusals(text, incident(toll("20 shoppers were killed", "20"))) == ["bound-cut-off"]
+    assert refusals(text, incident(toll("At least 20 shoppers were killed", "20+"))) == []
+    assert refusals("20 shoppers were killed in Gao.", incident(toll("20 shoppers were killed", "20"))) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        ("about 20 shoppers were killed", "~20", "20+"),
+        ("about 20 shoppers were killed", "~20", "20"),
+        ("20 shoppers were killed", "20", "~20"),
+    ],
+)
+def test_about_makes_a_number_neither_exact_nor_a_lower_bound(quote: str, right: str, wrong: str) -> None:
+    text = f"Police in Gao said that {quote}."
+    assert refusals(text, incident(toll(quote, right))) == []
+    assert refusals(text, incident(toll(quote, wrong))) == ["count-not-in-quote"]
+
+
+def test_a_third_after_two_who_met_another_harm_is_one() -> None:
+    text = "Two porters were killed in Gao. A third porter was injured."
+    assert refusals(text, incident(toll("A third porter was injured", "3", INJURED))) == ["ordinal-as-number"]
+    assert refusals(text, incident(toll("A third porter was injured", "1", INJURED))) == []
+
+
+def test_a_third_after_two_who_met_the_same_harm_makes_three() -> None:
+    text = "Two porters were injured in Gao. A third porter was injured on the bridge."
+    assert refusals(text, incident(toll("A third porter was injured", "3", INJURED))) == []
+
+
+def test_the_number_of_an_attack_counts_nobody() -> None:
+    text = "A guard was killed in Gao. It was the fourth attack on the mine."
+    assert "ordinal-as-number" in refusals(text, incident(toll("It was the fourth attack on the mine", "4")))
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome", "count"),
+    [
+        ("one militant was killed", KILLED, "1"),
+        ("killed 12 insurgents", KILLED, "12"),
+        ("The rebels lost 15 men", KILLED, "15"),
+        ("then shot himself", KILLED, "1"),
+    ],
+)
+def test_attackers_are_no_civilians(quote: str, outcome: Outcome, count: str) -> None:
+    text = f"A patrol came under fire in Gao. {quote}."
+    assert "attacker-as-civilian" in refusals(text, incident(toll(quote, count, outcome, CIVILIANS)))
+    assert "attacker-as-civilian" not in refusals(text, incident(toll(quote, count, outcome, ATTACKERS)))
+
+
+def test_whoever_the_police_stop_after_the_deed_is_no_civilian_unless_the_police_attacked() -> None:
+    text = "A man with an axe wounded four passengers before being shot dead by police."
+    four = toll("wounded four passengers", "4", INJURED, CIVILIANS)
+    end = toll("being shot dead by police", "1", KILLED, CIVILIANS)
+    assert "attacker-as-civilian" in refusals(text, incident(four, end))
+    text = "Police fired on the march and wounded four passengers. The leader ran before being shot dead by police."
+    record = incident(
+        four, end, perpetrators=[Perpetrator(name="Police", basis=Basis.stated, by=None, quote="Police fired on the march")]
+    )
+    assert "attacker-as-civilian" not in refusals(text, record)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome", "group", "count"),
+    [
+        (
+            "Nine people were wounded. Three of the wounded were stable.",
+            "Three of the wounded were stable",
+            INJURED,
+            Group.everyone,
+            "3",
+        ),
+        ("Nine guards were hurt. Two of them have fractures.", "Two of them have fractures", INJURED, POLICE, "2"),
+        (
+            "Nine people were hurt, and four were in a critical state.",
+            "four were in a critical state",
+            INJURED,
+            Group.everyone,
+            "4",
+        ),
+        (
+            "36 people were killed. 11 of them were killed in Kati.",
+            "11 of them were killed in Kati",
+            KILLED,
+            Group.everyone,
+            "11",
+        ),
+        (
+            "30 pupils were taken in Gao. Ten have been freed and 20 are still held.",
+            "20 are still held",
+            ABDUCTED,
+            CIVILIANS,
+            "20",
+        ),
+        ("Two women and a student were shot dead in Gao.", "Two women", KILLED, Group.everyone, "2"),
+    ],
+)
+def test_some_of_a_larger_figure_are_no_toll(text: str, quote: str, outcome: Outcome, group: Group, count: str) -> None:
+    assert refusals(text, incident(toll(quote, count, outcome, group))) == ["part-as-toll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome", "group", "count"),
+    [
+        ("Nine people were wounded, four of them children.", "four of them children", INJURED, Group.children, "4"),
+        ("The shell hit 40 workers, killing five of them.", "killing five of them", KILLED, Group.everyone, "5"),
+        ("Three of the wounded were stable.", "Three of the wounded were stable", INJURED, Group.everyone, "3"),
+        ("Two people were seriously hurt in Gao.", "Two people were seriously hurt", INJURED, Group.everyone, "2"),
+        ("The 20 pupils are still held.", "20 pupils are still held", ABDUCTED, CIVILIANS, "20"),
+        ("Two women and a gunman were shot dead.", "Two women", KILLED, Group.everyone, "2"),
+    ],
+)
+def test_a_part_of_a_group_and_all_that_is_known_are_tolls(
+    text: str, quote: str, outcome: Outcome, group: Group, count: str
+) -> None:
+    assert "part-as-toll" not in refusals(text, incident(toll(quote, count, outcome, group)))
