@@ -31,11 +31,12 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "attacker-as-civilian",
         "attackers-not-in-article",
     ),
-    "ownership": ("no-main-incident", "toll-shared-by-incidents", "toll-from-other-incident"),
+    "ownership": ("no-main-incident", "toll-shared-by-incidents", "toll-from-other-incident", "period-as-incident"),
     "totals": (
         "part-exceeds-total",
         "parts-exceed-total",
         "part-as-toll",
+        "earlier-as-current",
         "attackers-exceed-total",
         "attackers-exceed-attackers",
         "conflicting-current-tolls",

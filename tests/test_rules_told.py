@@ -1,10 +1,12 @@
 """Rules on what is told of a number: of whom, with what bounds, of how many of them, and whether harm at all."""
 
+from datetime import date
+
 import pytest
 
 from extractor.testing.judging import violations
 from extractor.testing.records import incident, toll
-from schemas import Basis, Group, Incident, Outcome, Perpetrator, Severity
+from schemas import Basis, DatePrecision, Group, Incident, IncidentDate, Outcome, Perpetrator, Severity, TollStatus
 
 KILLED, INJURED, ABDUCTED, DETAINED = Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained
 CIVILIANS, ATTACKERS, POLICE = Group.civilians, Group.attackers, Group.security_forces
@@ -151,6 +153,48 @@ def test_whoever_the_police_stop_after_the_deed_is_no_civilian_unless_the_police
 )
 def test_some_of_a_larger_figure_are_no_toll(text: str, quote: str, outcome: Outcome, group: Group, count: str) -> None:
     assert refusals(text, incident(toll(quote, count, outcome, group))) == ["part-as-toll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "count"),
+    [
+        ("A guard died at noon, which took the number of the dead to seven.", "A guard died at noon", "1"),
+        ("The toll had risen to nine after two of the injured succumbed.", "two of the injured succumbed", "2"),
+        ("Two porters died in Gao. A third victim died in hospital.", "A third victim died", "1"),
+        ("Two porters were killed in Gao. A third porter has died.", "A third porter has died", "1"),
+    ],
+)
+def test_those_by_whom_a_total_rose_are_no_toll(text: str, quote: str, count: str) -> None:
+    assert "part-as-toll" in refusals(text, incident(toll(quote, count)))
+
+
+def test_a_first_figure_is_not_current_once_another_has_taken_its_place() -> None:
+    text = "Eleven people were killed in Gao, police said. They had first put the dead at 14."
+    quote = "first put the dead at 14"
+    assert refusals(text, incident(toll(quote, "14"))) == ["earlier-as-current"]
+    assert refusals(text, incident(toll(quote, "14", status=TollStatus.superseded))) == []
+    assert refusals("They had first put the dead at 14.", incident(toll(quote, "14"))) == []
+    assert refusals(text, incident(toll("Eleven people were killed", "11"))) == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "More than 2,000 people have died since the rebels took up arms",
+        "715 people were killed in the first three months of the year",
+        "More than 900 people have died in the conflict",
+        "the morgue received 480 bodies in July",
+        "The army killed 22 herders in two weeks",
+    ],
+)
+def test_what_a_long_time_has_cost_is_no_toll_of_a_day(quote: str) -> None:
+    count = {"More than 2,000": "2001+", "715 people": "715", "More than 900": "901+", "the morgue": "480", "The army": "22"}
+    claimed = next(number for words, number in count.items() if quote.startswith(words))
+    text = f"Four people were killed in Gao on Monday. {quote}."
+    monday = IncidentDate(start=date(2019, 5, 6), end=date(2019, 5, 6), precision=DatePrecision.day, quote="on Monday")
+    siege = IncidentDate(start=date(2019, 3, 1), end=date(2019, 5, 6), precision=DatePrecision.day, quote=None)
+    assert "period-as-incident" in refusals(text, incident(toll(quote, claimed), date=monday))
+    assert "period-as-incident" not in refusals(text, incident(toll(quote, claimed), date=siege))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Rules on parts: how badly some of the injured were hurt, and who is held still, are no tolls of their own."""
+"""Rules on parts: how badly some were hurt, who is held still, and by how many a total rose, are no tolls of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.harm.mentions import Mention
-from extractor.reading.numbers.numbers import figures, quantities
+from extractor.reading.numbers.numbers import ORDINAL_VALUES, figures, quantities
 from extractor.reading.people.people import people_between
 from extractor.reading.text.tokens import tokenise
 from extractor.validation.counts import supports
@@ -40,6 +40,14 @@ OF_NUMBER = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\d+|[a-z]+)\s*,\s+$", r
 STILL = re.compile(r"\b(?:still|remain|remains|remained|remaining)\b", re.IGNORECASE)
 HELD = frozenset({Outcome.abducted, Outcome.detained})
 OF_THE_NUMBER = re.compile(r"\s+of\s+(?:the|those|these)\s*(?=\s)", re.IGNORECASE)
+RAISED = re.compile(
+    r"\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised|pushes|pushing|pushed)\b[^.;]{0,60}?\b(?:number|toll|total|dead|deaths|killed|figure)\b[^.;]{0,60}?\bto\b"
+    r"|\b(?:toll|number|dead)\b[^.;]{0,60}?\b(?:risen|rose|climbed|climbs|rises|grown|grew)\s+to\b",
+    re.IGNORECASE,
+)
+NTH_DEATH = re.compile(
+    rf"\b({'|'.join(ORDINAL_VALUES)})\s+(?:\w+\s+)??(?:(?P<death>deaths?|body|victim|fatality)|\w+)\b", re.IGNORECASE
+)
 LISTING = re.compile(r"\band\b|,")
 SEVERAL = 2
 
@@ -47,7 +55,7 @@ SEVERAL = 2
 @REGISTRY.rule(
     "part-as-toll",
     Severity.error,
-    'Some "of the wounded", the serious cases among them and those still held after others came free are no tolls of their own.',
+    'Some "of the wounded", the serious cases, those still held after others came free and an increment are no tolls.',
     example=Example('3 injured on "three of the wounded were stable"', '4 injured on "four people were wounded"'),
 )
 def part_as_toll(examination: Examination) -> Iterator[Finding]:
@@ -55,9 +63,7 @@ def part_as_toll(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.span is None or toll.toll.count.high == 0:
             continue
-        if any(
-            is_part(examination, toll) for is_part in (_is_of_the_whole, _is_of_them, _is_listed, _is_by_condition, _is_remainder)
-        ):
+        if any(is_part(examination, toll) for is_part in _WAYS):
             yield Finding(
                 f"{toll.path}.count", f'"{toll.toll.quote}" tells {toll.toll.count} of a larger figure of {toll.toll.outcome}'
             )
@@ -131,7 +137,7 @@ def _has_member(words: str, count: Count) -> bool:
         return False
     tokens = tokenise(words)
     members = [one for one in people_between(tokens, figures(tokens), 0, len(tokens.words)) if one.count is not None]
-    if len(members) < SEVERAL or any(one.group is Group.attackers for one in members):
+    if len(members) < SEVERAL or any(one.group is Group.attackers or not (one.noun or one.of_them) for one in members):
         return False
     return any(one.count is not None and supports(one.count, count) for one in members)
 
@@ -140,6 +146,32 @@ def told(examination: Examination) -> Iterator[Mention]:
     """The casualty figures of the article."""
     yield from examination.reading.mentions
     yield from examination.reading.unworded
+
+
+def _is_increment(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the words make a new total of it: "two more died, which brings the dead to nine", "a third victim died"."""
+    claimed, span = toll.toll, toll.span
+    if span is None or claimed.outcome is not Outcome.killed or claimed.status is not TollStatus.current:
+        return False
+    nth = NTH_DEATH.search(claimed.quote)
+    if claimed.count == Count.exactly(1) and nth is not None:
+        before = ORDINAL_VALUES[nth[1].lower()] - 1
+        return nth["death"] is not None or (
+            len(examination.incidents) == 1  # the two before may have died elsewhere
+            and any(one.outcome is Outcome.killed and one.count == Count.exactly(before) for one in told(examination))
+        )
+    sentence = examination.reading.sentence_at(span.start)
+    raised = RAISED.search(examination.text, sentence.start, sentence.end)
+    if raised is None or (span.start < raised.end() and raised.start() < span.end):
+        return False
+    return any(
+        one.outcome is Outcome.killed
+        and one.count is not None
+        and one.count.low > claimed.count.low
+        and raised.end() <= one.number_end
+        and one.number_end <= sentence.end
+        for one in told(examination)
+    )
 
 
 def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
@@ -169,3 +201,6 @@ def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
         one.outcome is claimed.outcome and one.count is not None and one.count.low > claimed.count.low
         for one in told(examination)
     )
+
+
+_WAYS = (_is_of_the_whole, _is_of_them, _is_listed, _is_by_condition, _is_remainder, _is_increment)

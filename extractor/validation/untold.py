@@ -47,6 +47,7 @@ AFTER = re.compile(
 )
 
 NO_NOUNS = frozenset(["others", "more"])  # "so were nine others": of what, the words before say
+SECOND = re.compile(r"(?:\s+and\s+[\w'’-]+)?\W*")  # "150 engineers and technicians"
 ABOARD = re.compile(r"\s+(?:on\s+board|aboard)\b", re.IGNORECASE)
 
 
@@ -92,7 +93,7 @@ def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: 
     span = toll.span
     if toll.toll.outcome in HARM and ABOARD.match(tokens.text, end):
         return True
-    rests = not tokens.text[end:].strip()
+    rests = SECOND.fullmatch(tokens.text, end) is not None
     return rests and span is not None and AFTER.match(examination.text, span.end) is not None
 
 

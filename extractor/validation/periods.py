@@ -1,0 +1,53 @@
+"""Rules on totals over a period: what a war, a year or a run of weeks has cost is no toll of one attack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Count, Outcome, Severity
+
+_AMOUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
+_LONG = r"(?:weeks|months|years|decades)"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+OVER = re.compile(
+    rf"\b(?:in|over|during|within|throughout)\s+(?:(?:the|these|those)\s+)?(?:(?:past|last|previous|first)\s+)?{_AMOUNT}\s+{_LONG}\b(?!\s+(?:ago|before|earlier|after|later|old))"
+    r"|\b(?:in|over|during)\s+the\s+(?:course\s+of\s+the\s+|past\s+|last\s+)?(?:year|month|decade|conflict|war|insurgency|uprising|rebellion)\b"
+    rf"|\b(?:have|has)\s+(?:died|been\s+killed|lost|recorded|killed|registered|documented)\b[^.;]*\bsince\b"
+    rf"|\b(?:received|recorded|registered|documented|counted|logged|tallied|fell|rose)\b[^.;]*\bin\s+{_MONTH}\b"
+    r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^.;]*\b(?:to\s+be|to\s+die)\b[^.;]*\bthis\s+year\b",
+    re.IGNORECASE,
+)
+WEEK = timedelta(days=7)
+ONE = Count.exactly(1)
+
+
+@REGISTRY.rule(
+    "period-as-incident",
+    Severity.error,
+    "A total over weeks, months, a year or a war is no toll of an incident that took days.",
+    example=Example('"2,000 people have died since the war began" in the incident of a day', '"20 people died on Monday"'),
+)
+def period_as_incident(examination: Examination) -> Iterator[Finding]:
+    """Every toll of a short incident whose own words tell what a long time has cost."""
+    for toll in examination.tolls:
+        if toll.toll.outcome is Outcome.released or toll.toll.count.high == 0 or _lasted(toll):
+            continue
+        found = OVER.search(toll.toll.quote)
+        if found is not None and not _is_own_date(examination, toll):
+            yield Finding(f"{toll.path}.quote", f'"{toll.toll.quote}" is a total over a period: "{found[0]}"')
+
+
+def _lasted(toll: TollInPlace) -> bool:
+    """Whether the incident is itself one of weeks, or has no date."""
+    when = toll.incident.date
+    return when.start is None or when.end is None or when.end - when.start > WEEK
+
+
+def _is_own_date(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote holds the words that date the incident."""
+    own = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    return own is not None and toll.span is not None and own.start < toll.span.end and toll.span.start < own.end
