@@ -68,3 +68,16 @@ def test_others_who_were_hurt_are_no_total_that_leaves_out_the_policemen() -> No
 
 def test_a_third_soldier_who_was_hurt_is_one_beside_two_who_died() -> None:
     assert _numbers("Two soldiers were killed in an ambush near Goma on Tuesday. A third soldier was injured.") == (2, 1)
+
+
+def test_a_number_of_those_killed_that_rose_is_no_few_of_them() -> None:
+    text = (
+        "The number of those killed in Monday's clash in Lagos rose to 34 on Tuesday, police said. "
+        "Residents believe that 90 people died, a claim the governor dismissed."
+    )
+    assert _numbers(text)[0] == 34
+
+
+def test_other_people_whose_groups_are_given_are_counted_once() -> None:
+    text = "A mob killed a driver in Kabul on Tuesday. Three other visitors and two policemen were injured."
+    assert _numbers(text) == (1, 5)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.reading.findings.outdated import is_newest_first, is_outdated
+from extractor.reading.findings.outdated import is_newest_first, is_outdated, is_rejected, taken_back
 from extractor.reading.scenes.reading import Reading
 
 
@@ -39,3 +39,21 @@ def test_a_log_in_the_order_of_the_day_is_not() -> None:
 
 def test_an_article_that_opens_with_an_hour_is_no_log() -> None:
     assert not is_newest_first("At 7 a.m. a bomb went off.\n\nBy 6 p.m. the road was open.")
+
+
+def test_a_number_that_was_an_earlier_figure_is_taken_back() -> None:
+    text = "The mayor counted 61 bodies. The ministry put the dead at 24, revising down an earlier figure of 61."
+    assert taken_back(Reading(text, None)) == {61}
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected"),
+    [
+        ("A spokesman said nine men had died, but the hospital rejected this.", True),
+        ("Residents believe that 90 people died, a claim the governor dismissed.", True),
+        ("The hospital said that nine men had died, among them a guard.", False),
+    ],
+)
+def test_a_figure_may_be_rejected_in_the_same_breath(text: str, rejected: bool) -> None:
+    reading = Reading(text, None)
+    assert is_rejected(reading, next(one for one in reading.mentions if not one.part)) is rejected

@@ -120,7 +120,7 @@ def estimates(incident: Incident, outcome: Outcome, policy: Policy) -> Estimates
         victims=[groups[group] for group in victims],
         attackers=attackers if policy.counts_attackers else None,
         in_total=whole is not None and any(incident.tolls[p].includes_attackers is not None for p in whole.tolls),
-        besides=bool(everyone) and all(_is_increment(reading) for reading in everyone),
+        besides=bool(everyone) and all(_is_increment(one) and not _holds_parts(one, incident.tolls) for one in everyone),
     )
     return Estimates(_total(whole, parts), groups, tuple(victims))
 
@@ -196,6 +196,13 @@ def _choose(readings: Sequence[_Reading], policy: Policy) -> Estimate | None:
 
 def _is_increment(reading: _Reading) -> bool:
     return reading.toll.status is TollStatus.current and reading.count.low > 0 and _MORE.search(reading.toll.quote) is not None
+
+
+def _holds_parts(reading: _Reading, tolls: Sequence[Toll]) -> bool:
+    """Whether another toll's words are among the figure's own: "two more soldiers and a guard" holds its soldiers."""
+    return any(
+        toll is not reading.toll and toll.outcome is reading.toll.outcome and toll.quote in reading.toll.quote for toll in tolls
+    )
 
 
 def _leaders(readings: Sequence[_Reading]) -> list[_Reading]:

@@ -37,6 +37,16 @@ _MISTAKEN = late(
     r"|[^.;]{0,40}?\b(?:but\s+)?(?:later\s+)?(?:retracted|took\s+back|withdrew\s+(?:it\b|that\b|(?:the|this|its|his|their)\s+(?:figure|number|count|toll|tally|claim|report|statement|account)))",
     re.IGNORECASE,
 )
+_REJECTED = late(
+    r"[^.;]{0,60}?,\s+(?:(?:but|though|although)\s+(?:[\w'’-]+\s+){1,5}?(?:rejected|denied|dismissed|disputed|refuted)\b|an?\s+(?:claim|figure|number|report|toll)\s+(?:that\s+|which\s+)?(?:[\w'’-]+\s+){1,5}?"
+    r"(?:rejected|denied|dismissed|disputed|described|called|refuted|repeated)\b)",
+    re.IGNORECASE,
+)
+_FIGURES = whole_words("figure toll count tally estimate number")
+_EARLIER_FIGURE = late(
+    r"\b(?:earlier|previous|initial|original|first)\s+(?:official\s+)?(?:figure|toll|count|tally|estimate|number)\s+of\s+(?P<number>[\w,]+)",
+    re.IGNORECASE,
+)
 _TIME = late(
     r"^[ \t\[(]*(?P<hour>[01]?\d|2[0-3])(?:[.:h](?P<minute>[0-5]\d))?(?:[ \t]?(?P<half>[ap])\.?m\b)?",
     re.IGNORECASE | re.MULTILINE,
@@ -58,6 +68,26 @@ def is_outdated(reading: Reading, mention: Mention, *, followed: bool) -> bool:
     if (earlier is not None and _IN_THEIR_WORDS.search(before) is None) or (followed and _AT_FIRST.search(before) is not None):
         return True
     return _MISTAKEN.match(reading.text[mention.end : mention.end + AFTER]) is not None
+
+
+def is_rejected(reading: Reading, mention: Mention) -> bool:
+    """Whether the text says at once that somebody does not believe the figure: "they spoke of 40 dead, a claim the army rejected"."""
+    end = reading.sentence_at(mention.start).end
+    return _REJECTED.match(reading.text, mention.end, min(end, mention.end + 2 * AFTER)) is not None
+
+
+def taken_back(reading: Reading) -> frozenset[int]:
+    """The numbers that the text calls an earlier figure's: "revising down an earlier figure of 95"."""
+    by_start = {quantity.start: quantity.count.low for quantity in reading.quantities}
+    found: set[int] = set()
+    for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
+        if marks & _CUES and marks & _FIGURES:
+            found.update(
+                by_start[told.start("number")]
+                for told in _EARLIER_FIGURE.finditer(reading.text, sentence.start, sentence.end)
+                if told.start("number") in by_start
+            )
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8)

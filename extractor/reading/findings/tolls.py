@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractor.reading.findings.boasts import is_boast
 from extractor.reading.findings.captives import captives
-from extractor.reading.findings.outdated import is_newest_first, is_outdated
+from extractor.reading.findings.outdated import is_newest_first, is_outdated, is_rejected, taken_back
 from extractor.reading.findings.rivals import MORE, latest_stand, overtaken, says_more, settled, without_echoes
 from extractor.reading.findings.sums import HARM, apart_from_attackers, sums_besides, told_in_order
 from extractor.reading.harm.mentions import Mention
@@ -49,7 +49,10 @@ _RAISING_TO = late(
 )
 _NTH = late(r"\b(?:a|another)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\w", re.IGNORECASE)
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
-_FEW_OF = late(r"(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b", re.IGNORECASE)
+_FEW_OF = late(
+    r"(?!(?:number|total|toll|count|tally|bod(?:y|ies)|corpses?|deaths?|killings?|murders?|remains|lives|loss|abduction|kidnapping|arrest|detention|release|execution|massacre)\b)(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b",
+    re.IGNORECASE,
+)
 _IN_WHAT_CONDITION = late(
     r"(?:at\s+least\s+)?[\w-]+\s+(?:(?:of\s+(?:them|these|those|whom)|patients?|others?)\s+)?(?:(?:was|were|is|are|remain(?:s|ed)?|still|said\s+to\s+be|reported(?:ly)?)\s+)+(?:\w+ly\s+)?"
     r"(?:in\s+(?:an?\s+)?(?:\w+\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded|life)\b|(?:critical|critically|seriously|gravely)\b|fighting\s+for|on\s+life\s+support)",
@@ -71,7 +74,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     wholes = {
         key for m in listed if not m.part for key in ((m.sentence, m.outcome, m.group), (m.sentence, m.outcome, Group.everyone))
     }
-    revisions = _revisions(listed)
+    revisions, retracted = _revisions(listed), taken_back(reading)
     for mention in listed:
         if mention.count is None or mention.hypothetical or _set_aside(reading, mention, company):
             continue
@@ -81,7 +84,10 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             continue
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
-        earlier = _is_earlier(reading, mention, revisions, followed=company.figures[mention.outcome] > 1)
+        followed = company.figures[mention.outcome] > 1
+        earlier = _is_earlier(reading, mention, revisions, followed=followed) or (
+            followed and mention.outcome in HARM and not mention.part and mention.count.low in retracted
+        )
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
         if _UPDATED.search(quote) or _UPDATING.search(reading.text, max(0, mention.start - CHANGE), mention.start):
             updated.add(quote)
@@ -102,7 +108,7 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
                 count=mention.count,
                 source=source.name if source else None,
                 source_type=_voice(reading, mention, source),
-                status=TollStatus.superseded if earlier else TollStatus.current,
+                status=_status(reading, mention, earlier=earlier),
                 includes_attackers=False if mention in apart or (own is not None and mention.group is Group.everyone) else None,
             )
         )
@@ -123,6 +129,12 @@ def _one_by_one(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             counted.add(one.count.low)
         found.append(replace(one, count=_ONE) if nth else one)
     return found
+
+
+def _status(reading: Reading, mention: Mention, *, earlier: bool) -> TollStatus:
+    if earlier:
+        return TollStatus.superseded
+    return TollStatus.disputed if is_rejected(reading, mention) else TollStatus.current
 
 
 def _voice(reading: Reading, mention: Mention, source: Source | None) -> SourceType:

@@ -27,6 +27,9 @@ _LED_OFF_AFTER = late(
     re.IGNORECASE,
 )
 _THEY_TOOK = late(rf"\b{_SEIZERS}\s+(?:(?:have|had|also|then)\s+)*(?:took|taken){NUMBERED}", re.IGNORECASE)
+_TOOK = late(rf"\b(?:took|taken|taking){NUMBERED}", re.IGNORECASE)
+_PRISONERS = late(r"\bprisoners\b", re.IGNORECASE)
+_PRISONER = late(r"\s+prisoner\b", re.IGNORECASE)
 _NOT_TO_CARE = late(r"(?![^.;]{0,40}\b(?:hospital|clinic|safety|lives|prisoner)\b)")
 _CAPTIVE_AFTER = late(
     rf"{GAP}{BE}held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))",
@@ -81,7 +84,7 @@ _HELD = late(
     r"\b(?:of\s+(?:them|these|those)|abducted|kidnapp?ed|captured|seized|captive|missing|held|hijacked)\b|\b(?:hostages?|captives?|abductees|prisoners?|victims|detainees|nuns|pupils|schoolgirls|students)\b",
     re.IGNORECASE,
 )
-_WHO_WERE_TAKEN = r"(?:,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:kidnapp?ed|abducted|detained|taken|held|seized|arrested|captured|snatched)\s+[^.;]{0,110}?,?\s)"
+_WHO_WERE_TAKEN = r"(?:(?:\s+(?:of|from|at|in)\s+[^,.;]{3,80}?)?,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:kidnapp?ed|abducted|detained|taken|held|seized|arrested|captured|snatched)\s+[^.;]{0,110}?,?\s)"
 _FREED_AFTER = late(
     rf"(?:{GAP}|{_WHO_WERE_TAKEN})(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
     r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|c[ao]me\s+free|come\s+home|came\s+home|returned\s+home)\b)",
@@ -173,6 +176,8 @@ _OBJECTS = (
         stems("took taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"),
         whole_words("away off with"),
     ),
+    Frame(Outcome.detained, _TOOK, ANY, whole_words("took taken taking"), whole_words("prisoners"), who=_PRISONERS),
+    Frame(Outcome.detained, _TOOK, _PRISONER, whole_words("took taken taking"), whole_words("prisoner")),
     Frame(
         Outcome.abducted,
         _THEY_TOOK,

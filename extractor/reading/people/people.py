@@ -201,7 +201,7 @@ def _sort(noun: Head, opening: list[str]) -> str:
     return "bare"
 
 
-_BEFORE_AGES = frozenset([",", "(", "aged", "ages"])
+_BEFORE_AGES = frozenset([",", "(", "aged", "ages", "between"])
 
 
 def _with_ages(words: list[str], last: int, high: int) -> int:
@@ -209,6 +209,8 @@ def _with_ages(words: list[str], last: int, high: int) -> int:
     if last >= high or words[last] not in _BEFORE_AGES:
         return last
     following = words[last : min(high, last + 4)]
+    if following[:1] == ["between"]:
+        return last + 5 if words[last + 2 : last + 3] == ["and"] and words[last + 4 : last + 5] == ["years"] else last
     if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
         return last + 2
     if len(following) > 2 and following[0] == "(" and _is_age(following[1]) and following[2] == ")":
