@@ -127,9 +127,7 @@ def estimates(incident: Incident, outcome: Outcome, policy: Policy) -> Estimates
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What a total is made of. ``in_total`` says that the stated total is known to hold the attackers by now, ``besides`` that it
-    only counts "others", who come to the parts where it cannot hold them.
-    """
+    """What a total is made of; ``in_total``: it holds the attackers by now; ``besides``: it may count others than the parts."""
 
     victims: list[Estimate]
     attackers: Estimate | None
