@@ -318,3 +318,8 @@ def test_a_village_abroad_that_only_shares_its_name_is_not_meant() -> None:
 
 def test_a_name_with_an_article_that_no_gazetteer_holds_is_a_building_or_a_square() -> None:
     assert [name for name, _, _ in places("A bomb went off near the Karim-Bek arcade in Kabul.")] == ["Kabul"]
+
+
+def test_a_namesake_abroad_is_not_meant_behind_words_that_lead_to_a_place() -> None:
+    text = "Sudan said bombs hit the market area of Kurchi. Sudan and the Sudanese army sent help."
+    assert [place for place in places(text) if place[0] == "Kurchi"] == [("Kurchi", "SD", "city")]

@@ -66,6 +66,8 @@ def test_a_name_and_a_colon_that_open_the_text_are_its_dateline() -> None:
         ),
         ("Three men were shot dead in the Selim quarter of Adana, Turkey, on Wednesday, police said.", "Adana"),
         ("A mortar shell killed four people in the Aleppo suburb of Hayrana in Syria on Wednesday.", "Aleppo"),
+        ("Shells killed four people in the Zorin district of Kharkiv, Ukraine, on Wednesday, the mayor said.", "Kharkiv"),
+        ("Shells killed four people in Kharkiv's Zorin district in Ukraine on Wednesday, the mayor said.", "Kharkiv"),
     ],
 )
 def test_a_part_of_a_town_gives_way_to_the_town(text: str, city: str) -> None:
@@ -87,3 +89,11 @@ def test_a_part_of_a_town_gives_way_to_the_town(text: str, city: str) -> None:
 )
 def test_a_province_is_where_the_incident_lies_not_where_people_come_from(text: str, admin1: str | None) -> None:
     assert _place(text).admin1 == admin1
+
+
+def test_what_officials_say_was_done_in_a_village_sets_it_there() -> None:
+    text = (
+        "Gunmen shot dead four tea pickers in the Indian state of Assam on Wednesday. Police in Guwahati said the gunmen stopped a"
+        " tractor at Lanti and opened fire."
+    )
+    assert _city(text) == "Lanti"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p, log10
@@ -30,7 +30,7 @@ QUARTER = re.compile(
     r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|estate|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
     re.IGNORECASE,
 )
-DISTRICT = re.compile(r"\s+district\b", re.IGNORECASE)
+DISTRICT = re.compile(r"\s+district\b(?:\s+of\s+)?", re.IGNORECASE)
 QUARTER_OF = re.compile(
     r"(?P<name>(?-i:[A-Z][\w'’-]*)\s+)?\b(?:quarter|neighbou?rhood|suburb|borough|slum)\s+of\s+$", re.IGNORECASE
 )
@@ -104,8 +104,28 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
             others[key].append(mention)
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
     known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
-    left = [one for one in found if not (_is_in_longer_name(view, one) or _is_quarter(view, one, told_of=True))] or found
+    cities = {m.start: m.end for one in found for m in one.mentions if m.kind == "city" and m.population >= LARGE}
+    left = [
+        one
+        for one in found
+        if not (_is_in_longer_name(view, one) or _is_quarter(view, one, told_of=True) or _is_district_of(view, one, cities))
+    ] or found
     return [one for one in left if not (known and _is_quarter(view, one, told_of=False))]
+
+
+def _is_district_of(view: View, one: Town, cities: Mapping[int, int]) -> bool:
+    """Whether the name is a district of one of the great ``cities``, by where those are named (start: end): "the Sarn district of
+    Kharkiv", "Kharkiv's Sarn district".
+    """
+    text = view.article.text
+    for mention in one.here:
+        district = DISTRICT.match(text, mention.end)
+        if district is not None and (
+            district.end() in cities
+            or any(end + 3 == mention.start and text[end + 1] == "s" for end in cities.values() if end < mention.start)
+        ):
+            return True
+    return False
 
 
 def _is_quarter(view: View, one: Town, *, told_of: bool) -> bool:
@@ -166,7 +186,9 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
         its["holds a part"] = float(one.name in outer)
         its["alone"] = float(len(found) == 1)
         its["district of a town"] = float(bool(its["district"]) and bool(small))
+        its["district of a set town"] = float(bool(its["district"]) and not small.isdisjoint(setting))
         its["town of a district"] = float(one.name in small and any_district)
+        its["set town of a district"] = float(one.name in small & setting and any_district)
         its["in the province"] = float(_lies_in(one, province) is True)
         its["in another province"] = float(_lies_in(one, province) is False)
         its["headed"] = float(scene.heading is not None and scene.heading.casefold() == one.name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractor.reading.places.gazetteer import Named, gazetteer
 from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word, key_of
-from extractor.reading.places.place_unlisted import is_unlisted_place
+from extractor.reading.places.place_unlisted import is_unlisted_place, leads_to_place
 from extractor.reading.places.place_words import (
     AT,
     DIRECTIONS,
@@ -135,7 +135,7 @@ def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: boo
         named,
         left or (_title(text, first.start) if at == 0 else ""),
         "" if words[at + size - 1].possessive else right,
-        _preposition(text, words, at),
+        "at" if (preposition := _preposition(text, words, at)) == "of" and leads_to_place(text, first.start) else preposition,
         _rank(text, first.start, last.end, named, left),
         shouted,
     )

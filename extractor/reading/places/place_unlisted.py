@@ -57,6 +57,11 @@ def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> b
     return _GOES_ON.match(text, end) is None and not (text[end : end + 1] == "." and VOWELS.isdisjoint(name.casefold()))
 
 
+def leads_to_place(text: str, start: int) -> bool:
+    """Whether the words before ``start`` lead to a place: "residents of", "the market area of", "12 km from"."""
+    return _LEADING.search(text, max(0, start - BEFORE), start) is not None
+
+
 def _is_told(text: str, start: int, end: int) -> bool:
     """Whether the words on either side say that a place is named: a preposition, a bearing, its residents, or what it is."""
-    return _LEADING.search(text, max(0, start - BEFORE), start) is not None or _EXPLAINED.match(text, end) is not None
+    return leads_to_place(text, start) or _EXPLAINED.match(text, end) is not None

@@ -184,7 +184,7 @@ def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> b
     is_town = candidate.preposition == "at" or candidate.rank in ("city", "district")
     if not is_town or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
         return False
-    return support[entry.country] <= candidate.told and max(support.values()) >= 2 + 2 * candidate.told
+    return support[entry.country] <= candidate.told and max(support.values()) >= (2 if candidate.told else 1) + 2 * candidate.told
 
 
 def _is_supported(entry: Entry, support: Counter[str]) -> bool:

@@ -34,9 +34,14 @@ _ROAD = late(r"\b(?:road|highway|route|track)\s+(?:to|from|between)\s+(?:the\s+)
 _AWAY = late(r"\b(?:from|to|towards?|between|against|by|with|via|about|for|than)\s+(?:the\s+)?(?:[\w-]+\s+){0,1}$", re.IGNORECASE)
 # "doctors at a hospital in Sarn", "the mayor of Sarn", "speaking in Sarn": where somebody speaks or is cared for.
 _THERE = r"[^,.;:]{0,40}\b(?:in|at|of|from|for)\s+(?:the\s+)?(?:(?:town|city|village|capital|capital\s+city|district|province)(?:\s+of)?,?\s+|[\w-]+-(?:held|controlled|run|ruled|occupied)\s+|nearby\s+|neighbou?ring\s+)?$"
+# "said in Sarn", but not "said the gunmen stopped a bus at Sarn".
+_CLAUSE = (
+    r"(?!\s+(?:that|the|an?|its?|his|her|their|he|she|they|\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|about|at\s+least|more\s+than"
+    r"|gunmen|rebels|militants|fighters|troops|soldiers|insurgents|terrorists|bandits|attackers|assailants|guerrillas|unidentified|unknown|armed)\b)"
+)
 _OFFICE = late(
     rf"\b(?:hospitals?|clinics?|morgue|mortuary|treated|hospitali[sz]ed|buried|officials?|authorities|doctors?|surgeon|ministry|minister|prosecutors?|sources|spokes\w+|reached|told"
-    rf"|reporters|speaking|spoke|said|statement|government|correspondent|delegation|newspaper|professor|observers?|based|general|administration|press|native|born)\b{_THERE}",
+    rf"|reporters|speaking|spoke|said{_CLAUSE}|statement|government|correspondent|delegation|newspaper|professor|observers?|based|general(?!\s+area)|administration|press|native|born)\b{_THERE}",
     re.IGNORECASE,
 )
 _SEAT = late(
