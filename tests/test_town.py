@@ -93,7 +93,7 @@ def test_a_province_is_where_the_incident_lies_not_where_people_come_from(text: 
 
 def test_what_officials_say_was_done_in_a_village_sets_it_there() -> None:
     text = (
-        "Gunmen shot dead four tea pickers in the Indian state of Assam on Wednesday. Police in Guwahati said the gunmen stopped a"
+        "Gunmen shot dead four tea pickers in India's Assam state on Wednesday. Police in Guwahati said the gunmen stopped a"
         " tractor at Lanti and opened fire."
     )
     assert _city(text) == "Lanti"
