@@ -38,4 +38,4 @@ def test_another_count_outcome_or_group_is_refused(text: str, outcome: str, grou
 
 def test_few_wrong_records_hide_in_words_that_nobody_placed() -> None:
     unplaced, wrong = len(of_kind("unplaced")), len(of_kind("wrong"))
-    assert unplaced < 0.25 * (unplaced + wrong), "mark no line as unplaced that was refused before"
+    assert unplaced < 0.2 * (unplaced + wrong), "mark no line as unplaced that was refused before"
