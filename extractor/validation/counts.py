@@ -17,6 +17,7 @@ from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
+from extractor.validation.anaphora import counted_before
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -128,6 +129,9 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed):
             continue
         if claimed in loose_numbers(quote) or (claimed == ONE and _named_before(examination, toll)):
+            continue
+        before = counted_before(examination, toll)
+        if before is not None and supports(before, claimed):
             continue
         if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"

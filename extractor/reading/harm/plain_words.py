@@ -76,6 +76,17 @@ _EVERY = late(
     r"\b(?:every(?:\s+single)?\s+one|each(?:\s+one)?)\s+of\s+(?:the\s+)?(?=\d|[a-z]+\b)(?!them|us|whom|these|those|you)",
     re.IGNORECASE,
 )
+# Whose lot others shared: "he was seized with two colleagues".
+_WITH = late(
+    r"\b(?:he|she)\s+(?P<lot>(?:(?:was|had\s+been|is)\s+(?:\w+ly\s+)?\w+(?:ed|en|t)(?:\s+(?:dead|away))?|died|perished|disappeared))\s+(?:(?:along|together)\s+)?with\s+",
+    re.IGNORECASE,
+)
+# Somebody whom no lexicon knows, counted off before others: "killing a warehouse keeper of a relief association and six civilians".
+_ONE_AND = late(
+    r"\b(?P<deed>kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|abduct(?:ing|ed)|kidnapp(?:ing|ed)|arrest(?:ing|ed))\s+an?\s+"
+    r"(?:[\w'’-]+\s+){2,8}?and\s+(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)",
+    re.IGNORECASE,
+)
 _HIS_AGE = late(r"\b(?P<who>he|she|who)\s+(?P<was>was|is)\s+(?=\d{1,2}\b(?!\s*[%:\d]))", re.IGNORECASE)
 _RECOVERED = late(r"\brecovered\b", re.IGNORECASE)
 _HELD = re.compile(
@@ -161,5 +172,7 @@ _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("might have", "may have"), _at_most),
     (("every", "each"), lambda quote: _EVERY.sub("all ", quote)),
     (("he was ", "he is ", "who was ", "who is "), lambda quote: _HIS_AGE.sub(r"\g<who> \g<was> aged ", quote)),
+    (("with ",), lambda quote: _WITH.sub(r"a man \g<lot> along with ", quote)),
+    (("ing a", "ed a"), lambda quote: _ONE_AND.sub(r"\g<deed> one person and ", quote)),
     (("side by side",), lambda quote: quote.replace(" side by side", "")),
 )
