@@ -87,6 +87,11 @@ _ONE_AND = late(
     r"(?:[\w'’-]+\s+){2,8}?and\s+(?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)",
     re.IGNORECASE,
 )
+_OF_THE_DEAD = late(
+    r"\b(?P<one>\d+|[a-z]+)\s+of\s+the\s+(?P<what>dead|killed|slain|wounded|injured|hurt)\s+(?:was|were|are)\s+"
+    r"(?P<rest>[\w'’-]+(?:\s[\w'’-]+)?\s+and\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+[\w'’-]+)",
+    re.IGNORECASE,
+)
 _HIS_AGE = late(r"\b(?P<who>he|she|who)\s+(?P<was>was|is)\s+(?=\d{1,2}\b(?!\s*[%:\d]))", re.IGNORECASE)
 _RECOVERED = late(r"\brecovered\b", re.IGNORECASE)
 _HELD = re.compile(
@@ -168,6 +173,7 @@ _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("aged", ", "), _of_ages),
     (("twin",), _twins),
     (("recovered",), _recovered),
+    ((" of the ",), lambda quote: _OF_THE_DEAD.sub(r"\g<one> \g<rest> were \g<what>", quote)),
     (("counts of", "count of"), lambda quote: _COUNTS_OF.sub(r"\g<deed> of \g<number> people", quote)),
     (("might have", "may have"), _at_most),
     (("every", "each"), lambda quote: _EVERY.sub("all ", quote)),
