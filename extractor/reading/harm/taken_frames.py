@@ -176,7 +176,7 @@ _OBJECTS = (
         stems("took taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"),
         whole_words("away off with"),
     ),
-    Frame(Outcome.detained, _TOOK, ANY, whole_words("took taken taking"), whole_words("prisoners"), who=_PRISONERS),
+    Frame(Outcome.detained, _TOOK, ANY, whole_words("took taken taking"), who=_PRISONERS),
     Frame(Outcome.detained, _TOOK, _PRISONER, whole_words("took taken taking"), whole_words("prisoner")),
     Frame(
         Outcome.abducted,
