@@ -151,13 +151,13 @@ _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:
 
 
 # The words that the patterns need.
-_ACTORS = stems(
+ACTORS = stems(
     """settler resident villager townspeople protest demonstrator student herder herdsm pastoralist farmer vigilante mob crowd miner striker
     supporter fan inmate prisoner detainee convict tribe clan youth boys cultist nationalist loyalist republican monk hooligan skinhead neo nazi
     poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
     monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
     activist neighbo local inhabitant communit gunm militant fighter guerrilla raider rustler insurgent extremist group gang organis
-    organiz element cadre terrorist assassin hitm warrior follower junta officer army police soldier troop gendarme force military navy marine paratrooper commando nato isaf amisom ecomog plane guard
+    organiz element cadre terrorist assassin hitm warrior follower junta regime officer army police soldier troop gendarme force military navy marine paratrooper commando nato isaf amisom ecomog plane guard
     peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
 ) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(
@@ -200,7 +200,7 @@ def agents(reading: Reading) -> list[Agent]:
         if not word.noun
         and not tokens[word.first].startswith(_LOSSES)
         and word.type is not AttackType.clash
-        and marked[reading.sentence_number_at(word.start)] & _ACTORS
+        and marked[reading.sentence_number_at(word.start)] & ACTORS
     ]
     for sentence, words in zip(reading.sentences, marked, strict=True):
         if words & _CUES:
@@ -216,10 +216,10 @@ def _verb(text: str, word: AttackWord) -> int:
 def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iterator[Agent | None]:
     """Who is told of in a sentence, whose words have these marks, besides the subjects of its words of attack."""
     text = reading.text
-    if words & _DOING and words & _ACTORS:
+    if words & _DOING and words & ACTORS:
         for told in _DONE_BY.finditer(text, *stretch):
             yield _named(text, told, 0, told.start())
-    if words & _ACTING and words & _ACTORS:
+    if words & _ACTING and words & ACTORS:
         for act in _ACTS.finditer(text, *stretch):
             yield _agent(reading, act.start(), act.end())
     if words & _WITH_MEANS:
@@ -276,7 +276,7 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
         text[act:end].lower().startswith(_STAGED) and _HARMLESS.match(text, end)
     ):
         return None
-    told = _SUBJECT.search(before) if marks(before) & _ACTORS else None
+    told = _SUBJECT.search(before) if marks(before) & ACTORS else None
     return None if told is None else _named(text, told, first, act, text[end : min(sentence.end, end + AFTER)])
 
 

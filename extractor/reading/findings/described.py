@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.findings.accounts import Account, blamer
-from extractor.reading.findings.agents import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
+from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
 from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, thought_of, told_of
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
@@ -84,7 +84,7 @@ _CUES = _BLAMES | _SAYS | _DENIES
 def described(reading: Reading) -> Iterator[Account]:
     """Everybody without a name to whom somebody puts it down, or who owns up to it or denies it, in the order of the text."""
     for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
-        if not marks & _CUES:
+        if not (marks & _CUES and marks & ACTORS):
             continue
         words = reading.text[sentence.start : sentence.end]
         if words.isupper():
