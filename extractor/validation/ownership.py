@@ -30,6 +30,7 @@ WIDEST = {
     DatePrecision.year: timedelta(days=366),
 }
 FARTHEST = 400  # days; farther back nobody counts from a day
+COUNTED_REACH = 200  # code points between "two days after" and the day that it counts from
 AMOUNT_REACH = 20  # code points before "days after" in which it says how many
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
