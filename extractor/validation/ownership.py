@@ -208,7 +208,8 @@ def _counted_back(examination: Examination, mention: DateMention) -> Iterator[da
     if not mention.days or abs(mention.days) > FARTHEST:
         return
     sentence = examination.reading.sentence_at(mention.start)
-    near = [one.first for one in examination.reading.dates_between(sentence.start, sentence.end) if one.first == one.last]
+    start, end = max(sentence.start, mention.start - COUNTED_REACH), min(sentence.end, mention.end + COUNTED_REACH)
+    near = [one.first for one in examination.reading.dates_between(start, end) if one.first == one.last]
     for day in near if any(near) else [examination.article.published]:
         if day is not None:
             yield day - timedelta(days=abs(mention.days))
