@@ -103,7 +103,7 @@ def limits_of_registers(
     """The limits with the greatest F1, and that F1, for text in plain type and in capitals.
 
     Of limits that are as good but for ``SLACK``, the greatest: an invented incident does more harm than a missed one. With
-    ``middle`` one a third of the way up: where they hardly differ, either end is chance, and other articles are likelier to suit
+    ``middle`` one a fifth of the way up: where they hardly differ, either end is chance, and other articles are likelier to suit
     neither, but what an article recalls in one sentence is an incident too.
     """
     limits: dict[str, float] = {}
@@ -113,7 +113,7 @@ def limits_of_registers(
         found_with = {float(limit): _all_right(groups, float(limit)) for limit in LIMITS}
         worth[register] = max(found_with.values())
         good = [limit for limit, f1 in found_with.items() if f1 >= worth[register] - SLACK]
-        limits[register] = round(good[len(good) // 3] if middle else max(good), 2)
+        limits[register] = round(good[len(good) // 5] if middle else max(good), 2)
     return limits, worth
 
 

@@ -35,7 +35,7 @@ def _country(text: str) -> str | None:
 def test_a_government_that_condemns_an_attack_is_not_where_it_was() -> None:
     text = (
         "WASHINGTON, May 12 (Reuters) - The United States condemned on Wednesday the attack on a Colombian convoy in Colombia "
-        "in which nine soldiers were killed. The rebels should disarm, an official said."
+        "in which rebels killed nine soldiers. They should disarm, an official said."
     )
     assert _country(text) == "CO"
 
