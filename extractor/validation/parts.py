@@ -180,7 +180,8 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
     if toll.toll.outcome is not Outcome.injured:
         return False
     of_them = toll.toll.count.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
-    alone = BADLY.search(quote) is not None and HURT.search(quote) is None
+    singled_out = toll.toll.count.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy of six, badly burnt"
+    alone = not singled_out and BADLY.search(quote) is not None and HURT.search(quote) is None
     return bool(of_them or alone) and _is_told_larger(examination, toll)
 
 
@@ -188,9 +189,10 @@ def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
     """Whether these are the people still held, where more were taken or others came free."""
     if toll.toll.outcome not in HELD or toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
         return False
-    if not _numbers(toll):
+    if not _numbers(toll) or toll.span is None:
         return False
-    freed = any(one.outcome is Outcome.released for one in examination.reading.mentions)
+    number = examination.reading.sentence_number_at(toll.span.start)
+    freed = any(one.outcome is Outcome.released and abs(one.sentence - number) <= 1 for one in examination.reading.mentions)
     return freed or _is_told_larger(examination, toll)
 
 
