@@ -180,7 +180,7 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
     if toll.toll.outcome is not Outcome.injured:
         return False
     of_them = toll.toll.count.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
-    singled_out = toll.toll.count.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy of six, badly burnt"
+    singled_out = toll.toll.count.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy, badly burnt"
     alone = not singled_out and BADLY.search(quote) is not None and HURT.search(quote) is None
     return bool(of_them or alone) and _is_told_larger(examination, toll)
 
