@@ -141,13 +141,6 @@ def test_whoever_the_police_stop_after_the_deed_is_no_civilian_unless_the_police
             Group.everyone,
             "11",
         ),
-        (
-            "30 pupils were taken in Gao. Ten have been freed and 20 are still held.",
-            "20 are still held",
-            ABDUCTED,
-            CIVILIANS,
-            "20",
-        ),
         ("Two women and a student were shot dead in Gao.", "Two women", KILLED, Group.everyone, "2"),
     ],
 )
@@ -155,13 +148,23 @@ def test_some_of_a_larger_figure_are_no_toll(text: str, quote: str, outcome: Out
     assert refusals(text, incident(toll(quote, count, outcome, group))) == ["part-as-toll"]
 
 
+def test_those_still_held_are_a_part_where_the_record_counts_all_who_were_taken() -> None:
+    text = "30 pupils were taken in Gao. Ten have been freed and 20 are still held."
+    held = toll("20 are still held", "20", ABDUCTED, CIVILIANS)
+    assert refusals(text, incident(held)) == []
+    assert "part-as-toll" in refusals(text, incident(toll("30 pupils were taken", "30", ABDUCTED, CIVILIANS), held))
+
+
+def test_one_who_is_singled_out_is_counted_among_his_own() -> None:
+    text = "A guard died at noon, which took the number of the dead to seven."
+    assert "part-as-toll" not in refusals(text, incident(toll("A guard died at noon", "1", KILLED, POLICE)))
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "count"),
     [
-        ("A guard died at noon, which took the number of the dead to seven.", "A guard died at noon", "1"),
+        ("Two people died at noon, which took the number of the dead to seven.", "Two people died at noon", "2"),
         ("The toll had risen to nine after two of the injured succumbed.", "two of the injured succumbed", "2"),
-        ("Two porters died in Gao. A third victim died in hospital.", "A third victim died", "1"),
-        ("Two porters were killed in Gao. A third porter has died.", "A third porter has died", "1"),
     ],
 )
 def test_those_by_whom_a_total_rose_are_no_toll(text: str, quote: str, count: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.harm.mentions import Mention
-from extractor.reading.numbers.numbers import ORDINAL_VALUES, figures, quantities
+from extractor.reading.numbers.numbers import figures, quantities
 from extractor.reading.people.people import people_between
 from extractor.reading.text.tokens import tokenise
 from extractor.validation.counts import supports
@@ -44,9 +44,6 @@ RAISED = re.compile(
     r"\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised|pushes|pushing|pushed)\b[^.;]{0,60}?\b(?:number|toll|total|dead|deaths|killed|figure)\b[^.;]{0,60}?\bto\b"
     r"|\b(?:toll|number|dead)\b[^.;]{0,60}?\b(?:risen|rose|climbed|climbs|rises|grown|grew)\s+to\b",
     re.IGNORECASE,
-)
-NTH_DEATH = re.compile(
-    rf"\b({'|'.join(ORDINAL_VALUES)})\s+(?:\w+\s+)??(?:(?P<death>deaths?|body|victim|fatality)|\w+)\b", re.IGNORECASE
 )
 LISTING = re.compile(r"\band\b|,")
 SEVERAL = 2
@@ -149,17 +146,12 @@ def told(examination: Examination) -> Iterator[Mention]:
 
 
 def _is_increment(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the words make a new total of it: "two more died, which brings the dead to nine", "a third victim died"."""
+    """Whether the words make a new total of it: "two more died, which brings the dead to nine"."""
     claimed, span = toll.toll, toll.span
     if span is None or claimed.outcome is not Outcome.killed or claimed.status is not TollStatus.current:
         return False
-    nth = NTH_DEATH.search(claimed.quote)
-    if claimed.count == Count.exactly(1) and nth is not None:
-        before = ORDINAL_VALUES[nth[1].lower()] - 1
-        return nth["death"] is not None or (
-            len(examination.incidents) == 1  # the two before may have died elsewhere
-            and any(one.outcome is Outcome.killed and one.count == Count.exactly(before) for one in told(examination))
-        )
+    if claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
+        return False  # "a policeman was killed, bringing the dead to nine": he is counted among his own
     sentence = examination.reading.sentence_at(span.start)
     raised = RAISED.search(examination.text, sentence.start, sentence.end)
     if raised is None or (span.start < raised.end() and raised.start() < span.end):
@@ -186,14 +178,11 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
 
 
 def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether these are the people still held, where more were taken or others came free."""
+    """Whether these are the people still held, where the record counts for the same incident how many were taken."""
     if toll.toll.outcome not in HELD or toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
         return False
-    if not _numbers(toll) or toll.span is None:
-        return False
-    number = examination.reading.sentence_number_at(toll.span.start)
-    freed = any(one.outcome is Outcome.released and abs(one.sentence - number) <= 1 for one in examination.reading.mentions)
-    return freed or _is_told_larger(examination, toll)
+    own = (one for one in toll.incident.tolls if one.outcome is toll.toll.outcome)
+    return bool(_numbers(toll)) and any(one.count.low > toll.toll.count.low for one in own)
 
 
 def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
