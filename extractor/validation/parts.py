@@ -75,7 +75,13 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the number is some "of the dead" for killed or "of the wounded" for injured, and is told as everyone's."""
     quote, outcome = toll.toll.quote, toll.toll.outcome
     numbers = _numbers(toll)
-    if outcome not in OF_WHOLE or not numbers or not _is_told_larger(examination, toll):
+    if (
+        outcome not in OF_WHOLE
+        or not numbers
+        or (" of " not in quote
+        and "nclud" not in quote)
+        or not _is_told_larger(examination, toll)
+    ):
         return False
     if toll.toll.group is Group.everyone:
         return all(
@@ -92,6 +98,8 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
     """Whether everyone's toll is some "of them", of whom the words before tell the same harm, or some "of the 11" who met it."""
     quote, numbers, span = toll.toll.quote, _numbers(toll), toll.span
     if span is None or toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or not numbers:
+        return False
+    if not any(OF_THEM.match(quote, end) or OF_THE_NUMBER.match(quote, end) for _, end in numbers):
         return False
     before = [one for one in told(examination) if one.count is not None and one.number_start < span.start]
     last = max(before, key=lambda one: one.number_start, default=None)
