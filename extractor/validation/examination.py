@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.reading.dates.dateline import dateline
+from extractor.reading.harm.mentions import Mention
 from extractor.reading.quotes.quotes import QuoteFinder, Span
 from extractor.reading.scenes.reading import read
 from schemas import Article, Evidence, Incident, Outcome, Toll, TollStatus
@@ -96,6 +97,11 @@ class Examination:
                 by_source[(toll.toll.source or "").casefold().removeprefix("the ")].append(toll)
             found += by_source.values()
         return tuple(found)
+
+    def casualties_told(self) -> Iterator[Mention]:
+        """The casualty figures of the article, those told in other words last: they are read only when somebody gets that far."""
+        yield from self.reading.mentions
+        yield from self.reading.unworded
 
     def evidence(self) -> dict[str, Evidence]:
         """The places of all quotes that were found."""

@@ -59,7 +59,7 @@ def _before(examination: Examination, toll: TollInPlace, number: int) -> list[Me
     start = toll.span.start
     return [
         one
-        for one in (*examination.reading.mentions, *examination.reading.unworded)
+        for one in examination.casualties_told()
         if one.count is not None and one.count.low == number and one.number_start < start and one.outcome in HARM
     ]
 

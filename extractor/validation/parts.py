@@ -78,8 +78,7 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
     if (
         outcome not in OF_WHOLE
         or not numbers
-        or (" of " not in quote
-        and "nclud" not in quote)
+        or (" of " not in quote and "nclud" not in quote)
         or not _is_told_larger(examination, toll)
     ):
         return False
@@ -101,7 +100,7 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
         return False
     if not any(OF_THEM.match(quote, end) or OF_THE_NUMBER.match(quote, end) for _, end in numbers):
         return False
-    before = [one for one in told(examination) if one.count is not None and one.number_start < span.start]
+    before = [one for one in examination.casualties_told() if one.count is not None and one.number_start < span.start]
     last = max(before, key=lambda one: one.number_start, default=None)
     if last is None or last.count is None:
         return False
@@ -122,17 +121,14 @@ def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
     claimed, span = toll.toll, toll.span
     if span is None or claimed.group is not Group.everyone or claimed.status is not TollStatus.current:
         return False
-    around = [
-        one
-        for one in told(examination)
-        if one.outcome is claimed.outcome
-        and one.count is not None
-        and not one.part
-        and one.number_start <= span.end
-        and span.start <= one.number_end
-    ]
-    if any(one.count is not None and one.count.low == claimed.count.low for one in around):
-        return False
+    around: list[Mention] = []
+    for one in examination.casualties_told():
+        if one.outcome is not claimed.outcome or one.count is None or one.part:
+            continue
+        if one.number_start <= span.end and span.start <= one.number_end:
+            if one.count.low == claimed.count.low:
+                return False
+            around.append(one)
     return any(_has_member(examination.text[one.number_start : one.number_end], claimed.count) for one in around)
 
 
@@ -145,12 +141,6 @@ def _has_member(words: str, count: Count) -> bool:
     if len(members) < SEVERAL or any(one.group is Group.attackers or not (one.noun or one.of_them) for one in members):
         return False
     return any(one.count is not None and supports(one.count, count) for one in members)
-
-
-def told(examination: Examination) -> Iterator[Mention]:
-    """The casualty figures of the article."""
-    yield from examination.reading.mentions
-    yield from examination.reading.unworded
 
 
 def _is_increment(examination: Examination, toll: TollInPlace) -> bool:
@@ -170,7 +160,7 @@ def _is_increment(examination: Examination, toll: TollInPlace) -> bool:
         and one.count.low > claimed.count.low
         and raised.end() <= one.number_end
         and one.number_end <= sentence.end
-        for one in told(examination)
+        for one in examination.casualties_told()
     )
 
 
@@ -198,7 +188,7 @@ def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
     claimed = toll.toll
     return any(
         one.outcome is claimed.outcome and one.count is not None and one.count.low > claimed.count.low
-        for one in told(examination)
+        for one in examination.casualties_told()
     )
 
 

@@ -44,6 +44,8 @@ def _is_told_as_earlier(examination: Examination, toll: TollInPlace) -> bool:
     start = toll.span.start
     sentence = examination.reading.sentence_at(start)
     lead = examination.text[max(sentence.start, start - REACH) : start]
+    if EARLIER.search(lead + examination.text[start : toll.span.end]) is None:
+        return False
     told = next((one for one in examination.reading.quantities if start <= one.start < toll.span.end), None)
     words = lead + examination.text[start : toll.span.end if told is None else told.start]
     return any(BREAK.search(words, found.end()) is None for found in EARLIER.finditer(words))

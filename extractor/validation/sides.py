@@ -57,7 +57,7 @@ def _counts_attackers(examination: Examination, toll: TollInPlace) -> bool:
         return False
     told = [
         one.group
-        for one in (*examination.reading.mentions, *examination.reading.unworded)
+        for one in examination.casualties_told()
         if one.outcome is claimed.outcome
         and one.count is not None
         and supports(one.count, claimed.count)

@@ -79,9 +79,8 @@ def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     outcome, span = toll.toll.outcome, toll.span
     if any(outcome in outcomes_named(plain) for plain in paraphrased(toll.toll.quote)):
         return True
-    reading = examination.reading
     return span is not None and any(
-        one.outcome is outcome and span.start <= one.number_start < span.end for one in (*reading.mentions, *reading.unworded)
+        one.outcome is outcome and span.start <= one.number_start < span.end for one in examination.casualties_told()
     )
 
 
