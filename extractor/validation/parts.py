@@ -74,13 +74,11 @@ def _numbers(toll: TollInPlace) -> list[tuple[int, int]]:
 def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the number is some "of the dead" for killed or "of the wounded" for injured, and is told as everyone's."""
     quote, outcome = toll.toll.quote, toll.toll.outcome
+    lowered = quote.lower()
+    if outcome not in OF_WHOLE or ("of" not in lowered and "includ" not in lowered):
+        return False
     numbers = _numbers(toll)
-    if (
-        outcome not in OF_WHOLE
-        or not numbers
-        or (" of " not in quote and "nclud" not in quote)
-        or not _is_told_larger(examination, toll)
-    ):
+    if not numbers or not _is_told_larger(examination, toll):
         return False
     if toll.toll.group is Group.everyone:
         return all(
@@ -95,9 +93,10 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
 
 def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
     """Whether everyone's toll is some "of them", of whom the words before tell the same harm, or some "of the 11" who met it."""
-    quote, numbers, span = toll.toll.quote, _numbers(toll), toll.span
-    if span is None or toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or not numbers:
+    quote, span = toll.toll.quote, toll.span
+    if span is None or toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or "of" not in quote.lower():
         return False
+    numbers = _numbers(toll)
     if not any(OF_THEM.match(quote, end) or OF_THE_NUMBER.match(quote, end) for _, end in numbers):
         return False
     before = [one for one in examination.casualties_told() if one.count is not None and one.number_start < span.start]
