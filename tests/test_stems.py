@@ -12,6 +12,7 @@ from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.scenes import subjects
 from extractor.reading.text.sentences import sentences
 from extractor.reading.words.stems import marks, stems, whole_words
+from extractor.validation import parts
 from schemas import Article
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold" / "dev"
@@ -80,6 +81,8 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         (pronouns._HE_WAS_HURT, pronouns._PERSON),
         (pronouns._HE_WAS_HURT, pronouns._HURT),
         (running_totals._SUPERLATIVE, running_totals._RANKS),
+        (parts.RAISED, parts._RAISES),
+        (parts.RAISED, parts._TOTALS),
     ],
     ids=lambda one: one.pattern[:24] if hasattr(one, "pattern") else "",
 )

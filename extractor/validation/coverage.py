@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_increase, is_running_total
+from extractor.reading.numbers.numbers import quantities_between
 from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -23,6 +24,7 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 PLAIN_AND = re.compile(r"[^,;.]*\band\s+", re.IGNORECASE)
+MAY_GO_ON = re.compile(r"[^,;.]*?\band\s", re.IGNORECASE)
 COUNTED = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted})
 
 
@@ -108,23 +110,25 @@ class Cited:
         """The numbers that come of adding one figure of each of several incidents."""
         sums: set[int] = set()
         singles: set[int] = set()
-        for lows in self._exact[outcome]:
+        for lows in self._exact.get(outcome, ()):
             sums |= {one + other for one in lows for other in sums | singles}
             singles |= lows
         return sums
 
     def _makes_up_one(self, mention: Mention, number: int) -> bool:
         """Whether the sentence's next figure makes up a cited total with this one: "eleven were stabbed and three shot"."""
-        sentence = self.examination.reading.sentence_at(mention.number_start)
-        following = (
-            quantity
-            for quantity in self.examination.reading.quantities
-            if mention.number_end <= quantity.start < sentence.end and quantity.kind != "article"
-        )
-        further = next(following, None)
-        if further is None or PLAIN_AND.fullmatch(self.examination.text, mention.number_end, further.start) is None:
+        cited = self._exact.get(mention.outcome, ())
+        if not any(number <= low for lows in cited for low in lows):
             return False
-        return any(number + further.count.low in lows for lows in self._exact[mention.outcome])
+        text, end = self.examination.text, mention.number_end
+        sentence = self.examination.reading.sentence_at(mention.number_start)
+        if MAY_GO_ON.match(text, end, sentence.end) is None:
+            return False
+        following = (one for one in quantities_between(text, end, sentence.end) if one.kind != "article")
+        further = next(following, None)
+        if further is None or PLAIN_AND.fullmatch(text, end, further.start) is None:
+            return False
+        return any(number + further.count.low in lows for lows in cited)
 
 
 def _cites(cited: list[tuple[int, int]], mention: Mention) -> bool:

@@ -86,13 +86,13 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
     """Every toll whose sentence neither says its outcome nor another one."""
     for toll in examination.tolls:
         outcome, span = toll.toll.outcome, toll.span
-        if span is None or toll.toll.count.high == 0 or ANAPHOR.search(toll.toll.quote):
+        if span is None or toll.toll.count.high == 0:
             continue
         kin = KIN if outcome in KIN else frozenset({outcome})
         words = (*paraphrased(toll.toll.quote), examination.reading.sentence_text(span.start))
         if any(kin & outcomes_named(said) for said in words) or any(one.outcome in kin for one in _told(examination, toll)):
             continue
-        if refusal(examination, toll) is not None:
+        if ANAPHOR.search(toll.toll.quote) or refusal(examination, toll) is not None:
             continue
         yield Finding(f"{toll.path}.outcome", f'no word of "{words[-1]}" is known to tell of people {outcome}: look at it')
 

@@ -9,6 +9,7 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.numbers.numbers import figures, quantities
 from extractor.reading.people.people import people_between
 from extractor.reading.text.tokens import tokenise
+from extractor.reading.words.stems import marks, whole_words
 from extractor.validation.counts import supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -45,6 +46,12 @@ RAISED = re.compile(
     r"|\b(?:toll|number|dead)\b[^.;]{0,60}?\b(?:risen|rose|climbed|climbs|rises|grown|grew)\s+to\b",
     re.IGNORECASE,
 )
+# The words that these need: most sentences have none of them.
+_RAISES = whole_words(
+    """bring brings bringing brought take takes taking took raise raises raising raised pushes pushing pushed risen rose climbed
+    climbs rises grown grew"""
+)
+_TOTALS = whole_words("number toll total dead deaths killed figure")
 LISTING = re.compile(r"\band\b|,")
 SEVERAL = 2
 
@@ -149,6 +156,9 @@ def _is_increment(examination: Examination, toll: TollInPlace) -> bool:
         return False
     if claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
         return False  # "a policeman was killed, bringing the dead to nine": he is counted among his own
+    words = marks(examination.reading.sentence_text(span.start))
+    if not (words & _RAISES and words & _TOTALS):
+        return False
     sentence = examination.reading.sentence_at(span.start)
     raised = RAISED.search(examination.text, sentence.start, sentence.end)
     if raised is None or (span.start < raised.end() and raised.start() < span.end):

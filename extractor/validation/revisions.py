@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.reading.numbers.numbers import quantities_between
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Severity, TollStatus
@@ -15,6 +16,7 @@ EARLIER = re.compile(
     rf"|\b(?:earlier|initial|first|preliminary)\s+(?:figure|count|toll|report|estimate)s?\b",
     re.IGNORECASE,
 )
+BEFORE_NOW = ("had", "earlier", "first", "initial", "previous", "original", "preliminary")  # one stands in all that EARLIER finds
 REACH = 60  # code points before a quote in which the words stand that make its figure an earlier one
 BREAK = re.compile(r"[,;:.\n]")
 LASTING = frozenset({Outcome.killed, Outcome.injured})
@@ -44,9 +46,11 @@ def _is_told_as_earlier(examination: Examination, toll: TollInPlace) -> bool:
     start = toll.span.start
     sentence = examination.reading.sentence_at(start)
     lead = examination.text[max(sentence.start, start - REACH) : start]
-    if EARLIER.search(lead + examination.text[start : toll.span.end]) is None:
+    words = lead + examination.text[start : toll.span.end]
+    lowered = words.lower()
+    if not any(map(lowered.__contains__, BEFORE_NOW)) or EARLIER.search(words) is None:
         return False
-    told = next((one for one in examination.reading.quantities if start <= one.start < toll.span.end), None)
+    told = next(iter(quantities_between(examination.text, start, toll.span.end)), None)
     words = lead + examination.text[start : toll.span.end if told is None else told.start]
     return any(BREAK.search(words, found.end()) is None for found in EARLIER.finditer(words))
 

@@ -105,9 +105,8 @@ def in_plain_words(quote: str) -> str:
     lowered = quote.lower()
     if _MARKS.search(quote) is not None:
         quote = _MARKS.sub("", quote)
-    for cues, put in _WAYS:
-        if any(cue in lowered for cue in cues):
-            quote = put(quote)
+    for put in dict.fromkeys([put for cue, put in _BY_CUE if cue in lowered]):
+        quote = put(quote)
     return quote
 
 
@@ -182,3 +181,4 @@ _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("ing a", "ed a"), lambda quote: _ONE_AND.sub(r"\g<deed> one person and ", quote)),
     (("side by side",), lambda quote: quote.replace(" side by side", "")),
 )
+_BY_CUE = tuple((cue, put) for cues, put in _WAYS for cue in cues)

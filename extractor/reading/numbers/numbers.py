@@ -87,6 +87,17 @@ def quantities(text: str) -> list[Quantity]:
     ]
 
 
+def quantities_between(text: str, start: int, end: int) -> list[Quantity]:
+    """Those of ``quantities`` that begin from ``start`` on and before ``end``; no more of a long text is read than they take."""
+    tokens = tokenise(text)
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    return [
+        Quantity(tokens.starts[figure.first], tokens.end(figure.last - 1), figure.count, figure.vague, figure.kind)
+        for figure in (figures_around(tokens, range(first, last)) if first < last else ())
+        if first <= figure.first < last
+    ]
+
+
 def figures(tokens: Tokens) -> list[Figure]:
     """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few texts are kept."""
     if len(tokens.text) <= SHORT:
