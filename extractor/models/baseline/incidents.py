@@ -105,9 +105,9 @@ def chosen(view: View) -> list[Scene]:
 
 def likely(view: View) -> list[Likely]:
     """Every scene that might be an incident."""
-    learned = scales()["incident"]
-    if view.peaceful or view.elsewhere:
+    if not view.reading.violent or view.peaceful or view.elsewhere:
         return []
+    learned = scales()["incident"]
     return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in view.scenes if not scene.period]
 
 

@@ -23,6 +23,14 @@ from extractor.reading.scenes.backdrops import Backdrop, backdrops
 from extractor.reading.text.sentences import Sentence, sentences
 from extractor.reading.words.attacks import AttackWord, Violence, violence
 from extractor.reading.words.stems import marks
+from schemas import Outcome
+
+VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
+
+
+def is_violent(mention: Mention) -> bool:
+    """Whether a figure tells that people were harmed or taken."""
+    return mention.outcome in VIOLENT and not mention.hypothetical
 
 
 class Reading:
@@ -121,6 +129,11 @@ class Reading:
     def attacks(self) -> list[AttackWord]:
         """The words that say how an attack was done."""
         return self.violence.attacks
+
+    @cached_property
+    def violent(self) -> bool:
+        """Whether it tells of violence: a word for an attack stands in it, or a figure of people harmed or taken."""
+        return bool(self.attacks) or any(map(is_violent, self.mentions)) or any(map(is_violent, self.unworded))
 
     def attacks_between(self, start: int, end: int) -> list[AttackWord]:
         """The words that say how an attack was done and begin from ``start`` on and before ``end``."""

@@ -16,7 +16,7 @@ from extractor.reading.dates.telling import is_telling
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import heading, is_fronted, sections
 from extractor.reading.scenes.backdrops import Backdrop
-from extractor.reading.scenes.reading import Reading
+from extractor.reading.scenes.reading import Reading, is_violent
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
@@ -26,7 +26,6 @@ from schemas import DatePrecision, Outcome
 
 T = TypeVar("T")
 _ANOTHER = Sphere.another
-VIOLENT = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted, Outcome.detained, Outcome.missing})
 SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
 NIGHT = timedelta(days=1)
 # "separate operations in the south over the past 24 hours": a sum of several events, which a rule may let pass for one.
@@ -288,7 +287,7 @@ def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> Non
         if sphere.sphere is _ANOTHER:
             found[max(0, bisect_right(starts, sphere.start) - 1)].anew = True
     told = sorted([*reading.mentions, *reading.unworded], key=lambda one: one.start)
-    harm = ((one.number_start, one) for one in told if one.outcome in VIOLENT and not one.hypothetical)
+    harm = ((one.number_start, one) for one in told if is_violent(one))
     for number, mentions in _parted(harm, starts):
         found[number].mentions = mentions
     freed = ((one.number_start, one) for one in told if one.outcome is Outcome.released and not one.hypothetical)

@@ -75,6 +75,8 @@ _SEQUEL = re.compile(
 
 def scenes(reading: Reading) -> list[Scene]:
     """The article's scenes in the order of the text; none for a text without a word of violence."""
+    if not reading.violent:
+        return []
     found = _Scenes(reading)
     for unit in units(reading):
         found.read(unit)
