@@ -14,6 +14,12 @@ from extractor.reading.harm.running_totals import is_increase, is_running_total,
         "Since the accord was signed, more than 70 leaders have been murdered.",
         "Three attacks have been counted on the lake in a year, with nine dead.",
         "Police find a dozen bodies on most mornings.",
+        "Last year 61 people died in feuds over grazing in the province.",
+        "Nationwide the number of people murdered had doubled a year earlier to 3,100.",
+        "Ninety people were shot before the election of 2008.",
+        "The war from 1991 to 1995 cost 20,000 lives.",
+        "Friday is the third anniversary of the conflict, in which 1,800 have died.",
+        "Over a hundred foreigners have been seized in six years.",
     ],
 )
 def test_figures_of_a_period_are_running_totals(sentence: str) -> None:
@@ -27,6 +33,8 @@ def test_figures_of_a_period_are_running_totals(sentence: str) -> None:
         "The blast killed 14 and wounded 30, the governor said.",
         "Eleven people have been killed in the fighting at the bridge.",
         "At least six have died, and the number may rise.",
+        "Last year a bomb killed nine people at the same gate.",
+        "Four officers have been killed in the town, the first time in two years that police were attacked.",
     ],
 )
 def test_figures_of_one_attack_are_none(sentence: str) -> None:
@@ -37,6 +45,25 @@ def test_some_of_the_wounded_who_die_are_an_increase_beside_a_new_total() -> Non
     sentence = "The death toll rose to 31 on Friday after two of the wounded succumbed in hospital."
     assert is_increase(sentence, sentence.index("two"))
     assert not is_increase(sentence, sentence.index("31"))
+
+
+@pytest.mark.parametrize(
+    ("figure", "sentence"),
+    [
+        ("seven", "Divers found seven more bodies on Tuesday, raising to 29 the number of dead in the attack."),
+        ("another four", "Rescuers pulled another four dead from the hotel, bringing the toll to 29."),
+        ("a nurse", "The number of people killed in the bombing rose to 29 on Tuesday when a nurse died of her burns."),
+    ],
+)
+def test_those_who_raise_a_toll_are_an_increase_beside_it(figure: str, sentence: str) -> None:
+    assert is_increase(sentence, sentence.index(figure))
+    assert not is_increase(sentence, sentence.index("29"))
+
+
+def test_a_further_victim_without_a_new_total_is_a_figure_of_its_own() -> None:
+    sentence = "Police found seven more bodies, and a nurse died in hospital."
+    assert not is_increase(sentence, sentence.index("seven"))
+    assert not is_increase(sentence, sentence.index("a nurse"))
 
 
 def test_wounded_who_die_without_a_new_total_are_a_figure_of_their_own() -> None:

@@ -26,6 +26,8 @@ SHARE = re.compile(
 PLAIN_AND = re.compile(r"[^,;.]*\band\s+", re.IGNORECASE)
 MAY_GO_ON = re.compile(r"[^,;.]*?\band\s", re.IGNORECASE)
 COUNTED = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted})
+NO_NUMBER = re.compile(r"(?:many|numerous|countless|some)\b", re.IGNORECASE)
+OF_A_WAR = 5_000  # people
 
 
 @REGISTRY.rule(
@@ -44,7 +46,7 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
     periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
         count = mention.count
-        if count is None or mention.hypothetical or mention.part or mention.outcome not in COUNTED:
+        if count is None or mention.hypothetical or mention.part or not _is_asked_after(examination.text, mention, count):
             continue
         if (mention.outcome, count.low, count.high) in known or _cites(cited, mention):
             continue
@@ -58,6 +60,15 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
             "incidents",
             f'no toll cites "{examination.text[mention.start : mention.end]}" ({count} {mention.outcome}): "{sentence}"',
         )
+
+
+def _is_asked_after(text: str, mention: Mention, count: Count) -> bool:
+    """Whether a figure of this kind and size may be the toll of an attack: "many" gives no number, "no hostages" no toll, and
+    thousands are the dead of a war.
+    """
+    if mention.outcome not in COUNTED or count.low > OF_A_WAR or (count.high == 0 and mention.outcome is Outcome.abducted):
+        return False
+    return not (mention.vague and NO_NUMBER.match(text, mention.number_start))
 
 
 class Cited:

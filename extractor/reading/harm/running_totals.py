@@ -18,11 +18,13 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
 # "the deadliest attack this year" tells of one attack
 _SUPERLATIVE = late(
-    r"\b(?:deadliest|bloodiest|worst|heaviest|biggest|largest|gravest|second|third|fourth|fifth|sixth|latest|most\s+\w+)\b[^.;:,]{0,50}?\b(?:this|in\s+a|of\s+the|since|in\s+(?:years|months|weeks))(?:\s+(?:the\s+)?\w+){0,3}",
+    r"\b(?:deadliest|bloodiest|worst|heaviest|biggest|largest|gravest|second|third|fourth|fifth|sixth|latest|most\s+\w+)\b(?!\s+anniversary)[^.;:,]{0,50}?\b(?:this|in\s+a|of\s+the|since|in\s+(?:years|months|weeks))(?:\s+(?:the\s+)?\w+){0,3}",
     re.IGNORECASE,
 )
 _RECORDED = r"\b(?:documented|recorded|registered|counted|verified|tallied|logged|tracked)\b"
 
+_WAR = r"(?:civil\s+)?(?:war|conflict|uprising|rebellion|insurgency|genocide|troubles)"
+_CONTEST = r"(?:\w+\s+)?(?:vote|voting|election|elections|poll|polls|campaign|referendum)"
 _ALWAYS = late(
     r"\b(?:in|over|during)\s+the\s+course\s+of\s+(?:the|this|last)\s+(?:year|month|week)\b"
     r"|\b(?:toll|count|tally|total|figure|number)\s+for\s+(?:the|this)\s+(?:year|month|season)\b"
@@ -32,7 +34,16 @@ _ALWAYS = late(
     rf"|\bfrom\s+(?:{_MONTH}\s+)?(?:19|20)\d\d\s+(?:to|until|till|through)\b|\bfrom\s+{_MONTH}\s+(?:to|until|till|through)\s"
     r"|\bin\s+the\s+(?:first|last|past)\s+(?:half|quarter|(?:two|three|four|five|six|eight|nine|ten|eleven|\d{1,2})\s+(?:weeks|months))\s+of\b"
     r"|\bover\s+the\s+(?:past\s+|last\s+|same\s+)?(?:two|three|four|five|six|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:weeks|months|years)\b(?!\s+(?:since|after|before))"
-    r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b",
+    r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b"
+    rf"|\b(?:before|during|around|in)\s+the\s+(?:{_CONTEST})\s+(?:of|in)\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:{_WAR})\s+(?:of|from)\b"
+    rf"|\b(?:{_WAR})\s+(?:of|from|in|between)\s+(?:19|20)\d\d\s+(?:to|and|until)\s+(?:19|20)\d\d\b|\banniversary\s+of\s+the\s+(?:{_WAR})\b",
+    re.IGNORECASE,
+)
+# "Last year" may date one attack; beside violence that is spread over a country it sums up.
+_LAST_YEAR = late(r"\b(?:last|the\s+previous|the\s+past)\s+year\b|\ba\s+year\s+(?:ago|earlier|before)\b", re.IGNORECASE)
+_SPREAD = late(
+    r"\b(?:violence|conflicts?|disputes|feuds|attacks|killings|murders|kidnappings|clashes|nationwide|countrywide|worldwide|doubled|tripled|highest|lowest)\b"
+    r"|\b(?:in|across|throughout)\s+the\s+(?:whole\s+)?(?:country|province|region|state|district|department)\b|\bnumber\s+of\s+(?:people|civilians|dead|deaths)\b",
     re.IGNORECASE,
 )
 # "Since last night", "since gunmen stormed the hotel on Friday", "since the first blast": what one attack has come to.
@@ -40,6 +51,7 @@ _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|dawn|daybreak|s
 _RECENTLY = rf"[^.;,]{{0,90}}?\b{_DAY}\b|\s+(?:the|that|this)\s+(?:\w+\s+)?(?:attack|blast|explosion|bombing|shooting|massacre|raid|siege|ambush|kidnapping|abduction)\b"
 _WITH_PERFECT = late(
     rf"\bthis\s+(?:year|month|season)\b|\bsince\b(?!{_RECENTLY})(?!\s+(?:then\s+)?\w+(?:ed|en)\b)|\bin\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:three|four|five|six)\b"
+    r"|(?<!time\s)\bin\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:years|months|decades)\b"
     r"|\bin\s+(?:the|a|its|this|that)\s+(?:[\w-]+\s+){0,2}?(?:conflict|war|insurgency|uprising|rebellion|crisis|troubles)\b",
     re.IGNORECASE,
 )
@@ -58,7 +70,11 @@ _ATTACKS_HAVE = late(
 _COUNTED = late(_RECORDED, re.IGNORECASE)
 # The words that these need: most sentences have none of them.
 _YEARS = " ".join(map(str, range(1900, 2100)))
-_SPANS = whole_words("course year years twelvemonth week weeks month months half quarter season lowest")
+_SPANS = whole_words(
+    "course year years twelvemonth week weeks month months half quarter season lowest"
+    " vote voting election elections poll polls campaign referendum war conflict uprising rebellion insurgency genocide troubles"
+)
+_YEAR = whole_words("year")
 _MOST, _DAYS = whole_words("most"), whole_words("days mornings nights weeks months")
 _FROM, _DATED = whole_words("from"), stems("jan feb mar apr may jun jul aug sep oct nov dec") | whole_words(_YEARS)
 _RANKS = whole_words("deadliest bloodiest worst heaviest biggest largest gravest second third fourth fifth sixth latest most")
@@ -68,7 +84,7 @@ _COUNTS, _HAVE = (
 )
 
 _PERIODS = whole_words(
-    f"year month season since attacks three four five six conflict war insurgency uprising rebellion crisis troubles {_YEARS}"
+    f"year years month months decades season since attacks three four five six conflict war insurgency uprising rebellion crisis troubles {_YEARS}"
 )
 _HURT, _DIED = whole_words("wounded injured hurt victims hospitalised hospitalized"), whole_words("died succumbed dead killed")
 
@@ -76,6 +92,23 @@ _OF_THE_HURT = late(
     r"(?:at\s+least\s+)?[\w,.-]+\s+(?:\w+\s+)?of\s+(?:the|those|its|their)\s+(?:\w+\s+){0,3}?(?:wounded|injured|hurt|victims|hospitalised|hospitalized)\b[^.;]{0,40}?"
     r"\b(?:died|succumbed|dead|killed)\b",
     re.IGNORECASE,
+)
+_FURTHER = late(
+    r"(?:another\s+[\w-]+|an?\s+(?:second|third|fourth|fifth|further)|[\w-]+\s+(?:more|others?|further|additional))\b",
+    re.IGNORECASE,
+)
+_RAISING = late(
+    r"\b(?:raising|bringing|taking|pushing|lifting|driving|carrying)\s+(?:the\s+|its\s+|their\s+|to\s+)[^.;]{0,80}?\d|\bto\s+\d[^.;]{0,12}\s+the\s+(?:number|toll|total|count)\b",
+    re.IGNORECASE,
+)
+_ONE_DIED = late(r"(?:an?|one|two|three|another)\s+[^.;,]{1,60}?\b(?:died|succumbed)\b", re.IGNORECASE)
+_HAS_RISEN = late(
+    r"\b(?:rose|risen|rises|climbed|climbs|increased|went\s+up|grew|grown)\s+(?:by\s+\w+\s+)?to\s+\w[^.;]{0,60}?\b(?:when|after|as)\s+$",
+    re.IGNORECASE,
+)
+_GROWING = whole_words(
+    "raising bringing taking pushing lifting driving carrying to rise rises rising rose raise raised climb climbed climbing brought"
+    " increase increased increasing reach reached reaches total toll corrects correct corrected"
 )
 _NEW_TOTAL = late(
     r"\b(?:ris\w*|rose|raised?|raising|climb\w*|brought|bringing|increas\w*|to|reach\w*|total|toll|corrects?|corrected)\b",
@@ -92,6 +125,8 @@ def _may_span(words: int) -> bool:
 def is_running_total(sentence: str) -> bool:
     """Whether the figures of ``sentence`` sum up a period: "640 people have been kidnapped this year"."""
     words = marks(sentence)
+    if words & _YEAR and _LAST_YEAR.search(sentence) and _SPREAD.search(sentence):
+        return True
     if words & _RANKS:
         sentence = _SUPERLATIVE.sub(" ", sentence)
     if _may_span(words) and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
@@ -114,9 +149,14 @@ def is_what_it_counts_from(sentence: str, start: int) -> bool:
 def is_increase(sentence: str, number_start: int) -> bool:
     """Whether the number that begins at ``number_start`` of ``sentence`` says by how much a toll grew.
 
-    "The toll rose to 19 after two of the wounded succumbed": two is an increase, and 19 the figure.
+    "The toll rose to 19 after two of the wounded succumbed": two is an increase, and 19 the figure. So it is where "a student died"
+    after that, or "three more bodies were found, raising the toll to 19".
     """
     words = marks(sentence)
-    if not (words & _HURT and words & _DIED):
+    if not words & _GROWING:
         return False
-    return bool(_OF_THE_HURT.match(sentence, number_start) and _NEW_TOTAL.search(sentence, 0, number_start))
+    if words & _HURT and words & _DIED and _OF_THE_HURT.match(sentence, number_start):
+        return _NEW_TOTAL.search(sentence, 0, number_start) is not None
+    if _FURTHER.match(sentence, number_start) and _RAISING.search(sentence, number_start):
+        return True
+    return bool(words & _DIED and _ONE_DIED.match(sentence, number_start) and _HAS_RISEN.search(sentence, 0, number_start))
