@@ -1,16 +1,10 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from extractor.reading.dates.dates import (
-    DateMention,
     date_mentions,
     readings,
-    resolve,
-    supported_precision,
-    weekday_in,
 )
 from schemas import DatePrecision
 
@@ -228,99 +222,6 @@ def test_relative_dates_count_from_the_dateline_when_nothing_else_says_when() ->
         *one_day("Mar. 25, 2014", date(2014, 3, 25), "dateline"),
         *one_day("yesterday", date(2014, 3, 24), "relative"),
     ]
-
-
-def test_a_quote_resolves_to_its_most_exact_date() -> None:
-    assert resolve("last week, on May 8", FRIDAY, "") == DateMention(
-        14, 19, date(2019, 5, 8), date(2019, 5, 8), DatePrecision.day, "partial", anchored=True
-    )
-
-
-def test_a_weekday_resolves_by_the_one_full_date_that_falls_on_it() -> None:
-    text = "A street in Herat on May 8, 2019.\n\nGunmen struck on Wednesday."
-    assert resolve("on Wednesday", None, text) == DateMention(
-        3, 12, date(2019, 5, 8), date(2019, 5, 8), DatePrecision.day, "weekday", anchored=True
-    )
-    assert supported_precision("on Thursday", None, text) is DatePrecision.unknown
-
-
-@pytest.mark.parametrize(
-    ("quote", "published", "precision"),
-    [
-        ("on Wednesday", FRIDAY, DatePrecision.day),
-        ("on Wednesday", None, DatePrecision.unknown),
-        ("in July 2017", None, DatePrecision.month),
-        ("in 2014", None, DatePrecision.year),
-        ("2014", None, DatePrecision.year),
-        ("last week", FRIDAY, DatePrecision.week),
-        ("at the market", FRIDAY, DatePrecision.unknown),
-        ("a week after", FRIDAY, DatePrecision.unknown),
-    ],
-)
-def test_a_quote_supports_a_precision(quote: str, published: date | None, precision: DatePrecision) -> None:
-    assert supported_precision(quote, published, "") is precision
-
-
-@pytest.mark.parametrize(
-    ("quote", "weekday"),
-    [
-        ("Wednesday's bombing", 2),
-        ("ON SUNDAY", 6),
-        ("between Monday and Tuesday", None),
-        ("yesterday", None),
-        ("on Wednesday.", 2),
-    ],
-)
-def test_a_quote_names_one_weekday_or_none(quote: str, weekday: int | None) -> None:
-    assert weekday_in(quote) == weekday
-
-
-STYLES = (
-    "{d.day} {month} {d.year}",
-    "{month} {d.day}, {d.year}",
-    "the {d.day} of {month}, {d.year}",
-    "{d:%Y-%m-%d}",
-    "{weekday}, {month} {d.day}, {d.year}",
-)
-MONTH_NAMES = "January February March April May June July August September October November December".split()
-WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
-
-
-@given(DAYS, st.sampled_from(STYLES), st.booleans())
-def test_any_date_written_in_any_style_is_read_back(day: date, style: str, capitals: bool) -> None:
-    written = style.format(d=day, month=MONTH_NAMES[day.month - 1], weekday=WEEKDAY_NAMES[day.weekday()])
-    text = f"Two men were killed on {written} in a raid."
-    (found,) = date_mentions(text.upper() if capitals else text, None)
-    assert (found.first, found.last, found.precision) == (day, day, DatePrecision.day)
-
-
-@given(DAYS, st.integers(0, 6))
-def test_a_weekday_lies_in_the_week_up_to_publication(published: date, weekday: int) -> None:
-    (found,) = date_mentions(f"Two men were killed on {WEEKDAY_NAMES[weekday]} in a raid.", published)
-    assert found.first is not None
-    assert found.first.weekday() == weekday
-    assert timedelta(0) <= published - found.first <= timedelta(6)
-
-
-PIECES = st.sampled_from(
-    "on in the last of and ago 8 31 2019 90 May MAY march Wednesday week weekend a an two , - ( ) . \n -- 9/11 May, 1/2/03 later "
-    "Kabul, İ next 's early mid- 29 February overnight years since Sat. 14/3 30. third Fridays Eid Ramadan Christmas eve before "
-    "140300ZMAR24 31JUN 20240631 5.XI.2019 Week 53 quarter Q4 the 31st ult. turn local time D+3 to day half Easter Monday".split(
-        " "
-    )
-)
-
-
-@given(st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80), st.none() | st.dates())
-def test_no_text_breaks_the_reading(text: str, published: date | None) -> None:
-    end = 0
-    for found in date_mentions(text, published):
-        assert end <= found.start < found.end <= len(text)
-        assert (found.first is None) == (found.last is None)
-        assert found.first is None or found.last is None or found.first <= found.last
-        end = found.end
-    resolve(text, published, text)
 
 
 @pytest.mark.parametrize(
