@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor.reading.places.demonyms import COUNTRY_WORDS
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_of_words
 from extractor.reading.words.attacks import AttackWord
 from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import AttackType, Basis
@@ -43,17 +43,15 @@ QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|b
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
-_SUBJECT = late(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$", re.IGNORECASE)
-_BY = late(
-    rf"[^.;]{{0,60}}?\bby\s+{_ACTOR}\b(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))",
-    re.IGNORECASE,
+_SUBJECT = late_of_words(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$")
+_BY = late_of_words(
+    rf"[^.;]{{0,60}}?\bby\s+{_ACTOR}\b(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))"
 )
 # "rockets fired by Moslem rebels", "an ambush laid by a detachment of the army": what was done, beside its doer.
-_DONE_BY = late(
+_DONE_BY = late_of_words(
     rf"\b(?:fired|laid|planted|dropped|launched|staged|mounted|carried\s+out|thrown|hurled|placed|conducted|attacks?|raids?|ambush|assault|(?:air\s*)?strikes?|bombing|shelling|led|gunfire|shots|operations?(?=\s+(?:of|by)\b))"
     rf"\s+(?:(?!by\b|that\b|and\b|were\b|was\b)[\w'’-]+\s+){{0,4}}?(?:by|(?<=operation\s)of)\s+(?:(?:an?|the)\s+(?:detachment|unit|group|gang|band|column|crowd|mob)\s+of\s+)?{_ACTOR}\b"
-    r"(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))",
-    re.IGNORECASE,
+    r"(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))"
 )
 _PASSIVE = late(r"\b(?:was|were|been|being|is|are|got)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _ARMED_OBJECT = late(
@@ -85,21 +83,19 @@ _HARMLESS = late(
     re.IGNORECASE,
 )
 # Acts besides the words that say how an attack was done.
-_ACTS = late(
+_ACTS = late_of_words(
     r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
     r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted"
-    r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff)\b))\b",
-    re.IGNORECASE,
+    r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff)\b))\b"
 )
 # "Israeli air strikes", "police bullets": whose they are.
 _MEANS = r"(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
 _OWNER = r"(?:police|army|military|navy|air\s+force|coalition|government|(?-i:[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?)"
-_THEIRS = late(
+_THEIRS = late_of_words(
     rf"\b(?P<name>{_OWNER})\s+(?:{_MEANS}\s+){{1,2}}(?:\w+ly\s+|also\s+|had\s+|has\s+|have\s+)*"
     r"(?:kill|hit|struck|slammed|pound|destroy|wound|injur|target|landed|fell|tore|ripped|flattened|rained|on\b|that\s+(?:hit|struck|kill))"
     rf"|\b(?:in|by|after|under|during|following)\s+(?:(?:an?|the|heavy|two|three|several|overnight|apparent|intense|repeated)\s+){{0,3}}(?P<other>{_OWNER})\s+(?:[a-z]+\s+)?{_MEANS}"
-    r"(?:\s+(?:strikes?|attacks?|fire|raids?|barrage))?\b",
-    re.IGNORECASE,
+    r"(?:\s+(?:strikes?|attacks?|fire|raids?|barrage))?\b"
 )
 _BETWEEN = late(
     r"\b(?:clash(?:es|ed)?|fighting|battles?|gun\s*battles?|fire\s*fights?|shoot-?outs?|exchanges?\s+of\s+(?:gun)?fire|skirmish(?:es)?|violence|feud|combats?)\s+(?:\w+\s+){0,5}?between\s+"

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from extractor.reading.findings.accounts import NAME, NEGATED, Account, blamer, named
 from extractor.reading.places.places import country_code
@@ -31,38 +32,95 @@ _MEMBERS_OF = r"(?:(?:members|activists|fighters|supporters|followers|gunmen|cad
 _DEED = r"(?:carried\s+(?:it\s+)?out|staged|planted|ordered|committed|launched|fired|killed|attacked|did\s+it|done\s+it|shot|set)"
 _SAID = r"(?:said|says|told|insisted|alleged|claimed|announced|stated|charged)"
 _WHEN = r"(?:(?:on|late|early|later|yesterday|today|\w+day|reporters|it\s+was\s+clear)\s+){0,3}"
-# Each with the ground on which it names a party; of those that somebody says, the words before tell who does.
-_WAYS: tuple[tuple[Basis, re.Pattern[str]], ...] = tuple(
-    (basis, late(pattern))
-    for basis, pattern in (
-        (
-            Basis.claimed,
-            rf"\b(?:was|were|been|is|are)\s+(?:(?!not\b|never\b)\w+\s+)?(?:claimed|admitted|acknowledged)\s+(?:\w+\s+){{0,3}}?by\s+{_PARTY}",
-        ),
-        (
-            Basis.claimed,
-            rf"\bclaim(?:ed|s|ing)?\s+(?:[\w-]+\s+){{1,5}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{_PARTY}(?=\s*(?:[.,;]|$))",
-        ),
-        (Basis.accused, rf"\b(?:blamed|pinned)\s+(?:\w+\s+){{0,3}}?on\s+{_PARTY}"),
-        (Basis.accused, rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_MEMBERS_OF}?{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)"),
-        (Basis.accused, rf"\battribut(?:e|ed|es|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}"),
-        (
-            Basis.accused,
-            rf"\b{_SAID}\s+{_WHEN}(?:that\s+)?{_PARTY}\s+(?:was|were|is|are|had\s+been)\s+(?:behind|responsible|to\s+blame)\b",
-        ),
-        (Basis.accused, rf"\b{_SAID}\s+{_WHEN}(?:that\s+)?{_PARTY}\s+(?:had\s+|has\s+|have\s+)?{_DEED}\b"),
-        (Basis.accused, rf"\b{_SAID}\b[^.;]{{0,40}}?\b{_CULPRITS}\s+(?:were|was|are)\s+{_MEMBERS}?(?:of|from)\s+{_PARTY}"),
-        (Basis.accused, rf"\b{_SAID}\b[^.;]{{0,40}}?\b{_CULPRITS}\s+belong(?:ed|s)?\s+to\s+{_PARTY}"),
-        (Basis.accused, rf"\b(?:charged|indicted|arraigned)\s+{_PARTY}\b[^.;]{{0,40}}?\s(?:with|for|over)\b"),
-        (Basis.accused, rf"^{_PARTY}(?:,\s+\d\d,)?[^.;,]{{0,30}}?,?\s+(?:was|were|is|has\s+been)\s+(?:\w+\s+)?charged\s+with\b"),
-        (Basis.suspected, rf"\bsuspects?\s+(?:that\s+)?{_PARTY}"),
-        (Basis.suspected, rf"\b(?:[Ss]uspected|[Aa]lleged|[Pp]resumed)\s+{_MEMBERS}(?:of|from)\s+{_PARTY}"),
-        (
-            Basis.suspected,
-            rf"(?:^|[,;]\s+|\b(?:but|and|while)\s+)(?:(?:The|But|And)\s+)?{_PARTY}(?:,\s+[^,.;]{{1,80}},)?\s+(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?"
-            rf"(?:suspected\s+of|suspected\s+in|(?:suspected|believed|thought|alleged|presumed|understood)\s+to\s+(?:be\s+(?:behind|responsible)|have\s+{_DEED}))",
-        ),
-    )
+_TOLD = whole_words("said says told insisted alleged claimed announced stated charged")
+_DONE = whole_words("carried staged planted ordered committed launched fired killed attacked did done shot set")
+_WHO = whole_words(
+    "gunmen gunman attacker attackers assailant assailants men killer killers bomber bombers kidnappers raiders fighters militants perpetrators hijackers"
+)
+
+
+class _Way(NamedTuple):
+    """The ground on which a pattern names a party, and the words without which it cannot fit: one of each of these."""
+
+    basis: Basis
+    pattern: re.Pattern[str]
+    needs: tuple[int, ...]
+
+    def may_fit(self, marks: int) -> bool:
+        return all(map(marks.__and__, self.needs))
+
+
+def _way(basis: Basis, pattern: str, *needs: int | str) -> _Way:
+    return _Way(basis, late(pattern), tuple(whole_words(one) if isinstance(one, str) else one for one in needs))
+
+
+# Of those that somebody says, the words before tell who does.
+_WAYS = (
+    _way(
+        Basis.claimed,
+        rf"\b(?:was|were|been|is|are)\s+(?:(?!not\b|never\b)\w+\s+)?(?:claimed|admitted|acknowledged)\s+(?:\w+\s+){{0,3}}?by\s+{_PARTY}",
+        "claimed admitted acknowledged",
+        "by",
+    ),
+    _way(
+        Basis.claimed,
+        rf"\bclaim(?:ed|s|ing)?\s+(?:[\w-]+\s+){{1,5}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{_PARTY}(?=\s*(?:[.,;]|$))",
+        "claim claimed claims claiming",
+    ),
+    _way(Basis.accused, rf"\b(?:blamed|pinned)\s+(?:\w+\s+){{0,3}}?on\s+{_PARTY}", "blamed pinned", "on"),
+    _way(
+        Basis.accused,
+        rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_MEMBERS_OF}?{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)",
+        "blamed blames blaming accused accuses accusing",
+    ),
+    _way(
+        Basis.accused,
+        rf"\battribut(?:e|ed|es|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}",
+        "attribute attributed attributes attributing",
+    ),
+    _way(
+        Basis.accused,
+        rf"\b{_SAID}\s+{_WHEN}(?:that\s+)?{_PARTY}\s+(?:was|were|is|are|had\s+been)\s+(?:behind|responsible|to\s+blame)\b",
+        _TOLD,
+        "behind responsible blame",
+    ),
+    _way(Basis.accused, rf"\b{_SAID}\s+{_WHEN}(?:that\s+)?{_PARTY}\s+(?:had\s+|has\s+|have\s+)?{_DEED}\b", _TOLD, _DONE),
+    _way(
+        Basis.accused,
+        rf"\b{_SAID}\b[^.;]{{0,40}}?\b{_CULPRITS}\s+(?:were|was|are)\s+{_MEMBERS}?(?:of|from)\s+{_PARTY}",
+        _TOLD,
+        _WHO,
+        "were was are",
+    ),
+    _way(
+        Basis.accused,
+        rf"\b{_SAID}\b[^.;]{{0,40}}?\b{_CULPRITS}\s+belong(?:ed|s)?\s+to\s+{_PARTY}",
+        _TOLD,
+        _WHO,
+        "belong belonged belongs",
+    ),
+    _way(
+        Basis.accused,
+        rf"\b(?:charged|indicted|arraigned)\s+{_PARTY}\b[^.;]{{0,40}}?\s(?:with|for|over)\b",
+        "charged indicted arraigned",
+    ),
+    _way(
+        Basis.accused,
+        rf"^{_PARTY}(?:,\s+\d\d,)?[^.;,]{{0,30}}?,?\s+(?:was|were|is|has\s+been)\s+(?:\w+\s+)?charged\s+with\b",
+        "charged",
+    ),
+    _way(Basis.suspected, rf"\bsuspects?\s+(?:that\s+)?{_PARTY}", "suspect suspects"),
+    _way(
+        Basis.suspected,
+        rf"\b(?:[Ss]uspected|[Aa]lleged|[Pp]resumed)\s+{_MEMBERS}(?:of|from)\s+{_PARTY}",
+        "suspected alleged presumed",
+    ),
+    _way(
+        Basis.suspected,
+        rf"(?:^|[,;]\s+|\b(?:but|and|while)\s+)(?:(?:The|But|And)\s+)?{_PARTY}(?:,\s+[^,.;]{{1,80}},)?\s+(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?"
+        rf"(?:suspected\s+of|suspected\s+in|(?:suspected|believed|thought|alleged|presumed|understood)\s+to\s+(?:be\s+(?:behind|responsible)|have\s+{_DEED}))",
+        "suspected believed thought alleged presumed understood",
+    ),
 )
 _CUES = whole_words(
     """claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
@@ -79,16 +137,17 @@ def attributions(reading: Reading, known: Set[str]) -> list[Account]:
     found: list[Account] = []
     for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
         if marks & _CUES:
-            found += _in_sentence(reading.text, sentence, known)
+            ways = [way for way in _WAYS if way.may_fit(marks)]
+            found += _in_sentence(reading.text, sentence, ways, known)
     return found
 
 
-def _in_sentence(text: str, sentence: Sentence, known: Set[str]) -> Iterator[Account]:
+def _in_sentence(text: str, sentence: Sentence, ways: Sequence[_Way], known: Set[str]) -> Iterator[Account]:
     words = text[sentence.start : sentence.end]
     if words.isupper():
         return
-    for basis, way in _WAYS:
-        for told in way.finditer(words):
+    for basis, pattern, _ in ways:
+        for told in pattern.finditer(words):
             name = told["name"] if told["name"] in known or country_code(told["name"]) else named(told["name"])
             before = words[max(0, told.start() - BEFORE) : told.start()]
             if name is None or name.islower() or NEGATED.search(before) is not None:

@@ -15,13 +15,15 @@ from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORC
 from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, thought_of, told_of
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_of_words
+from extractor.reading.words.stems import marks as stems_in
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Basis
 
 BACK = 200  # code points of the sentence before a party
+BEFORE_TELLING = 60  # code points before the first verb of telling in which a party's words may begin that go on behind it
 _NAME = rf"(?:{CAUSE}\s+{ARMED}|{QUALITY}(?:{FORCES}|{CROWDS})(?!\s+(?:{ARMED}|leaders?)\b)|military\s+regime)"
-_PARTY = late(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)", re.IGNORECASE)
+_PARTY = late_of_words(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)")
 _BLAMED = late(
     rf"\b(?:(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing))\s+{LEAD}|(?:blam(?:e[sd]?|ing)|pin(?:s|ned))\s+(?:[\w'’-]+\s+){{1,5}}?on\s+{LEAD}|attribut(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,6}}?to\s+{LEAD}"
     rf"|point(?:s|ed|ing)\s+(?:the\s+finger\s+|fingers\s+)?(?:to|at|towards?)\s+{LEAD}|responsibility\s+of\s+{LEAD}|work\s+of\s+{LEAD})$",
@@ -44,17 +46,15 @@ _SUBJECT = (
 )
 _OF_PLACE = r"(?:\s+(?:in|of|at|for)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z][\w-]+)?)?(?:\s+spokes\w+(?:,?\s+[A-Z][\w.'’-]+){0,5},?|\s+command(?:ers?)?|\s+leaders?(?:\s+in\s+exile)?)?(?:,\s+[^,]{2,60},)?"
 _ITS = r"(?:it|they|(?:its|their)\s+(?:troops|soldiers|forces|aircraft|jets|planes|warplanes|helicopters?|men|drones?|units?|pilots|officers|fighters|navy|artillery|supporters))"
-_DENIED = late(
+_DENIED = late_of_words(
     rf"{_SUBJECT}{_OF_PLACE}\s+(?:(?:has|have|had|also|later|both|all|firmly|flatly|strongly|categorically|repeatedly)\s+)*(?:den(?:y|ie[sd])\s+(?:it|this|that|any|all|involvement|responsibility|having|firing|shooting|kill\w+|attack\w+|target\w+|bomb\w+|the\s+(?:charges?|accusations?|allegations?|claims?))\b"
     rf"|(?:reject(?:s|ed)|dismiss(?:es|ed))\s+(?:\w+\s+){{0,2}}(?:charges?|accusations?|allegations?|claims?)\b"
-    rf"|(?:said|says)\s+(?:that\s+)?{_ITS}\s+(?:(?:had|did|have|has|were|was)\s+not|had\s+(?:nothing|no\s+(?:part|role|hand|link)))\b)",
-    re.IGNORECASE,
+    rf"|(?:said|says)\s+(?:that\s+)?{_ITS}\s+(?:(?:had|did|have|has|were|was)\s+not|had\s+(?:nothing|no\s+(?:part|role|hand|link)))\b)"
 )
-_CLAIMED = late(
+_CLAIMED = late_of_words(
     rf"{_SUBJECT}{_OF_PLACE}\s+(?:(?:has|have|had|also|later)\s+)*(?:(?:said|says|announced|confirmed|claimed|stated|acknowledged|admitted)\s+(?:\w+\s+){{0,8}}?(?:that\s+)?{_ITS}\s+(?:(?:had|have|has|also|were|was)\s+){{0,2}}"
     r"(?:kill\w*|struck|hit|bombed|attacked|targeted|carried\s+out|conducted|launched|shelled|destroyed|eliminated|neutrali[sz]ed|behind|responsible|fired|raided|ambushed|opened\s+fire|detained|arrested|seized)\b"
-    r"|(?:took|taken|accepted|admitted|claimed)\s+(?:full\s+)?responsibility\b)",
-    re.IGNORECASE,
+    r"|(?:took|taken|accepted|admitted|claimed)\s+(?:full\s+)?responsibility\b)"
 )
 _CROWD_ALONE = late(
     r"^(?:the\s+|local\s+|some\s+|many\s+|angry\s+)*(?:residents|villagers|relatives|locals|inhabitants|neighbou?rs|activists|community|police|officers?|students|supporters|fans|worshippers|agents|guards?|crowds?|prisoners?|inmates?|detainees)$",
@@ -70,7 +70,20 @@ _SAID = late(r"\b(?:said|says|told|alleged|according)\b", re.IGNORECASE)
 _SAYS = whole_words(
     "said says saying told announced confirmed claimed stated acknowledged admitted insisted alleged took accepted"
 )
-_DENIES = stems("den reject dismiss") | whole_words("not nothing no")
+_REJECTS, _NOTHING = stems("den reject dismiss"), whole_words("not nothing no")
+_DENIES = _REJECTS | _NOTHING
+_TELLS = late(
+    r"\b(?:sa(?:id|ys|ying)|t(?:old|ells)|(?:alleg|claim|insist|announc|stat|charg|add|declar|maintain|report)(?:e?d|e?s))\b",
+    re.IGNORECASE,
+)
+_THINKS = stems(
+    """believ suspect think thought fear convinced certain sure doubt understood presum conclud attacker assailant raider gunm killer bomber
+    kidnapper abductor captor culprit perpetrator those assassin militant terrorist hijacker intruder"""
+)
+_ITSELF, _RESPONSIBILITY = whole_words("it they its their"), whole_words("responsibility")
+_HAS_DONE = stems(
+    "kill struck hit bombed attacked targeted carried conducted launched shelled destroyed eliminated neutrali behind responsib fired raided ambushed opened detained arrested seized"
+)
 _FORCE = late(rf"{FORCES}$", re.IGNORECASE)
 _ARTICLES = late(
     r"^(?:(?:the|an?|some|about|two|three|four|five|six|several|many|other|both|that|its|their|his)\s+)+", re.IGNORECASE
@@ -89,11 +102,13 @@ def described(reading: Reading) -> Iterator[Account]:
         words = reading.text[sentence.start : sentence.end]
         if words.isupper():
             continue
-        if marks & (_BLAMES | _SAYS):
+        if marks & _BLAMES or (marks & _SAYS and marks & _THINKS):
             yield from _of_others(words, sentence.start)
-        if marks & _SAYS:
+        elif marks & _SAYS and (told := _TELLS.search(words)) is not None and stems_in(words[told.start() :]) & ACTORS:
+            yield from _of_others(words, sentence.start, max(0, told.start() - BEFORE_TELLING))
+        if marks & _SAYS and (marks & _RESPONSIBILITY or (marks & _ITSELF and marks & _HAS_DONE)):
             yield from _own(words, sentence.start, _CLAIMED, Basis.claimed)
-        if marks & _DENIES:
+        if marks & _REJECTS or (marks & _NOTHING and marks & _ITSELF):
             yield from _own(words, sentence.start, _DENIED, Basis.denied)
 
 
@@ -114,9 +129,9 @@ def _own(words: str, offset: int, pattern: re.Pattern[str], basis: Basis) -> Ite
                 yield Account(name, basis, None, offset + told.start("name"), offset + told.end())
 
 
-def _of_others(words: str, offset: int) -> Iterator[Account]:
-    """To whom somebody puts it down."""
-    for told in _PARTY.finditer(words):
+def _of_others(words: str, offset: int, first: int = 0) -> Iterator[Account]:
+    """To whom somebody puts it down; before ``first`` nobody does."""
+    for told in _PARTY.finditer(words, first):
         before, after = words[max(0, told.start() - BACK) : told.start()], words[told.end() : told.end() + AHEAD]
         name = _bare(told["name"])
         if not name or _NOBODY.search(name):
