@@ -13,9 +13,11 @@ from extractor.reading.findings import agents, described
 from extractor.reading.text.alternatives import sorted_alternatives
 from extractor.reading.text.late import late_of_words
 
-WORDS = """police policeman policemen officers officer army armed artillery area boys soldiers soldier settlers troops the a an of who were
-    Fulani herders herdsmen gunmen gang state security forces. militia-men; "residents" POLICE S\u017foldiers tribes
-    K\u212aurds and, \u0130sraelis""".split()
+WORDS = """
+    police policeman policemen officers officer army armed artillery area boys soldiers soldier settlers troops
+    the a an of who were Fulani herders herdsmen gunmen gang state security forces. militia-men; "residents"
+    POLICE S\u017foldiers tribes K\u212aurds and, \u0130sraelis
+""".split()
 
 
 def texts() -> list[str]:

@@ -18,6 +18,7 @@ from extractor.reading.harm.running_totals import is_running_total, is_what_it_c
 from extractor.reading.names.sources import Source, source_of
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
+from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 _FOUGHT = frozenset({Group.civilians, Group.security_forces})
@@ -38,6 +39,16 @@ _UPDATING = late(
 _SOON = r"(?:later|the\s+(?:next|following)\s+(?:day|morning)|by\s+(?:\w+\s+)?(?:evening|nightfall|midday|noon|dawn|night|morning|afternoon|(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
 _TOLD = r"(?:said|says|put|gave|counted|reported|confirmed|announced|stood|risen|rose|climbed|raised|told)"
 _LATER = late(rf"\b(?:{_SOON}\b[^.;]{{0,90}}?\b{_TOLD}|{_TOLD}\s+{_SOON})\b", re.IGNORECASE)
+# The words that these need.
+_CHANGES = stems(
+    """ris rose climb rais increas jump grow grew lower reduc revis cut fell fall updat stand stood now total all altogether correct
+    took take taking bring brought push new"""
+)
+_SOONER, _TELLS = (
+    whole_words("later following next evening nightfall midday noon dawn night morning afternoon")
+    | stems("mon tues wednes thurs fri satur sun"),
+    whole_words("said says put gave counted reported confirmed announced stood risen rose climbed raised told"),
+)
 _HIMSELF = late(r"\b(?P<own>kill(?:ed|ing|s)?\s+(?:himself|herself))\s+and\s+$", re.IGNORECASE)
 _RAISED_TO = late(
     r"\b(?:ris\w*|rose|climb\w*|increas\w*|jump\w*|gr[eo]w\w*|went\s+up|reach\w*|stands?|stood|now)\s+(?:to\s+|at\s+)?(?:at\s+least\s+)?[\w,-]+[^.;]{0,60}?\b(?:after|when|as|with)\b",
@@ -89,9 +100,9 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             followed and mention.outcome in HARM and not mention.part and mention.count.low in retracted
         )
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
-        if _UPDATED.search(quote) or _UPDATING.search(reading.text, max(0, mention.start - CHANGE), mention.start):
+        if _is_updated(reading, mention, quote):
             updated.add(quote)
-        if _LATER.search(reading.text, reading.sentences[mention.sentence].start, mention.number_start):
+        if _is_of_later(reading, mention):
             later.add(quote)
         adds = bool(mention.count.low) and says_more(quote)
         if key in seen and not adds:
@@ -116,6 +127,23 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         found = latest_stand(found)
     found = overtaken(found, later)
     return settled(without_echoes(found), updated)
+
+
+def _is_updated(reading: Reading, mention: Mention, quote: str) -> bool:
+    """Whether the words of the figure, or those before it, say that it takes another one's place."""
+    start = max(0, mention.start - CHANGE)
+    if not marks(reading.text[start : mention.end]) & _CHANGES:
+        return False
+    return _UPDATED.search(quote) is not None or _UPDATING.search(reading.text, start, mention.start) is not None
+
+
+def _is_of_later(reading: Reading, mention: Mention) -> bool:
+    """Whether the words before the figure say that it was given later."""
+    words = reading.marks[mention.sentence]
+    if not (words & _SOONER and words & _TELLS):
+        return False
+    start = reading.sentences[mention.sentence].start
+    return _LATER.search(reading.text, start, mention.number_start) is not None
 
 
 def _one_by_one(reading: Reading, mentions: list[Mention]) -> list[Mention]:

@@ -15,6 +15,7 @@ from operator import or_
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NUMBERED, Frame
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
 from extractor.reading.text.late import late
+from extractor.reading.words.stems import marks as marks_of
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
 
@@ -221,6 +222,7 @@ _SUBJECTS = (
     Frame(Outcome.injured, ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
     *TAKEN_SUBJECTS,
 )
+_OF_SUBJECTS = reduce(or_, (frame.words for frame in _SUBJECTS))
 # One of these stands in whatever a frame matches.
 CUE = reduce(or_, (frame.words for frame in (*_SUBJECTS, *_OBJECTS)))
 
@@ -234,8 +236,9 @@ def frames(before: str, who: str, after: str, marks: int) -> Iterator[tuple[Outc
     """What befell people called ``who`` with these words of their sentence, whose words have these ``marks``, on either side: the
     outcome, how many code points before them its words begin, and how many behind them they end. The first frame that fits.
     """
+    later = marks_of(after) if marks & _OF_SUBJECTS else 0
     for frame in _SUBJECTS:
-        told = frame.after.match(after) if marks & frame.words and marks & frame.more else None
+        told = frame.after.match(after) if later & frame.words and later & frame.more else None
         if told is not None and frame.who.search(who) is not None:
             yield frame.outcome, 0, told.end()
             return

@@ -20,6 +20,12 @@ _LEADING = late(
     r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:[ \n]\w+)?[ \n]of|(?:kilomet(?:re|er)s?|km|miles?)[ \n](?:from|of|outside))[ \n]+$",
     re.IGNORECASE,
 )
+# The words that it ends with, whose last letters stand right before a name of which it can be true.
+_LEADS = (
+    *("in", "at", "near", "outside", "around", "round", "nearby", "neighbouring", "neighboring"),
+    *("overran", "razed", "besieged", "retook", "from", "to", "of"),
+)
+_LONGEST_LEAD = 14  # code points before a name in which the last of these words ends that stands right before it
 # "Lundu, a village some 20 km from the border", "Marika, a trading town of 9,000": what the name is, is said behind it.
 _EXPLAINED = late(
     r",[ \n]+(?:(?:an?|the|another)[ \n]+(?:(?!of\b|from\b|in\b|near\b|who\b|at\b)[\w'’-]+[ \n]+){0,3}(?:village|town|hamlet|settlement|suburb|locality|township|oasis)\b"
@@ -59,6 +65,8 @@ def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> b
 
 def leads_to_place(text: str, start: int) -> bool:
     """Whether the words before ``start`` lead to a place: "residents of", "the market area of", "12 km from"."""
+    if not text[max(0, start - _LONGEST_LEAD) : start].rstrip(" \n").lower().endswith(_LEADS):
+        return False
     return _LEADING.search(text, max(0, start - BEFORE), start) is not None
 
 

@@ -61,7 +61,9 @@ _SPANNING = late(
     r"|\bper\s?cent\s+of\s+(?:(?:all|the|such|its|crew|recorded|reported)\s+)*(?:\w+\s+)?(?:attacks|kidnappings|abductions|incidents|killings|murders|deaths|bombings|shootings|homicides|casualties)\b",
     re.IGNORECASE,
 )
-_SPANS = whole_words("percent cent months weeks days years quarter quarters from between since count twelvemonth half")
+_LENGTHS = whole_words("percent cent months weeks days years quarter quarters count twelvemonth half year week")
+_STARTS = whole_words("from between since")
+_MONTHS = whole_words("january february march april may june july august september october november december new")
 _DAYS_BACK = late(r"days?\s+(?:earlier|before|previously)\b", re.IGNORECASE)
 _SHORT_TIME = late(r"\b(?:days?|weeks?)\b", re.IGNORECASE)
 _NTH = late(
@@ -170,7 +172,7 @@ def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
     """Whether a sentence, whose words have these marks, sums up events."""
     summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
     running = marks & _TIMES and _RUNNING.search(text, *stretch)
-    span = _SPANNING.search(text, *stretch) if marks & _SPANS else None
+    span = _SPANNING.search(text, *stretch) if marks & _LENGTHS or (marks & _STARTS and marks & _MONTHS) else None
     spanning = span is not None and not is_held_until(text, stretch[0], span.start())
     return bool(summary or running or spanning or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))
 

@@ -12,8 +12,10 @@ from collections.abc import Set
 from datetime import timedelta
 
 from extractor.reading.scenes.reading import Reading
-from extractor.reading.scenes.scene import Scene
+from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
+from extractor.reading.text.late import late
+from extractor.reading.words.stems import whole_words
 from schemas import AttackType, Outcome
 
 FORTNIGHT = timedelta(days=14)
@@ -21,7 +23,8 @@ LATEST = 100  # scenes; what lies farther back in a text nothing goes on with
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
 HARM = frozenset({Outcome.killed, Outcome.injured})
 APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})  # never a side of another attack
-_ADDING = re.compile(r"\b(?:also|additional|another|more|(?<!each )others?)\b(?!\s+than\b)", re.IGNORECASE)
+_ADDED = whole_words("also additional another more other others")
+_ADDING = late(r"\b(?:also|additional|another|more|(?<!each )others?)\b(?!\s+than\b)", re.IGNORECASE)
 
 
 # What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
@@ -183,7 +186,7 @@ class _Scenes:
             return self.last
         if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
             return self.last  # "In Kara a lorry blew up. Two men were killed and 20 others hurt"
-        if unit.mentions and any(_ADDING.search(self.reading.text, *stretch) for stretch in unit.stretches):
+        if unit.mentions and any(map(self._adds, unit.stretches)):
             for scene in alike:
                 if unit.outcomes & scene.outcomes and days_meet(unit, scene) and not elsewhere(unit, scene):
                     return scene
@@ -207,13 +210,18 @@ class _Scenes:
         if unit.section != scene.section or unit.anew or days_between(unit, scene) > FORTNIGHT or not unit.violent:
             return False
         text, stretch = self.reading.text, unit.stretches[0]
-        if _ADDING.search(text, *stretch) is not None:
+        if self._adds(stretch):
             return False
         if _THEY.match(text, stretch[0]) is not None:
             return not elsewhere(unit, scene)
         if _GETAWAY.match(text, *stretch) is not None:
             return True
         return unit.day is None and _THE_BOMBS.match(text, stretch[0]) is not None
+
+    def _adds(self, stretch: Stretch) -> bool:
+        """Whether the words of a stretch, which lies in one sentence, say that what they tell of adds to something."""
+        marks = self.reading.marks[self.reading.sentence_number_at(stretch[0])]
+        return bool(marks & _ADDED) and _ADDING.search(self.reading.text, *stretch) is not None
 
     def _known_by_its_day(self, unit: Scene) -> Scene | None:
         """The scene that the unit only refers to, recalled or not: "the July 11 strike" is one of that day that was told before."""

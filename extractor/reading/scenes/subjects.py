@@ -7,10 +7,12 @@ length, which is no news of it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import marks, stems, whole_words
 
+KEPT = 16  # openings: several ask the same of an article's
 _COURT = late(
     r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded|found\s+guilty|guilty|verdict|inquest|(?:gets?|got|given|serving|to\s+prison\s+for)\s+life|(?:being|be|was|were)\s+tried|assizes|judg(?:e)?ment|(?:murder|riot|bombing|attack|blast|massacre)\s+(?:case|trial)|the\s+accused|court-martial\w*|tribunal|remanded|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
     r"|court\s+(?:(?:on|in)\s+\w+\s+|has\s+|yesterday\s+|today\s+|also\s+)*(?:heard|hears|was\s+told|ruled|upheld|upholds|jails|jailed|hands)|appeals?\s+court|jailed\s+for|years\s+in\s+prison|life\s+(?:term|imprisonment)|extradit\w+|the\s+dock|defendants?"
@@ -140,6 +142,7 @@ _MISHAPS = stems(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def is_retrospect(words: str) -> bool:
     """Whether the words speak of a trial or of remembrance: what they tell of is over, unless it is told to be a few days old. The
     trial of a journalist or an activist, or for what somebody said, is told of for their detention.
@@ -150,11 +153,13 @@ def is_retrospect(words: str) -> bool:
     return bool(found & _REMEMBERS) and _MEMORY.search(words) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def is_study(words: str) -> bool:
     """Whether the words speak of a count over years, as a report or survey has it."""
     return bool(marks(words) & _COUNTS) and _STATISTICS.search(words) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def is_unreal(words: str) -> bool:
     """Whether the words speak of an exercise, or of a plot or threat that came to nothing."""
     found = marks(words)
@@ -192,11 +197,13 @@ def is_found_accidental(words: str) -> bool:
     return _MALICE.search(_NO_MALICE.sub("", words)) is None
 
 
+@lru_cache(maxsize=KEPT)
 def is_work(words: str) -> bool:
     """Whether the words speak of a film, a book or an exhibition."""
     return bool(marks(words) & _WORKS) and _WORK.search(words) is not None and _MAKER.search(words) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def is_accident(words: str) -> bool:
     """Whether the words speak of an accident or a disaster, and nothing in them of malice."""
     found = marks(words)
