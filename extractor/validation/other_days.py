@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.reading.dates.dates import DateMention
+from extractor.reading.quotes.quotes import Span
 from extractor.reading.scenes.scopes import clause_around
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.stretches import Stretches
-from extractor.validation.anchors import is_day_of_telling
+from extractor.validation.anchors import PARTED, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import DatePrecision, Incident, Outcome, Role
 
@@ -32,6 +33,11 @@ DAY_BEFORE = re.compile(
 FRONTING = frozenset({"", "in", "and in", "but in", "back in", "early in", "late in"})
 NIGHT = timedelta(days=1)
 WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
+# "On Monday", "In Kabul on Monday": nothing is told before the day.
+OPENING = re.compile(
+    r"\W*(?:(?:(?:in|on|at|near|and|but|also|then|later|early|late|the|of|from|a|an|another|town|city|village|district|province|same|again)\b|[A-Z][\w'’-]*)\W+){0,8}"
+)
+MANNER = re.compile(r"\b(?:when|as)\b", re.IGNORECASE)  # "was killed when he stepped on a mine on Monday"
 DAY_REACH = 30  # code points before such a clause in which its day stands
 
 Days = tuple[date | None, date | None]
@@ -66,6 +72,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         and not (avenged is not None and avenged.end() <= m.start)
         and not is_day_of_telling(examination.text, start, m.start, m.end)
     ]
+    reaching = [m for m in near if _reaches(examination.text, start, toll.span, m)]
     if any(mention.kind == "offset" for mention in within):  # "three weeks after": a date of its own, whatever day that is
         return _day_before(examination, toll, sentence, within)
     if not near or any(meet(own, days) for mention in near for days in _meant(examination.text, mention)):
@@ -74,11 +81,20 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         days = days_of(incident)
         if position == toll.incident_position or days is None or meet(own, days):
             continue
-        for mention in near:
+        for mention in reaching:
             words = examination.text[mention.start : mention.end]
             if meet(days, (mention.first, mention.last)):
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
     return _earlier_day(examination, toll, near)
+
+
+def _reaches(text: str, clause: int, span: Span, mention: DateMention) -> bool:
+    """Whether a day dates the figure cited at ``span``: its clause opens with the day, or nothing parts the two."""
+    if (span.start <= mention.start and mention.end <= span.end) or OPENING.fullmatch(text, clause, mention.start):
+        return True
+    if mention.end <= span.start:
+        return not PARTED.search(text, mention.end, span.start)
+    return not PARTED.search(MANNER.sub(" ", text[span.end : mention.start]))
 
 
 def _day_before(examination: Examination, toll: TollInPlace, sentence: Sentence, within: Sequence[DateMention]) -> str | None:

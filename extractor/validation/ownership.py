@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -15,10 +16,11 @@ from extractor.reading.names.claims import claims_in
 from extractor.reading.names.names import name_in_text
 from extractor.reading.quotes.quotes import Span, finder_of
 from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.scenes.scopes import opens
 from extractor.reading.text.sentences import sentences
-from extractor.validation.anchors import anchored_elsewhere, is_told_of_its_own_day
+from extractor.validation.anchors import PARTED, anchored_elsewhere, is_told_of_its_own_day
 from extractor.validation.examination import Examination, TollInPlace
-from extractor.validation.other_days import WEEK, days_of, meet, other_days_reason
+from extractor.validation.other_days import WEEK, Days, days_of, meet, other_days_reason
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, DatePrecision, Incident, Outcome, Role, Severity
 
@@ -29,6 +31,8 @@ WIDEST = {
     DatePrecision.month: timedelta(days=31),
     DatePrecision.year: timedelta(days=366),
 }
+AGO = re.compile(r"\bago\b", re.IGNORECASE)
+AGO_SLACK = {DatePrecision.week: timedelta(days=4), DatePrecision.month: timedelta(days=16)}
 FARTHEST = 400  # days; farther back nobody counts from a day
 COUNTED_REACH = 200  # code points between "two days after" and the day that it counts from
 AMOUNT_REACH = 20  # code points before "days after" in which it says how many
@@ -132,12 +136,9 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
     start, end = toll.span.start, toll.span.end
     if not any(backdrop.scope_start < end and start < backdrop.scope_end for backdrop in settings):
         return None
-    offset = _number_start(examination, toll, toll.span)
-    if not any(backdrop.governs(offset) for backdrop in settings):
-        return None
     for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES):
         offset = _number_start(examination, toll, span)
-        setting = next((b for b in settings if b.governs(offset)), None)
+        setting = next((b for b in settings if b.governs(offset) and _reaches(examination, b, span, offset)), None)
         if setting is None or is_told_of_its_own_day(examination, toll, offset, (setting.start, setting.end)):
             return None
         governing = governing or setting
@@ -146,6 +147,19 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
     cue = " ".join(examination.text[governing.start : governing.end].split())
     kind = "a total over a period" if governing.kind == "period" else "another incident"
     return f'"{toll.toll.quote}" stands under "{cue}", which speaks of {kind}'
+
+
+def _reaches(examination: Examination, backdrop: Backdrop, span: Span, number: int) -> bool:
+    """Whether a cue that governs its clause reaches the figure: it leads up to it, opens its sentence, stands in the quote, or
+    nothing parts the two. "Injured 28 people and wrecked shops that were repaired after a similar attack" is news.
+    """
+    if backdrop.end <= backdrop.scope_start or (span.start <= backdrop.start and backdrop.end <= span.end):
+        return True
+    sentence = examination.reading.sentence_at(backdrop.start)
+    if opens(examination.text, sentence.start, backdrop.start):
+        return True
+    between = (backdrop.end, number) if backdrop.end <= number else (max(number, span.end), backdrop.start)
+    return not PARTED.search(examination.text, *between)
 
 
 def _heads_the_article(examination: Examination, toll: TollInPlace) -> bool:
@@ -187,17 +201,26 @@ def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) ->
     days = days_of(incident)
     if days is None:
         return False
-    dates = examination.reading.dates_between(backdrop.start, backdrop.end)
+    before = max(0, backdrop.start - AMOUNT_REACH)
+    dates = [one for one in examination.reading.dates_between(before, backdrop.end) if one.end > backdrop.start]
     return any(
-        meet(days, (mention.first, mention.last))
+        meet(days, _about(examination.text, mention))
         for mention in dates
         if backdrop.kind != "period" or mention.precision is incident.date.precision  # "this year alone" holds any day of it
     ) or any(
         meet(days, (counted, counted))
-        for mention in examination.reading.dates_between(max(0, backdrop.start - AMOUNT_REACH), backdrop.end)
-        if mention.kind == "offset" and mention.end > backdrop.start
+        for mention in dates
+        if mention.kind == "offset"
         for counted in _counted_back(examination, mention)
     )
+
+
+def _about(text: str, mention: DateMention) -> Days:
+    """The days of a date, and where it counts weeks or months back, those around: "seven weeks ago" is no exact span."""
+    slack = AGO_SLACK.get(mention.precision)
+    if slack is None or mention.first is None or mention.last is None or not AGO.search(text, mention.start, mention.end):
+        return mention.first, mention.last
+    return mention.first - slack, mention.last + slack
 
 
 def _counted_back(examination: Examination, mention: DateMention) -> Iterator[date]:

@@ -49,6 +49,11 @@ _BLANKS = 20  # code points that may stand between two sentences, where nobody m
 _CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
 
 
+def opens(text: str, start: int, offset: int) -> bool:
+    """Whether the words at ``offset`` are what the sentence that begins at ``start`` opens with."""
+    return offset - start < _REACH and _OPENING.fullmatch(text, start, offset) is not None
+
+
 class Scopes:
     """One sentence of a text, asked for the stretch that each of its cues governs. What divides it is read once for all of them."""
 
@@ -94,7 +99,7 @@ class Scopes:
 
     def _opens(self, cue: re.Match[str]) -> bool:
         """Whether the cue is what the sentence begins with."""
-        return cue.start() - self.start < _REACH and _OPENING.fullmatch(self.text, self.start, cue.start()) is not None
+        return opens(self.text, self.start, cue.start())
 
     def _aside_of(self, cue: re.Match[str]) -> tuple[int, int] | None:
         """The relative clause between commas in which the cue stands."""
