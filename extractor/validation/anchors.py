@@ -38,6 +38,7 @@ PARTED = re.compile(
     r"|earlier|later|previous|last|compared)\b",
     re.IGNORECASE,
 )
+UNPARTED = 200  # code points that go on without any of these
 # "In an operation after an attack in Gao on Sunday, soldiers killed nine men": what these lead to stands behind the comma.
 LEADING_TO = re.compile(
     r"\b(?:after|following|since|(?:in\s+)?(?:response|reply|retaliation|reprisals?|revenge|answer)\s+(?:to|for)|in\s+the\s+wake\s+of|aveng(?:e|ing))\b[^,;:]*$",

@@ -11,7 +11,7 @@ from extractor.reading.quotes.quotes import Span
 from extractor.reading.scenes.scopes import clause_around
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.stretches import Stretches
-from extractor.validation.anchors import PARTED, is_day_of_telling
+from extractor.validation.anchors import PARTED, UNPARTED, is_day_of_telling
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import DatePrecision, Incident, Outcome, Role
 
@@ -72,7 +72,6 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         and not (avenged is not None and avenged.end() <= m.start)
         and not is_day_of_telling(examination.text, start, m.start, m.end)
     ]
-    reaching = [m for m in near if _reaches(examination.text, start, toll.span, m)]
     if any(mention.kind == "offset" for mention in within):  # "three weeks after": a date of its own, whatever day that is
         return _day_before(examination, toll, sentence, within)
     if not near or any(meet(own, days) for mention in near for days in _meant(examination.text, mention)):
@@ -81,20 +80,23 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         days = days_of(incident)
         if position == toll.incident_position or days is None or meet(own, days):
             continue
-        for mention in reaching:
+        for mention in near:
             words = examination.text[mention.start : mention.end]
-            if meet(days, (mention.first, mention.last)):
+            if meet(days, (mention.first, mention.last)) and _reaches(examination.text, start, toll.span, mention):
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
     return _earlier_day(examination, toll, near)
 
 
 def _reaches(text: str, clause: int, span: Span, mention: DateMention) -> bool:
     """Whether a day dates the figure cited at ``span``: its clause opens with the day, or nothing parts the two."""
-    if (span.start <= mention.start and mention.end <= span.end) or OPENING.fullmatch(text, clause, mention.start):
+    if span.start <= mention.start and mention.end <= span.end:
+        return True
+    if mention.start - clause < UNPARTED and OPENING.fullmatch(text, clause, mention.start):
         return True
     if mention.end <= span.start:
-        return not PARTED.search(text, mention.end, span.start)
-    return not PARTED.search(MANNER.sub(" ", text[span.end : mention.start]))
+        return span.start - mention.end < UNPARTED and not PARTED.search(text, mention.end, span.start)
+    between = text[span.end : mention.start] if mention.start - span.end < UNPARTED else ","
+    return not PARTED.search(MANNER.sub(" ", between))
 
 
 def _day_before(examination: Examination, toll: TollInPlace, sentence: Sentence, within: Sequence[DateMention]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -18,7 +19,7 @@ from extractor.reading.quotes.quotes import Span, finder_of
 from extractor.reading.scenes.backdrops import Backdrop, backdrops
 from extractor.reading.scenes.scopes import opens
 from extractor.reading.text.sentences import sentences
-from extractor.validation.anchors import PARTED, anchored_elsewhere, is_told_of_its_own_day
+from extractor.validation.anchors import PARTED, UNPARTED, anchored_elsewhere, is_told_of_its_own_day
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.other_days import WEEK, Days, days_of, meet, other_days_reason
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -35,6 +36,7 @@ AGO = re.compile(r"\bago\b", re.IGNORECASE)
 AGO_SLACK = {DatePrecision.week: timedelta(days=4), DatePrecision.month: timedelta(days=16)}
 FARTHEST = 400  # days; farther back nobody counts from a day
 COUNTED_REACH = 200  # code points between "two days after" and the day that it counts from
+FAR = 1_000  # code points from a cue, beyond which it sets no figure apart
 AMOUNT_REACH = 20  # code points before "days after" in which it says how many
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
@@ -138,7 +140,8 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         return None
     for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES):
         offset = _number_start(examination, toll, span)
-        setting = next((b for b in settings if b.governs(offset) and _reaches(examination, b, span, offset)), None)
+        near = settings[bisect_left(settings, offset - FAR, key=_start) : bisect_right(settings, offset + FAR, key=_start)]
+        setting = next((b for b in near if b.governs(offset) and _reaches(examination, b, span, offset)), None)
         if setting is None or is_told_of_its_own_day(examination, toll, offset, (setting.start, setting.end)):
             return None
         governing = governing or setting
@@ -155,11 +158,10 @@ def _reaches(examination: Examination, backdrop: Backdrop, span: Span, number: i
     """
     if backdrop.end <= backdrop.scope_start or (span.start <= backdrop.start and backdrop.end <= span.end):
         return True
-    sentence = examination.reading.sentence_at(backdrop.start)
-    if opens(examination.text, sentence.start, backdrop.start):
+    start, end = (backdrop.end, number) if backdrop.end <= number else (max(number, span.end), backdrop.start)
+    if end - start < UNPARTED and not PARTED.search(examination.text, start, end):
         return True
-    between = (backdrop.end, number) if backdrop.end <= number else (max(number, span.end), backdrop.start)
-    return not PARTED.search(examination.text, *between)
+    return opens(examination.text, examination.reading.sentence_at(backdrop.start).start, backdrop.start)
 
 
 def _heads_the_article(examination: Examination, toll: TollInPlace) -> bool:
@@ -189,7 +191,12 @@ def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> in
 
 def _settings(examination: Examination, position: int) -> Sequence[Backdrop]:
     """The backdrops of the text that can set a figure apart from the incident: all but the words that date it itself."""
-    return [backdrop for backdrop in examination.reading.backdrops if not _is_own_date(examination, position, backdrop)]
+    foreign = [backdrop for backdrop in examination.reading.backdrops if not _is_own_date(examination, position, backdrop)]
+    return sorted(foreign, key=_start)
+
+
+def _start(backdrop: Backdrop) -> int:
+    return backdrop.start
 
 
 def _is_own_date(examination: Examination, position: int, backdrop: Backdrop) -> bool:
