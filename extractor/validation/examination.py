@@ -14,9 +14,9 @@ from extractor.reading.scenes.reading import read
 from schemas import Article, Evidence, Incident, Outcome, Toll, TollStatus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TollInPlace:
-    """A toll with where it stands in the record, and its quote's place in the text when it has one."""
+    """A toll with where it stands in the record, and its quote's place in the text when it has one. Nobody may change it."""
 
     incident_position: int
     position: int

@@ -19,6 +19,7 @@ OF_EVENTS = re.compile(
     r"(?:attacks?|incidents?|bombings?|blasts?|explosions?|raids?|assaults?|ambush|strikes?|days?|weeks?|months?|years?|nights?|time)\b",
     re.IGNORECASE,
 )
+_ORDINALS = {value: word for word, value in ORDINAL_VALUES.items()}
 
 
 @REGISTRY.rule(
@@ -35,17 +36,13 @@ def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
             toll.span is None
             or not claimed.count.exact
             or claimed.outcome not in HARM
-            or claimed.count.low not in _ordinals(toll)
+            or _ORDINALS.get(claimed.count.low) not in tokenise(claimed.quote).words
         ):
             continue
         if any(one.kind != "ordinal" and supports(one.count, claimed.count) for one in quantities(claimed.quote)):
             continue
         if _follows_another_harm(examination, toll) or _is_of_an_event(toll):
             yield Finding(f"{toll.path}.count", f'"{claimed.quote}" tells of one, not of {claimed.count} {claimed.outcome}')
-
-
-def _ordinals(toll: TollInPlace) -> set[int]:
-    return {ORDINAL_VALUES[word] for word in tokenise(toll.toll.quote).words if word in ORDINAL_VALUES}
 
 
 def _follows_another_harm(examination: Examination, toll: TollInPlace) -> bool:

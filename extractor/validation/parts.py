@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.numbers.numbers import figures, quantities
 from extractor.reading.people.people import people_between
+from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
 from extractor.validation.counts import supports
@@ -128,14 +129,19 @@ def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
     if span is None or claimed.group is not Group.everyone or claimed.status is not TollStatus.current:
         return False
     around: list[Mention] = []
-    for one in examination.casualties_told():
+    for one in _touching(examination, span):
         if one.outcome is not claimed.outcome or one.count is None or one.part:
             continue
-        if one.number_start <= span.end and span.start <= one.number_end:
-            if one.count.low == claimed.count.low:
-                return False
-            around.append(one)
+        if one.count.low == claimed.count.low:
+            return False
+        around.append(one)
     return any(_has_member(examination.text[one.number_start : one.number_end], claimed.count) for one in around)
+
+
+def _touching(examination: Examination, span: Span) -> Iterator[Mention]:
+    """The casualty figures in a quote or right beside it, those told in other words last."""
+    yield from examination.reading.mentions_touching(span.start, span.end)
+    yield from (one for one in examination.reading.unworded if one.number_start <= span.end and span.start <= one.number_end)
 
 
 def _has_member(words: str, count: Count) -> bool:

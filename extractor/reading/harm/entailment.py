@@ -38,7 +38,7 @@ def outcomes_named(quote: str) -> frozenset[Outcome]:
 @lru_cache(maxsize=512)
 def outcomes_said(quote: str) -> frozenset[Outcome]:
     """The outcomes that words of ``quote`` say by themselves, such as "killed" or "wounded"."""
-    return frozenset(TRIGGERS[word].outcome for word in tokenise(quote).words if word in TRIGGERS)
+    return frozenset(trigger.outcome for trigger in filter(None, map(TRIGGERS.get, tokenise(quote).words)))
 
 
 _SUFFERED = re.compile(

@@ -10,6 +10,7 @@ from itertools import groupby
 from extractor.reading.harm.toll_words import (
     CORRECTING,
     FIRST_TOLD,
+    TOLD_BY,
     is_corrected,
     is_superseded,
     may_be_told,
@@ -133,7 +134,7 @@ class _Sentence:
         found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         for index in signals:
-            if not may_be_told(self.words, index):
+            if self.words[index] not in TOLD_BY or not may_be_told(self.words, index):
                 continue
             for toll in [
                 *told_by_toll(self.words, index, found, self.low, self.high),
@@ -151,7 +152,7 @@ class _Sentence:
         if self.last:
             self.last.sort(key=_index)
             victims = {first for first, _ in self.told}
-            for party in found:
+            for party in found if self.corrected else [party for party in found if party.orphan]:
                 if party.first > self.last[0][0] and party.first not in victims:
                     self._add_loose(party)
         return self.found

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache, reduce
+from operator import or_
 
 from extractor.reading.text.late import late
+from extractor.reading.text.pieces import Known
 
 _MARKS = re.compile('["“”„«»]')
 _BANDS = {
@@ -105,8 +108,9 @@ def in_plain_words(quote: str) -> str:
     lowered = quote.lower()
     if _MARKS.search(quote) is not None:
         quote = _MARKS.sub("", quote)
-    for put in dict.fromkeys([put for cue, put in _BY_CUE if cue in lowered]):
-        quote = put(quote)
+    for cues, put in _ways(reduce(or_, map(_PARTS_OF.__getitem__, lowered.split()), 0)):
+        if any(map(lowered.__contains__, cues)):
+            quote = put(quote)
     return quote
 
 
@@ -181,4 +185,25 @@ _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("ing a", "ed a"), lambda quote: _ONE_AND.sub(r"\g<deed> one person and ", quote)),
     (("side by side",), lambda quote: quote.replace(" side by side", "")),
 )
-_BY_CUE = tuple((cue, put) for cues, put in _WAYS for cue in cues)
+# A bit for each part of a cue between blanks: most quotes hold the parts of none, which one look at each of their words tells.
+_PARTS = [(cue, number, part) for cues, _ in _WAYS for cue in cues for number, part in enumerate(cue.split(" ")) if part]
+_WHOLE = {cue: sum(1 << bit for bit, (whole, *_) in enumerate(_PARTS) if whole == cue) for cues, _ in _WAYS for cue in cues}
+
+
+def _parts_of(piece: str) -> int:
+    """The parts of cues that a piece between two blanks may be."""
+    found = 0
+    for bit, (cue, number, part) in enumerate(_PARTS):
+        opens, closes = number == 0, number == cue.count(" ")  # an outer part may go on in the piece
+        if part in piece and (opens or piece.startswith(part)) and (closes or piece.endswith(part)):
+            found |= 1 << bit
+    return found
+
+
+_PARTS_OF = Known(_parts_of)
+
+
+@lru_cache(maxsize=512)
+def _ways(parts: int) -> tuple[tuple[tuple[str, ...], Callable[[str], str]], ...]:
+    """The ways of whose cues one may be put together of these parts."""
+    return tuple((cues, put) for cues, put in _WAYS if any(parts & _WHOLE[cue] == _WHOLE[cue] for cue in cues))

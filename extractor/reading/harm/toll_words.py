@@ -54,6 +54,10 @@ class Toll(NamedTuple):
     superseded: bool
 
 
+TOLD_BY = frozenset(["toll", "body", *_COUNTED])
+"""The words that can."""
+
+
 def may_be_told(words: list[str], index: int) -> bool:
     """Whether the word can give figures by itself, by ``told_by_toll`` or ``told_among``."""
     word = words[index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -16,7 +16,7 @@ from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.late import late
 from extractor.reading.text.pieces import Known
 from extractor.reading.text.sentences import Sentence
-from extractor.reading.text.tokens import tokenise
+from extractor.reading.text.tokens import Tokens, tokenise
 
 Kind = Literal["offset", "past", "other", "period"]
 
@@ -137,7 +137,7 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
 )
 # One of these words stands in whatever the cue of the same number matches, and where ``&`` parts them, one from each side:
 # looking for them first spares most sentences the patterns. ``*`` stands for any ending, ``2000`` for a year of these two centuries,
-# ``0000`` for any four digits.
+# ``0000`` for any four digits. A side after ``&&`` is of words that stand nearly everywhere: it is asked for last.
 _UNITS = "day days week weeks fortnight fortnights month months year years decade decades"
 _EVENTS = (
     "attack* bombing* blast* explosion* assault* shooting* massacre* raid* ambush* strike* airstrike* incident* clash* killing* kidnapping* "
@@ -153,13 +153,13 @@ _NEEDED = (
     "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
     "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
     "assassination assassinations",
-    f"site scene target & of & {_EVENTS}",
-    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
-    "have has had & previously past repeatedly frequently often regularly routinely sporadically",
+    f"site scene target & {_EVENTS} && of",
+    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting && that which && have has had",
+    "previously past repeatedly frequently often regularly routinely sporadically && have has had",
     "deadliest worst bloodiest biggest largest heaviest hardest gravest first most & since after",
     f"second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS} & after",
-    "wanted & in for over",
-    "comes come coming & as amid at",
+    "wanted && in for over",
+    "comes come coming && as amid at",
     "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",
     f"earlier before previously prior & {_UNITS}",
@@ -170,22 +170,29 @@ _NEEDED = (
     f"earlier previous prior past & {_EVENTS}",
     f"similar & {_EVENTS}",
     "far alone per every each annually & so year month week day annually",
-    f"past last recent previous preceding over through for down & {_UNITS}",
+    f"{_UNITS} && past last recent previous preceding over through for down",
     "since",
-    "between from & 2000",
+    "2000 && between from",
     f"long old & {_UNITS} & conflict insurgency war campaign uprising rebellion violence offensive crackdown",
-    "decade decades years & of & conflict insurgency war warfare uprising rebellion violence fighting unrest",
+    "decade decades years & conflict insurgency war warfare uprising rebellion violence fighting unrest && of",
     "alone",
-    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds & has have had & cost claimed killed left taken displaced",
+    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds && has have had && cost claimed killed left taken displaced",
     "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",
     "documented recorded registered counted logged tallied & 2000",
 )
 # A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
-_SIDES = [(number, words.split()) for number, needed in enumerate(_NEEDED) for words in needed.split("&")]
-_WHOLE = [sum(1 << bit for bit, (one, _) in enumerate(_SIDES) if one == number) for number in range(len(_NEEDED))]
+_SIDES = [
+    (number, words.split(), place == 0)
+    for number, needed in enumerate(_NEEDED)
+    for place, sides in enumerate(needed.split("&&"))
+    for words in sides.split("&")
+]
+_WHOLE = [sum(1 << bit for bit, (one, *_) in enumerate(_SIDES) if one == number) for number in range(len(_NEEDED))]
+_RARE = [whole & sum(1 << bit for bit, (*_, rare) in enumerate(_SIDES) if rare) for whole in _WHOLE]
+_RARELY = reduce(or_, _RARE)
 _BY_WORD = {
-    word: sum(1 << bit for bit, (_, words) in enumerate(_SIDES) if word in words)
-    for word in {word for _, words in _SIDES for word in words}
+    word: sum(1 << bit for bit, (_, words, _) in enumerate(_SIDES) if word in words)
+    for word in {word for _, words, _ in _SIDES for word in words}
 }
 _BY_STEM = {word[:-1]: sides for word, sides in _BY_WORD.items() if word.endswith("*")}
 _LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
@@ -251,13 +258,25 @@ def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[i
     for place in _NEEDED_WORDS.places(tokens.kinds):
         start, sides = tokens.starts[place], _SIDES_OF[tokens.words[place]]
         if start >= end:
-            if numbers := _numbers(held):
+            if _may_call(held) and (numbers := _held(tokens, starts[sentence] if sentence else 0, end)):
                 yield sentence, numbers
             sentence, held = max(0, bisect_right(starts, start) - 1), 0
             end = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
         held |= sides
-    if numbers := _numbers(held):
+    if _may_call(held) and (numbers := _held(tokens, starts[sentence] if sentence else 0, end)):
         yield sentence, numbers
+
+
+def _held(tokens: Tokens, start: int, end: int) -> tuple[int, ...]:
+    """The cues whose words the tokens that begin between two offsets hold."""
+    words = tokens.words[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]
+    return _numbers(reduce(or_, map(_SIDES_OF.__getitem__, words), 0))
+
+
+@lru_cache(maxsize=4096)
+def _may_call(sides: int) -> bool:
+    """Whether all is there of what a cue needs but words that stand nearly everywhere."""
+    return any(sides & rare == rare for rare in _RARE)
 
 
 @lru_cache(maxsize=4096)
@@ -276,7 +295,7 @@ def _sides_of(word: str) -> int:
 
 
 _SIDES_OF = Known(_sides_of)
-_NEEDED_WORDS = WordKind(_SIDES_OF.__getitem__)
+_NEEDED_WORDS = WordKind(lambda word: _SIDES_OF[word] & _RARELY)
 
 
 def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
@@ -151,6 +152,16 @@ class Reading:
     def mentions_between(self, start: int, end: int) -> list[Mention]:
         """The mentions whose number begins from ``start`` on and before ``end``."""
         return self._mentions_by_number[bisect_left(self._number_starts, start) : bisect_left(self._number_starts, end)]
+
+    @cached_property
+    def _number_reach(self) -> list[int]:
+        """How far the numbers of the mentions up to each go, by where they begin."""
+        return list(accumulate((mention.number_end for mention in self._mentions_by_number), max))
+
+    def mentions_touching(self, start: int, end: int) -> list[Mention]:
+        """The mentions whose number shares a code point with the stretch, or stands right beside it."""
+        first, last = bisect_left(self._number_reach, start), bisect_right(self._number_starts, end)
+        return [mention for mention in self._mentions_by_number[first:last] if start <= mention.number_end]
 
     @cached_property
     def sentence_starts(self) -> list[int]:
