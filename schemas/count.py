@@ -57,7 +57,8 @@ class Count(BaseModel):
     @property
     def inverted(self) -> bool:
         """Whether the upper bound lies below the lower one. Such a count is readable, so that a rule can name it."""
-        return self.high is not None and self.high < self.low
+        high = self.high
+        return high is not None and high < self.low
 
     @property
     def exact(self) -> bool:
@@ -70,7 +71,10 @@ class Count(BaseModel):
 
     def entails(self, other: Count) -> bool:
         """Whether every number in this range lies in ``other`` too: "four" entails "at least four", never the reverse."""
-        return other.low <= self.low and (other.high is None or (self.high is not None and self.high <= other.high))
+        if other.low > self.low:
+            return False
+        high, highest = self.high, other.high
+        return highest is None or (high is not None and high <= highest)
 
     def overlaps(self, other: Count) -> bool:
         """Whether some number lies in both ranges."""

@@ -72,4 +72,5 @@ def _is_stopped(toll: TollInPlace) -> bool:
         return False
     if any(FORCES.search(perpetrator.name) for perpetrator in toll.incident.perpetrators):
         return False
-    return any(other is not toll.toll and other.outcome in HARM and other.count.high != 0 for other in toll.incident.tolls)
+    others = (other for position, other in enumerate(toll.incident.tolls) if position != toll.position)
+    return any(other.outcome in HARM and other.count.high != 0 for other in others)

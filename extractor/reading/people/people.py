@@ -152,7 +152,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         body = NOUNS.get(words[first - 2])
         group = body.group if body is not None and group is _EVERYONE else group
         first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
-    last, group, name = _office(tokens, last, high, (group, name))
+    last, group, name = _office(tokens, last, high, (group, name)) if name in _SEXES else (last, group, name)
     state = STATES.get(noun.adjective or name)
     if state is not None:
         alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
@@ -173,7 +173,7 @@ _SEXES = frozenset("women woman girl girls boy boys".split())
 def _office(tokens: Tokens, last: int, high: int, known: tuple[Group, str]) -> tuple[int, Group, str]:
     """What "two women vaccinators" are, beside that they are women: the token after it, their group and noun."""
     words = tokens.words
-    for position in range(last, min(high, last + 3)) if known[1] in _SEXES else ():
+    for position in range(last, min(high, last + 3)):
         noun = NOUNS.get(words[position])
         if noun is not None and noun.number != "c" and words[position] not in _COUNTED_ONLY and words[position] not in STATES:
             return position + 1, noun.group, words[position]

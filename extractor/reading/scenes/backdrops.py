@@ -195,6 +195,7 @@ _BY_WORD = {
     for word in {word for _, words, _ in _SIDES for word in words}
 }
 _BY_STEM = {word[:-1]: sides for word, sides in _BY_WORD.items() if word.endswith("*")}
+_STEMS = tuple(_BY_STEM)
 _LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
 _A_YEAR = "2000"
 _FOUR_DIGITS = "0000"
@@ -290,7 +291,8 @@ def _sides_of(word: str) -> int:
     found = _BY_WORD[_FOUR_DIGITS] if word.isdecimal() and len(word) == len(_FOUR_DIGITS) else 0
     for part in _LETTERS.findall(word):
         found |= _BY_WORD.get(_A_YEAR if part.isdigit() else part, 0)
-        found |= reduce(or_, (sides for stem, sides in _BY_STEM.items() if part.startswith(stem)), 0)
+        if part.startswith(_STEMS):
+            found |= reduce(or_, (sides for stem, sides in _BY_STEM.items() if part.startswith(stem)), 0)
     return found
 
 
