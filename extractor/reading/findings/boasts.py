@@ -20,15 +20,19 @@ _FOES = late(
     r"\b(?:occupiers?|occupants?|crusaders?|infidels?|apostates?|enem(?:y|ies)|mercenar(?:y|ies)|puppets?|invaders?|traitors?|collaborators?)\b",
     re.IGNORECASE,
 )
+_CALLED = stems("occup crusader infidel apostate enem mercenar puppet invader traitor collaborator")
 _CUES = stems("claim boast brag vaunt responsib communiqu leaflet pamphlet fax") | whole_words("credit owned video bulletin")
+_NOBODYS = frozenset({Group.other, Group.everyone, Group.civilians})
 _MADE_OF = frozenset({Group.security_forces})
 
 
 def is_boast(reading: Reading, mention: Mention) -> bool:
     """Whether a group that owns up to the attack says that it killed so many soldiers, policemen or enemies."""
-    if mention.group in (Group.other, Group.everyone, Group.civilians) and _FOES.search(reading.text, mention.start, mention.end):
+    marks = reading.marks[mention.sentence]
+    foes = mention.group in _NOBODYS and marks & _CALLED
+    if foes and _FOES.search(reading.text, mention.start, mention.end) is not None:
         return True  # nobody else calls them "occupiers"
-    if mention.group not in _MADE_OF or not reading.marks[mention.sentence] & _CUES:
+    if mention.group not in _MADE_OF or not marks & _CUES:
         return False
     start = max(reading.sentences[mention.sentence].start, mention.number_start - BEFORE)
     return _CLAIMED.search(reading.text, start, mention.number_start) is not None

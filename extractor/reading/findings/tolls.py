@@ -237,7 +237,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return company.highest[mention.outcome] > mention.count.low  # "47 wounded, of whom nine died"
     if mention.outcome is Outcome.injured and _IN_WHAT_CONDITION.match(quote):
         return company.highest[mention.outcome] > mention.count.low  # "two were still in a critical condition"
-    if _FEW_OF.match(quote) and mention.group is not Group.attackers:
+    if "of" in quote.lower() and _FEW_OF.match(quote) and mention.group is not Group.attackers:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False

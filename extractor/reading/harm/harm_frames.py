@@ -229,7 +229,7 @@ CUE = reduce(or_, (frame.words for frame in (*_SUBJECTS, *_OBJECTS)))
 
 def may_frame(marks: int) -> bool:
     """Whether a sentence with these marks has the words of any frame."""
-    return any(marks & frame.words and marks & frame.more for frame in (*_SUBJECTS, *_OBJECTS))
+    return marks & CUE != 0 and any(marks & frame.words and marks & frame.more for frame in (*_SUBJECTS, *_OBJECTS))
 
 
 def frames(before: str, who: str, after: str, marks: int) -> Iterator[tuple[Outcome, int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.places.gazetteer import gazetteer, place_key
 from extractor.reading.places.places import PlaceMention
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_of_words
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.words.stems import marks, stems, whole_words
 
@@ -39,10 +39,9 @@ _CLAUSE = (
     r"(?!\s+(?:that|the|an?|its?|his|her|their|he|she|they|\d+|two|three|four|five|six|seven|eight|nine|ten|several|some|about|at\s+least|more\s+than"
     r"|gunmen|rebels|militants|fighters|troops|soldiers|insurgents|terrorists|bandits|attackers|assailants|guerrillas|unidentified|unknown|armed)\b)"
 )
-_OFFICE = late(
+_OFFICE = late_of_words(
     rf"\b(?:hospitals?|clinics?|morgue|mortuary|treated|hospitali[sz]ed|buried|officials?|authorities|doctors?|surgeon|ministry|minister|prosecutors?|sources|spokes\w+|reached|told"
-    rf"|reporters|speaking|spoke|said{_CLAUSE}|statement|government|correspondent|delegation|newspaper|professor|observers?|based|general(?!\s+area)|administration|press|native|born)\b{_THERE}",
-    re.IGNORECASE,
+    rf"|reporters|speaking|spoke|said{_CLAUSE}|statement|government|correspondent|delegation|newspaper|professor|observers?|based|general(?!\s+area)|administration|press|native|born)\b{_THERE}"
 )
 _SEAT = late(
     r"\b(?:police|army|soldiers|troops|governor|mayor|administrator|office|courts?|headquarters|embassy|radio|station|bishop|archbishop|elders|prison|jail|commander|commissioner|chief)\b"
@@ -56,6 +55,7 @@ _SPEAKS = late(
     re.IGNORECASE,
 )
 _SPOKEN_OF = late(r"\b(?:according\s+to|told\s+by|quot(?:ed|ing)|citing|says?|said|asked|told)\b", re.IGNORECASE)
+_OF_BEARINGS = frozenset({"of", "from"})
 # The words that the two need.
 _BEARINGS = stems("north south east west kilomet mile") | whole_words("km away")
 _OFFICES = stems(
@@ -115,7 +115,7 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     """Whether the words around the place say that something happened there: "in Sarn", not "the mayor of Sarn"."""
     before = text[max(sentence.start, place.start - BEFORE) : place.start]
     words = marks(before)
-    if (words & _BEARINGS and BEARING.search(before)) or _OFFICE_AFTER.match(text, place.end):
+    if (words & _BEARINGS and _is_bearing(before)) or _OFFICE_AFTER.match(text, place.end):
         return False
     beside = text.find(" w", place.end, place.end + STRUCK) >= 0 or text.find(" c", place.end, place.end + STRUCK) >= 0
     if beside and _STRUCK.match(text, place.end, sentence.end) is not None:
@@ -132,6 +132,12 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     if away and _ROAD.search(before) is None:
         return False
     return _AT.search(before, tail) is not None
+
+
+def _is_bearing(before: str) -> bool:
+    """Whether the words before a place tell how another one lies to it: "north of", "20 km from the old"."""
+    last = before.lower().split()[-3:]
+    return not _OF_BEARINGS.isdisjoint(last) and BEARING.search(before) is not None
 
 
 def is_seat(text: str, place: PlaceMention, sentence: Sentence) -> bool:
@@ -222,7 +228,7 @@ def _opens(text: str, found: Sequence[Sentence], number: int, *, labelled: bool)
     if not _opens_line(text, found, number):
         return False
     words = text[sentence.start : sentence.end]
-    if _NUMBER.match(words) or _CAPITALS.match(words) or _DATED.match(words):
+    if _NUMBER.match(words) or _CAPITALS.match(words) or (":" in words and _DATED.match(words)):
         return True
     if _BULLET.match(words):  # a single sentence is a point of a summary, which the text takes up again
         return number + 1 < len(found) and "\n" not in text[sentence.end : found[number + 1].start]

@@ -76,7 +76,7 @@ _SINCE = late(
     r"\bsince\s+(?![^,;]*\b(?:attacks?|bombings?|blasts?|raids?|shootings?|killings?|massacres?|murders?|assassinations?|ambush(?:es)?|assaults?|clash(?:es)?|explosions?|kidnappings?|abductions?)\b)[^,;]*$",
     re.IGNORECASE,
 )
-_TIMES = whole_words("since toll days weeks months years")
+_SINCE_THEN, _PERFECT, _TOLL, _IN, _TIMES = map(whole_words, ("since", "have has", "toll", "in", "days weeks months years"))
 # "died in the floods", "was killed in a road accident": nobody's deed, whatever article tells of it.
 _MISHAP = late(
     r"\b(?:in|by|from|of|during)\s+(?:(?!attacks?\b|ambush\b|which\b|and\b)\w+\s+){0,4}?(?:floods?|flooding|(?:earth)?quakes?|cyclones?|hurricanes?|typhoons?|storms?|landslides?|mudslides?|avalanches?|tsunamis?|wildfires?|bushfires?"
@@ -171,7 +171,8 @@ def frees(reading: Reading, number: int) -> bool:
 def _is_sum(text: str, stretch: Stretch, marks: int) -> bool:
     """Whether a sentence, whose words have these marks, sums up events."""
     summary = marks & _EVENTS and marks & _HOURS and _SUMMARY.search(text, *stretch)
-    running = marks & _TIMES and _RUNNING.search(text, *stretch)
+    runs = (marks & _SINCE_THEN and marks & _PERFECT) or marks & _TOLL or (marks & _IN and marks & _TIMES)
+    running = runs and _RUNNING.search(text, *stretch)
     span = _SPANNING.search(text, *stretch) if marks & _LENGTHS or (marks & _STARTS and marks & _MONTHS) else None
     spanning = span is not None and not is_held_until(text, stretch[0], span.start())
     return bool(summary or running or spanning or (marks & _COUNTS and _STATISTICS.search(text, *stretch)))

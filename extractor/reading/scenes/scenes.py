@@ -15,7 +15,7 @@ from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
 from extractor.reading.text.late import late
-from extractor.reading.words.stems import whole_words
+from extractor.reading.words.stems import stems, whole_words
 from schemas import AttackType, Outcome
 
 FORTNIGHT = timedelta(days=14)
@@ -49,6 +49,12 @@ _CARED_FOR = re.compile(
     r"|(?:receiv|get|g[oi]t|given|undergo|undergoing|under)\w*\s+(?:medical\s+)?(?:attention|treatment|care)|(?:taken|flown|rushed|brought|evacuated|transferred|airlifted|moved|admitted)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}(?:hospital|clinic|infirmary))",
     re.IGNORECASE,
 )
+# The words that the two need.
+_COUNTS = whole_words("toll number figure count")
+_CARED = stems(
+    "died dead succumb receiv get got git given undergo under taken flown rushed brought evacuated transferred airlifted moved admitted"
+)
+_CARE = stems("wound injur burn hospital clinic infirmary intensive attention treatment care")
 # Of whom or what the sentence before told.
 _THEY = re.compile(
     r"\W*(?:they|he|she|both(?:\s+of\s+them)?)\s+(?:were\s+|was\s+|had\s+)?(?:\w+ly\s+)?(?!also\b|sa(?:id|ys?|ying)\b|told\b|tells?\b|add(?:ed|s)\b|report|confirm|put\b|spoke|quot|blam|accus|den(?:y|ied)|claim|announc|recall|believ|believes|warn|call(?:ed|s)\b)\w+",
@@ -239,7 +245,11 @@ class _Scenes:
         if not unit.outcomes:
             return False
         text, stretch = self.reading.text, unit.stretches[0]
-        return _COUNTED_ON.search(text, *stretch) is not None or (not unit.told and _CARED_FOR.search(text, *stretch) is not None)
+        marks = self.reading.marks[self.reading.sentence_number_at(stretch[0])]
+        if marks & _COUNTS and _COUNTED_ON.search(text, *stretch) is not None:
+            return True
+        cared_for = not unit.told and marks & _CARED and marks & _CARE
+        return bool(cared_for) and _CARED_FOR.search(text, *stretch) is not None
 
     def _latest(self) -> list[Scene]:
         """The scenes, that which the text is in first, then the latest opened."""

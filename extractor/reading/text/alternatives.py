@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-FEW = 3  # alternatives that are tried as they are
+FEW = 6  # alternatives that are tried as they are
 _OPENINGS = ("(?:", "(?=", "(?!")  # of groups whose alternatives are sorted; named and numbered ones are too
 _SPECIAL = ("(?<=", "(?<!", "(?(", "(?#", "(?P=")  # left as they are
 _FURTHER = {"i": "ıİ", "k": "\u212a", "s": "ſ"}  # what else is the same letter where case is ignored
@@ -18,14 +19,10 @@ _GROUP = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")  # that can be asked for by its n
 _QUANTIFIERS = frozenset("?*+{")
 
 
+@lru_cache(maxsize=64)
 def sorted_alternatives(pattern: str) -> str:
-    """A pattern that ignores case, and fits where ``pattern`` does. Its other letters stay as they are, and so do its groups."""
-    return _of_alternatives(_split(pattern))
-
-
-def _of_alternatives(alternatives: list[str]) -> str:
-    alternatives = [_with_groups_sorted(one) for one in alternatives]
-    return "|".join(_sorted(alternatives))
+    """A pattern that ignores case, and fits where ``pattern`` does. What was sorted last is kept: patterns share lists of words."""
+    return "|".join(_sorted([_with_groups_sorted(one) for one in _split(pattern)]))
 
 
 def _sorted(alternatives: list[str]) -> Iterator[str]:
@@ -46,7 +43,7 @@ def _sorted(alternatives: list[str]) -> Iterator[str]:
 
 def _lettered(by_letter: dict[str, list[str]]) -> Iterator[str]:
     for letter, rests in by_letter.items():
-        rest = rests[0] if len(rests) == 1 else f"(?:{'|'.join(_sorted(rests))})"
+        rest = rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})"
         yield f"(?-i:[{letter}{letter.upper()}{_FURTHER.get(letter, '')}]){rest}"
 
 
@@ -58,7 +55,7 @@ def _with_groups_sorted(alternative: str) -> str:
         part = alternative[place:end]
         if part[0] == "(" and not part.startswith(_SPECIAL):
             opening = _opening(part)
-            part = part if opening is None else f"{opening}{_of_alternatives(_split(part[len(opening) : -1]))})"
+            part = part if opening is None else f"{opening}{sorted_alternatives(part[len(opening) : -1])})"
         found += part
         place = end
     return found
