@@ -14,7 +14,7 @@ from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import place_key
 from extractor.reading.places.places import PlaceMention
-from extractor.reading.places.settings import BEARING, is_seat
+from extractor.reading.places.settings import is_seat, lies_from
 from extractor.reading.scenes.scene import Scene
 
 TOWNS = frozenset({"city", "district"})
@@ -266,8 +266,7 @@ def _is_in_longer_name(view: View, one: Town) -> bool:
 
 
 def _is_bearing(view: View, mention: PlaceMention) -> bool:
-    text = view.article.text
-    return BEARING.search(text, max(0, mention.start - BEARING_REACH), mention.start) is not None
+    return lies_from(view.article.text, max(0, mention.start - BEARING_REACH), mention.start)
 
 
 def _leading(view: View, mentions: Sequence[PlaceMention]) -> set[str]:

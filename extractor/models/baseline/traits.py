@@ -33,7 +33,15 @@ Traits = defaultdict[str, float]
 
 
 def traits(view: View, scene: Scene) -> dict[str, float]:
-    """The traits of one scene. Those that are absent are 0."""
+    """The traits of one of the view's scenes; kept, since the article's scale asks again. Those that are absent are 0."""
+    position = view.scene_numbers[id(scene)]
+    known = view.kept_traits.get(position)
+    if known is None:
+        known = view.kept_traits[position] = _traits(view, scene)
+    return known
+
+
+def _traits(view: View, scene: Scene) -> dict[str, float]:
     found: Traits = defaultdict(float)
     _words(view, scene, found)
     _figures(scene, found)

@@ -10,7 +10,7 @@ from extractor.models.baseline.town import town
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import gazetteer, place_key
 from extractor.reading.places.places import PlaceMention
-from extractor.reading.places.settings import BEARING
+from extractor.reading.places.settings import lies_from
 from extractor.reading.scenes.scene import Scene
 from schemas import Place
 
@@ -35,7 +35,7 @@ def place(view: View, scene: Scene) -> Place:
     says where another place lies ("180 km north of Sanaa"), whence somebody came, or whose name others bear.
     """
     text, start = view.article.text, scene.start
-    found = [mention for mention in scene.places if not BEARING.search(text, max(0, mention.start - 40), mention.start)]
+    found = [mention for mention in scene.places if not lies_from(text, max(0, mention.start - 40), mention.start)]
     within = country(view, scene)
     inside = [mention for mention in found if mention.country in (within, None)]
     city = town(view, scene, within)

@@ -115,6 +115,11 @@ class View:
         return {id(scene): number for number, scene in enumerate(self.scenes)}
 
     @cached_property
+    def kept_traits(self) -> dict[int, dict[str, float]]:
+        """The traits of scenes, by the place of each among them, as far as somebody asked for them."""
+        return {}
+
+    @cached_property
     def dateline(self) -> Dateline | None:
         """Where and when the text says that it was written."""
         return dateline(self.article.text)

@@ -17,7 +17,7 @@ STRUCK = 80  # code points behind a place in which it may be told to have been s
 FRONT = 70  # code points of a sentence in which the place that it opens with stands
 FEW = 9  # words before a place, of which seven at most part it from its preposition
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
-BEARING = late(
+_BEARING = late(
     r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:-?(?:north|south|east|west))?(?:ern)?\s+of"
     r"|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     """Whether the words around the place say that something happened there: "in Sarn", not "the mayor of Sarn"."""
     before = text[max(sentence.start, place.start - BEFORE) : place.start]
     words = marks(before)
-    if (words & _BEARINGS and _is_bearing(before)) or _OFFICE_AFTER.match(text, place.end):
+    if (words & _BEARINGS and lies_from(before, 0, len(before))) or _OFFICE_AFTER.match(text, place.end):
         return False
     beside = text.find(" w", place.end, place.end + STRUCK) >= 0 or text.find(" c", place.end, place.end + STRUCK) >= 0
     if beside and _STRUCK.match(text, place.end, sentence.end) is not None:
@@ -134,10 +134,10 @@ def sets_scene(text: str, place: PlaceMention, sentence: Sentence) -> bool:
     return _AT.search(before, tail) is not None
 
 
-def _is_bearing(before: str) -> bool:
-    """Whether the words before a place tell how another one lies to it: "north of", "20 km from the old"."""
-    last = before.lower().split()[-3:]
-    return not _OF_BEARINGS.isdisjoint(last) and BEARING.search(before) is not None
+def lies_from(text: str, start: int, place: int) -> bool:
+    """Whether the words from ``start`` to a ``place`` tell how another one lies to it: "north of", "20 km from the old"."""
+    last = text[start:place].lower().split()[-3:]
+    return not _OF_BEARINGS.isdisjoint(last) and _BEARING.search(text, start, place) is not None
 
 
 def is_seat(text: str, place: PlaceMention, sentence: Sentence) -> bool:

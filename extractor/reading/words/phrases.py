@@ -41,6 +41,13 @@ class _Phrase(NamedTuple, Generic[T]):
     steps: tuple[_Step, ...]
 
 
+class _Begun(NamedTuple, Generic[T]):
+    """The phrases that a word begins, and the words one of which stands right behind it in each of them; None where others may."""
+
+    phrases: tuple[_Phrase[T], ...]
+    second: frozenset[str] | None
+
+
 class Phrases(Generic[T]):
     """Many phrases at once. What a pass costs depends on the text, not on how many phrases there are."""
 
@@ -65,9 +72,9 @@ class Phrases(Generic[T]):
     def find(self, words: Sequence[str]) -> list[Hit[T]]:
         """Every phrase in ``words``, lower-cased tokens, in order; of those that say the same, the longest at each place."""
         found: list[Hit[T]] = []
-        for position, phrases in enumerate(map(self._known.__getitem__, words)):
-            if phrases:
-                found += self._at(phrases, words, position)
+        for position, begun in enumerate(map(self._known.__getitem__, words)):
+            if begun is not None and (begun.second is None or begun.second.intersection(words[position + 1 : position + 2])):
+                found += self._at(begun.phrases, words, position)
         return found
 
     def _at(self, phrases: Sequence[_Phrase[T]], words: Sequence[str], position: int) -> list[Hit[T]]:
@@ -84,11 +91,14 @@ class Phrases(Generic[T]):
                 longest[says] = last
         return [Hit(position, last, says) for says, last in longest.items()]
 
-    def _look_up(self, word: str) -> tuple[_Phrase[T], ...]:
+    def _look_up(self, word: str) -> _Begun[T] | None:
         phrases = list(self._exact.get(word, ()))
         for length in range(SHORTEST_STEM, len(word) + 1):
             phrases += self._stems.get(word[:length], ())
-        return tuple(phrases)
+        if not phrases:
+            return None
+        plain = all(phrase.steps and phrase.steps[0].gap == 0 and not phrase.steps[0].stems for phrase in phrases)
+        return _Begun(tuple(phrases), frozenset().union(*(phrase.steps[0].forms for phrase in phrases)) if plain else None)
 
 
 def _step(written: str) -> _Step:
