@@ -25,7 +25,8 @@ from schemas import (
     TollStatus,
 )
 
-BLOCKS = Path(__file__).with_name("backgrounds_and_rivals.txt").read_text(encoding="utf-8").split("\n== ")[1:]
+FILES = ("backgrounds_and_rivals.txt", "shares_denials_and_spans.txt")
+BLOCKS = [block for name in FILES for block in Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n== ")[1:]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,14 @@ _THESE = late(
     r"(?:the|these|those|all\s+the)\s+(?:[a-z'’-]+\s+)?(?P<noun>[A-Za-z-]{3,}?s|men|women|children|people)\b(?!['’])", 2
 )
 _THEY = late(r"(?:they|all|all\s+of\s+them)\s+(?:were|are|had|have|was|died|perished|escaped|survived|walked)\b", 2)
+# "All but one were released", "everyone except the captain", "were all set free with the exception of two"
+_ALL_BUT = late(
+    r"\b(?:all|every(?:one|body|\s+one))\b(?:[^.;]{0,40}?\bwith\s+the\s+exception\s+of|(?:\s+of\s+(?:[\w'’-]+\s+){0,2}?[\w'’-]+)?,?\s+(?:but|except(?:ing)?(?:\s+for)?"
+    r"|save(?:\s+for)?|bar|apart\s+from|other\s+than))\s+(?P<apart>[\w'’-]+(?:\s+[\w'’-]+)?)",
+    2,
+)
+_THE_ONE = frozenset("the a an its their his her".split())
+_BACK = 3  # sentences within which the whole is told of which somebody is left out
 _BEFORE = 1_500  # code points in which somebody is still known
 _BETWEEN = late(r"\s+(?:[\w'’-]+\s+){0,2}")
 
@@ -37,6 +45,34 @@ def counted_before(examination: Examination, toll: TollInPlace) -> Count | None:
     last = examination.reading.sentences[number - 1]
     counted = [one for one in quantities(examination.text[last.start : last.end]) if one.kind != "ordinal"]
     return counted[0].count if len(counted) == 1 else None
+
+
+def left_out(quote: str) -> Count | None:
+    """How many a quote sets apart from all of them: 2 in "all but two were freed", 1 in "everybody except the captain"; None
+    where it sets nobody apart, or does not say how many.
+    """
+    found = _ALL_BUT.search(quote)
+    if found is None:
+        return None
+    words = found["apart"].split()
+    if words[0].lower() in _THE_ONE:
+        return Count.exactly(1) if not words[-1].lower().endswith(("s", "men", "women", "children", "people")) else None
+    told = quantities(found["apart"])
+    return told[0].count if told and told[0].count.exact else None
+
+
+def all_but(examination: Examination, toll: TollInPlace, apart: Count) -> set[Count]:
+    """What "all but ``apart``" of those can come to whom the text has counted before, or the record among the same incident's."""
+    if toll.span is None:
+        return set()
+    first = examination.reading.sentences[max(0, examination.reading.sentence_number_at(toll.span.start) - _BACK)].start
+    wholes = {one.count for one in quantities(examination.text[first : toll.span.end])}
+    wholes |= {other.count for other in toll.incident.tolls if other is not toll.toll}
+    return {
+        Count.exactly(whole.low - apart.low)
+        for whole in wholes
+        if whole.exact and not whole.approximate and whole.low > apart.low
+    }
 
 
 def _names(text: str, end: int, noun: str) -> bool:

@@ -16,11 +16,13 @@ from extractor.validation.leeway import (
     BESIDE,
     HOURS,
     apart,
+    began_at_a_weekend,
     excused,
     falls_to_the_day,
     goes_on_so_long,
     is_of_a_running_page,
     is_to_the_day,
+    is_told_by_its_end,
     is_tomorrow_elsewhere,
     is_under_its_month,
 )
@@ -98,6 +100,8 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
         near = {weekday, (day + NIGHT if last > day else last).weekday()}
         if beside:
             near = {weekday, (weekday - 1) % 7, (weekday + 1) % 7}
+        if named == last.weekday() and goes_on_so_long(examination, incident.date):
+            continue  # "on Tuesday after two days of fighting"
         if named not in near and not _numbered(incident.date):
             yield Finding(
                 f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"
@@ -148,9 +152,13 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
             mentions = [mention for mention in mentions if mention.kind != "offset"]
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
+    if is_told_by_its_end(examination, claimed, mentions):
+        return None
     if _lasts(examination, claimed) or goes_on_so_long(examination, claimed):
         first = _beginning(claimed)
         if any(_gives(mention, first, others) for mention in mentions) or excused(examination, first, mentions):
+            return None
+        if began_at_a_weekend(examination, claimed, mentions):
             return None
     if excused(examination, claimed, mentions) if claimed.quote is not None else is_of_a_running_page(examination, claimed):
         return None

@@ -17,7 +17,7 @@ from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
-from extractor.validation.anaphora import counted_before
+from extractor.validation.anaphora import all_but, counted_before, left_out
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -65,7 +65,9 @@ _SERVICE = (
     r"|garrison|forces?|battalion|regiment|brigade|customs)"
 )
 SERVING = re.compile(
-    rf"\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|colleagues|directors?|chiefs?|administrators?)\b"
+    r"\b(?:(?:UN|U\.N\.|United\s+Nations|OSCE|EU|AU|African\s+Union|Arab\s+League|cease-?fire|truce)\s+(?:military\s+)?|military\s+)(?:observers?|monitors?)\b"
+    rf"|\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:observers?|monitors?|advis[eo]rs?|instructors?|trainers?|trainees?|students?|engineers?|medics?|doctors?|nurses?|surgeons?|chaplains?"
+    r"|mechanics?|technicians?|musicians?|bandsmen|clerks?|drivers?|divers?|deminers?|firefighters?|journalists?|photographers?|lawyers?|officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|colleagues|directors?|chiefs?|administrators?)\b"
     rf"|\b(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|sons|directors?|chiefs?)\s+(?:of|from|in|with|at)\s+(?:[\w'’-]+\s+){{0,3}}?{_SERVICE}\b",
     re.IGNORECASE,
 )
@@ -126,7 +128,10 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if claimed.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
             yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
             continue
-        if any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed):
+        apart = left_out(quote)
+        if apart is not None and claimed in all_but(examination, toll, apart):
+            continue
+        if (apart is None or claimed != apart or len(quantities(quote)) > 1) and _says(quote, outcome, claimed):
             continue
         if claimed in loose_numbers(quote) or (claimed == ONE and _named_before(examination, toll)):
             continue
@@ -139,6 +144,10 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
                 f"{toll.path}.count",
                 f'{toll.toll.count} {toll.toll.outcome} is not what the quote says: "{toll.toll.quote}" says {said}',
             )
+
+
+def _says(quote: str, outcome: Outcome, claimed: Count) -> bool:
+    return any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed)
 
 
 def _is_denied(quote: str, claimed: Count) -> bool:

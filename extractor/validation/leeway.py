@@ -37,12 +37,26 @@ SPAN = re.compile(
     rf"|\b(?P<compound>{AMOUNT})-(?:day|night)\b(?!-old)",
     re.IGNORECASE,
 )
+# "A 40-hour siege", and "for a third day on Tuesday"
+LONG_HOURS = re.compile(
+    rf"\b(?P<amount>{AMOUNT})(?:-|\s+)hours?\b(?!\s+(?:ago|after|before|later|earlier|since|old))", re.IGNORECASE
+)
+NTH = re.compile(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight\s+|consecutive\s+|successive\s+)?(?:day|night)\b",
+    re.IGNORECASE,
+)
+NTHS = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
+DAY_HOURS = 24
+GOES_ON = re.compile(
+    r"\b(?:still|since|continu\w+|went\s+on|goes\s+on|going\s+on|ongoing|rag(?:ed|es|ing)|third\s+(?:day|night))\b", re.IGNORECASE
+)
 WITH_MONTH = frozenset({DatePrecision.day, DatePrecision.month})
 ONE = {"week": relativedelta(weeks=1), "month": relativedelta(months=1), "year": relativedelta(years=1)}
 YEAR = relativedelta(years=1)
 WEEK = relativedelta(weeks=1)
 COUNTED = 3  # days that are counted one by one: "two days after"
 NIGHT = timedelta(days=1)
+A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 YEAR_REACH = 400  # code points before a day in which its year may stand
 
 
@@ -133,16 +147,25 @@ def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Ca
     spans = examination.reading.finder.find_all(quote)
     behind = 0 if examination.article.published is not None else YEAR_REACH
     near = (examination.text[max(0, span.start - YEAR_REACH) : span.end + behind] for span in spans)
-    told = any(re.search(rf"\b{day.year}\b", words) for words in near)
+    told = any(re.search(rf"\b{day.year}\b", words) for words in near) or _is_the_only_year(examination, day.year)
+    last = claimed.end or day
     return lambda mention: (
         told
-        and (claimed.end or day) - day <= NIGHT
+        and (last - day <= NIGHT or (mention.first is None and claimed.precision is DatePrecision.month))
         and mention.kind == "partial"
         and (
             (mention.first is not None and (mention.first.month, mention.first.day) == (day.month, day.day))
-            or (mention.first is None and any(one.first == day for one in date_mentions(quote, day)))
+            or (
+                mention.first is None
+                and any(one.first == day and one.precision is claimed.precision for one in date_mentions(quote, last))
+            )
         )
     )
+
+
+def _is_the_only_year(examination: Examination, year: int) -> bool:
+    """Whether no publication date is known, and the article names no other year."""
+    return examination.article.published is None and {int(one) for one in A_YEAR.findall(examination.text)} == {year}
 
 
 def _counts_from_a_day_told(examination: Examination, mention: DateMention, claimed: IncidentDate) -> bool:
@@ -183,9 +206,41 @@ def goes_on_so_long(examination: Examination, claimed: IncidentDate) -> bool:
     if claimed.start is None or claimed.end is None:
         return False
     width = (claimed.end - claimed.start).days
-    spans = (found["amount"] or found["compound"] for found in SPAN.finditer(examination.text))
-    numbers = (amount_of(" ".join(words.lower().split())) for words in spans)
-    return any(number is not None and width in (number - 1, number) for number in numbers)
+    return any(width in (number - 1, number) for number in _lengths(examination.text))
+
+
+def _lengths(text: str) -> Iterator[int]:
+    """How many days the text says that something went on for."""
+    for found in SPAN.finditer(text):
+        number = amount_of(" ".join((found["amount"] or found["compound"]).lower().split()))
+        if number is not None:
+            yield number
+    for found in LONG_HOURS.finditer(text):
+        hours = amount_of(" ".join(found["amount"].lower().split()))
+        if hours is not None and hours > DAY_HOURS // 2:
+            yield hours // DAY_HOURS + 1
+    for found in NTH.finditer(text):
+        yield NTHS[found["nth"].lower()]
+
+
+def is_told_by_its_end(examination: Examination, claimed: IncidentDate, mentions: Iterable[DateMention]) -> bool:
+    """Whether the words give the day on which the claimed span ends, and the article how long it was: "on Tuesday after two days
+    of fighting".
+    """
+    last = claimed.end
+    ends = any(m.precision is DatePrecision.day and m.first == m.last == last for m in mentions)
+    return ends and last != claimed.start and goes_on_so_long(examination, claimed)
+
+
+def began_at_a_weekend(examination: Examination, claimed: IncidentDate, mentions: Iterable[DateMention]) -> bool:
+    """Whether the words give two days, on the first of which something began that the article tells to go on: "rose at the
+    weekend and still held 200 hostages on Monday".
+    """
+    pairs = ((m.first, m.last) for m in mentions if m.first is not None and m.last is not None)
+    return (
+        any(first == claimed.start and last - first == NIGHT for first, last in pairs)
+        and GOES_ON.search(examination.text) is not None
+    )
 
 
 def apart(day: date | None, other: date, days: int) -> bool:

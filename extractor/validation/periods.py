@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Outcome, Severity
+from schemas import Count, DatePrecision, Outcome, Severity
 
 _AMOUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
 _LONG = r"(?:weeks|months|years|decades)"
@@ -48,6 +48,14 @@ def _lasted(toll: TollInPlace) -> bool:
 
 
 def _is_own_date(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the quote holds the words that date the incident."""
+    """Whether the quote holds the words that date the incident, or the day since which one of several days has lasted: "killed
+    since Monday".
+    """
     own = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
-    return own is not None and toll.span is not None and own.start < toll.span.end and toll.span.start < own.end
+    if toll.span is None:
+        return False
+    if own is not None and own.start < toll.span.end and toll.span.start < own.end:
+        return True
+    when = toll.incident.date
+    inside = () if when.start == when.end else examination.reading.dates_between(toll.span.start, toll.span.end)
+    return any(one.precision is DatePrecision.day and one.first == one.last == when.start for one in inside)

@@ -17,10 +17,21 @@ _BODIES = r"(?:bod(?:y|ies)|corpses?|remains|dead|coffins?|victims)"
 TAKEN_IN = re.compile(
     r"\b(?:receiv(?:ed|es|ing)|admitted|admits|admitting|treated|treats|treating|operated\s+on|operating\s+on|took\s+in|taken\s+in|taking\s+in|discharged|hospitali[sz]ed"
     r"|(?:were|was|been|being)\s+(?:\w+\s+)?(?:taken|brought|carried|rushed|moved|sent|flown|airlifted|evacuated|transferred|referred|transported)\s+(?:to|from|by|out|into)\b"
+    r"(?!\s+(?:an?\s+(?:end|halt|close|stop)|light|justice|court|trial|book|heel))"
     r"|(?:remain(?:s|ed)?|still|lay|lying|kept)\s+(?:\w+\s+){0,2}?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospital|clinic|care|ward|infirmary)"
     r"|in\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:care|wards?|beds?|hands)|patients?"
     r"|(?:hospitals?|clinics?|dispensar(?:y|ies)|infirmar(?:y|ies))(?:\W+\w+){0,3}?\W+(?:had|has|have|holds?|held|took)"
-    r"|morgues?|mortuar(?:y|ies)|cemeter(?:y|ies)|in\s+(?:a\s+)?(?:critical|serious|grave|stable)\s+condition)\b",
+    r"|morgues?|mortuar(?:y|ies)|cemeter(?:y|ies)|in\s+(?:a\s+)?(?:critical|serious|grave|stable)\s+condition"
+    r"|dead\s+on\s+arrival|died\s+(?:on\s+the\s+way|en\s+route|(?:in|on|at|under)\s+(?:\w+\s+){0,3}?(?:table|theatre|theater|hospital|clinic|wards?|surgery|ambulances?|arms|care))"
+    r"|bandaged|stitched|nursed|tended|patched\s+up|(?:cared\s+for|looked\s+after|attended\s+to)|dressed\s+(?:the\s+)?wounds)\b",
+    re.IGNORECASE,
+)
+# A boat, a crew or a neighbour carries those whom they reach: "its boat had brought 42 wounded to the town".
+CARRIED = re.compile(
+    r"\b(?:br(?:ought|ings?|inging)|carr(?:ied|ies|ying)|took|taken|taking|fl(?:ew|own|ying)|ferr(?:ied|ying)|evacuat(?:ed|es|ing)|airlift(?:ed|ing)|transport(?:ed|ing)"
+    r"|rush(?:ed|ing)|mov(?:ed|ing)|shipped|drove|driven|conveyed|delivered|transferred)\s+(?!(?:the|its|their|that|this|his|all)\b)(?:[\w,.-]+\s+){1,4}?"
+    r"(?:wounded|injured|hurt|casualties|bodies|corpses|dead|survivors|people|persons|men|women|children|villagers|civilians|soldiers|others|victims)\b"
+    r"[^.;]{0,25}?\b(?:to|across|into|out|ashore|aboard|from|back|off|away|in|home)\b",
     re.IGNORECASE,
 )
 # What somebody met with their own eyes or hands: no more than came their way.
@@ -28,7 +39,10 @@ _WITNESS = (
     r"(?:correspondents?|reporters?|photographers?|journalists?|camera(?:man|men|\s+crew)|witness(?:es)?|residents?|villagers?"
     r"|visitors?|neighbou?rs?|priest|imam|AFP|Reuters|I|we)"
 )
-_MET = r"(?:found|recovered|collected|retrieved|pulled|dug|picked\s+up|gathered|handed\s+over|identified|lay|lying|lined\s+up)"
+_MET = (
+    r"(?:found|recovered|collected|retrieved|pulled|dug|picked\s+up|gathered|handed\s+over|identified|lay|lying|lined\s+up"
+    r"|brought\s+in|washed|laid\s+out|netted|fished|hauled|stored)"
+)
 SEEN = re.compile(
     rf"\b(?:saw|seen|(?:was|were)\s+shown|photographed|filmed|came\s+across)\b|\b{_WITNESS}\b(?:\W+\w+){{0,5}}?\W+counted\b"
     rf"|\b{_MET}\b[^.;]{{0,60}}\b{_BODIES}\b|\b{_BODIES}\b[^.;]{{0,60}}\b{_MET}\b"
@@ -64,11 +78,18 @@ def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> 
     words, before = _clause(examination, lower)
     if OLDER.search(words):
         return False
-    if TAKEN_IN.search(words) or SEEN.search(words):
+    if TAKEN_IN.search(words) or SEEN.search(words) or _is_carried(words, lower.toll.quote):
         return True
     if LOSSES.search(words) and (higher.toll.group is Group.everyone or TWO_SIDES.search(_sentence(examination, higher))):
         return True
     return _is_of_one_day(examination, lower) or _is_of_one_spot(before, lower)
+
+
+def _is_carried(words: str, quote: str) -> bool:
+    """Whether the clause tells of the people of its ``quote``, and not of others, that somebody carried them."""
+    start = words.find(quote)
+    carried = CARRIED.finditer(words)
+    return any(start < 0 or (one.start() < start + len(quote) and start < one.end()) for one in carried)
 
 
 def _clause(examination: Examination, toll: TollInPlace) -> tuple[str, str]:

@@ -82,7 +82,7 @@ def _headed(text: str, *, opening: bool) -> date | None:
         first_line = first[0]
     elif opening:
         return None
-    found = _most_exact(first_line, last) if last is not None else None
+    found = _most_exact(first_line, last)
     if found is None or found.meaning.kind not in NAMING_ITS_DAY:
         return None  # "on Tuesday" beside "July 2017" is no Tuesday of that year
     return found.meaning.first

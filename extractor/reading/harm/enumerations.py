@@ -23,6 +23,7 @@ from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.people.people import people_between
 from extractor.reading.people.somebody import DETERMINERS, ORDINALS, SELVES, may_be_one, named_together, names_one
 from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.agents import is_agent
 from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.words.outcomes import MODALS, NAMED, NEGATIONS, TRIGGERS, UNREAL
 from schemas.count import Count
@@ -52,20 +53,6 @@ _THE_OTHER = re.compile(
     r"\bone\b[^.]{2,80}?\b(?:and|while|but|,)\s+the\s+other\s+(?:one\s+)?(?:was|is|has|had|lost|got|\w+ed)\b", re.IGNORECASE
 )
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
-_PERSON = re.compile(r"[a-z]{2,}(?:er|or|ist|eer|ess|ian|ee|ant|man|woman|boy|girl|maid|mate|wright|smith|herd|folk)$")
-# Words with the ending of an agent that are none, as they stand in reports.
-_NO_PERSONS = frozenset(
-    """after under over never ever other another either neither whether together further later earlier former latter number
-    center corner quarter border river water tower power order letter matter member-state computer helicopter trailer tanker
-    freezer shelter theater winter summer september october november december easter monster disaster helicopter door floor
-    motor tractor sector error terror horror mirror factor doctor-patient visitor-center interior exterior harbor rumor color
-    transformer trigger timer container silver paper fighter-jet cluster bunker rather per tier pier layer boiler meter counter
-    bulldozer chopper cruiser freighter launcher mortar charter chapter character master-plan supper dinner answer weather leather
-    murder slaughter danger anger hunger finger shoulder laughter consist exist resist list twist assist committee guarantee
-    degree fee coffee italian-made ant grant want plant restaurant giant important significant constant instant german human roman
-    illness business wilderness darkness process access success congress express press witness-stand mess dress address address
-    airliner liner""".split()
-)
 # People called by what they wear: a red shirt, a blue helmet.
 _COLOURS = frozenset("red yellow blue white green black brown orange grey gray saffron".split())
 _WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps turban turbans scarf scarves robe robes".split())
@@ -255,6 +242,8 @@ def _single(tokens: Tokens, first: int) -> int | None:
             word = words[last]
             if word in _WORN and words[last - 1] in _COLOURS:
                 return last + 1
+            if word in THINGS and last + 1 < len(words) and _is_person(words[last + 1]):
+                continue  # "a warehouse keeper"
             if word in _LINKS or word in THINGS or word in _WORN:
                 return None
             if _is_person(word) and not (last + 1 < len(words) and _is_person(words[last + 1])):
@@ -280,7 +269,7 @@ def _is_person(word: str) -> bool:
     entry = NOUNS.get(word)
     if entry is not None:
         return entry.number == "s"
-    return word not in _NO_PERSONS and word not in THINGS and _PERSON.match(word) is not None
+    return word not in THINGS and is_agent(word)
 
 
 def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
@@ -308,6 +297,8 @@ def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
                 chain, joined = [], 0
             elif atom.sure or not _JOINS.isdisjoint(between) or "," not in between:
                 joined = len(chain) + 1
+            elif atom.last == len(words) and chain[-1].sure and chain[-1].count.low > 1:
+                joined = len(chain) + 1  # "two soldiers, a policeman": nobody is two
         chain.append(atom)
     yield chain[:joined]
 

@@ -21,7 +21,8 @@ _UNKNOWN = late(
 )
 _LIVES = late(r"\b(?:loss(?:es)?|lost|lose|lives|deaths?|dead|died|die|dies|fatalit\w+|killed|killing)\b", re.IGNORECASE)
 _HURT = late(
-    r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?)\b", re.IGNORECASE
+    r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?|losses(?!\s+of\s+li))\b",
+    re.IGNORECASE,
 )
 _NOBODY = late(
     r"\b(?:no|zero|nil|none|nobody|neither|without|never)\b|\bno-?\s?one\b|\bnot\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody|even\s+one|hurt|harmed|injured|wounded|killed|taken|suffer\w*|affected|touched|hit)\b"
@@ -33,7 +34,7 @@ _NOBODY = late(
 
 
 def may_say_nobody(words: str, outcome: Outcome) -> bool:
-    """Whether ``words`` could say that nobody was. "No losses" says of the wounded nothing."""
+    """Whether ``words`` could say that nobody was. "No loss of life" says of the wounded nothing; a unit without losses has none hurt."""
     if outcome is Outcome.injured and _LIVES.search(words) and not _HURT.search(words):
         return False
     return len(words.split()) > 1 and _NOBODY.search(_UNKNOWN.sub(" ", words)) is not None

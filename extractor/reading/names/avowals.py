@@ -70,19 +70,29 @@ _OWN_WORDS = late(
     r"\bbehind\s+(?:it|the|this|them|that)\b|\bplead\w*\s+guilty|\bconfess\w*|\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b",
     re.IGNORECASE,
 )
+_TOLD = r"\b(?:sa(?:id|ys|ying)|t(?:old|ells)|insist\w*|maintain\w*|testif\w+|stat(?:ed|es|ing)|swor[en]|swears|argue[sd]?|contend\w*|explain\w*|claim(?:ed|s)?)"
 # The speaker's own words about where they were, or whose it must be, may deny as well as any "no".
 _ALIBI = late(
     r"[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
     r"|\b(?:each|both)\b[^.;]{0,40}\b(?:the\s+others?\b|each\s+other)|\b(?:had|has|have|was|were)\s+(?:been\s+)?the\s+other(?:'s|’s)?\b"
     r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b"
     r"|\b(?:its|their|his|our)\s+(?:\w+\s+)?(?:people|men|members|fighters|troops|soldiers|forces|units?|followers|supporters)\b[^.;]{0,30}\b(?:were|was|are|had\s+been)\s+"
-    r"(?:all\s+)?(?:at\s+home|asleep|far|miles|kilomet\w+|nowhere|abroad|in\s+(?:their\s+|the\s+)?(?:barracks|bed|church|camps?|prison|bases?|homes?))\b",
+    r"(?:all\s+)?(?:at\s+home|asleep|far|miles|kilomet\w+|nowhere|abroad|in\s+(?:their\s+|the\s+)?(?:barracks|bed|church|camps?|prison|bases?|homes?))\b"
+    # "says he was in the capital at the time"
+    rf"|{_TOLD}\b[^.;]{{0,40}}?\b(?:he|she|they|i|we)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:at\s+home|abroad|away|asleep|elsewhere|out\s+of|ill\b|in\s+(?:bed|hospital|prison|jail|custody)"
+    r"|(?:in|at|on|with|near|visiting|attending)\b[^.;]{0,60}?\b(?:at\s+the\s+(?:time|hour)|(?:that|all|the\s+whole|the\s+entire)\s+(?:\w+\s+)?(?:night|day|evening|morning|afternoon|week|weekend|month|hour)"
+    r"|when\s+(?:it|the|this)|then\b))"
+    # "says that its artillery was directed at a marsh", "that the shells were fired from a rebel position"
+    rf"|{_TOLD}\b[^.;]{{0,40}}?\b(?:its|their|his|her|our|the)\s+(?:\w+\s+)?(?:artillery|guns?|gunners|batter(?:y|ies)|mortars?|jets?|aircraft|planes?|pilots?|helicopters?|drones?|missiles?|rockets?"
+    r"|shells|warships?|tanks?|snipers?|troops|men|soldiers|units?|fire|shelling|strikes?|raids?|bombs?)\s+(?:was|were|had\s+been)\s+(?:only\s+)?(?:directed|aimed|aiming|firing|trained|pointed)\s+(?:at|against|on)\b"
+    rf"|{_TOLD}\b[^.;]{{0,40}}?\b(?:shells?|rockets?|missiles?|mortars?|rounds?|bullets?|shots?|bombs?|blast|explosion|fire)\s+(?:(?:was|were|had\s+been|must\s+have\s+been)\s+(?:fired|launched|planted|laid|caused|set)"
+    r"|(?:had\s+)?c[ao]me)\s+(?:from|by)\s+(?!(?:its|their|our|his)\b)",
     re.IGNORECASE,
 )
 # Who says that they did no more than this denies the rest of it.
 _NO_MORE = late(
     r"\b(?:only|merely|solely|simply|exclusively|nothing\s+but)\b[^.;]{0,40}\b(?:tear[\s-]*gas|rubber|plastic|blanks?|warning|air|batons?|truncheons|water\s+cannons?|shields)\b"
-    r"|\b(?:tear[\s-]*gas|rubber\s+bullets|warning\s+shots|batons)\s+(?:alone|only)\b|\bused\s+blanks\b",
+    r"|\b(?:tear[\s-]*gas|rubber\s+bullets|warning\s+shots|batons)\s+(?:alone|only)\b|\bused\s+blanks\b|\b(?:and|but)\s+(?:nothing|nobody|no\s?one)\s+else\b",
     re.IGNORECASE,
 )
 # Who speaks for the state, for a hospital or for nobody in particular; said by them, it is a report and no claim.

@@ -117,6 +117,7 @@ _NAMED_NO = late(
     r"|\bNo(?=(?:\s+[A-Z][\w'’-]+){1,3}\s+(?:Front|Army|Movement|Brigades?|Party|League|Union|Command|Battalions?|Alliance|Organi[sz]ation)"
     r"\s*(?:$|[,(]|(?:ha[sd]|have|also|later|itself|claim\w*|den[iy]\w*|said|says|took)\b))"
 )
+_NUMBERED_NO = late(r"\bno\.?\s*(?=\d)", re.IGNORECASE)  # "in its communique No. 14"
 _BOUNDARY = late(
     r"[;:.!?\n]|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
     re.IGNORECASE,
@@ -173,7 +174,8 @@ def _near(
 
 
 def without_named_no(words: str) -> str:
-    """``words`` without the "no" of a name; in words all in capitals a name cannot be told."""
+    """``words`` without the "no" of a name or of a number; in words all in capitals a name cannot be told."""
+    words = _NUMBERED_NO.sub("", words)
     return words if words.isupper() else _NAMED_NO.sub("", words)
 
 
