@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.reading.names.avowals import denies_outright, holds_responsible, may_claim, may_deny
+from extractor.reading.names.avowals import denies_outright, holds_responsible, may_claim, may_deny, may_excuse, speaks_for_it
 from extractor.reading.names.claims import Statement, claims_in, denials_in
 from extractor.reading.names.names import name_in_text, names_agree, words_in_text
 from extractor.reading.names.organisations import organisation_mentions
@@ -39,7 +39,8 @@ BODY = re.compile(
 )
 SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reported|stated|declared|added)\s+(?:\w+\s+)?that\b")
 POINTING = re.compile(
-    r"\b(?:it|they|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b", re.IGNORECASE
+    r"\b(?:it|its|they|their|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b",
+    re.IGNORECASE,
 )
 CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{3,}")
 COMMON = frozenset(
@@ -201,8 +202,11 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     if claimed and not OWNING.search(quote) and _told_by_an_official(perpetrator.name, around):
         return f'"{quote}" is no claim, but what others say'
     opposite = (not meant(quote) and denials_in(around)) if claimed else (claims_in(quote) and not denies_outright(quote))
-    told_around = claimed and meant(around) and not may_deny(quote) and not _told_by_another(perpetrator.name, around)
-    if opposite or not (meant(quote) or told_around):
+    another = _told_by_another(perpetrator.name, around)
+    told_around = not may_deny(quote) and not another and (meant(around) or speaks_for_it(quote, around))
+    if not claimed:  # what somebody says of themselves may deny in words that nobody can list
+        told_around = may_excuse(quote, around) and not (another or _told_by_an_official(perpetrator.name, around))
+    if (opposite and not speaks_for_it(quote, around)) or not (meant(quote) or told_around):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'
     finder = finder_of(quote)
     if name_in_text(perpetrator.name, finder):
@@ -217,7 +221,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
 
 def _told_by_another(name: str, sentence: str) -> bool:
     """Whether the sentence names its speaker, and that is somebody else: "The command said that rebels had fired"."""
-    speaker = SAYING.match(sentence)
+    speaker = None if speaks_for_it(sentence, sentence) else SAYING.match(sentence)
     if speaker is None or name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]):
         return False
     own = {word for word in CAPITALISED.findall(name) if word.casefold() not in COMMON}

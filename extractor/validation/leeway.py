@@ -56,6 +56,12 @@ YEAR = relativedelta(years=1)
 WEEK = relativedelta(weeks=1)
 COUNTED = 3  # days that are counted one by one: "two days after"
 NIGHT = timedelta(days=1)
+# Which part of a year or a month is meant: "in the last weeks of 1992", "in early May"
+PART = re.compile(
+    r"\b(?:(?P<early>early|beginning|start|opening|first\s+(?:days|weeks|months))"
+    r"|(?P<late>late|end|close|closing|final|dying|last\s+(?:days|weeks|months))|(?P<middle>mid|middle))\b",
+    re.IGNORECASE,
+)
 A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 YEAR_REACH = 400  # code points before a day in which its year may stand
 
@@ -75,6 +81,8 @@ def excused(examination: Examination, claimed: IncidentDate, mentions: Sequence[
     if THAT_YEAR.search(quote) and any(mention.first is None for mention in mentions):
         return True  # "in October of that year": which one, another sentence says
     if any(map(_yearless(examination, quote, claimed), mentions)) or is_under_its_month(examination, claimed):
+        return True
+    if any(_is_that_part(quote, claimed, mention) for mention in mentions):
         return True
     return (BESIDE.search(quote) or HOURS.search(quote)) is not None and any(_beside(mention, claimed) for mention in mentions)
 
@@ -161,6 +169,26 @@ def _yearless(examination: Examination, quote: str, claimed: IncidentDate) -> Ca
             )
         )
     )
+
+
+def _is_that_part(quote: str, claimed: IncidentDate, mention: DateMention) -> bool:
+    """Whether the words give a year or a month with a part of it that holds the claimed date: "in the last weeks of 1992"."""
+    part = PART.search(quote)
+    first, last = claimed.start, claimed.end or claimed.start
+    if part is None or first is None or last is None or mention.first is None or mention.last is None:
+        return False
+    if not mention.first <= first <= last <= mention.last:
+        return False
+    finer = (mention.precision, claimed.precision)
+    if finer == (DatePrecision.year, DatePrecision.month):
+        at, until, whole = first.month, last.month, 12
+    elif finer == (DatePrecision.month, DatePrecision.week):
+        at, until, whole = first.day, last.day, mention.last.day
+    else:
+        return False
+    if part["early"]:
+        return until <= whole * 2 // 5
+    return at > whole * 3 // 5 if part["late"] else whole // 4 < at and until <= whole - whole // 4
 
 
 def _is_the_only_year(examination: Examination, year: int) -> bool:

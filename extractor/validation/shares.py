@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.scopes import clause_around
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import DatePrecision, Group
@@ -51,7 +52,8 @@ SEEN = re.compile(
 )
 # An earlier state of the same count is no share of it; whoever gives it has counted all that they knew of.
 OLDER = re.compile(
-    r"\b(?:first|initial(?:ly)?|earlier|previous(?:ly)?|originally|until\s+then|so\s+far|preliminary)\b", re.IGNORECASE
+    r"\b(?:at\s+first|first(?!\s+(?:by|when|in|at)\b|\s*(?:,|$)|\s+and\b)|initial(?:ly)?|earlier|previous(?:ly)?|originally|until\s+then|so\s+far|preliminary)\b",
+    re.IGNORECASE,
 )
 LOSSES = re.compile(
     r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:losses|casualties|dead|men|fighters|side|ranks|comrades)\b|\blost\s+\w+\b",
@@ -63,6 +65,9 @@ TWO_SIDES = re.compile(
 ELSEWHERE = re.compile(
     r"\W*(?:In|At|Near|Around|Outside|Inside)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)"
 )
+# "Ten were killed inside the camp", beside those whom a hospital elsewhere found
+INSIDE = re.compile(r"\b(?:inside|within)\s+(?:the|a|an|its|their)\s+\w", re.IGNORECASE)
+CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
 SCENE = re.compile(r",?\s+(?:when|as|after)\b", re.IGNORECASE)
 SAYING = re.compile(
     r"\b(?:sa(?:id|ys)|told|put|reported|announced|spoke|gave|officials?|authorities|ministry|spokes\w+|government|police)\b",
@@ -82,7 +87,16 @@ def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> 
         return True
     if LOSSES.search(words) and (higher.toll.group is Group.everyone or TWO_SIDES.search(_sentence(examination, higher))):
         return True
-    return _is_of_one_day(examination, lower) or _is_of_one_spot(before, lower)
+    if _is_of_one_day(examination, lower) or _is_of_one_spot(before, lower):
+        return True
+    if INSIDE.search(words) and _is_of_one_spot(_sentence(examination, higher), higher):
+        return True
+    return _nations(lower.toll.quote) - _nations(higher.toll.quote) != set()
+
+
+def _nations(quote: str) -> set[str]:
+    """Whose people a quote counts: those of AM in "eighteen Armenian soldiers had been killed"."""
+    return {country for word in CAPITALISED.findall(quote) if (country := demonym_country(word)) is not None}
 
 
 def _is_carried(words: str, quote: str) -> bool:

@@ -55,6 +55,27 @@ _CALLER = late(
     r"\b(?:call(?:er|ers)|phoned|telephon\w+|rang|anonymous\w*|letters?|leaflets?|notes?|pamphlets?|messages?|communiqu\w+|e-?mails?|tapes?|recordings?|videos?)\b",
     re.IGNORECASE,
 )
+# "A spokesman for the rebels said the group was responsible"
+_IRREGULAR_VOICE = late(
+    r"\bspokes\w+\s+(?:for|of)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?(?:rebels?|guerrillas?|insurgents?|militants?|separatists?|group|movement|front|faction|militia|organi[sz]ation|fighters|army|brigades?)\b"
+    r"|\b(?:rebel|guerrilla|insurgent|militant|separatist)\s+(?:\w+\s+)?(?:spokes\w+|commanders?|leaders?|officials?)\b",
+    re.IGNORECASE,
+)
+_BEHIND = late(r"\b(?:was|were|is|are|had\s+been)\s+(?:behind|responsible)\b", re.IGNORECASE)
+_QUOTED = late(r"[\"“”«»„]|\baccording\s+to\b")
+# What no excuse says: the deed, that it is one's own, pride in it.
+_DEED = late(
+    r"\b(?:claim\w*|credit\w*|admit\w*|avow\w*|confess\w*|responsib\w*|behind|deeds?|works?\s+of|own|theirs|ours|itself|boast\w*|brag\w*|hail\w*|prais\w*|celebrat\w*|proud\w*"
+    r"|did\s+(?:it|this|so|what)|done\s+(?:by|it|this)|in\s+(?:revenge|retaliation|reprisal|response|reply)|aveng\w+|attack(?:ed|s)?|kill(?:ed|ing)|bomb(?:ed|ing|arded)|shot|struck|hit|shell(?:ed|ing)"
+    r"|destroy\w*|wiped|ambush\w*|raid\w*|storm(?:ed|ing)|engag\w+|neutrali[sz]\w+|eliminat\w+|execut\w+|punish\w*|burn\w*|blew|blown|launch\w*|carried\s+out|target\w*|aim\w*|plant\w*|fell\s+upon"
+    r"|seiz\w+|kidnap\w*|abduct\w*|captur\w+|detain\w*|arrest\w*|invit\w+)\b",
+    re.IGNORECASE,
+)
+_LIMITED = late(
+    r"\b(?:only|merely|solely|peaceful\w*|unknown|surprised|unarmed|unrelated|stolen|others|(?:some(?:body|one)|anyone)\s+else|long\s+since|years\s+ago|truce|ceasefire)\b",
+    re.IGNORECASE,
+)
+_STATE = late(r"\b(?:was|were|had\s+been|is|are)\b", re.IGNORECASE)
 # What is told on the way about the speaker: "the Front, of which nothing is known, had taken it upon itself".
 _ASIDE = late(r",\s+(?:of\s+)?(?:which|who|whose|whom)\b(?![^,]*\b(?:den|reject|disown|disavow|claim))[^,]*,", re.IGNORECASE)
 _RANKED = late(
@@ -89,6 +110,13 @@ _ALIBI = late(
     r"|(?:had\s+)?c[ao]me)\s+(?:from|by)\s+(?!(?:its|their|our|his)\b)",
     re.IGNORECASE,
 )
+# Who puts a deed down to an error owns up to it: "an attack which the coalition later ascribed to wrong information".
+_OWN_ERROR = late(
+    r"\b(?:ascrib|attribut|blam|put\s+(?:it|this|that|the\s+\w+)\s+down|explain)\w*\b[^.;]{0,40}?\b(?:to|on|by|with)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:error|mistakes?|malfunction|misinformation|information|intelligence|failure|misunderstanding|confusion|mix-up|coordinates|targeting)\b"
+    r"|\b(?:called|described|termed)\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?an?\s+(?:\w+\s+)?(?:error|mistake|accident)\b",
+    re.IGNORECASE,
+)
 # Who says that they did no more than this denies the rest of it.
 _NO_MORE = late(
     r"\b(?:only|merely|solely|simply|exclusively|nothing\s+but)\b[^.;]{0,40}\b(?:tear[\s-]*gas|rubber|plastic|blanks?|warning|air|batons?|truncheons|water\s+cannons?|shields)\b"
@@ -110,6 +138,8 @@ def may_claim(words: str) -> bool:
     they are neither blame nor the report of a third party.
     """
     words = _ASIDE.sub(",", without_named_no(words))
+    if _OWN_ERROR.search(words):
+        return True
     refuses = _REFUSAL if _FIRST_PERSON.search(words) else _NEGATION
     if refuses.search(words) or not _AVOWAL.search(words):
         return False
@@ -121,6 +151,22 @@ def may_claim(words: str) -> bool:
 def holds_responsible(words: str) -> bool:
     """Whether somebody says in ``words`` of another that it was behind a deed; a caller who names a party speaks for it."""
     return _BELIEF.search(words) is not None and _CALLER.search(words) is None
+
+
+def speaks_for_it(words: str, around: str) -> bool:
+    """Whether ``words`` hold a party responsible, and ``around`` them somebody speaks for that party: a caller, a leaflet, a video,
+    the spokesman of rebels.
+    """
+    return _BEHIND.search(words) is not None and (_CALLER.search(around) or _IRREGULAR_VOICE.search(around)) is not None
+
+
+def may_excuse(words: str, around: str) -> bool:
+    """Whether ``words``, told by somebody in those ``around`` them, may deny a deed without a word of denying: where the speaker was,
+    what else they were about, that somebody is unknown to them.
+    """
+    if not (re.search(_TOLD, around, re.IGNORECASE) or _QUOTED.search(around)) or _DEED.search(words):
+        return False
+    return _LIMITED.search(words) is not None or _STATE.search(words) is not None
 
 
 def denies_outright(words: str) -> bool:
