@@ -22,6 +22,14 @@ AVENGED = re.compile(
     r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
     re.IGNORECASE,
 )
+# "Tanks drove into the camp on Thursday in response to a rocket that killed two": what such words lead to has a day of its own.
+RECALLED = re.compile(
+    r"\b(?:(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|payback|reaction|answer)\s+(?:to|for)|(?:to\s+)?aveng(?:e|ed|es|ing)|after|following|over|because\s+of|in\s+the\s+wake\s+of"
+    r"|(?:sparked|triggered|prompted|provoked|angered|enraged)\s+by|(?:protest(?:ed|ing)?|demonstrat\w+)\s+(?:at|against)|responsible\s+for|mourn(?:ed|ing)\s+the\s+victims\s+of|suspected\s+of|blamed\s+for)"
+    r"\s+(?:an?|the|last|this|that|another|two|several)\s+(?:[\w'’-]+\s+){0,4}?(?:that|which|in\s+which)\s+[^,;:]{0,60}$",
+    re.IGNORECASE,
+)
+RELATIVE = ("that", "which")
 RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|pushed)\b", re.IGNORECASE)
 NAMED_DAYS = frozenset({"explicit", "partial"})
 # "The day before the vote" is not meant: it counts from what it names.
@@ -63,6 +71,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
     )
     within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
+    recalled = _recalled(examination, toll, start)
     avenged = AVENGED.search(examination.text, toll.span.end, end)
     near = [
         m
@@ -70,6 +79,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         if m.first is not None
         and m.last is not None
         and not (avenged is not None and avenged.end() <= m.start)
+        and not (recalled is not None and m.end <= recalled)
         and not is_day_of_telling(examination.text, start, m.start, m.end)
     ]
     if any(mention.kind == "offset" for mention in within):  # "three weeks after": a date of its own, whatever day that is
@@ -97,6 +107,19 @@ def _reaches(text: str, clause: int, span: Span, mention: DateMention) -> bool:
         return span.start - mention.end < UNPARTED and not PARTED.search(text, mention.end, span.start)
     between = text[span.end : mention.start] if mention.start - span.end < UNPARTED else ","
     return not PARTED.search(MANNER.sub(" ", between))
+
+
+def _recalled(examination: Examination, toll: TollInPlace, start: int) -> int | None:
+    """Where the words begin that recall the event of which the toll is told: "in response to a rocket that killed two"."""
+    if toll.span is None:
+        return None
+    inside = examination.reading.mentions_between(toll.span.start, toll.span.end)
+    number = next((one.number_start for one in inside if one.outcome is toll.toll.outcome), toll.span.start)
+    before = examination.text[start:number]
+    if not any(word in before for word in RELATIVE):
+        return None
+    found = RECALLED.search(before)
+    return None if found is None else start + found.start()
 
 
 def _day_before(examination: Examination, toll: TollInPlace, sentence: Sentence, within: Sequence[DateMention]) -> str | None:
