@@ -31,6 +31,17 @@ RECALLED = re.compile(
 )
 RELATIVE = ("that", "which")
 RAISED = re.compile(r"\W*(?:bringing|raising|taking|pushing|brought|raised|took|pushed)\b", re.IGNORECASE)
+# By Friday 61 bodies had been brought out, and a girl who dies of her burns on Monday was hurt before: these days are later ones.
+BY_THEN = re.compile(r"\b(?:by|until|till|as\s+of|up\s+to|through)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+BY_REACH = 25  # code points before a day
+OUTLIVED = re.compile(
+    r"\b(?:died|dies|succumbed|death|passed\s+away)\b[^.;]{0,40}?\b(?:(?:of|from|to)\s+(?:(?:his|her|their|the|its)\s+)?(?:\w+\s+)?(?:wounds?|injur(?:y|ies)|burns)"
+    r"|(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospital|clinic))\b"
+    r"|\bbod(?:y|ies)\b[^.;]{0,60}?\b(?:found|recovered|brought|pulled|unearthed|dug|retrieved|taken|exhumed|discovered|identified|buried)\b"
+    r"|\b(?:found|recovered|pulled|unearthed|dug\s+up|retrieved|exhumed|discovered)\b[^.;]{0,40}?\b(?:bod(?:y|ies)|corpses?|remains)\b"
+    r"|\b(?:toll|number\s+of\s+(?:dead|deaths|people\s+killed))\b[^.;]{0,50}?\b(?:stood|stands|rose|risen|rises|reached|climbed)\b",
+    re.IGNORECASE,
+)
 NAMED_DAYS = frozenset({"explicit", "partial"})
 # "The day before the vote" is not meant: it counts from what it names.
 DAY_BEFORE = re.compile(
@@ -81,10 +92,13 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         and not (avenged is not None and avenged.end() <= m.start)
         and not (recalled is not None and m.end <= recalled)
         and not is_day_of_telling(examination.text, start, m.start, m.end)
+        and not BY_THEN.search(examination.text, max(sentence.start, m.start - BY_REACH), m.start)
     ]
     if any(mention.kind == "offset" for mention in within):  # "three weeks after": a date of its own, whatever day that is
         return _day_before(examination, toll, sentence, within)
     if not near or any(meet(own, days) for mention in near for days in _meant(examination.text, mention)):
+        return None
+    if OUTLIVED.search(examination.text, start, max(end, toll.span.end)):
         return None
     for position, incident in enumerate(examination.incidents):
         days = days_of(incident)
