@@ -67,7 +67,9 @@ def all_but(examination: Examination, toll: TollInPlace, apart: Count) -> set[Co
         return set()
     first = examination.reading.sentences[max(0, examination.reading.sentence_number_at(toll.span.start) - _BACK)].start
     wholes = {one.count for one in quantities(examination.text[first : toll.span.end])}
-    wholes |= {other.count for other in toll.incident.tolls if other is not toll.toll}
+    wholes |= {
+        other.toll.count for other in examination.tolls if other.incident_position == toll.incident_position and other is not toll
+    }
     return {
         Count.exactly(whole.low - apart.low)
         for whole in wholes
