@@ -1,6 +1,5 @@
 """How the built-in reader's work grows with the length of an article."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 import pytest
 
 from extractor.models.baseline import answer
+from extractor.testing.work import lines_run
 from schemas import Article
 
 TOWNS: Final = "Kabul Herat Kandahar Baghdad Mosul Basra Karachi Quetta Lahore Kano Aleppo Homs Lima Aden Tripoli Bamako".split()
@@ -35,24 +35,6 @@ def text(sentence: Callable[[int], str], length: int) -> str:
     return told[:length]
 
 
-def lines_run(article: Article) -> int:
-    """How many lines of Python the reader runs for an article: its work, whatever else the machine does."""
-    run = 0
-    monitoring = sys.gettrace()
-
-    def count(frame: object, event: str, argument: object) -> object:
-        nonlocal run
-        run += event == "line"
-        return count
-
-    sys.settrace(count)  # type: ignore[arg-type]  # a tracer may be any function of these three
-    try:
-        answer(article)
-    finally:
-        sys.settrace(monitoring)
-    return run
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("sentence", TEXTS.values(), ids=TEXTS)
 def test_work_grows_no_faster_than_the_text(sentence: Callable[[int], str]) -> None:
@@ -61,4 +43,6 @@ def test_work_grows_no_faster_than_the_text(sentence: Callable[[int], str]) -> N
     )
     answer(short)  # the tables are loaded and words that both texts hold are looked up before anything is counted
 
-    assert lines_run(long) <= ALLOWED * TIMES * lines_run(short.model_copy(update={"text": short.text + " "}))
+    unread = short.model_copy(update={"text": short.text + " "})
+
+    assert lines_run(lambda: answer(long)) <= ALLOWED * TIMES * lines_run(lambda: answer(unread))

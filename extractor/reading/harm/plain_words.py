@@ -186,17 +186,22 @@ _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("side by side",), lambda quote: quote.replace(" side by side", "")),
 )
 # A bit for each part of a cue between blanks: most quotes hold the parts of none, which one look at each of their words tells.
-_PARTS = [(cue, number, part) for cues, _ in _WAYS for cue in cues for number, part in enumerate(cue.split(" ")) if part]
-_WHOLE = {cue: sum(1 << bit for bit, (whole, *_) in enumerate(_PARTS) if whole == cue) for cues, _ in _WAYS for cue in cues}
+_PARTS = [
+    (part, 1 << bit, cue, number)
+    for bit, (part, cue, number) in enumerate(
+        (part, cue, number) for cues, _ in _WAYS for cue in cues for number, part in enumerate(cue.split(" ")) if part
+    )
+]
+_WHOLE = {cue: sum(bit for _, bit, whole, _ in _PARTS if whole == cue) for cues, _ in _WAYS for cue in cues}
 
 
 def _parts_of(piece: str) -> int:
     """The parts of cues that a piece between two blanks may be."""
     found = 0
-    for bit, (cue, number, part) in enumerate(_PARTS):
+    for part, bit, cue, number in [one for one in _PARTS if one[0] in piece]:
         opens, closes = number == 0, number == cue.count(" ")  # an outer part may go on in the piece
-        if part in piece and (opens or piece.startswith(part)) and (closes or piece.endswith(part)):
-            found |= 1 << bit
+        if (opens or piece.startswith(part)) and (closes or piece.endswith(part)):
+            found |= bit
     return found
 
 
