@@ -107,6 +107,7 @@ def _read(table: str) -> Iterator[Organisation]:
         yield Organisation(name, aliases, None if country == "-" else country, line["whole"])
 
 
+_NO_WORD = ""  # the key of a second word where there is none
 ORGANISATIONS: tuple[Organisation, ...] = (*_read(AMERICAS), *_read(AFRICA_ASIA_EUROPE))
 _BY_NAME = {organisation.name: organisation for organisation in ORGANISATIONS}
 
@@ -183,7 +184,10 @@ def _candidates(text: str) -> tuple[tuple[int, _Alias], ...]:
     for position in [position for position, key in enumerate(words.keys) if key in known]:
         if position < done:
             continue
-        standing = [alias for alias in table[words.keys[position]] if _stands_at(alias, words, position)]
+        second = words.keys[position + 1] if position + 1 < len(words.keys) else _NO_WORD
+        by_second = table[words.keys[position]]
+        begun = by_second.get(second) or by_second.get(_NO_WORD) or []
+        standing = [alias for alias in begun if _stands_at(alias, words, position)]
         if standing:
             found.append((position, _nearest(standing, words, position)))
             done = position + len(standing[0].keys)
@@ -259,11 +263,14 @@ def _table() -> dict[tuple[str, ...], list[_Alias]]:
 
 
 @lru_cache(maxsize=1)
-def _first_words() -> dict[str, list[_Alias]]:
-    """Every name by the key of its first word, the longest first."""
+def _first_words() -> dict[str, dict[str, list[_Alias]]]:
+    """Every name by the keys of its first and second words, the longest first, those of one word among each and alone."""
     table: dict[str, list[_Alias]] = {}
     for keys, aliases in _table().items():
         table.setdefault(keys[0], []).extend(aliases)
-    for named in table.values():
-        named.sort(key=lambda alias: -len(alias.keys))
-    return table
+    return {first: _by_second(sorted(named, key=lambda alias: -len(alias.keys))) for first, named in table.items()}
+
+
+def _by_second(named: list[_Alias]) -> dict[str, list[_Alias]]:
+    seconds = {alias.keys[1] if len(alias.keys) > 1 else _NO_WORD for alias in named}
+    return {second: [alias for alias in named if len(alias.keys) == 1 or alias.keys[1] == second] for second in seconds}
