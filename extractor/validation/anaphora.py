@@ -67,9 +67,7 @@ def all_but(examination: Examination, toll: TollInPlace, apart: Count) -> set[Co
         return set()
     first = examination.reading.sentences[max(0, examination.reading.sentence_number_at(toll.span.start) - _BACK)].start
     wholes = {one.count for one in quantities(examination.text[first : toll.span.end])}
-    wholes |= {
-        other.toll.count for other in examination.tolls if other.incident_position == toll.incident_position and other is not toll
-    }
+    wholes |= {other.count for position, other in enumerate(toll.incident.tolls) if position != toll.position}
     return {
         Count.exactly(whole.low - apart.low)
         for whole in wholes

@@ -38,6 +38,11 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reported|stated|declared|added)\s+(?:\w+\s+)?that\b")
+# Who speaks for a state's army and police: "State television said that the army had come only to help".
+STATE_VOICE = re.compile(
+    r"\b(?:state\s+(?:television|tv|media|radio|news)|official\s+(?:agency|media|news)|government|ministry|minister|president|general\s+staff|headquarters|governor)\b",
+    re.IGNORECASE,
+)
 POINTING = re.compile(
     r"\b(?:it|its|they|their|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b",
     re.IGNORECASE,
@@ -223,6 +228,8 @@ def _told_by_another(name: str, sentence: str) -> bool:
     """Whether the sentence names its speaker, and that is somebody else: "The command said that rebels had fired"."""
     speaker = None if speaks_for_it(sentence, sentence) else SAYING.match(sentence)
     if speaker is None or name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]):
+        return False
+    if FORCES.search(name) and STATE_VOICE.search(speaker[1]):
         return False
     own = {word for word in CAPITALISED.findall(name) if word.casefold() not in COMMON}
     return own.isdisjoint(CAPITALISED.findall(speaker[1]))  # "the Voice of Tigers radio" speaks for the Sea Tigers

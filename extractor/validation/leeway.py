@@ -41,6 +41,7 @@ SPAN = re.compile(
 LONG_HOURS = re.compile(
     rf"\b(?P<amount>{AMOUNT})(?:-|\s+)hours?\b(?!\s+(?:ago|after|before|later|earlier|since|old))", re.IGNORECASE
 )
+WEEKS_LONG = re.compile(rf"\b(?:(?P<amount>{AMOUNT})-week|week-long)\b(?!-old)", re.IGNORECASE)
 NTH = re.compile(
     r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:straight\s+|consecutive\s+|successive\s+)?(?:day|night)\b",
     re.IGNORECASE,
@@ -247,6 +248,10 @@ def _lengths(text: str) -> Iterator[int]:
         hours = amount_of(" ".join(found["amount"].lower().split()))
         if hours is not None and hours > DAY_HOURS // 2:
             yield hours // DAY_HOURS + 1
+    for found in WEEKS_LONG.finditer(text):
+        weeks = amount_of(" ".join((found["amount"] or "one").lower().split()))
+        if weeks is not None:
+            yield from (7 * weeks, 7 * weeks + 1)
     for found in NTH.finditer(text):
         yield NTHS[found["nth"].lower()]
 

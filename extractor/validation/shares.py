@@ -24,7 +24,7 @@ TAKEN_IN = re.compile(
     r"|(?:hospitals?|clinics?|dispensar(?:y|ies)|infirmar(?:y|ies))(?:\W+\w+){0,3}?\W+(?:had|has|have|holds?|held|took)"
     r"|morgues?|mortuar(?:y|ies)|cemeter(?:y|ies)|in\s+(?:a\s+)?(?:critical|serious|grave|stable)\s+condition"
     r"|dead\s+on\s+arrival|died\s+(?:on\s+the\s+way|en\s+route|(?:in|on|at|under)\s+(?:\w+\s+){0,3}?(?:table|theatre|theater|hospital|clinic|wards?|surgery|ambulances?|arms|care))"
-    r"|bandaged|stitched|nursed|tended|patched\s+up|(?:cared\s+for|looked\s+after|attended\s+to)|dressed\s+(?:the\s+)?wounds)\b",
+    r"|amputated|sutured|(?:removed|took)\s+(?:\w+\s+)?(?:bullets?|shrapnel|splinters)|bandaged|stitched|nursed|tended|patched\s+up|(?:cared\s+for|looked\s+after|attended\s+to)|dressed\s+(?:the\s+)?wounds)\b",
     re.IGNORECASE,
 )
 # A boat, a crew or a neighbour carries those whom they reach: "its boat had brought 42 wounded to the town".
@@ -56,7 +56,8 @@ OLDER = re.compile(
     re.IGNORECASE,
 )
 LOSSES = re.compile(
-    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:losses|casualties|dead|men|fighters|side|ranks|comrades)\b|\blost\s+\w+\b",
+    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:losses|casualties|dead|men|fighters|side|ranks|comrades|members|staff|employees|nationals|citizens|people)\b|\blost\s+\w+\b"
+    r"|\bfrom\s+(?:it|(?:his|her|their|our|its|the|one)\s+(?:own\s+)?(?:village|quarter|town|district|parish|camp|school|unit|company|family|street|community|country))\b",
     re.IGNORECASE,
 )
 TWO_SIDES = re.compile(
