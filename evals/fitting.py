@@ -15,6 +15,7 @@ STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
 LEAST_LIKELY = 0.3  # for a date
+EVEN = 0.5  # for a piece and the scene that it goes on with
 
 Numbers = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -145,6 +146,11 @@ def _all_right(groups: Iterable[Group], limit: float) -> float:
 def date_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
     """The limit under which a date is a guess, and the F1 of the likeliest date above it."""
     return {"date": LEAST_LIKELY}, {"date": _first_right(_groups(found, likelihoods), LEAST_LIKELY)}
+
+
+def join_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """The limit under which a piece goes on with no scene, and the F1 of the likeliest scene above it."""
+    return {"join": EVEN}, {"join": _first_right(_groups(found, likelihoods), EVEN, or_none=True)}
 
 
 def country_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:

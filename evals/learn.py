@@ -32,9 +32,11 @@ from evals.fitting import (
     country_limits,
     date_limits,
     fit,
+    join_limits,
     limits_of_registers,
     town_limits,
 )
+from evals.joins import join_examples
 from evals.names import same_place
 from evals.suites import briefs, gold, hrdsattack, isaf, leads, muc4
 from evals.suites.suite import Suite
@@ -194,6 +196,7 @@ def _prepared(suite: Suite, article: Article, incidents: list[Incident]) -> list
 
 
 PAIRING = (
+    "join",
     "date",
     "country",
     "town",
@@ -202,6 +205,7 @@ PAIRING = (
 BLANK: dict[str, Any] = {"weights": {}, "bias": 0.0, "limits": {}}  # a scale that has not been learned yet: all alike
 Choice = Callable[[Sequence[Example], Numbers], tuple[dict[str, float], dict[str, float]]]
 SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
+    "join": (lambda source: join_examples(source.cases, source.weight), join_limits),
     "date": (date_examples, date_limits),
     "country": (country_examples, country_limits),
     "town": (town_examples, town_limits),
@@ -253,16 +257,22 @@ def _in_reported(scenes: Learned, articles: Learned) -> Learned:
 @click.option("--data", type=click.Path(path_type=Path, exists=True), required=True, help="The folder of the suites' folders.")
 @click.option("--out", type=click.Path(path_type=Path), default=DATA, show_default=True, help="The file to write.")
 @click.option("--made", required=True, help="The day on which this is made, YYYY-MM-DD.")
-def main(data: Path, out: Path, made: str) -> None:
+@click.option(
+    "--only", multiple=True, type=click.Choice(list(SCALES)), help="Fit this scale alone, and keep the others. Repeatable."
+)
+def main(data: Path, out: Path, made: str, only: Sequence[str]) -> None:
     """Fit the scales and write them to a JSON file."""
     learned_from = sources(data)
+    kept = json.loads(DATA.read_text(encoding="utf-8"))["scales"] if only else {}
     use({name: BLANK for name in SCALES if name not in known_scales()})
     learned: dict[str, Learned] = {}
-    for name in SCALES:
+    for name in only or SCALES:
         learned[name] = learn(learned_from, name)
         if name in PAIRING:
             use({name: learned[name].written()})
-    learned["incident"] = _in_reported(learned["incident"], learned["article"])
+    if {"incident", "article"} <= learned.keys():
+        learned["incident"] = _in_reported(learned["incident"], learned["article"])
+    written = {**kept, **{name: one.written() for name, one in learned.items()}}
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": "python -m evals.learn --data DIR --made DATE",
@@ -272,7 +282,7 @@ def main(data: Path, out: Path, made: str) -> None:
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}
             for s in learned_from
         ],
-        "scales": {name: one.written() for name, one in learned.items()},
+        "scales": {name: written[name] for name in SCALES},
     }
     out.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     click.echo(f"wrote {out}", err=True)

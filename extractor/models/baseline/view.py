@@ -11,6 +11,7 @@ from datetime import timedelta
 from functools import cached_property
 from math import log1p
 
+from extractor.models.baseline.joining import Joining
 from extractor.models.baseline.shares import Shares, shares
 from extractor.reading.dates.dateline import Dateline, dateline
 from extractor.reading.findings.nations import NationWord, nation_words
@@ -101,8 +102,8 @@ class View:
 
     @cached_property
     def scenes(self) -> list[Scene]:
-        """The stretches that may each tell of an incident."""
-        return scenes(self.reading)
+        """The stretches that may each tell of an incident. Text in capitals is cut by rules alone: its names cannot be told."""
+        return scenes(self.reading, None if self.capitals else Joining(self.reading))
 
     @cached_property
     def scene_starts(self) -> list[int]:

@@ -8,8 +8,9 @@ another town, or of another nature than the scene before it, and so may each ent
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import timedelta
+from typing import NamedTuple, Protocol
 
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
@@ -82,11 +83,37 @@ _SEQUEL = re.compile(
 )
 
 
-def scenes(reading: Reading) -> list[Scene]:
-    """The article's scenes in the order of the text; none for a text without a word of violence."""
+class SoFar(NamedTuple):
+    """Where the reading of a text stands when a unit comes.
+
+    ``latest`` are the scenes that it may go on with, that which the text is in first, then the latest opened; ``last`` is the one
+    that the text is in, and ``paragraph`` that in which it went on; ``first`` opened first. ``ruled`` is the one that the rules
+    here join the unit to; None: they open another.
+    """
+
+    latest: Sequence[Scene]
+    first: Scene
+    last: Scene | None
+    paragraph: int
+    number: int
+    ruled: Scene | None
+
+
+class Joining(Protocol):
+    """Whoever decides which scene a unit goes on with, where the rules alone shall not."""
+
+    def home(self, unit: Scene, so_far: SoFar) -> Scene | None:
+        """The one of the latest scenes that the unit goes on with; None: it opens another."""
+        ...
+
+
+def scenes(reading: Reading, joining: Joining | None = None) -> list[Scene]:
+    """The article's scenes in the order of the text; none for a text without a word of violence. Without ``joining`` the rules
+    alone say what belongs together.
+    """
     if not reading.violent:
         return []
-    found = _Scenes(reading)
+    found = _Scenes(reading, joining)
     for unit in units(reading):
         found.read(unit)
     return found.all()
@@ -99,8 +126,9 @@ class _Scenes:
     violence that follows may open. ``early`` stands before all violence.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, joining: Joining | None) -> None:
         self.reading = reading
+        self.joining = joining
         self.found: list[Scene] = []
         self.early: list[Scene] = []
         self.held: Scene | None = None
@@ -173,7 +201,20 @@ class _Scenes:
             self.held = None
 
     def _home(self, unit: Scene) -> Scene | None:
-        """The scene that the unit goes on with: the latest that nothing in the unit speaks against.
+        """The scene that the unit goes on with. Where the rules are all but certain they alone say: of what tells of nothing and
+        counts nobody, of what names an attack by its day, and that what a sentence leads back to is not what it reports.
+        """
+        ruled = self._ruled(unit)
+        if self.joining is None or unit.period or (unit.main and _tells_nothing(unit)):
+            return ruled
+        latest = [scene for scene in self._latest() if scene is ruled or not (scene.period or _led_back(unit, scene))]
+        if not latest or (ruled is not None and ruled is self._known_by_its_day(unit)):
+            return ruled
+        so_far = SoFar(latest, self.found[0], self.last, self.paragraph, len(self.found), ruled)
+        return self.joining.home(unit, so_far)
+
+    def _ruled(self, unit: Scene) -> Scene | None:
+        """The scene that the rules join the unit to: the latest that nothing in the unit speaks against.
 
         What says that it adds to others ("also detained two") goes on with the latest that tells of such people.
         """
@@ -190,17 +231,17 @@ class _Scenes:
         alike = [scene for scene in alike if scene.section == unit.section or _headed_alike(unit, scene)]
         if self.last in alike and self._counts_on(unit) and days_meet(unit, self.last):
             return self.last
-        if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and _fits(unit, self.last):
+        if self.last in alike and not self.last.outcomes and unit.paragraph == self.paragraph and fits(unit, self.last):
             return self.last  # "In Kara a lorry blew up. Two men were killed and 20 others hurt"
         if unit.mentions and any(map(self._adds, unit.stretches)):
             for scene in alike:
                 if unit.outcomes & scene.outcomes and days_meet(unit, scene) and not elsewhere(unit, scene):
                     return scene
-        return next((scene for scene in alike if _fits(unit, scene)), None)
+        return next((scene for scene in alike if fits(unit, scene)), None)
 
     def _opens_anew(self, unit: Scene) -> bool:
         """Whether the unit's own words say that it tells of another event than those before."""
-        if self.last is None or not (unit.told or unit.kinds or _counts(unit)):
+        if self.last is None or not (unit.told or unit.kinds or counts(unit)):
             return False
         text, start = self.reading.text, unit.stretches[0][0]
         if _ANEW.match(text, start) is not None:
@@ -268,8 +309,18 @@ def _headed_alike(unit: Scene, scene: Scene) -> bool:
     return bool(unit.towns & scene.towns) and not (unit.heading is not None and scene.heading is not None)
 
 
-def _fits(unit: Scene, scene: Scene) -> bool:
-    if unit.main and not (unit.kinds or unit.anew or _counts(unit)):
+def _led_back(unit: Scene, scene: Scene) -> bool:
+    """Whether a sentence goes over from one to the other by words that lead back from what is reported, or on to it."""
+    return unit.main is not scene.main and scene.stretches[-1][1] == unit.stretches[0][0]
+
+
+def _tells_nothing(unit: Scene) -> bool:
+    return not (unit.told or unit.kinds or counts(unit))
+
+
+def fits(unit: Scene, scene: Scene) -> bool:
+    """Whether nothing in the unit speaks against its going on with the scene."""
+    if unit.main and not (unit.kinds or unit.anew or counts(unit)):
         return True  # "He was dropped in Kara on Monday, unhurt" tells of no other event
     if not days_meet(unit, scene):
         return False
@@ -277,14 +328,14 @@ def _fits(unit: Scene, scene: Scene) -> bool:
         near = unit.start - scene.stretches[-1][1] < PARAGRAPH
         return near and (unit.day is None) == (scene.day is None) and not elsewhere(unit, scene)
     apart = elsewhere(unit, scene) and unit.fronted
-    if not (unit.told or _counts(unit)):
+    if not (unit.told or counts(unit)):
         return not (apart and unit.day is not None)
     return (_kinds_agree(unit.told, scene) or _carries_off(unit)) and not (
         elsewhere(unit, scene) and (apart or unit.day is not None or unit.anew)
     )
 
 
-def _counts(unit: Scene) -> bool:
+def counts(unit: Scene) -> bool:
     """Whether the unit gives a number of people who came to harm."""
     return any(mention.count is not None and mention.count.low for mention in unit.mentions)
 

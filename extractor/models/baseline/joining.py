@@ -1,0 +1,278 @@
+"""Joining: which scene a piece of text goes on with, by a learned scale."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import islice
+from math import log1p
+
+from extractor.models.baseline.scale import scales
+from extractor.reading.harm.mentions import Mention
+from extractor.reading.scenes.reading import Reading
+from extractor.reading.scenes.scene import Scene, Stretch
+from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere
+from extractor.reading.scenes.scenes import SoFar, counts, fits
+from schemas import Outcome, TargetType, WeaponType
+
+MOST = 12  # scenes that a piece is weighed against
+FAR = 13  # days
+LONG = 5  # letters of a word that tells what is spoken of
+HUNDRED = 100  # code points
+DEFINITE, INDEFINITE = frozenset("the this that these those".split()), frozenset("a an another".split())
+BEFORE = 2  # words before that of an attack which may say whether it is a known one
+# Words by which a piece says how it hangs together with what was told, by the name of their trait.
+_CUES = {
+    "says": "said says told according reported statement confirmed added",
+    "says he": "he she they his her their its it",
+    "says also": "also",
+    "says another": "another",
+    "says other": "other second third fourth",
+    "says meanwhile": "meanwhile",
+    "says elsewhere": "elsewhere separate separately unrelated",
+    "says earlier": "earlier before previous previously",
+    "says later": "later afterwards",
+    "says same": "same",
+    "says there": "there",
+    "says had": "had",
+    "says when": "when",
+    "says where": "where",
+    "says toll": "toll",
+    "says the dead": "dead wounded injured victim victims bodies deaths hostages captives casualties survivors",
+    "says who": "claimed claim responsibility blamed blame denied accused accuse",
+    "says hospital": "hospital hospitals clinic doctors doctor surgeon treated treating",
+    "says arrested": "arrested arrest arrests detained custody suspect suspects",
+    "says in response": "response retaliation reprisal reprisals pursuit pursued",
+}
+CUES = {word: name for name, words in _CUES.items() for word in words.split()}
+# What a piece may open with.
+_OPENINGS = {
+    "opens with a setting": "in on at near",
+    "opens with the": "the",
+    "opens with a number": "a an two three four five six seven eight nine ten several another",
+    "opens with he": "he she they it his her their its",
+    "opens with this": "this that these those both all some most one",
+    "opens with nobody": "no nobody none",
+    "opens with earlier": "earlier last previous since",
+    "opens with speech": '" “',
+}
+OPENINGS = {word: name for name, words in _OPENINGS.items() for word in words.split()}
+_COMMON = frozenset(
+    """about after among attack attacks before could during injured killed least monday tuesday wednesday thursday friday
+    saturday sunday officials other others people police reported since spokesman statement their there where which while would
+    wounded yesterday according against being""".split()
+)
+
+Traits = dict[str, float]
+Bounds = tuple[int, int | None]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a scene has told so far, taken in as it grows: its words, weapons, targets, places, and the counts of each outcome."""
+
+    stretches: int = 0
+    figures: int = 0
+    sites: int = 0
+    words: set[str] = field(default_factory=set)
+    weapons: set[WeaponType] = field(default_factory=set)
+    targets: set[TargetType] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    counted: defaultdict[Outcome, set[Bounds]] = field(default_factory=lambda: defaultdict(set))
+    most: dict[Outcome, int] = field(default_factory=dict)
+
+
+class Joining:
+    """Decides for one text, piece by piece in its order. ``reading`` is the text's own."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        violence = reading.violence
+        self._tokens = violence.tokens
+        self._weapons = [word.start for word in violence.weapons]
+        self._targets = [word.start for word in violence.targets]
+        self._told: dict[int, _Told] = {}  # by the identity of scenes that are kept
+
+    def home(self, unit: Scene, so_far: SoFar) -> Scene | None:
+        """The scene that the unit likeliest goes on with; None where it is likelier that it goes on with none."""
+        scale = scales()["join"]
+        best, most = None, scale.limits["join"]
+        for scene, traits in self.weighed(unit, so_far):
+            likelihood = scale.likelihood(traits)
+            if likelihood >= most:
+                best, most = scene, likelihood
+        return best
+
+    def weighed(self, unit: Scene, so_far: SoFar) -> Iterator[tuple[Scene, Traits]]:
+        """The scenes that the unit may go on with, and what speaks for and against each."""
+        own = self._taken_in(unit, _Told())
+        alone = self._alone(unit, so_far)
+        going_on = {f"last: {name}": value for name, value in alone.items()}
+        kind = "told: " if unit.told else "named: " if unit.kinds else "counted: "
+        names = self._names(unit)
+        for rank, scene in enumerate(islice(so_far.latest, MOST)):
+            told = self._told.setdefault(id(scene), _Told())
+            pair = _both(unit, scene, so_far, rank)
+            pair.update(_matter(own, names, self._taken_in(scene, told)))
+            pair.update(dict.fromkeys(_figures(unit.mentions, told), 1.0))
+            traits = {**alone, **pair}
+            traits.update([(kind + name, value) for name, value in pair.items()])
+            if scene is so_far.last:
+                traits.update(going_on)
+            yield scene, traits
+
+    def _alone(self, unit: Scene, so_far: SoFar) -> Traits:
+        """What a unit says by itself."""
+        words, first, end = self._tokens.words, *self._span(unit.stretches[0])
+        used = set(words[first:end])
+        found = dict.fromkeys((CUES[word] for word in used & CUES.keys()), 1.0)
+        if first < end:
+            opening = "opens with a number" if words[first].isdecimal() else OPENINGS.get(words[first])
+            if opening is not None:
+                found[opening] = 1.0
+        for word in unit.words:
+            if word.noun:
+                before = words[max(first, word.first - BEFORE) : word.first]
+                found["names the attack"] = found.get("names the attack", 0.0) or float(not DEFINITE.isdisjoint(before))
+                found["names an attack"] = found.get("names an attack", 0.0) or float(not INDEFINITE.isdisjoint(before))
+        found.update({f"harm {outcome.value}": 1.0 for outcome in unit.outcomes})
+        found.update({f"tells {kind.value}": 1.0 for kind in unit.told})
+        found.update(
+            {
+                "tells": float(bool(unit.told)),
+                "only names": float(bool(unit.kinds) and not unit.told),
+                "counts": float(counts(unit)),
+                "anew": float(unit.anew),
+                "fronted": float(unit.fronted),
+                "recalled": float(not unit.main),
+                "opens a paragraph": float(unit.paragraph != so_far.paragraph),
+                "has a day": float(unit.day is not None),
+                "has a town": float(bool(unit.towns or unit.districts)),
+                "is a part of a sentence": float(self.reading.sentence_at(unit.stretches[0][0]).start != unit.stretches[0][0]),
+                "in a section": float(bool(unit.section)),
+                "length": log1p((unit.stretches[-1][1] - unit.stretches[0][0]) / HUNDRED),
+                "scenes": log1p(so_far.number),
+            }
+        )
+        return {name: value for name, value in found.items() if value}
+
+    def _span(self, stretch: Stretch) -> tuple[int, int]:
+        """The numbers of the first token of a stretch and of the first after it."""
+        starts = self._tokens.starts
+        return bisect_left(starts, stretch[0]), bisect_left(starts, stretch[1])
+
+    def _names(self, unit: Scene) -> set[str]:
+        """The words of the unit that a capital marks, but the first."""
+        text, tokens = self.reading.text, self._tokens
+        found: set[str] = set()
+        for stretch in unit.stretches:
+            first, end = self._span(stretch)
+            found.update(tokens.words[number] for number in range(first + 1, end) if text[tokens.starts[number]].isupper())
+        return found
+
+    def _taken_in(self, scene: Scene, told: _Told) -> _Told:
+        """What the scene has told, with what it has taken in since it was last asked."""
+        violence, words = self.reading.violence, self._tokens.words
+        for stretch in islice(scene.stretches, told.stretches, None):
+            first, end = self._span(stretch)
+            told.words.update(words[first:end])
+            told.weapons.update(word.type for word in violence.weapons[_between(self._weapons, stretch)])
+            told.targets.update(word.type for word in violence.targets[_between(self._targets, stretch)])
+        for mention in islice(scene.mentions, told.figures, None):
+            if mention.count is not None:
+                told.counted[mention.outcome].add((mention.count.low, mention.count.high))
+                told.most[mention.outcome] = max(told.most.get(mention.outcome, 0), mention.count.low)
+        told.places.update(place.name.casefold() for place in islice(scene.places, told.sites, None))
+        told.stretches, told.figures, told.sites = len(scene.stretches), len(scene.mentions), len(scene.places)
+        return told
+
+
+def _between(starts: Sequence[int], stretch: Stretch) -> slice:
+    return slice(bisect_left(starts, stretch[0]), bisect_left(starts, stretch[1]))
+
+
+RULED = frozenset({"the rules join", "the rules open", "fits"})
+"""What the rules of ``reading/scenes/scenes.py`` say, which they say surer of the articles that they were made on."""
+
+
+def unruled(traits: Mapping[str, float]) -> Traits:
+    """The traits without what the rules say."""
+    return {name: value for name, value in traits.items() if name.rpartition(": ")[2] not in RULED}
+
+
+def _both(unit: Scene, scene: Scene, so_far: SoFar, rank: int) -> Traits:
+    """How a unit and a scene lie to one another, when and where they are set, and what the rules say of it."""
+    last = scene is so_far.last
+    found = {
+        "last": float(last),
+        "first": float(scene is so_far.first),
+        "rank": log1p(rank),
+        "the rules join": float(scene is so_far.ruled),
+        "the rules open": float(so_far.ruled is None),
+        "fits": float(fits(unit, scene)),
+        "paragraphs": log1p(max(0, unit.paragraph - (so_far.paragraph if last else scene.paragraph))),
+        "gap": log1p(max(0, unit.stretches[0][0] - scene.stretches[-1][1]) / HUNDRED),
+        "same section": float(unit.section == scene.section),
+        "both recalled or not": float(unit.main is scene.main),
+        "scene recalled": float(not scene.main),
+        "scene without harm": float(not scene.outcomes),
+        "elsewhere": float(elsewhere(unit, scene)),
+        "days meet": float(days_meet(unit, scene)),
+        _days(unit, scene): 1.0,
+        f"towns {_shared(unit.towns, scene.towns)}": 1.0,
+        f"districts {_shared(unit.districts, scene.districts)}": 1.0,
+        f"provinces {_shared(unit.provinces, scene.provinces)}": 1.0,
+        f"countries {_shared(unit.countries, scene.countries)}": 1.0,
+    }
+    kinds = unit.told or unit.kinds
+    if kinds:
+        agree = "same" if kinds == scene.kinds else "within" if kinds <= scene.kinds else _shared(kinds, scene.kinds)
+        found[f"kinds {agree}"] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def _days(unit: Scene, scene: Scene) -> str:
+    if unit.day is None or scene.day is None:
+        return "day of neither" if unit.day is scene.day else "day of the scene" if unit.day is None else "day of the piece"
+    apart = days_between(unit, scene).days
+    return "day same" if apart == 0 else "day next" if apart == 1 else "day far" if apart > FAR else "day other"
+
+
+def _shared(ours: Set[object], theirs: Set[object]) -> str:
+    if not (ours and theirs):
+        return "of neither" if not (ours or theirs) else "of the piece" if ours else "of the scene"
+    return "shared" if not ours.isdisjoint(theirs) else "other"
+
+
+def _matter(own: _Told, names: Set[str], told: _Told) -> Traits:
+    """How far both speak of the same things."""
+    content = {word for word in own.words & told.words if len(word) >= LONG} - _COMMON
+    found = {
+        "words shared": log1p(len(content)),
+        "names shared": log1p(len(names & told.words)),
+        "names new": log1p(len(names - told.words)),
+    }
+    for what, ours, theirs in (
+        ("weapons", own.weapons, told.weapons),
+        ("targets", own.targets, told.targets),
+        ("places", own.places, told.places),
+    ):
+        if ours:
+            found[f"{what} named {_shared(ours, theirs)}"] = 1.0
+    return found
+
+
+def _figures(mentions: Sequence[Mention], told: _Told) -> Iterator[str]:
+    """How the figures of a piece lie to those of a scene."""
+    for mention in mentions:
+        if mention.count is None:
+            continue
+        known = told.counted.get(mention.outcome)
+        if not known:
+            yield "figure of another harm"
+        elif (mention.count.low, mention.count.high) in known:
+            yield "figure told before"
+        else:
+            yield "figure lower" if mention.count.low <= told.most[mention.outcome] else "figure higher"
