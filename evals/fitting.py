@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
-STRENGTHS = {"article": 0.1}  # where another one serves better
+STRENGTHS = {"article": 0.1, "perpetrator": 0.03}  # where another one serves better
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
@@ -164,6 +164,34 @@ def town_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[st
     found_with = {float(limit): _first_right(groups, float(limit), or_none=True) for limit in LIMITS}
     best = max(found_with, key=lambda limit: found_with[limit])
     return {"town": round(best, 2)}, {"town": found_with[best]}
+
+
+def perpetrator_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """The limits under which the likeliest party, and any other, is a guess, and the F1 of the parties above them; of limits
+    that are as good but for ``SLACK``, the greatest.
+    """
+    groups = _groups(found, likelihoods)
+    found_with = {
+        (float(first), float(another)): _parties_right(groups, float(first), float(another))
+        for first in LIMITS
+        for another in LIMITS
+        if another >= first
+    }
+    worth = max(found_with.values())
+    best = max((limits for limits, f1 in found_with.items() if f1 >= worth - SLACK), key=sum)
+    return {"first": round(best[0], 2), "another": round(best[1], 2)}, {"perpetrator": worth}
+
+
+def _parties_right(groups: Iterable[Group], first: float, another: float) -> float:
+    both = ours = gold = 0.0
+    for group in groups:
+        taken = group.likelihoods >= another
+        best = int(group.likelihoods.argmax())
+        taken[best] = group.likelihoods[best] >= first
+        both += group.weight * float((group.right & taken).sum())
+        ours += group.weight * float(taken.sum())
+        gold += group.weight * float(group.right.sum())
+    return 2 * both / max(1e-9, ours + gold)
 
 
 def _first_right(groups: Iterable[Group], limit: float, *, or_none: bool = False) -> float:

@@ -34,14 +34,17 @@ from evals.fitting import (
     fit,
     join_limits,
     limits_of_registers,
+    perpetrator_limits,
     town_limits,
 )
 from evals.joins import join_examples
-from evals.names import same_place
+from evals.names import same_actor, same_place
 from evals.suites import briefs, gold, hrdsattack, isaf, leads, muc4
 from evals.suites.suite import Suite
 from extractor.models.baseline.country import country, country_traits
 from extractor.models.baseline.incidents import incident, likely
+from extractor.models.baseline.perpetrators import around, offered
+from extractor.models.baseline.perpetrators import traits as perpetrator_traits
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
 from extractor.models.baseline.scale import scales as known_scales
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
@@ -50,7 +53,7 @@ from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.text.sentences import sentences
-from schemas import Article, ArticleReference, Extraction, Incident, IncidentDate, Status
+from schemas import Article, ArticleReference, Basis, Extraction, Incident, IncidentDate, Status
 
 LEAD = 250  # characters of an article's opening, to the end of the sentence
 
@@ -161,6 +164,23 @@ def town_examples(source: Source) -> Iterator[Example]:
                     yield Example(f"{case.article.id} {position}", its, name in right, source.weight, view.capitals)
 
 
+def perpetrator_examples(source: Source) -> Iterator[Example]:
+    """The parties that may have done what a labelled incident's scene tells: right are those that a label says did it, on
+    whatever ground but a denial.
+    """
+    for case, view, pairs, scenes in _paired(source):
+        besides = around(view, scenes)
+        for position, gold_position in pairs.items():
+            labels = case.accepted()[gold_position].get("basis")
+            if labels is None:
+                continue
+            right = {one.name for label in labels for one in label if one.basis != Basis.denied}  # type: ignore[union-attr]
+            found, read = offered(view, scenes[position], besides)
+            for candidate, its in zip(found, perpetrator_traits(view, scenes[position], found, read), strict=True):
+                fits = any(same_actor(candidate.name, name) for name in right)
+                yield Example(f"{case.article.id} {position}", its, fits, source.weight, view.capitals)
+
+
 def _paired(
     source: Source, minimum: float | None = None, *, by_any_date: bool = False
 ) -> Iterator[tuple[Case, View, dict[int, int], list[Scene]]]:
@@ -172,7 +192,8 @@ def _paired(
     for case in source.cases:
         view = View(case.article)
         scenes = [scene for scene in view.scenes if not scene.period]
-        records = [incident(view, scene) for scene in scenes]
+        besides = around(view, scenes)
+        records = [incident(view, scene, besides) for scene in scenes]
         if by_any_date:
             records = [_best_dated(case, view, scene, record) for scene, record in zip(scenes, records, strict=True)]
         records = _prepared(source.suite, case.article, records)
@@ -200,6 +221,7 @@ PAIRING = (
     "date",
     "country",
     "town",
+    "perpetrator",
     "incident",
 )  # by these an incident is told from others, or an article from its scenes: each is used once learned
 BLANK: dict[str, Any] = {"weights": {}, "bias": 0.0, "limits": {}}  # a scale that has not been learned yet: all alike
@@ -209,6 +231,7 @@ SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "date": (date_examples, date_limits),
     "country": (country_examples, country_limits),
     "town": (town_examples, town_limits),
+    "perpetrator": (perpetrator_examples, perpetrator_limits),
     "incident": (scene_examples, limits_of_registers),
     "article": (article_examples, partial(limits_of_registers, middle=True)),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from evals.fitting import Example, as_taken, limits_of_registers
+from evals.fitting import Example, as_taken, limits_of_registers, perpetrator_limits
 
 
 def _scene(article: str, *, right: bool, background: bool = False) -> Example:
@@ -34,3 +34,10 @@ def test_the_limit_is_judged_by_what_the_reader_would_take() -> None:
 def test_of_limits_that_are_as_good_one_a_fifth_of_the_way_up_may_be_taken() -> None:
     limits, _ = limits_of_registers(SCENES[:2], np.array([0.7, 0.1]), middle=True)
     assert 0.17 < limits["plain"] < 0.27
+
+
+def test_the_likeliest_party_of_a_scene_may_count_from_a_lower_limit_than_the_others() -> None:
+    found = [Example(f"a{number} 0", {}, right, 1.0, False) for number in range(4) for right in (True, False)]
+    limits, worth = perpetrator_limits(found, np.array([0.4, 0.35] * 4))
+    assert 0.35 < limits["first"] <= 0.4 < limits["another"]
+    assert worth == {"perpetrator": 1.0}

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
 from extractor.models.baseline.attackers import attackers
 from extractor.models.baseline.counting_back import counted_back
 from extractor.models.baseline.kinds import kinds
+from extractor.models.baseline.perpetrators import Around, around, perpetrators
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import HARM, View
-from extractor.reading.findings.parties import Party
 from extractor.reading.findings.tolls import tolls
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.scene import Scene
@@ -33,7 +32,6 @@ NOTHING = re.compile(
     r"|(?:did|does|had)\s+not\s+(?:explode|exploded|detonate|go\s+off|gone\s+off))\b",
     re.IGNORECASE,
 )
-SPOKEN = frozenset({Basis.claimed, Basis.accused, Basis.suspected})
 NEWS, BEFORE, EVE = timedelta(days=14), timedelta(days=2), timedelta(days=1)
 AT_LENGTH = 4  # sentences of what is reported beside each of what is told in passing
 
@@ -50,8 +48,8 @@ def incidents(view: View) -> list[Incident]:
     found = chosen(view)
     if not found:
         return []
-    stray = _stray(view, found)
-    records = counted_back(view, found, [incident(view, scene, stray.get(id(scene), ())) for scene in found])
+    besides = around(view, found)
+    records = counted_back(view, found, [incident(view, scene, besides) for scene in found])
     return _in_roles(records, _passing(view, found), _released(view, found))
 
 
@@ -111,23 +109,10 @@ def likely(view: View) -> list[Likely]:
     return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in view.scenes if not scene.period]
 
 
-def _stray(view: View, found: Sequence[Scene]) -> dict[int, list[Party]]:
-    """The parties by name that are told of outside every scene, by the identity of the scene whose stretch stands before them:
-    "the ministry blamed the X, which had killed 80 people since January".
-    """
-    stretches = sorted((stretch[0], number) for number, scene in enumerate(found) for stretch in scene.stretches)
-    strays: dict[int, list[Party]] = {}
-    for party in view.parties:
-        before = bisect_left(stretches, (party.at,)) - 1
-        if not party.described and party.basis in SPOKEN and before >= 0 and not any(scene.holds(party.at) for scene in found):
-            strays.setdefault(id(found[stretches[before][1]]), []).append(party)
-    return strays
-
-
-def incident(view: View, scene: Scene, stray: Sequence[Party] = ()) -> Incident:
-    """What the article says of one scene; ``stray``: who is named for it outside, where nobody is in it."""
+def incident(view: View, scene: Scene, besides: Around | None = None) -> Incident:
+    """What the article says of one scene; ``besides``: which parties it names outside it."""
     reading = view.reading
-    perpetrators = _perpetrators(view, scene, stray)
+    did_it = perpetrators(view, scene, besides or around(view, [scene]))
     suicide = any(word.sphere is Sphere.suicide and scene.holds(word.start) for word in reading.violence.spheres)
     return Incident(
         role=Role.main if scene.main else Role.background,
@@ -136,11 +121,11 @@ def incident(view: View, scene: Scene, stray: Sequence[Party] = ()) -> Incident:
         place=place(view, scene),
         attack_types=kinds(view, scene),
         weapons=_weapons(view, scene),
-        targets=_targets(view, scene, perpetrators),
+        targets=_targets(view, scene, did_it),
         suicide=True if suicide else None,
         success=not _came_to_nothing(view, scene),
         attackers=attackers(view, scene),
-        perpetrators=perpetrators,
+        perpetrators=did_it,
         tolls=tolls(reading, _counted(scene)),
     )
 
@@ -168,12 +153,12 @@ def _weapons(view: View, scene: Scene) -> list[Weapon]:
     return list(found.values())[:MOST_WEAPONS]
 
 
-def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> list[Target]:
+def _targets(view: View, scene: Scene, did_it: Sequence[Perpetrator]) -> list[Target]:
     """The first target beside the violence; the fighters' own side only where nobody else is named. Of an arrest it is those
     whom it took, and whoever did it is none.
     """
     beside = set(view.trigger_sentences(scene)[:4])
-    actors = {name.casefold() for one in perpetrators if one.basis is not Basis.denied for name in (one.name, *one.name.split())}
+    actors = {name.casefold() for one in did_it if one.basis is not Basis.denied for name in (one.name, *one.name.split())}
     words = view.reading.violence.targets
     found = [
         word
@@ -184,46 +169,3 @@ def _targets(view: View, scene: Scene, perpetrators: Sequence[Perpetrator]) -> l
     taken = Stretches((one.start, one.end) for one in scene.mentions if one.outcome is Outcome.detained)
     others = [word for word in others if taken.hold(word.start)] or others
     return [Target(name=view.words(word.start, word.end), type=word.type) for word in others[:1]]
-
-
-def _perpetrators(view: View, scene: Scene, stray: Sequence[Party]) -> list[Perpetrator]:
-    """Who did it; a party that the text names in several ways has one name in the record."""
-    told = [party for party in view.parties if scene.holds(party.at)]
-    found = strongest(_named_first([party for party in told if not party.reply]))
-    if scene.main and not any(party.basis is not Basis.denied for party in found):
-        found = strongest([*found, *stray])
-    if not found:  # soldiers who strike at fighters did it where nobody else did anything
-        first = set(view.trigger_sentences(scene)[:1])
-        found = [party for party in told if party.reply and view.reading.sentence_number_at(party.at) in first][:1]
-    names: dict[str, str] = {}
-    for party in found:
-        names.setdefault(party.canonical, party.name)
-    return [
-        Perpetrator(name=names[party.canonical], basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
-        for party in found
-    ]
-
-
-def _named_first(found: Sequence[Party]) -> list[Party]:
-    """The parties; those that are only described, the first of them, or the two sides of a clash, where no other is said to
-    have done it.
-    """
-    named = [party for party in found if not party.described]
-    described = [party for party in found if party.described]
-    if not described or any(party.basis is not Basis.denied for party in named):
-        return named
-    return named + [party for party in described if party is described[0] or party.at == described[0].at]
-
-
-def strongest(parties: Iterable[Party]) -> list[Party]:
-    """Each party once on each ground that somebody gave; what is only suspected or told counts where nobody gave any."""
-    spoken = (Basis.claimed, Basis.denied, Basis.accused)
-    found: dict[tuple[str, Basis], Party] = {}
-    for party in parties:
-        found.setdefault((party.canonical, party.basis), party)
-    weighty = {canonical for canonical, basis in found if basis in spoken}
-    loose: dict[str, Party] = {}
-    for (canonical, basis), party in found.items():
-        if basis not in spoken and canonical not in weighty:
-            loose.setdefault(canonical, party)
-    return [*(party for (_, basis), party in found.items() if basis in spoken), *loose.values()]

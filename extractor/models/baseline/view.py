@@ -14,6 +14,7 @@ from math import log1p
 from extractor.models.baseline.joining import Joining
 from extractor.models.baseline.shares import Shares, shares
 from extractor.reading.dates.dateline import Dateline, dateline
+from extractor.reading.findings.doers import Doer, doers
 from extractor.reading.findings.nations import NationWord, nation_words
 from extractor.reading.findings.parties import Party, parties
 from extractor.reading.names.group_names import group_names
@@ -99,6 +100,20 @@ class View:
     def parties(self) -> list[Party]:
         """Who is said to have done it."""
         return parties(self.reading, self.organisations)
+
+    @cached_property
+    def doers(self) -> list[Doer]:
+        """Every naming of a party that may have done something."""
+        return sorted(doers(self.reading, self.organisations), key=lambda doer: doer.start)
+
+    @cached_property
+    def doer_starts(self) -> list[int]:
+        """Where they stand."""
+        return [doer.start for doer in self.doers]
+
+    def doers_in(self, scene: Scene) -> list[Doer]:
+        """Those of a scene."""
+        return [self.doers[position] for position in scene.among(self.doer_starts)]
 
     @cached_property
     def scenes(self) -> list[Scene]:

@@ -21,7 +21,7 @@ from schemas import AttackType, Basis
 BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
 FORCES = (
     r"(?:(?:air|armed|security|defen[cs]e|government|special|police|occupation|border|riot|military|federal|state|coalition|regime|occupying|joint)\s+)*"
-    r"(?:army|police(?:men)?|soldiers?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:men)?"
+    r"(?:army|police(?:men)?|soldiers?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:s|men)?"
     r"|(?-i:NATO|ISAF|AMISOM|ECOMOG)|planes|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents"
     r"|(?:police|federal|immigration|prison|riot|intelligence|army|security|plain-?clothes)\s+officers|junta)"
 )

@@ -57,7 +57,7 @@ _ACCUSED = late(
     rf"(?!\s+(?:each|one)\s+(?:other|another))[^.;]{{0,60}}$|\bblame\s+(?:\w+\s+){{0,4}}?on\s+{LEAD}$|\bpoint(?:ed|s|ing)\s+(?:to|at|towards?)\s+{LEAD}$|\b{_SAID}\b[^.;]{{0,60}}\bwork\s+of\s+{LEAD}$",
     re.IGNORECASE,
 )
-_HOLDS = late(rf"\bh(?:eld|olds|olding)\s+{LEAD}$", re.IGNORECASE)
+_HOLDS = late(rf"\bh(?:eld|olds?|olding)\s+{LEAD}$", re.IGNORECASE)
 _TO_ACCOUNT = late(rf"^(?:\s*\([^)]{{1,30}}\))?\s*(?:{MEN}\s+)?(?:\w+\s+)?responsible\b", re.IGNORECASE)
 _TOLD = late(
     rf"\b{_SAID}\s+(?:(?:on|late|early|later|yesterday|today|\w+day|reporters|by\s+telephone|it\s+was\s+clear|the\s+same\s+\w+)\s+){{0,4}}(?:that\s+)?{LEAD}$",
@@ -79,7 +79,7 @@ _DEED = (
     r"|sprayed|raked|rammed|entered|hurled|thrown|threw|struck|hit|pounded|sent|set\s+(?:fire|off)|looted|ransacked|slaughtered|gunned|detained|arrested|tortured|beat(?:en)?|shelling|burned|captured|came|done\s+it|killed)"
 )
 _ACTED = late(
-    rf"^(?:'s|’s)?\s*(?:\([^)]{{1,30}}\)\s*)?(?:{MEN}\s+){{0,2}}(?:(?:who|have|had|has|were|was|then|also|later|again|\w+ly)\s+){{0,3}}{_DEED}\b",
+    rf"^(?:'s|’s)?\s*(?:\([^)]{{1,30}}\)\s*)?(?:{MEN}\s+){{0,2}}(?:(?:who|have|had|has|(?:were|was)(?=\s+\w+ing\b)|then|also|later|again|\w+ly)\s+){{0,3}}{_DEED}\b",
     re.IGNORECASE,
 )
 # The verbs that a party in the article's own voice does.

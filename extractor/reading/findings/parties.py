@@ -91,7 +91,7 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
         *described(reading),
         *suspects(reading),
     ]:
-        if (account.basis, reading.sentence_number_at(account.end - 1)) in told:
+        if account.name[:3].casefold() == "no " or (account.basis, reading.sentence_number_at(account.end - 1)) in told:
             continue
         inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]
         name = account.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractor.reading.names.organisations import OrganisationMention
 from extractor.reading.places.gazetteer import demonym_country
@@ -22,6 +23,8 @@ _NAME = re.compile(
     rf"\b(?:{_WORD}\s+){{1,5}}{_NOUN}(?:\s+(?:{_LINK}\s+){{1,2}}{_WORD}(?:\s+{_WORD}){{0,2}})?\b"
     rf"|\b{_NOUN}(?:\s+(?:{_LINK}\s+){{1,2}}{_WORD}(?:\s+{_WORD}){{0,2}}){{1,2}}\b"
 )
+_ENDS_IN_NOUN = re.compile(rf"\s(?:{_NOUN})$")
+_OF_WHOM = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}")
 # "the Gran Cobre gang", "5 Oeste gang": the noun in small letters is no part of the name.
 _GANG = re.compile(rf"\b(?:{_WORD}|\d{{1,3}}(?=\s[A-Z]))(?:\s+(?:{_WORD}|\d{{1,3}})){{0,3}}(?=\s+(?:gang|cartel|militia|clan)\b)")
 _GANG_WORDS = (" gang", " cartel", " militia", " clan")
@@ -50,6 +53,7 @@ def group_names(
     """The groups of ``known`` and those whose names say that they are groups, in order, without overlaps. ``marked`` are the marks
     of the text's ``sentences``.
     """
+    known = [_in_full(text, mention) for mention in known]
     found = list(known)
     starts = [mention.start for mention in known]
     gangs = _GANG.finditer(text) if any(word in text for word in _GANG_WORDS) else ()
@@ -66,6 +70,14 @@ def group_names(
             continue
         found.append(OrganisationMention(start, end, shorter, " ".join(shorter.split()).casefold()))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _in_full(text: str, mention: OrganisationMention) -> OrganisationMention:
+    """The mention with the country or people that its name goes on with: "National Liberation Army of West Papua"."""
+    further = _OF_WHOM.match(text, mention.end) if _ENDS_IN_NOUN.search(mention.name) else None
+    if further is None:
+        return mention
+    return replace(mention, end=further.end(), name=mention.name + text[mention.end : further.end()])
 
 
 def _names(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> Iterator[re.Match[str]]:

@@ -1,0 +1,334 @@
+"""Perpetrators: which of the parties that an article names did what a scene tells, and on what ground it says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from extractor.models.baseline.scale import scales
+from extractor.models.baseline.view import View
+from extractor.reading.findings.accounts import blamer
+from extractor.reading.findings.doers import Doer
+from extractor.reading.findings.parties import Party
+from extractor.reading.names.organisations import is_listed, same_organisation
+from extractor.reading.scenes.scene import Scene
+from schemas import Basis, Perpetrator
+
+SPOKEN = frozenset({Basis.claimed, Basis.accused, Basis.suspected})
+LOUD = (Basis.claimed, Basis.denied, Basis.accused)  # grounds that somebody gave
+NAMED = frozenset(("listed", "group", "leader", "meant"))
+DESCRIBED = frozenset(("state", "crowd", "fighters", "nation"))
+# By these a party did it, by those somebody says so; others may be anybody.
+ACTING = frozenset(("acts", "acts after an aside", "done by", "deed of", "blamed", "blamed at once", "held by", "has weapons"))
+TELLING = frozenset(("blamed at once", "is said to have", "owns up", "suspected", "held to account", "denies", "were"))
+# The grounds that ties give, the strongest first; who denies was accused by somebody.
+BY_TIES = (
+    (frozenset(("owns up", "says it")), Basis.claimed),
+    (frozenset(("blamed at once", "held to account", "denies")), Basis.accused),
+    (frozenset(("suspected", "is said to have")), Basis.suspected),
+    (frozenset(("blamed", "told of")), Basis.accused),
+    (ACTING, Basis.stated),
+)
+MANY = 8  # parties
+LONGEST = 300  # code points of a quote
+
+
+@dataclass
+class Candidate:
+    """A party that may have done what a scene tells: its ``name``, its namings in the scene, in none and in others, and on which
+    grounds whole clauses say that it did.
+    """
+
+    name: str
+    canonical: str
+    here: list[Doer] = field(default_factory=list)
+    outside: list[Doer] = field(default_factory=list)
+    elsewhere: list[Doer] = field(default_factory=list)
+    told: list[Party] = field(default_factory=list)
+
+    @property
+    def namings(self) -> list[Doer]:
+        """Those that say most of it: the scene's own, else those of no scene, else others'."""
+        return self.here or self.outside or self.elsewhere
+
+    @property
+    def kind(self) -> str:
+        """What kind of party it is."""
+        return self.namings[0].kind if self.namings else "told"
+
+
+class Around(NamedTuple):
+    """What an article names besides a scene: the parties in no scene, those in any, and of each scene, by its identity, who is
+    told by name of a deed in the words behind it that belong to no scene.
+    """
+
+    nobodys: list[Doer]
+    others: list[Doer]
+    stray: dict[int, list[Party]]
+
+
+def around(view: View, scenes: Sequence[Scene]) -> Around:
+    """What the article names outside its scenes, and in them."""
+    nobodys: list[Doer] = []
+    others: list[Doer] = []
+    stretches = sorted((stretch, number) for number, scene in enumerate(scenes) for stretch in scene.stretches)
+    starts = [start for (start, _), _ in stretches]
+
+    def holds(offset: int) -> bool:
+        position = bisect_left(starts, offset + 1) - 1
+        return position >= 0 and offset < stretches[position][0][1]
+
+    for doer in view.doers:
+        (others if holds(doer.start) else nobodys).append(doer)
+    stray: dict[int, list[Party]] = {}
+    for party in view.parties:
+        before = bisect_left(starts, party.at) - 1
+        if not party.described and party.basis in SPOKEN and before >= 0 and not holds(party.at):
+            stray.setdefault(id(scenes[stretches[before][1]]), []).append(party)
+    return Around(nobodys, others, stray)
+
+
+def perpetrators(view: View, scene: Scene, besides: Around) -> list[Perpetrator]:
+    """Who did it; a party that the text names in several ways has one name in the record."""
+    found, read = offered(view, scene, besides)
+    scale = scales()["perpetrator"]
+    if not scale.weights:  # it is being learned
+        return _records(view, read)
+    weighed = traits(view, scene, found, read)
+    scored = sorted(((scale.likelihood(its), -number) for number, its in enumerate(weighed)), reverse=True)
+    taken: list[Candidate] = []
+    for likelihood, number in scored:
+        one = found[-number]
+        if likelihood >= scale.limits.get("another" if taken else "first", 0.0) and not any(
+            _is_same(one, other) for other in taken
+        ):
+            taken.append(one)
+    denied = [party for party in read if party.basis is Basis.denied]
+    return _records(view, [*(ground for one in taken for ground in _grounds(view, one, read)), *denied])
+
+
+def offered(view: View, scene: Scene, besides: Around) -> tuple[list[Candidate], list[Party]]:
+    """The candidates for a scene, and those whom whole clauses make its perpetrators, each with every ground."""
+    told = [party for party in view.parties if scene.holds(party.at)]
+    read = by_clauses(view, scene, told, besides.stray.get(id(scene), ()))
+    return candidates(view, scene, besides, [*told, *read]), read
+
+
+def _records(view: View, found: Sequence[Party]) -> list[Perpetrator]:
+    names: dict[str, str] = {}
+    for party in found:
+        names.setdefault(party.canonical, party.name)
+    return [
+        Perpetrator(name=names[party.canonical], basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
+        for party in found
+    ]
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether one of the two is a part of the other."""
+    listed = is_listed(one.canonical) and is_listed(other.canonical)
+    return listed and same_organisation(one.canonical, other.canonical)
+
+
+def _grounds(view: View, one: Candidate, read: Sequence[Party]) -> list[Party]:
+    """On which grounds the candidate is named: those of whole clauses, else what ties its namings."""
+    own = {party.canonical for party in one.told} | {one.canonical}
+    chosen = [party for party in read if party.canonical in own and party.basis is not Basis.denied]
+    chosen = chosen or [party for party in strongest(one.told) if party.basis is not Basis.denied]
+    if chosen:
+        return chosen
+    if not one.namings:  # who only denies it was accused by somebody
+        return [replace(party, basis=Basis.accused, by=None) for party in one.told[:1]]
+    return [_by_ties(view, one)]
+
+
+def _by_ties(view: View, one: Candidate) -> Party:
+    """The ground that the ties of the candidate's namings give, with the words of the sentence."""
+    namings = one.namings if one.namings is one.outside else [*one.namings, *one.outside]
+    for ties, basis in BY_TIES:
+        for doer in namings:
+            if not ties.isdisjoint(doer.ties):
+                return _party(view, one, doer, basis)
+    return _party(view, one, one.namings[0], Basis.stated)
+
+
+def _party(view: View, one: Candidate, doer: Doer, basis: Basis) -> Party:
+    """The candidate with the words of the sentence up to its naming."""
+    text, sentence = view.reading.text, view.reading.sentence_at(doer.start)
+    start = sentence.start if doer.start - sentence.start <= LONGEST else text.rfind(" ", 0, doer.start - LONGEST) + 1
+    by = blamer(text[sentence.start : doer.start]) if basis is Basis.accused else None
+    return Party(one.name, one.canonical, basis, by, start, doer.end, doer.start)
+
+
+def by_clauses(view: View, scene: Scene, told: Sequence[Party], stray: Sequence[Party] = ()) -> list[Party]:
+    """Who did it by what whole clauses say; ``stray``: who is named for it outside, where nobody is in it."""
+    found = strongest(_named_first([party for party in told if not party.reply]))
+    if scene.main and not any(party.basis is not Basis.denied for party in found):
+        found = strongest([*found, *stray])
+    if not found:  # soldiers who strike at fighters did it where nobody else did anything
+        first = set(view.trigger_sentences(scene)[:1])
+        found = [party for party in told if party.reply and view.reading.sentence_number_at(party.at) in first][:1]
+    return found
+
+
+def _named_first(found: Sequence[Party]) -> list[Party]:
+    """The parties; those that are only described, the first of them, or the two sides of a clash, where no other is said to
+    have done it.
+    """
+    named = [party for party in found if not party.described]
+    described = [party for party in found if party.described]
+    if not described or any(party.basis is not Basis.denied for party in named):
+        return named
+    return named + [party for party in described if party is described[0] or party.at == described[0].at]
+
+
+def strongest(parties: Iterable[Party]) -> list[Party]:
+    """Each party once on each ground that somebody gave; what is only suspected or told counts where nobody gave any."""
+    found: dict[tuple[str, Basis], Party] = {}
+    for party in parties:
+        found.setdefault((party.canonical, party.basis), party)
+    weighty = {canonical for canonical, basis in found if basis in LOUD}
+    loose: dict[str, Party] = {}
+    for (canonical, basis), party in found.items():
+        if basis not in LOUD and canonical not in weighty:
+            loose.setdefault(canonical, party)
+    return [*(party for (_, basis), party in found.items() if basis in LOUD), *loose.values()]
+
+
+def candidates(view: View, scene: Scene, besides: Around, told: Sequence[Party]) -> list[Candidate]:
+    """The parties that may have done what the scene tells: those that it names, or whole clauses say did something in it, and
+    the groups by name and those blamed or owning up that other parts of the article name.
+    """
+    found: dict[str, Candidate] = {}
+
+    def of(doer: Doer) -> Candidate:
+        return found.setdefault(doer.canonical, Candidate(doer.name, doer.canonical))
+
+    for doer in view.doers_in(scene):
+        of(doer).here.append(doer)
+    for doer in besides.nobodys:
+        if doer.kind in NAMED or not TELLING.isdisjoint(doer.ties) or doer.canonical in found:
+            of(doer).outside.append(doer)
+    lead = view.reading.sentences[1].end if len(view.reading.sentences) > 1 else 0
+    for doer in besides.others:
+        leads = doer.start < lead and not ACTING.isdisjoint(doer.ties)
+        if (doer.kind in NAMED or leads or doer.canonical in found) and not scene.holds(doer.start):
+            of(doer).elsewhere.append(doer)
+    spans = [(doer.start, doer.end, doer.canonical) for one in found.values() for doer in one.here]
+    for party in told:
+        canonical = party.canonical
+        if canonical not in found:
+            canonical = next(
+                (own for start, end, own in spans if party.described and party.start < end and start < party.end), canonical
+            )
+        of_it = found.setdefault(canonical, Candidate(party.name, canonical))
+        if party not in of_it.told:
+            of_it.told.append(party)
+    return _merged(found.values())
+
+
+def _merged(found: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, "the army" with "the Northland army"."""
+    kept: list[Candidate] = []
+    for one in sorted(found, key=lambda candidate: -len(candidate.canonical)):
+        words = one.canonical.split()
+        into = next((other for other in kept if one.kind in DESCRIBED and _is_short_for(one, words, other)), None)
+        if into is None:
+            kept.append(one)
+        else:
+            into.here += one.here
+            into.outside += one.outside
+            into.elsewhere += one.elsewhere
+            into.told += one.told
+    return kept
+
+
+def _is_short_for(one: Candidate, words: Sequence[str], other: Candidate) -> bool:
+    longer = other.canonical.split()
+    return longer[-1] == words[-1] and set(words) < set(longer) and bool(other.here) >= bool(one.here)
+
+
+def traits(view: View, scene: Scene, found: Sequence[Candidate], read: Iterable[Party]) -> list[dict[str, float]]:
+    """Of each candidate, what speaks for its having done it; ``read`` are those whom whole clauses make the perpetrators. Traits
+    that are absent are 0.
+    """
+    picked: dict[str, set[Basis]] = {}
+    for party in read:
+        if party.basis is not Basis.denied:
+            picked.setdefault(party.canonical, set()).add(party.basis)
+    beside = set(view.trigger_sentences(scene))
+    tied = {number for number, one in enumerate(found) if any(not ACTING.isdisjoint(doer.ties) for doer in one.here)}
+    first = min(range(len(found)), key=lambda number: _first(found[number]), default=0)
+    here = sum(bool(one.here) for one in found)
+    title = (view.article.title or "").casefold()
+    weighed = []
+    for number, one in enumerate(found):
+        mine = {basis for name in {one.canonical, *(p.canonical for p in one.told)} for basis in picked.get(name, ())}
+        its = dict.fromkeys(
+            [
+                f"kind {one.kind}",
+                *_of_namings(view, one, beside),
+                *_of_parties(one),
+                *(f"chosen {basis}" for basis in mine),
+                *(f"{one.kind} {attack}" for attack in scene.kinds),
+            ],
+            1.0,
+        )
+        its |= {
+            "another chosen": float(bool(picked) and not mine),
+            "none chosen": float(not picked),
+            "another tied": float(bool(tied - {number})),
+            "alone tied": float(tied == {number}),
+            "lone": float(len(found) == 1),
+            "many": min(1.0, len(found) / MANY),
+            "first named": float(number == first),
+            "named again": float(len(one.namings) > 1),
+            "in the title": float(one.name.casefold() in title),
+            "background": float(not scene.main),
+        }
+        if not one.here and one.namings:
+            where = "outside" if one.outside else "elsewhere"
+            its |= {
+                where: 1.0,
+                f"{where} {one.kind}": 1.0,
+                f"{where} of the news": float(scene.main),
+                f"{where} alone": float(not here),
+            }
+        weighed.append(its)
+    return weighed
+
+
+def _first(one: Candidate) -> int:
+    return min([*(doer.start for doer in one.here), *(party.at for party in one.told)], default=1 << 60)
+
+
+def _of_namings(view: View, one: Candidate, beside: set[int]) -> Iterator[str]:
+    where = "" if one.here else "outside " if one.outside else "elsewhere "
+    first = min(beside, default=-1)
+    for doer in one.namings:
+        for tie in doer.ties:
+            yield f"{where}tie {tie}"
+            if one.here:
+                yield f"{one.kind} {tie}"
+        if not doer.ties:
+            yield "untied"
+        number = view.reading.sentence_number_at(doer.start)
+        if number in beside:
+            yield "beside"
+        if number == first:
+            yield "first sentence"
+    for doer in one.outside if one.here else ():
+        for tie in TELLING.intersection(doer.ties):
+            yield f"outside too {tie}"
+    if one.here and one.elsewhere:
+        yield "elsewhere too"
+
+
+def _of_parties(one: Candidate) -> Iterator[str]:
+    for party in one.told:
+        yield f"told {party.basis}"
+        yield f"told {party.basis} {'described' if party.described else 'named'}"
+        if party.reply:
+            yield "told as reply"

@@ -1,0 +1,66 @@
+"""Doers: the parties that a sentence names and how its words tie them to a deed; and who of them a record says did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.models.baseline.incidents import incidents
+from extractor.models.baseline.view import View
+from schemas import Article, Basis
+
+
+def _ties(text: str) -> dict[str, set[str]]:
+    return {doer.name: set(doer.ties) for doer in View(Article(id="a", text=text)).doers}
+
+
+def _perpetrators(text: str) -> list[tuple[str, Basis]]:
+    return [(one.name, one.basis) for one in incidents(View(Article(id="a", text=text)))[0].perpetrators]
+
+
+def test_the_subject_of_a_deed_acts_and_its_object_does_not() -> None:
+    ties = _ties("On Tuesday Wolastan troops stormed the village and the residents fled.")
+    assert "acts" in ties["Wolastan troops"]
+    assert "acts" not in ties["residents"]
+
+
+def test_words_between_a_party_and_its_deed_do_not_part_them() -> None:
+    assert "acts after an aside" in _ties("Leftist guerrillas in stolen uniforms overran the post.")["Leftist guerrillas"]
+
+
+def test_who_only_carried_arms_or_whose_gang_it_was_is_no_party() -> None:
+    assert _ties("Gunmen fired at a bus. Three militants escaped. A Honduran gang robbed it.") == {}
+
+
+def test_the_guerrillas_are_the_group_named_before() -> None:
+    doers = View(Article(id="a", text="The ELN burned a bus. Later the guerrillas shot two guards.")).doers
+    assert [doer.canonical for doer in doers if doer.kind in ("listed", "meant")] == [doers[0].canonical] * 2
+
+
+def test_a_name_goes_on_with_whose_army_it_is() -> None:
+    assert "National Liberation Army of East Sarnia" in _ties("The National Liberation Army of East Sarnia fired first.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Four engineers were taken from their car on Monday by fighters of the Taliban near Ghazni, police said.", "Taliban"),
+        (
+            "On Sunday Boko Haram fighters riding motorcycles burned two villages near Damboa and killed nine people.",
+            "Boko Haram",
+        ),
+        ("A reporter was beaten by soldiers guarding a bridge in Goma on Friday and is in hospital.", "soldiers"),
+        ("Air strikes by Myanmar's military killed eleven people in the town of Pinlebu on Tuesday.", "Myanmar's military"),
+    ],
+)
+def test_who_did_it_is_found_in_forms_of_words_that_no_pattern_holds_whole(text: str, name: str) -> None:
+    assert [found for found, _ in _perpetrators(text)] == [name]
+
+
+def test_soldiers_who_are_said_to_have_been_killed_are_accused_of_nothing() -> None:
+    text = "A roadside bomb hit a patrol in Ramadi on Monday. The army said two soldiers were killed and a third was hurt."
+    assert all(name != "soldiers" for name, _ in _perpetrators(text))
+
+
+def test_authorities_that_hold_a_group_responsible_accuse_it() -> None:
+    text = "Two surveyors were abducted near Tumaco on Monday. The authorities hold the Blue Valley Front responsible."
+    assert _perpetrators(text) == [("Blue Valley Front", Basis.accused)]
