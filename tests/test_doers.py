@@ -45,7 +45,7 @@ def test_a_name_goes_on_with_whose_army_it_is() -> None:
     [
         ("Four engineers were taken from their car on Monday by fighters of the Taliban near Ghazni, police said.", "Taliban"),
         (
-            "On Sunday Boko Haram fighters riding motorcycles burned two villages near Damboa and killed nine people.",
+            "On Sunday Boko Haram fighters riding motorcycles burned villages near Damboa and killed nine people.",
             "Boko Haram",
         ),
         ("A reporter was beaten by soldiers guarding a bridge in Goma on Friday and is in hospital.", "soldiers"),
