@@ -9,21 +9,21 @@ or "a third". What is never taken: a number that the words give to another outco
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from extractor.reading.harm.entailment import entailed
+from extractor.reading.harm.members import JOINS, LINKS, is_headed_by_people, single_member
 from extractor.reading.harm.mentions import mentions
 from extractor.reading.harm.paraphrases import paraphrased
-from extractor.reading.names.person_names import is_name_word
 from extractor.reading.numbers.numbers import figures
 from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.people.people import people_between
-from extractor.reading.people.somebody import DETERMINERS, ORDINALS, SELVES, may_be_one, named_together, names_one
+from extractor.reading.people.somebody import ORDINALS, may_be_one, named_together, names_one
 from extractor.reading.text.tokens import Tokens, tokenise
-from extractor.reading.words.agents import is_agent
 from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.words.outcomes import MODALS, NAMED, NEGATIONS, TRIGGERS, UNREAL
 from schemas.count import Count
@@ -33,18 +33,6 @@ _SECOND_VERB = re.compile(
     r"\band\s+(?:\w+ly\s+|then\s+|later\s+|subsequently\s+|both\s+|all\s+)*(?:was|were|are|is|has\s+been|have\s+been|had\s+been)\b",
     re.IGNORECASE,
 )
-_JOINS = frozenset(["and", "plus", "&", "alongside", ";"])
-_LINKS = _JOINS | {","}
-_HEADS = _LINKS | {
-    "(",
-    ":",
-    "of",
-    "killing",
-    "wounding",
-    "injuring",
-    "kidnapping",
-    "seizing",
-}  # a list's member begins after these
 _PARTING = frozenset("including include includes included among whom them these those now earlier previously instead".split())
 _CARRIED = frozenset("took taken taking carried led leading dragged marched hauled herded captured seized".split())
 _EACH = frozenset(["each", "apiece"])
@@ -53,17 +41,11 @@ _THE_OTHER = re.compile(
     r"\bone\b[^.]{2,80}?\b(?:and|while|but|,)\s+the\s+other\s+(?:one\s+)?(?:was|is|has|had|lost|got|\w+ed)\b", re.IGNORECASE
 )
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
-# People called by what they wear: a red shirt, a blue helmet.
-_COLOURS = frozenset("red yellow blue white green black brown orange grey gray saffron".split())
-_WORN = frozenset("shirt shirts helmet helmets beret berets vest vests cap caps turban turbans scarf scarves robe robes".split())
-# What an article may be followed by without a noun of its own.
-NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
-_OBJECTS = frozenset("him her".split())
 _HELD = frozenset("hostages captives prisoners detainees hostage captive prisoner detainee".split())
 _REACH = 14  # tokens between two members of one list
+_APART = 4  # tokens between two outcomes told in one breath
 _NAME = 8  # tokens of a name before its noun
-_WIDTH = 4  # tokens from a determiner to its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +73,7 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
     tokens = tokenise(quote)
     atoms = _atoms(tokens, outcome)
     found = {Count.exactly(1)} if _one_person(tokens, atoms) else set()
-    for chain in _chains(tokens.words, atoms):
+    for chain in (*_chains(tokens.words, atoms), *_chains(tokens.words, _with_sums(tokens, atoms, outcome))):
         found.update(_sums(chain))
     if outcome is Outcome.released and any(outcome in NAMED.get(word, ()) for word in tokens.words):
         people = people_between(tokens, figures(tokens), 0, len(tokens.words))
@@ -162,14 +144,29 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
         _Atom(one.first, one.last, one.count, one.numeric, one.sort == "bare")
         for one in counted
         if one.count is not None
-        and (one.sort != "thing" or _goes_on_to_people(tokens.words, one.last))
+        and (one.sort != "thing" or _goes_on_to_people(tokens.words, one.last) or is_headed_by_people(tokens.words, one))
         and one.first not in taken
         and not one.of_them
         and tokens.words[one.first - 1 : one.first] != ["by"]
     ]
-    covered = {position for one in people for position in range(one.first, one.last)}
+    covered = {position for one in counted for position in range(one.first, one.last)}
     atoms += [atom for atom in _singles(tokens) if not covered.intersection(range(atom.first, atom.last))]
     return sorted(atoms, key=lambda atom: atom.first)
+
+
+def _with_sums(tokens: Tokens, atoms: list[_Atom], outcome: Outcome) -> list[_Atom]:
+    """The atoms with each list whose sum is told as one: before it may stand one more, whom no lexicon knows ("the SHO, his gunman and
+    two others").
+    """
+    for told in mentions(tokens.text):
+        if told.part or told.count is None or told.outcome is not outcome or told.hypothetical:
+            continue
+        inside = [atom for atom in atoms if told.number_start <= tokens.starts[atom.first] < told.number_end]
+        if told.count.low > 1 and inside and inside[0] is not atoms[0]:
+            summed = _Atom(inside[0].first, bisect_left(tokens.starts, told.number_end), told.count, sure=True)
+            atoms = [atom for atom in atoms if atom not in inside]
+            atoms.insert(sum(atom.first < summed.first for atom in atoms), summed)
+    return atoms
 
 
 def _of_them(tokens: Tokens, outcome: Outcome) -> Iterator[Count]:
@@ -213,7 +210,7 @@ def _coupled(words: list[str]) -> bool:
     said = [(index, TRIGGERS[word].outcome) for index, word in enumerate(words) if word in TRIGGERS]
     return any(
         one[1] is not other[1]
-        and 1 < other[0] - one[0] <= _WIDTH
+        and 1 < other[0] - one[0] <= _APART
         and words[one[0] + 1] in ("and", "then", "or")
         and not any(word[0].isdigit() or word in WORDS for word in words[one[0] + 1 : other[0]])
         for one, other in pairwise(said)
@@ -225,51 +222,10 @@ def _singles(tokens: Tokens) -> Iterator[_Atom]:
     words = tokens.words
     position = 0
     while position < len(words):
-        last = _single(tokens, position)
+        last = single_member(tokens, position)
         if last is not None:
             yield _Atom(position, last, Count.exactly(1), sure=False)
         position = last or position + 1
-
-
-def _single(tokens: Tokens, first: int) -> int | None:
-    """Where the single person that begins at ``first`` ends."""
-    words = tokens.words
-    struck = words[first] in _OBJECTS and first > 0 and words[first - 1] in TRIGGERS  # "killed him and two bodyguards"
-    if words[first] in SELVES or struck:
-        return first + 1
-    if words[first] in DETERMINERS:
-        for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
-            word = words[last]
-            if word in _WORN and words[last - 1] in _COLOURS:
-                return last + 1
-            if word in THINGS and last + 1 < len(words) and _is_person(words[last + 1]):
-                continue  # "a warehouse keeper"
-            if word in _LINKS or word in THINGS or word in _WORN:
-                return None
-            if _is_person(word) and not (last + 1 < len(words) and _is_person(words[last + 1])):
-                return last + 1
-        return first + 2 if _joins_a_list(words, first) else None
-    if tokens.text.isupper():
-        return None  # in capitals every unknown word looks like a name
-    titled = first > 1 and words[first - 2] in DETERMINERS  # "its head Abu Sayed"
-    if first and not titled and words[first - 1] not in _HEADS and words[first - 1] not in TRIGGERS:
-        return None
-    last = first
-    while last < len(words) and last - first < _WIDTH and is_name_word(tokens, last):
-        last += 1
-    return last if last > first and not (first and is_name_word(tokens, first - 1)) else None
-
-
-def _joins_a_list(words: list[str], first: int) -> bool:
-    """Whether "an X" is the next member of a list, whatever an X is: "two cooks and a bosun"."""
-    return first > 1 and words[first - 1] in _LINKS and words[first + 1 : first + 2] != [] and words[first + 1] not in NO_MEMBERS
-
-
-def _is_person(word: str) -> bool:
-    entry = NOUNS.get(word)
-    if entry is not None:
-        return entry.number == "s"
-    return word not in THINGS and is_agent(word)
 
 
 def _one_person(tokens: Tokens, atoms: list[_Atom]) -> bool:
@@ -291,11 +247,11 @@ def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
     for atom in atoms:
         if chain:
             between = words[chain[-1].last : atom.first]
-            linked = not _LINKS.isdisjoint(between) or {"well", "along", "together", "with"}.intersection(between)
+            linked = not LINKS.isdisjoint(between) or {"well", "along", "together", "with"}.intersection(between)
             if not linked or len(between) > _REACH or not _PARTING.isdisjoint(between):
                 yield chain[:joined]
                 chain, joined = [], 0
-            elif atom.sure or not _JOINS.isdisjoint(between) or "," not in between:
+            elif atom.sure or not JOINS.isdisjoint(between) or "," not in between:
                 joined = len(chain) + 1
             elif atom.last == len(words) and chain[-1].sure and chain[-1].count.low > 1:
                 joined = len(chain) + 1  # "two soldiers, a policeman": nobody is two

@@ -49,7 +49,7 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
     before = words[number.first - 1] if number.first else ""
     after = words[number.last] if number.last < len(words) else ""
     if after in _UNITS or before in _MONEY or before in _NAMERS:
-        return True
+        return not (after in _SHIFTS and before not in _MONEY and before not in _NAMERS and _is_shift(words, number.last))
     if before in _RANGING and _ends_ages(words, number.first):
         return True
     if _stands_free(tokens, number, before, after):
@@ -64,6 +64,16 @@ def counts_no_people(tokens: Tokens, number: Numeral) -> bool:
         or (number.digits and not CURRENCIES.isdisjoint(words[number.last : number.last + 2]))
         or (number.scaled and _is_sum(words, number))
     )
+
+
+_SHIFTS = frozenset("night day second half point week weekend".split())
+
+
+def _is_shift(words: list[str], index: int) -> bool:
+    """Whether a word that measures things belongs to people here: "two night watchmen", "three day labourers", "five night-shift guards"."""
+    hyphened = words[index + 1 : index + 2] == ["-"]
+    following = words[index + 1 + hyphened : index + 2 + 2 * hyphened]
+    return any(word in NOUNS and NOUNS[word].number == "p" for word in following)
 
 
 _RANGING = frozenset(["and", "to", "between", "from", "-", "–"])

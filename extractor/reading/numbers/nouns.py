@@ -26,7 +26,7 @@ _ADJECTIVES = frozenset(
 _NAMED_OF = frozenset(["movement", "front", "army", "state", "party"])  # "Front of ...", as the names of groups go
 
 
-_PREFIXES = frozenset("off on under over in out".split())  # "off-duty", "under-age", "out-of-town"
+_PREFIXES = frozenset("off on under over in out half".split())  # "off-duty", "under-age", "out-of-town", "half-brothers"
 _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 
 

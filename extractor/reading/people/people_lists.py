@@ -10,6 +10,7 @@ from schemas.vocabulary import Group
 
 _AND = frozenset(["and", "&", "plus"])
 _EVERYONE = Group.everyone
+_ONE = Count.exactly(1)  # "a third aide and a bodyguard" are two people more
 _LINKS = _AND | {
     ",",
     "as",
@@ -47,6 +48,7 @@ _OF_WHOM = frozenset(
     briton frenchman american german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
     americans germans italians israelis palestinians iraqis afghans syrians pakistanis indians nigerians somalis britons frenchmen""".split()
 )
+_ANYBODY = frozenset(["people", "persons"])
 _COMMA = [","]
 _REACH = 7  # tokens that may stand between two people of one list
 
@@ -84,7 +86,7 @@ class Party:
         """All members together; None where one of them has no number."""
         if len(self.members) == 1:
             return self.members[0].count
-        counts = [member.count for member in self.members if not self._shares(member)]
+        counts = [_ONE if member.kind == "ordinal" else member.count for member in self.members if not self._shares(member)]
         if len(counts) == 1:
             return counts[0]
         known = [count for count in counts if count is not None]
@@ -323,6 +325,9 @@ def _split_sum(words: list[str], party: Party) -> Party:
     mixed = first.group is not _EVERYONE and any(other.group is not first.group for other in others)
     if mixed and (first.noun in _OF_WHOM or any(other.noun not in _OF_WHOM and other.sort != "unknown" for other in others)):
         return party
-    if total(count for count in counts if count is not None).same_range(first.count):
+    summed, whole = total(count for count in counts if count is not None), first.count
+    apposed = first.noun in _ANYBODY and words[others[-1].last : others[-1].last + 1] == [","]
+    # "At least 15 people, eight women and seven children," and "15 people, eight women and a child," who are not all of them.
+    if summed.same_range(whole) or summed.low == summed.high == whole.low or (apposed and whole.low > summed.low):
         return Party([first], others, orphan=party.orphan)
     return party
