@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from extractor.reading.harm.entailment import (
     each_entailed,
-    entailed,
     entailed_counts,
-    people_nouns,
 )
 from extractor.reading.harm.enumerations import may_say
 from extractor.reading.harm.paraphrases import paraphrased
@@ -32,51 +30,16 @@ ONE = Count.exactly(1)
 
 # Aid workers, journalists, officials and children may be civilians too; soldiers and attackers are neither.
 CIVILIAN = frozenset({Group.civilians, Group.aid_workers, Group.journalists, Group.officials, Group.children})
-# Nouns of people who may serve or not: what they count is for the coder to say.
-AMBIGUOUS = frozenset(
-    f"{noun}{ending}"
-    for noun in """sailor pilot captain guard driver contractor officer escort volunteer cook interpreter translator worker
-    fighter combatant commander leader recruit cadet reservist ranger marcher picket protester demonstrator rioter supporter
-    youth striker""".split()
-    for ending in ("", "s")
-) | {
-    "watchman",
-    "watchmen",
-    "comrade",
-    "comrades",
-    "colleague",
-    "colleagues",
-    "member",
-    "members",
-    "staff",
-    "seaman",
-    "seamen",
-    "crew",
-    "crewmen",
-    "personnel",
-    "militia",
-    "militiaman",
-    "militiamen",
-    "armed-men",
-}
-# Whoever serves there, whatever they are called: "nine police officials", "two employees of the army".
-_SERVICE = (
-    r"(?:police|army|military|navy|naval|air\s+force|security|defen[cs]e|intelligence|gendarmerie|border|prison|coast\s*guard|militia"
-    r"|garrison|forces?|battalion|regiment|brigade|customs)"
-)
-SERVING = re.compile(
-    r"\b(?:(?:UN|U\.N\.|United\s+Nations|OSCE|EU|AU|African\s+Union|Arab\s+League|cease-?fire|truce)\s+(?:military\s+)?|military\s+)(?:observers?|monitors?)\b"
-    rf"|\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:observers?|monitors?|advis[eo]rs?|instructors?|trainers?|trainees?|students?|engineers?|medics?|doctors?|nurses?|surgeons?|chaplains?"
-    r"|mechanics?|technicians?|musicians?|bandsmen|clerks?|drivers?|divers?|deminers?|firefighters?|journalists?|photographers?|lawyers?|officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|colleagues|directors?|chiefs?|administrators?)\b"
-    rf"|\b(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|sons|directors?|chiefs?)\s+(?:of|from|in|with|at)\s+(?:[\w'’-]+\s+){{0,3}}?{_SERVICE}\b",
-    re.IGNORECASE,
-)
 # A figure after these is denied, and stands for nothing but what somebody else may have said.
 DENIED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)\s+(?:\w+\s+){0,3}?that|no\s+(?:evidence|proof|sign|indication|truth\s+in\s+\w+)\s+that|(?:not\s+true|untrue|a\s+lie|false)\s+that)"
     r"\s+(?:[\w'’-]+\s+){0,5}?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)",
     re.IGNORECASE,
 )
+_MEMBER = r"(?:an?|the|his|her|their|its|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|\d+)\s"
+MEMBER = re.compile(rf"\s*{_MEMBER}", re.IGNORECASE)
+# How a list goes on behind a quote that is cut from it: " and nine pupils", ", a cook and two guards".
+GOES_ON = re.compile(rf"(?:,\s+{_MEMBER}[\w'’-]+(?:\s+[\w'’-]+){{0,4}}?){{0,4}},?\s+and\s+{_MEMBER}", re.IGNORECASE)
 OTHER = re.compile(r"\s+others?\b", re.IGNORECASE)  # "its driver died; two other attackers were shot"
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
 HARM = frozenset({Outcome.killed, Outcome.injured})
@@ -138,6 +101,8 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         before = counted_before(examination, toll)
         if before is not None and supports(before, claimed):
             continue
+        if (listed := _cut_list(examination, toll)) is not None and may_say(listed, outcome, claimed):
+            continue
         if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
             yield Finding(
@@ -148,6 +113,15 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
 
 def _says(quote: str, outcome: Outcome, claimed: Count) -> bool:
     return any(supports(one.count, claimed) for one in each_entailed(quote, outcome)) or may_say(quote, outcome, claimed)
+
+
+def _cut_list(examination: Examination, toll: TollInPlace) -> str | None:
+    """The quote with an "and" before its last member, where the list goes on: "took the driver, a cook" and nine pupils."""
+    quote, span = toll.toll.quote, toll.span
+    if span is None or "," not in quote or GOES_ON.match(examination.text, span.end) is None:
+        return None
+    head, _, last = quote.rpartition(",")
+    return f"{head} and {last.lstrip()}" if MEMBER.match(last) else None
 
 
 def _is_denied(quote: str, claimed: Count) -> bool:
@@ -171,57 +145,9 @@ def _named_before(examination: Examination, toll: TollInPlace) -> bool:
     return NAME_LAST.search(lead) is not None
 
 
-@REGISTRY.rule(
-    "group-not-in-quote",
-    Severity.error,
-    "A count of one group must be the number that the quote gives for that group, not another's or everybody's together.",
-    example=Example(
-        '14 civilians on "8 civilians and 6 soldiers were killed"', '8 civilians on "8 civilians and 6 soldiers were killed"'
-    ),
-    needs_text=False,
-)
-def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
-    """Every toll of a group whose number the quote gives for other people."""
-    for toll in examination.tolls:
-        group = toll.toll.group
-        if group is Group.everyone or toll.toll.count == ONE:
-            continue  # whether a retired officer is a civilian is for the coder to say
-        if group is Group.attackers and toll.toll.outcome is Outcome.detained:
-            continue  # "12 villagers were arrested": for the attack itself, as the article has it
-        told = entailed(toll.toll.quote, toll.toll.outcome)
-        fitting = [one for one in told if supports(one.count, toll.toll.count)]
-        if not fitting or not AMBIGUOUS.isdisjoint(people_nouns(toll.toll.quote)):
-            continue
-        if group is Group.security_forces and SERVING.search(toll.toll.quote) is not None:
-            continue
-        parts = [one for one in told if one.group is not Group.everyone]
-        summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
-        sides = {_side(one.group) for one in told} - {None} if summed else set()
-        if not any(_same_people(one.group, group, sides) for one in fitting):
-            given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
-            yield Finding(f"{toll.path}.group", f'"{toll.toll.quote}" gives {given}, not {toll.toll.count} {group}')
-
-
 def _listed_together(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are members of one list: "six men and two women"."""
     return LISTED.fullmatch(text, one.end, other.start) is not None
-
-
-def _side(group: Group) -> Group | None:
-    """Civilians, security forces or attackers; None for words that leave it open."""
-    if group in CIVILIAN:
-        return Group.civilians
-    return group if group in (Group.security_forces, Group.attackers) else None
-
-
-def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
-    """Whether words for ``said`` can count ``claimed``: kinds of civilians pass for each other, and a sum over everyone passes
-    for a group unless the quote itself tells of people on another side.
-    """
-    side = _side(claimed)
-    if said is Group.everyone:
-        return side is None or sides <= {side}
-    return side is None or _side(said) in (None, side)
 
 
 @REGISTRY.rule(

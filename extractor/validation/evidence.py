@@ -10,7 +10,7 @@ from extractor.reading.names.claims import Statement, claims_in, denials_in
 from extractor.reading.names.names import name_in_text, names_agree, words_in_text
 from extractor.reading.names.organisations import organisation_mentions
 from extractor.reading.places.gazetteer import country_code, demonym_country
-from extractor.reading.quotes.quotes import finder_of
+from extractor.reading.quotes.quotes import QuoteFinder, finder_of
 from extractor.reading.words.attacks import SUICIDE
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -62,6 +62,9 @@ IRREGULAR = re.compile(
 )
 OWNING = re.compile(r"\b(?:claim\w*|responsibility|credit|admit\w*|avow\w*|confess\w*|pleaded)\b|[“\"]", re.IGNORECASE)
 WORD = re.compile(r"\w+")
+WORDY = 4  # words from which on who accuses or denies is described and not named
+LOWER_FIRST = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ss]ome)\s+)?[a-z]")
+WRITTEN_BIG = re.compile(r"[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*")
 SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms share
 BACK = 6  # sentences within which "the group" may point back to a name
 
@@ -93,11 +96,18 @@ def name_not_in_article(examination: Examination) -> Iterator[Finding]:
             path = f"incidents[{i}].perpetrators[{j}]"
             if not (name_in_text(perpetrator.name, finder) or words_in_text(perpetrator.name, finder)):
                 yield Finding(f"{path}.name", f'the article names no perpetrator "{perpetrator.name}"')
-            if perpetrator.by is not None and not words_in_text(perpetrator.by, finder):
+            if perpetrator.by is not None and not (words_in_text(perpetrator.by, finder) or _paraphrased(perpetrator.by, finder)):
                 yield Finding(f"{path}.by", f'the article does not name "{perpetrator.by}"')
         for j, target in enumerate(incident.targets):
             if not words_in_text(target.name, finder) and not _described(target.name, finder.text):
                 yield Finding(f"incidents[{i}].targets[{j}].name", f'the article names no target "{target.name}"')
+
+
+def _paraphrased(who: str, finder: QuoteFinder) -> bool:
+    """Whether a description, not a name, puts together words of the article: "banners signed with the name of the Front"."""
+    if not LOWER_FIRST.match(who) or len(WORD.findall(who)) < WORDY or not _described(who, finder.text):
+        return False
+    return all(words_in_text(name, finder) for name in WRITTEN_BIG.findall(who))
 
 
 def _described(name: str, text: str) -> bool:

@@ -194,8 +194,13 @@ def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
     """Whether these are the people still held, where the record counts for the same incident how many were taken."""
     if toll.toll.outcome not in HELD or toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
         return False
-    own = (one for one in toll.incident.tolls if one.outcome is toll.toll.outcome)
+    own = (one for one in toll.incident.tolls if one.outcome is toll.toll.outcome and _may_hold(one.group, toll.toll.group))
     return bool(_numbers(toll)) and any(one.count.low > toll.toll.count.low for one in own)
+
+
+def _may_hold(whole: Group, part: Group) -> bool:
+    """Whether those of one group may be some of the other: eight politicians are no remainder of twenty reporters."""
+    return whole is part or Group.everyone in (whole, part)
 
 
 def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
@@ -207,4 +212,23 @@ def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
     )
 
 
-_WAYS = (_is_of_the_whole, _is_of_them, _is_listed, _is_by_condition, _is_remainder, _is_increment)
+def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether everyone's toll is a part that its quote sets beside the whole: 11 of "19 people, 11 men and eight women,"."""
+    claimed, span = toll.toll, toll.span
+    if span is None or claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
+        return False
+    within = [
+        one
+        for one in examination.reading.mentions_between(span.start, span.end)
+        if one.outcome is claimed.outcome and one.count is not None and not one.hypothetical
+    ]
+    fitting = [one for one in within if one.count is not None and supports(one.count, claimed.count)]
+    if not fitting or not all(one.part for one in fitting):
+        return False
+    first = min(one.number_start for one in fitting)  # a whole that begins behind is another figure, and one that holds it a sum
+    return any(
+        not one.part and one.count is not None and one.count.low > claimed.count.low and one.number_end <= first for one in within
+    )
+
+
+_WAYS = (_is_of_the_whole, _is_of_them, _is_listed, _is_by_condition, _is_remainder, _is_increment, _is_beside_its_whole)

@@ -48,6 +48,12 @@ AFTER = re.compile(
 
 NO_NOUNS = frozenset(["others", "more"])  # "so were nine others": of what, the words before say
 SECOND = re.compile(r"(?:\s+and\s+[\w'’-]+)?\W*")  # "150 engineers and technicians"
+# Who is what of those whom another sentence counts.
+THESE = re.compile(
+    r"^\W*(?:\w+\s+){1,3}of\s+(?:them|these|those|the\s+(?:dead|victims|killed|wounded|injured|missing|hostages|captives|detainees))\s+(?:\w+\s+)?(?:were|was|are|is|came|belonged|worked|served|had)\b"
+    r"|^\W*the\s+(?:other|remaining)\s+(?:[\w-]+\s+)(?:were|are|came|belonged|worked|served|had)\b",
+    re.IGNORECASE,
+)
 ABOARD = re.compile(r"\s+(?:on\s+board|aboard)\b", re.IGNORECASE)
 
 
@@ -68,7 +74,7 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
         fitting = [one for one in counted if one.numeric and one.count is not None and supports(one.count, claimed.count)]
         if not fitting:
             continue
-        if refusal(examination, toll) is not None:
+        if refusal(examination, toll) is not None or _are_some_of_those_told(examination, toll):
             continue  # what the words say instead, the rule on outcomes has said
         if all(_is_apart(examination, toll, tokens, one) for one in fitting) or _stands_for_nobody(examination, toll, fitting):
             yield Finding(f"{toll.path}.count", f'"{claimed.quote}" does not say that {claimed.count} were {claimed.outcome}')
@@ -82,6 +88,16 @@ def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     return span is not None and any(
         one.outcome is outcome and span.start <= one.number_start < span.end for one in examination.casualties_told()
     )
+
+
+def _are_some_of_those_told(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote says who some of those are whose harm is told before: "Twelve of them were members of the force"."""
+    span, claimed = toll.span, toll.toll
+    if span is None or THESE.search(claimed.quote) is None:
+        return False
+    before = [one for one in examination.casualties_told() if one.number_start < span.start and one.count is not None]
+    last = max(before, key=lambda one: one.number_start, default=None)
+    return last is not None and last.count is not None and last.outcome is claimed.outcome and last.count.low >= claimed.count.low
 
 
 def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: People) -> bool:

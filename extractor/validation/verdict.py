@@ -11,6 +11,7 @@ from extractor.validation import (
     counts,
     coverage,
     evidence,
+    groups,
     ordinals,
     outcomes,
     ownership,
@@ -30,6 +31,7 @@ from schemas import Article, Evidence, Incident, Severity, Violation
 RULE_MODULES = (
     evidence,
     counts,
+    groups,
     outcomes,
     bounds,
     ordinals,

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import ORDINAL_VALUES, figures
-from extractor.reading.people.people import people_between
+from extractor.reading.people.people import People, people_between
 from extractor.reading.people.people_lists import Party, parties
 from extractor.reading.people.somebody import ORDINALS
 from extractor.reading.text.tokens import Tokens, tokenise
@@ -107,12 +107,13 @@ def entailed_counts(quote: str, outcome: Outcome) -> list[Count]:
 
 def people_nouns(quote: str) -> frozenset[str]:
     """The nouns of the counted people in ``quote``."""
-    return frozenset(
-        one.noun
-        for party in _parties(tokenise(quote))
-        for one in [*party.members, *party.parts]
-        if one.noun and one.count is not None
-    )
+    return frozenset(one.noun for one in people_counted(quote) if one.noun)
+
+
+def people_counted(quote: str) -> list[People]:
+    """The people in ``quote`` of whom it says how many they are, by the tokens of ``quote``."""
+    parted = _parties(tokenise(quote))
+    return [one for party in parted for one in [*party.members, *party.parts] if one.count is not None]
 
 
 def _parties(tokens: Tokens) -> list[Party]:

@@ -40,7 +40,15 @@ _EACH = frozenset(["each", "apiece"])
 _THE_OTHER = re.compile(
     r"\bone\b[^.]{2,80}?\b(?:and|while|but|,)\s+the\s+other\s+(?:one\s+)?(?:was|is|has|had|lost|got|\w+ed)\b", re.IGNORECASE
 )
+# Parts of one body, whatever their number: "broke two of his fingers", "gouged out an eye".
+_MAIMED = re.compile(
+    r"\b(?:br(?:oke|eaking|oken)|los(?:t|ing)|cut|severed?|severing|goug\w+|crush\w+|fractur\w+|smash\w+|shatter\w+|knock\w+|pull\w+|tore|torn|tearing|took|taking|blew|blown|hack\w+|chop\w+|lopp\w+|burn\w+|slash\w+|slic\w+|damag\w+|pierc\w+|punctur\w+|shot)\b"
+    r"[^.;,]{0,30}?\b(?:fingers?|toes?|ribs?|teeth|tooth|eyes?|ears?|legs?|arms?|hands?|foot|feet|thumbs?|nose|jaw|skull|collar-?\s?bone|wrists?|ankles?|knees?|elbows?|hips?|kneecaps?|nails?|lungs?|eardrums?|vertebrae|tongue|limbs?)\b",
+    re.IGNORECASE,
+)
+_THEIR = frozenset("their they them theirs each people persons men women".split())
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
+_ANYBODY = frozenset("people persons".split())  # who they are may follow: "21 people, nine women and four girls,"
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
 _HELD = frozenset("hostages captives prisoners detainees hostage captive prisoner detainee".split())
 _REACH = 14  # tokens between two members of one list
@@ -83,6 +91,8 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
         counted = (m for m in mentions(quote) if carried or m.outcome in _KIN)
         found.update(m.count for m in counted if m.count is not None and not m.hypothetical)
         found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
+    if outcome is Outcome.injured and not found and _MAIMED.search(quote) is not None and _THEIR.isdisjoint(tokens.words):
+        found.add(Count.exactly(1))
     if "other" in tokens.words and _THE_OTHER.search(quote) is not None:
         found.add(Count.exactly(1))
     if "multiple" in tokens.words:
@@ -141,7 +151,7 @@ def _atoms(tokens: Tokens, outcome: Outcome) -> list[_Atom]:
     people = people_between(tokens, figures(tokens), 0, len(tokens.words))
     counted = [one for one in people if one.count is not None and one.count.high != 0]
     atoms = [
-        _Atom(one.first, one.last, one.count, one.numeric, one.sort == "bare")
+        _Atom(one.first, one.last, Count.exactly(1) if one.kind == "ordinal" else one.count, one.numeric, one.sort == "bare")
         for one in counted
         if one.count is not None
         and (one.sort != "thing" or _goes_on_to_people(tokens.words, one.last) or is_headed_by_people(tokens.words, one))
@@ -248,7 +258,8 @@ def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
         if chain:
             between = words[chain[-1].last : atom.first]
             linked = not LINKS.isdisjoint(between) or {"well", "along", "together", "with"}.intersection(between)
-            if not linked or len(between) > _REACH or not _PARTING.isdisjoint(between):
+            apposed = between == [","] and words[chain[-1].last - 1] in _ANYBODY and "," in words[atom.last :]
+            if not linked or len(between) > _REACH or apposed or not _PARTING.isdisjoint(between):
                 yield chain[:joined]
                 chain, joined = [], 0
             elif atom.sure or not JOINS.isdisjoint(between) or "," not in between:

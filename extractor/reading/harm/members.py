@@ -45,7 +45,11 @@ def single_member(tokens: Tokens, first: int) -> int | None:
             word = words[last]
             if word in _WORN and words[last - 1] in _COLOURS:
                 return last + 1
-            if word in LINKS or word in THINGS or word in _WORN:
+            if word in LINKS or word in _WORN:
+                break
+            if word in THINGS:
+                if last + 1 < len(words) and words[last + 1] not in NOUNS and _is_person(words[last + 1]):
+                    continue  # "a prison outrider"
                 break
             if _is_person(word) and not (last + 1 < len(words) and _is_person(words[last + 1])):
                 return last + 1

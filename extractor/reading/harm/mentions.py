@@ -202,10 +202,25 @@ class _Sentence:
             self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
 
     def _whose(self, party: Party) -> Group:
-        """The group of "two of them": of the fighters or soldiers named last in the sentence, "chased the raiders and killed two of them"."""
+        """The group of "two of them": of the fighters or soldiers named last in the sentence, "chased the raiders and killed two of them",
+        who do not themselves do it: "rebels ambushed a lorry and killed two of them".
+        """
         before = [one for one in self.people if one.last <= party.first and one.plural]
-        named = before[-1] if before and before[-1].group in _ARMED and before[-1].kind == "plural" else None
-        return named.group if named is not None else _EVERYONE
+        for back, named in enumerate(reversed(before)):
+            if named.kind != "plural" or named.group not in _ARMED:
+                break
+            if back or not self._acts(named):
+                return named.group
+        return _EVERYONE
+
+    def _acts(self, one: People) -> bool:
+        """Whether a verb follows these people, whose subject they are: "fighters of the front attacked"."""
+        for word in self.words[one.last : one.last + _TO_VERB]:
+            if word in _ACTIVE or (word.endswith("ed") and word not in NOUNS):
+                return True
+            if word not in _BELONGING:
+                return False
+        return False
 
     def _append(
         self,
@@ -299,6 +314,9 @@ def _spared(words: list[str], party: Party, low: int) -> bool:
     return not _ESCAPES.isdisjoint(words[max(low, party.first - 2) : party.first])
 
 
+_TO_VERB = 5  # tokens from people to the verb that tells what they do
+_ACTIVE = frozenset("shot hit set burst broke fell fought overran laid threw blew swept took cut struck drove".split())
+_BELONGING = frozenset("of from the in on a also then armed masked suspected front army group".split())
 _OR_FORMS = frozenset("noun hurt body past state".split())
 _MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
 # A figure in a sentence without any of these stands as it is.

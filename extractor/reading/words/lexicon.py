@@ -92,7 +92,8 @@ _PERSONS: dict[Group, str] = {
 _NEUTRAL = frozenset(
     """person man individual adult suspect detainee prisoner inmate member head worker driver employee leader elder
     volunteer contractor doctor nurse medic engineer officer commander chief director secretary deputy captain fighter combatant
-    recruit national citizen activist head escort pilot woman technician staffer guard""".split()
+    recruit national citizen activist head escort pilot woman technician staffer guard adviser advisor consultant trainer instructor trainee
+    chaplain surgeon orderly cook mechanic barber diver""".split()
 )
 _ATTRIBUTIVE = frozenset(
     """body human civilian student passenger villager worker employee peasant farmer teacher victim casualty hostage

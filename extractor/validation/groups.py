@@ -1,0 +1,146 @@
+"""Rule on groups: a count of one group must be one that the words give for it.
+
+Whether a pilot, a cook or a guard serves or not is for the coder to say; that villagers are no soldiers is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from extractor.reading.harm.entailment import entailed, people_counted
+from extractor.reading.people.people import People
+from extractor.reading.text.tokens import tokenise
+from extractor.validation.counts import CIVILIAN, ONE, supports
+from extractor.validation.examination import Examination
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Count, Group, Outcome, Severity
+
+# Nouns of people who may serve or not: what they count is for the coder to say.
+AMBIGUOUS = frozenset(
+    f"{noun}{ending}"
+    for noun in """sailor pilot captain guard driver contractor officer escort volunteer cook interpreter translator worker
+    fighter combatant commander leader recruit cadet reservist ranger marcher picket protester demonstrator rioter supporter
+    youth striker defender""".split()
+    for ending in ("", "s")
+) | {
+    "watchman",
+    "watchmen",
+    "comrade",
+    "comrades",
+    "colleague",
+    "colleagues",
+    "member",
+    "members",
+    "staff",
+    "seaman",
+    "seamen",
+    "crew",
+    "crewmen",
+    "personnel",
+    "militia",
+    "militiaman",
+    "militiamen",
+    "armed-men",
+}
+# Whoever serves there, whatever they are called: "nine police officials", "two employees of the army".
+_SERVICE = (
+    r"(?:police|army|military|navy|naval|air\s+force|security|defen[cs]e|intelligence|gendarmerie|border|prison|coast\s*guard|militia"
+    r"|garrison|forces?|battalion|regiment|brigade|customs)"
+)
+_IN_SERVICE = re.compile(rf"\b{_SERVICE}\b", re.IGNORECASE)
+# Trades that an army or a band has too: with soldiers or fighters in one sum they may be of theirs.
+_TRADES = frozenset(
+    f"{noun}{ending}"
+    for noun in """adviser advisor consultant trainer instructor trainee
+    chaplain doctor medic nurse surgeon orderly mechanic technician
+    engineer expert
+    specialist messenger courier porter attendant aide assistant navigator copilot crewman apprentice veteran
+    defender warden steward tracker scout diver""".split()
+    for ending in ("", "s")
+) | {"crewmen"}
+# Who is counted by these nouns does not serve.
+_NEVER = frozenset(
+    f"{noun}{ending}"
+    for noun in """civilian villager bystander passenger pupil student resident worshipper shopper pedestrian refugee farmer
+    pilgrim tourist journalist reporter teacher child boy girl baby infant schoolgirl schoolboy""".split()
+    for ending in ("", "s")
+) | {"children", "babies", "passers-by", "women"}
+SERVING = re.compile(
+    r"\b(?:(?:UN|U\.N\.|United\s+Nations|OSCE|EU|AU|African\s+Union|Arab\s+League|cease-?fire|truce)\s+(?:military\s+)?|military\s+)(?:observers?|monitors?)\b"
+    rf"|\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:observers?|monitors?|advis[eo]rs?|instructors?|trainers?|trainees?|students?|engineers?|medics?|doctors?|nurses?|surgeons?|chaplains?"
+    r"|mechanics?|technicians?|musicians?|bandsmen|clerks?|drivers?|divers?|deminers?|firefighters?|journalists?|photographers?|lawyers?|officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|colleagues|directors?|chiefs?|administrators?)\b"
+    rf"|\b(?:officials?|employees?|staff\w*|workers?|agents?|people|persons|men|women|youths?|sons|directors?|chiefs?)\s+(?:of|from|in|with|at)\s+(?:[\w'’-]+\s+){{0,3}}?{_SERVICE}\b",
+    re.IGNORECASE,
+)
+
+
+@REGISTRY.rule(
+    "group-not-in-quote",
+    Severity.error,
+    "A count of one group must be the number that the quote gives for that group, not another's or everybody's together.",
+    example=Example(
+        '14 civilians on "8 civilians and 6 soldiers were killed"', '8 civilians on "8 civilians and 6 soldiers were killed"'
+    ),
+    needs_text=False,
+)
+def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
+    """Every toll of a group whose number the quote gives for other people."""
+    for toll in examination.tolls:
+        group = toll.toll.group
+        if group is Group.everyone or toll.toll.count == ONE:
+            continue  # whether a retired officer is a civilian is for the coder to say
+        if group is Group.attackers and toll.toll.outcome is Outcome.detained:
+            continue  # "12 villagers were arrested": for the attack itself, as the article has it
+        quote = toll.toll.quote
+        told = entailed(toll.toll.quote, toll.toll.outcome)
+        fitting = [one for one in told if supports(one.count, toll.toll.count)]
+        if not fitting:
+            continue
+        people = people_counted(quote)
+        if _sums_others_in(people, toll.toll.count, group):
+            yield Finding(
+                f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} {Group.everyone}, not {toll.toll.count} {group}'
+            )
+            continue
+        if any(one.noun in AMBIGUOUS for one in people) or (group is Group.security_forces and SERVING.search(quote) is not None):
+            continue
+        parts = [one for one in told if one.group is not Group.everyone]
+        summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
+        sides = {_side(one.group) for one in people if not _may_serve(quote, one)} - {None} if summed else set()
+        if not any(_same_people(one.group, group, sides) for one in fitting):
+            given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
+            yield Finding(f"{toll.path}.group", f'"{quote}" gives {given}, not {toll.toll.count} {group}')
+
+
+def _side(group: Group) -> Group | None:
+    """Civilians, security forces or attackers; None for words that leave it open."""
+    if group in CIVILIAN:
+        return Group.civilians
+    return group if group in (Group.security_forces, Group.attackers) else None
+
+
+def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
+    """Whether words for ``said`` can count ``claimed``: kinds of civilians pass for each other, and a sum over everyone passes
+    for a group unless the quote itself tells of people on another side.
+    """
+    side = _side(claimed)
+    if said is Group.everyone:
+        return side is None or sides <= {side}
+    return side is None or _side(said) in (None, side)
+
+
+def _sums_others_in(people: list[People], claimed: Count, group: Group) -> bool:
+    """Whether soldiers or attackers are counted together with people who are surely none, in a sum that no one number tells."""
+    if group not in (Group.security_forces, Group.attackers) or any(one.count and supports(one.count, claimed) for one in people):
+        return False
+    return any(one.noun in _NEVER and one.kind != "definite" and _side(one.group) is Group.civilians for one in people)
+
+
+def _may_serve(quote: str, one: People) -> bool:
+    """Whether these people may belong to the soldiers or fighters told beside them: "27 soldiers and a Russian adviser"."""
+    if one.noun in _TRADES or one.noun in AMBIGUOUS:
+        return True
+    tokens = tokenise(quote)
+    return _IN_SERVICE.search(quote, tokens.starts[one.first], tokens.end(one.last - 1)) is not None
