@@ -42,7 +42,7 @@ _THE_OTHER = re.compile(
 )
 # Parts of one body, whatever their number: "broke two of his fingers", "gouged out an eye".
 _MAIMED = re.compile(
-    r"\b(?:br(?:oke|eaking|oken)|los(?:t|ing)|cut|severed?|severing|goug\w+|crush\w+|fractur\w+|smash\w+|shatter\w+|knock\w+|pull\w+|tore|torn|tearing|took|taking|blew|blown|hack\w+|chop\w+|lopp\w+|burn\w+|slash\w+|slic\w+|damag\w+|pierc\w+|punctur\w+|shot)\b"
+    r"\b(?:br(?:oke|eaking|oken)|los(?:t|ing)|cut|severed?|severing|goug\w+|crush\w+|fractur\w+|smash\w+|shatter\w+|knock\w+|pull\w+|tore|torn|tearing|took|taking|blew|blown|hack\w+|chop\w+|lopp\w+|slash\w+|slic\w+|damag\w+|pierc\w+|punctur\w+|shot)\b"
     r"[^.;,]{0,30}?\b(?:fingers?|toes?|ribs?|teeth|tooth|eyes?|ears?|legs?|arms?|hands?|foot|feet|thumbs?|nose|jaw|skull|collar-?\s?bone|wrists?|ankles?|knees?|elbows?|hips?|kneecaps?|nails?|lungs?|eardrums?|vertebrae|tongue|limbs?)\b",
     re.IGNORECASE,
 )
