@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
-from math import log1p
+from math import log, log1p
+from typing import NamedTuple
 
-from extractor.models.baseline.scale import scales
+from extractor.models.baseline.scale import Scale, scales
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
@@ -97,31 +98,42 @@ class Joining:
 
     def home(self, unit: Scene, so_far: SoFar) -> Scene | None:
         """The scene that the unit likeliest goes on with; None where it is likelier that it goes on with none."""
-        scale = scales()["join"]
-        best, most = None, scale.limits["join"]
-        for scene, traits in self.weighed(unit, so_far):
-            likelihood = scale.likelihood(traits)
-            if likelihood >= most:
-                best, most = scene, likelihood
+        weights = _weights(scales()["join"])
+        kind = weights.pairs[_kind(unit)]
+        alone, going_on = None, None
+        own = self._alone(unit, so_far)
+        best, most = None, weights.least
+        for scene, pair in self._pairs(unit, so_far):
+            if scene is so_far.last:
+                going_on = total = _sum(weights.going_on, own) if going_on is None else going_on
+            else:
+                alone = total = _sum(weights.alone, own) if alone is None else alone
+            total += _sum(kind, pair)
+            if total >= most:
+                best, most = scene, total
         return best
 
     def weighed(self, unit: Scene, so_far: SoFar) -> Iterator[tuple[Scene, Traits]]:
-        """The scenes that the unit may go on with, and what speaks for and against each."""
-        own = self._taken_in(unit, _Told())
-        alone = self._alone(unit, so_far)
-        going_on = {f"last: {name}": value for name, value in alone.items()}
-        kind = "told: " if unit.told else "named: " if unit.kinds else "counted: "
-        names = self._names(unit)
-        for rank, scene in enumerate(islice(so_far.latest, MOST)):
-            told = self._told.setdefault(id(scene), _Told())
-            pair = _both(unit, scene, so_far, rank)
-            pair.update(_matter(own, names, self._taken_in(scene, told)))
-            pair.update(dict.fromkeys(_figures(unit.mentions, told), 1.0))
-            traits = {**alone, **pair}
-            traits.update([(kind + name, value) for name, value in pair.items()])
+        """The scenes that the unit may go on with, and what speaks for and against each, by name."""
+        own, kind = self._alone(unit, so_far), _kind(unit)
+        for scene, pair in self._pairs(unit, so_far):
+            traits = {**own, **pair, **{kind + name: value for name, value in pair.items()}}
             if scene is so_far.last:
-                traits.update(going_on)
-            yield scene, traits
+                traits.update({GOING_ON + name: value for name, value in own.items()})
+            yield scene, {name: value for name, value in traits.items() if value}
+
+    def _pairs(self, unit: Scene, so_far: SoFar) -> Iterator[tuple[Scene, Traits]]:
+        """The scenes that the unit may go on with, and how the unit lies to each."""
+        own, names = self._taken_in(unit, _Told()), self._names(unit)
+        for rank, scene in enumerate(islice(so_far.latest, MOST)):
+            told = self._told.get(id(scene))
+            if told is None:
+                told = self._told[id(scene)] = _Told()
+            pair = _both(unit, scene, so_far, rank)
+            _matter(own, names, self._taken_in(scene, told), pair)
+            for name in _figures(unit.mentions, told):
+                pair[name] = 1.0
+            yield scene, pair
 
     def _alone(self, unit: Scene, so_far: SoFar) -> Traits:
         """What a unit says by itself."""
@@ -156,7 +168,7 @@ class Joining:
                 "scenes": log1p(so_far.number),
             }
         )
-        return {name: value for name, value in found.items() if value}
+        return found
 
     def _span(self, stretch: Stretch) -> tuple[int, int]:
         """The numbers of the first token of a stretch and of the first after it."""
@@ -187,6 +199,53 @@ class Joining:
         told.places.update(place.name.casefold() for place in islice(scene.places, told.sites, None))
         told.stretches, told.figures, told.sites = len(scene.stretches), len(scene.mentions), len(scene.places)
         return told
+
+
+GOING_ON = "last: "
+KINDS = ("told: ", "named: ", "counted: ")
+
+
+def _kind(unit: Scene) -> str:
+    """What goes before the names of traits that weigh by what a unit does: tell of violence, name it, or count."""
+    return KINDS[0] if unit.told else KINDS[1] if unit.kinds else KINDS[2]
+
+
+class _Weights(NamedTuple):
+    """The weights of the scale, added up for each way in which a trait comes: of a unit ``alone`` or with the scene that the text
+    is in, and of pairs by the unit's kind. From the sum ``least`` on they are one.
+    """
+
+    alone: Mapping[str, float]
+    going_on: Mapping[str, float]
+    pairs: Mapping[str, Mapping[str, float]]
+    least: float
+
+
+_known: list[tuple[Scale, _Weights]] = []
+
+
+def _weights(scale: Scale) -> _Weights:
+    """Added up once, until another scale is in use."""
+    if not _known or _known[0][0] is not scale:
+        limit = scale.limits["join"]
+        least = log(limit / (1 - limit)) - scale.bias
+        pairs = {kind: _added(scale.weights, kind) for kind in KINDS}
+        _known[:] = [(scale, _Weights(scale.weights, _added(scale.weights, GOING_ON), pairs, least))]
+    return _known[0][1]
+
+
+def _added(weights: Mapping[str, float], prefix: str) -> Mapping[str, float]:
+    """The weights by name, each with that of the name behind the prefix."""
+    names = {name.removeprefix(prefix) for name in weights}
+    return {name: weights.get(name, 0.0) + weights.get(prefix + name, 0.0) for name in names}
+
+
+def _sum(weights: Mapping[str, float], traits: Traits) -> float:
+    total = 0.0
+    for name, value in traits.items():
+        if value and name in weights:
+            total += weights[name] * value
+    return total
 
 
 def _between(starts: Sequence[int], stretch: Stretch) -> slice:
@@ -230,7 +289,7 @@ def _both(unit: Scene, scene: Scene, so_far: SoFar, rank: int) -> Traits:
     if kinds:
         agree = "same" if kinds == scene.kinds else "within" if kinds <= scene.kinds else _shared(kinds, scene.kinds)
         found[f"kinds {agree}"] = 1.0
-    return {name: value for name, value in found.items() if value}
+    return found
 
 
 def _days(unit: Scene, scene: Scene) -> str:
@@ -246,22 +305,18 @@ def _shared(ours: Set[object], theirs: Set[object]) -> str:
     return "shared" if not ours.isdisjoint(theirs) else "other"
 
 
-def _matter(own: _Told, names: Set[str], told: _Told) -> Traits:
-    """How far both speak of the same things."""
-    content = {word for word in own.words & told.words if len(word) >= LONG} - _COMMON
-    found = {
-        "words shared": log1p(len(content)),
-        "names shared": log1p(len(names & told.words)),
-        "names new": log1p(len(names - told.words)),
-    }
-    for what, ours, theirs in (
-        ("weapons", own.weapons, told.weapons),
-        ("targets", own.targets, told.targets),
-        ("places", own.places, told.places),
-    ):
-        if ours:
-            found[f"{what} named {_shared(ours, theirs)}"] = 1.0
-    return found
+def _matter(own: _Told, names: Set[str], told: _Told, found: Traits) -> None:
+    """Add how far both speak of the same things to what was found."""
+    content = [word for word in (own.words & told.words) - _COMMON if len(word) >= LONG]
+    found["words shared"] = log1p(len(content))
+    found["names shared"] = log1p(len(names & told.words))
+    found["names new"] = log1p(len(names - told.words))
+    if own.weapons:
+        found[f"weapons named {_shared(own.weapons, told.weapons)}"] = 1.0
+    if own.targets:
+        found[f"targets named {_shared(own.targets, told.targets)}"] = 1.0
+    if own.places:
+        found[f"places named {_shared(own.places, told.places)}"] = 1.0
 
 
 def _figures(mentions: Sequence[Mention], told: _Told) -> Iterator[str]:
