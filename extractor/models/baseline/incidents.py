@@ -11,6 +11,7 @@ from extractor.models.baseline.attackers import attackers
 from extractor.models.baseline.counting_back import counted_back
 from extractor.models.baseline.kinds import kinds
 from extractor.models.baseline.perpetrators import Around, around, perpetrators
+from extractor.models.baseline.roundups import without_lead
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
@@ -50,7 +51,7 @@ def incidents(view: View) -> list[Incident]:
         return []
     besides = around(view, found)
     records = counted_back(view, found, [incident(view, scene, besides) for scene in found])
-    return _in_roles(records, _passing(view, found), _released(view, found))
+    return without_lead(_in_roles(records, _passing(view, found), _released(view, found)))
 
 
 def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
