@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.validation import (
+    aftermath,
     bounds,
     chronology,
     counts,
@@ -43,6 +44,7 @@ RULE_MODULES = (
     ownership,
     periods,
     chronology,
+    aftermath,
     coverage,
     planted,
 )

@@ -1,0 +1,130 @@
+"""The rule on days of what followed: when something was told or claimed, or when captives came free, is no date of the attack.
+
+It speaks only where the article gives an earlier day beside words of the attack, which no other incident of the record has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.dates.dates import DateMention
+from extractor.reading.quotes.quotes import Span
+from extractor.reading.scenes.scopes import clause_around
+from extractor.validation.examination import Examination
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import DatePrecision, Incident, Severity
+
+_TOLD = (
+    r"(?:sa(?:id|ys)|told\s+(?:\w+\s+){0,3}\w+|announced|reported|confirmed|stated|disclosed|learned|reiterated|added|wrote|revealed|demanded|condemned|appealed|urged"
+    r"|warned|vowed|denied|took\s+responsibility|claimed\s+(?:responsibility|the\s+(?:\w+\s+)?\w+))"
+)
+_ADDED = (
+    r"(?:,?\s+(?:late|early|by\s+(?:satellite\s+)?\w+|in\s+[A-Z]\w+|in\s+an?\s+\w+|through\s+\w+|from\s+\w+|on\s+(?:its|their|his)\s+\w+"
+    r"|again|here|there|on|only|also|without\s+\w+))*"
+)
+# What stands right before or behind the day on which something was told.
+TOLD = re.compile(
+    rf"\b{_TOLD}{_ADDED}\s*$|\b(?:statement|communiqu\w+|letter|leaflet|video|message|tape|interview)s?\b[^.;:]{{0,60}}$"
+    r"|\b(?:is|are|was|were|remained)\s+still\b[^.;:]{0,40}$"
+)
+TELLS = re.compile(
+    r"\s+(?:night\s+|morning\s+|evening\s+)?(?:that\b|(?:\w+ly\s+)?(?:released|freed|set\s+free|announced|confirmed|said|claimed)\b"
+    r"|(?:by|through)\s+(?:\w+\s+){1,5}(?:spokes\w+|statement|agency)\b)"
+)
+# What befalls those who were taken or hurt long after.
+FREED = re.compile(
+    r"\b(?:released|freed|(?:been\s+)?set\s+free|walked\s+free|let\s+go|handed\s+over|flown\s+(?:home|back|out|to)|buried|held\s+without\s+bond|escaped"
+    r"|died\s+(?:of\s+(?:his|her|their|the)\s+(?:injuries|wounds|burns)|in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?hospital))\b[^.;:]{0,60}$"
+)
+# Words that tell the attack itself.
+DEED = re.compile(
+    r"\b(?:kill(?:ed|ing)|shot|abduct(?:ed|ing)|kidnap(?:ped|ping)|seized|snatched|taken|took|attack(?:ed|ing)?|ambush(?:ed|ing)?|bomb(?:ed|ing|s)?|blast|explo\w+|blew|blown|went\s+off|hit|struck|wounded|injured"
+    r"|died(?!\s+(?:of\b|in\s+(?:a\s+)?hospital))|dead|minefield|gunned|executed|murder\w*|lynched|drowned|crushed|burst|dragged|rammed"
+    r"|stabbed|hacked|fired|opened\s+fire|raid(?:ed)?|storm(?:ed|ing)|burned|destroyed|beaten|stopped|detained|arrested|hijacked|massacre\w*|wrecked|mine|landmine|shell(?:ed|s|ing)|clash\w*|fight\w*|fought|operation)\b",
+    re.IGNORECASE,
+)
+PARTED = re.compile(
+    r"[;:]|\b(?:(?:before|after|since|until)(?!\s+(?:\d|midnight|midday|noon|dawn|dusk|dark|sunset|sunrise|nightfall))|following)\b",
+    re.IGNORECASE,
+)
+REACH = 160  # code points between a day and the words that it dates
+
+
+@REGISTRY.rule(
+    "date-of-what-followed",
+    Severity.error,
+    "The day on which something was told or claimed, or somebody came free, is no date of an attack that the article dates.",
+    example=Example(
+        'Monday on "killed nine on Saturday, the army said on Monday"',
+        'Saturday on "killed nine on Saturday, the army said on Monday"',
+    ),
+)
+def date_of_what_followed(examination: Examination) -> Iterator[Finding]:
+    """Every incident dated by what came after it."""
+    for i, incident in enumerate(examination.incidents):
+        span = examination.spans.get(f"incidents[{i}].date.quote")
+        when = incident.date
+        if (
+            span is None
+            or when.start is None
+            or when.precision is not DatePrecision.day
+            or when.start != (when.end or when.start)
+        ):
+            continue
+        spans = examination.reading.finder.find_all(when.quote or "")
+        others = [one for one in spans if not _follows(examination, one.start, one.end)]
+        if len(others) == len(spans) or any(_may_date(examination, i, one) for one in others):
+            continue
+        earlier = next(_earlier(examination, i, incident), None)
+        if earlier is not None:
+            words = examination.text[earlier.start : earlier.end]
+            yield Finding(f"incidents[{i}].date", f'"{when.quote}" dates what followed; of the attack the article says "{words}"')
+
+
+def _may_date(examination: Examination, position: int, span: Span) -> bool:
+    """Whether the words at ``span`` may date the attack: their clause tells it, or their sentence holds one of its tolls."""
+    sentence = examination.reading.sentence_at(span.start)
+    tolls = (one.span for one in examination.tolls if one.incident_position == position)
+    told = any(one is not None and sentence.start <= one.start < sentence.end for one in tolls)
+    return told or _tells(examination, span.start, span.end)
+
+
+def _follows(examination: Examination, first: int, last: int) -> bool:
+    """Whether the day between two offsets is told of what followed: "the army said on Monday", "were freed on Sunday"."""
+    sentence = examination.reading.sentence_at(first)
+    start = max(sentence.start, first - REACH)
+    if TOLD.search(examination.text, start, first) or TELLS.match(examination.text, last, sentence.end):
+        return True
+    dated = [mention.end for mention in examination.reading.dates_between(start, first)]
+    words = examination.text[max([start, *dated]) : first]
+    return FREED.search(words) is not None and DEED.search(words) is None
+
+
+def _earlier(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
+    """The days before the claimed one beside words of an attack, less those of other incidents and of what followed."""
+    others = [(o.date.start, o.date.end or o.date.start) for j, o in enumerate(examination.incidents) if j != position]
+    start = incident.date.start
+    for mention in examination.reading.dates:
+        first = mention.first
+        if (
+            mention.precision is not DatePrecision.day
+            or first is None
+            or start is None
+            or first >= start
+            or mention.kind == "dateline"
+        ):
+            continue
+        if any(a is not None and b is not None and a <= first <= b for a, b in others):
+            continue
+        if not _follows(examination, mention.start, mention.end) and _tells(examination, mention.start, mention.end):
+            yield mention
+
+
+def _tells(examination: Examination, first: int, last: int) -> bool:
+    """Whether words of an attack stand in the clause of the day between two offsets, nothing parting them."""
+    sentence = examination.reading.sentence_at(first)
+    start, end = clause_around(examination.text, first, sentence)
+    before = examination.text[max(start, first - REACH) : first]
+    behind = examination.text[last : min(end, last + REACH)]
+    return any(DEED.search(words) for words in (PARTED.split(before)[-1], PARTED.split(behind)[0]))
