@@ -18,14 +18,16 @@ from schemas import Basis, Perpetrator
 
 SPOKEN = frozenset({Basis.claimed, Basis.accused, Basis.suspected})
 LOUD = (Basis.claimed, Basis.denied, Basis.accused)  # grounds that somebody gave
-NAMED = frozenset(("listed", "group", "leader", "meant"))
+NAMED = frozenset(("listed", "group", "unit", "civil", "leader", "meant"))
 DESCRIBED = frozenset(("state", "crowd", "fighters", "nation"))
 # By these a party did it, by those somebody says so; others may be anybody.
 ACTING = frozenset(("acts", "acts after an aside", "done by", "deed of", "blamed", "blamed at once", "held by", "has weapons"))
-TELLING = frozenset(("blamed at once", "is said to have", "owns up", "suspected", "held to account", "denies", "were"))
+TELLING = frozenset(
+    ("blamed at once", "is said to have", "owns up", "suspected", "held to account", "denies", "were", "claims", "called")
+)
 # The grounds that ties give, the strongest first; who denies was accused by somebody.
 BY_TIES = (
-    (frozenset(("owns up", "says it")), Basis.claimed),
+    (frozenset(("owns up", "claims", "called")), Basis.claimed),
     (frozenset(("blamed at once", "held to account", "denies")), Basis.accused),
     (frozenset(("suspected", "is said to have")), Basis.suspected),
     (frozenset(("blamed", "told of")), Basis.accused),
@@ -137,6 +139,8 @@ def _grounds(view: View, one: Candidate, read: Sequence[Party]) -> list[Party]:
     own = {party.canonical for party in one.told} | {one.canonical}
     chosen = [party for party in read if party.canonical in own and party.basis is not Basis.denied]
     chosen = chosen or [party for party in strongest(one.told) if party.basis is not Basis.denied]
+    if chosen and one.kind in DESCRIBED:
+        return [replace(party, name=one.name, canonical=one.canonical) for party in chosen]
     if chosen:
         return chosen
     if not one.namings:  # who only denies it was accused by somebody
@@ -216,17 +220,21 @@ def candidates(view: View, scene: Scene, besides: Around, told: Sequence[Party])
         leads = doer.start < lead and not ACTING.isdisjoint(doer.ties)
         if (doer.kind in NAMED or leads or doer.canonical in found) and not scene.holds(doer.start):
             of(doer).elsewhere.append(doer)
-    spans = [(doer.start, doer.end, doer.canonical) for one in found.values() for doer in one.here]
+    described = [doer for one in found.values() for doer in one.here if doer.kind in DESCRIBED]
     for party in told:
         canonical = party.canonical
         if canonical not in found:
-            canonical = next(
-                (own for start, end, own in spans if party.described and party.start < end and start < party.end), canonical
-            )
+            canonical = next((doer.canonical for doer in described if _means(party, doer)), canonical)
         of_it = found.setdefault(canonical, Candidate(party.name, canonical))
         if party not in of_it.told:
             of_it.told.append(party)
     return _merged(found.values())
+
+
+def _means(party: Party, doer: Doer) -> bool:
+    """Whether the party is what the naming names, with further words before it or without some: "some 150 soldiers"."""
+    one, other = party.name.casefold(), doer.canonical
+    return party.start < doer.end and doer.start < party.end and (one.endswith(other) or other.endswith(one))
 
 
 def _merged(found: Iterable[Candidate]) -> list[Candidate]:

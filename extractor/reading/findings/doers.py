@@ -58,6 +58,9 @@ _ASIDE = (
     r"(?:\s*,\s+[^.;]{1,90}?,|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting|guarding|disguised|posing|led|linked|believed)"
     r"\s+(?:(?!by\b|who\b|and\b|were\b|was\b|said\b)[\w'’-]+\s+){0,6}?[\w'’-]+)?"
 )
+_QUOTED = late(
+    r"\b(?:blam|accus)(?:ed|es|ing)\s+(?:the\s+|so-called\s+)*[\"“‘](?P<name>\w[\w-]+(?:\s+\w[\w-]+)?)[,.]?[\"”’]", re.IGNORECASE
+)
 _TIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, late(pattern, re.IGNORECASE))
     for name, pattern in (
@@ -80,6 +83,11 @@ _TIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "says it",
             rf"^{_GROUP}{_ASIDE}\s+(?:later\s+|also\s+|had\s+|has\s+|have\s+)*(?:said|says|announced|confirmed|stated|claimed|admitted|acknowledged)\s+[^.;]{{0,60}}?\b(?:it|its|they|their|had)\b",
+        ),
+        (
+            "claims",
+            rf"^{_GROUP}[^.;]{{0,90}}?\b(?:said|says|told|announced|confirmed|claimed|stated|declared|reported)\b[^.;]{{0,90}}?\b(?:it|its|they|their|we|our|the\s+(?:group|movement|organi[sz]ation|front|militia|army))\b(?:\s+[\w'’-]+){{0,3}}?"
+            rf"\s+[\"“]?(?:(?:had|has|have|also|was|were)\s+)*(?:{_DONE}|responsible|behind|carried\s+out|done)\b",
         ),
         (
             "owns up",
@@ -139,6 +147,14 @@ _TIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "were",
             r"\b(?:attackers?|assailants?|raiders|gunm[ae]n|killers?|bombers?|kidnappers|captors|culprits|perpetrators|assassins|militants|men|suspects?|group|they)\b[^.;]{0,40}?\b(?:were|was|are|belong\w*|from|presented|identified|calling|called)\s+[^.;,]{0,40}?$",
         ),
+        (
+            "called",
+            r"\b(?:callers?|leaflets?|pamphlets?|letters?|notes?|graffiti|e-?mails?|telephone\s+calls?|messages?|(?:man|woman|person|someone)\s+(?:who|that)\s+(?:tele)?(?:phoned|called))\b[^;.]{0,110}$",
+        ),
+        (
+            "of another",
+            r"\b(?:wing|branch|arm|affiliates?|offshoot|splinter(?:\s+\w+)?|all(?:y|ies)|allied|rivals?|opposed|linked|close|loyal|front|part)\s+(?:of|to|with)\s+(?:the\s+)?$",
+        ),
         ("told of", r"\b(?:said|says|saying|told|added|alleg\w+|claim\w*|according\s+to|report\w*)\b[^.;]{0,60}?$"),
         ("according to", r"\baccording\s+to\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?$"),
         (
@@ -163,7 +179,7 @@ _TIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _BEFORE = frozenset(
-    "by|done by|blamed at once|deed of|deed on|object|object at once|with|and|held by|blamed|held to account|suspected|were|told of|according to|spoken for|members of|between and|no|after|among|begins".split(
+    "by|done by|blamed at once|called|of another|deed of|deed on|object|object at once|with|and|held by|blamed|held to account|suspected|were|told of|according to|spoken for|members of|between and|no|after|among|begins".split(
         "|"
     )
 )
@@ -175,6 +191,14 @@ _CROWD = late(rf"(?:{CROWDS})\s*$", re.IGNORECASE)
 
 # Who only says that people were armed says nothing of who they are.
 _GANGS = frozenset("gang gangs cartel cartels officer officers pirates mercenaries".split())
+_UNIT = late(
+    r"\b(?:Infantry|Divisions?|Regiments?|Corps|Airborne|Mobile|Armou?red|Mechani[sz]ed|National\s+(?:Guard|Army)|Security\s+Forces?|Border|Coast|Marine|Presidential|Military\s+(?:Command|Region))\b",
+    re.IGNORECASE,
+)
+_CIVIL = late(
+    r"\b(?:Committees?|Union|League|Organi[sz]ation|Solidarity|Nation|State|Coalition|Alliance|Volunteers|Council|Relief|Media|Aid)\b",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset(
     """gunmen gunman militants fighters raiders insurgents extremists group groups youths organisation organisations organization
     organizations elements terrorists assassins warriors followers relatives traffickers smugglers bikers warlord warlords""".split()
@@ -200,15 +224,20 @@ def doers(reading: Reading, organisations: Sequence[OrganisationMention]) -> Ite
     for sentence, marked in zip(reading.sentences, reading.marks, strict=True):
         named = organisations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if named or marked & _PEOPLE:
-            position = bisect_left(starts, sentence.end)
-            meant = organisations[position - 1] if position else None
+            meant = _meant(organisations, bisect_left(starts, sentence.end))
             yield from _in_sentence(reading.text, sentence, named, meant)
+
+
+def _meant(organisations: Sequence[OrganisationMention], position: int) -> OrganisationMention | None:
+    """The group that "the rebels" are before this position among the groups: of the last ones named, none that is a unit or civil."""
+    before = organisations[max(0, position - 4) : position]
+    return next((one for one in reversed(before) if _kind_of_group(one) in ("listed", "group")), None)
 
 
 def _in_sentence(
     text: str, sentence: Sentence, named: Sequence[OrganisationMention], meant: OrganisationMention | None
 ) -> Iterator[Doer]:
-    found = [(one.start, one.end, one.name, one.canonical, "listed" if is_listed(one.canonical) else "group") for one in named]
+    found = [(one.start, one.end, one.name, one.canonical, _kind_of_group(one)) for one in named]
     taken = [(one.start, one.end) for one in named]
     for told in _NAME.finditer(text, sentence.start, sentence.end):
         if told["meant"]:
@@ -223,9 +252,11 @@ def _in_sentence(
             continue
         name = " ".join(text[start:end].split())
         found.append((start, end, name, name.casefold(), _kind(name)))
-    for told in _OF_THEM.finditer(text, sentence.start, sentence.end):
+    for told in (*_OF_THEM.finditer(text, sentence.start, sentence.end), *_QUOTED.finditer(text, sentence.start, sentence.end)):
         start, end = told.span("name")
-        if not any(start < other_end and other < end for other, other_end, *_ in found) and not text[start:end].isupper():
+        if not any(start < other_end and other < end for other, other_end, *_ in found) and not (
+            told.re is _OF_THEM and text[start:end].isupper()
+        ):
             name = text[start:end].strip("\"“”'‘’")
             found.append((start, end, name, name.casefold(), "leader"))
     for start, end, name, canonical, kind in sorted(found):
@@ -259,6 +290,15 @@ def _span(text: str, told: re.Match[str]) -> tuple[int, int]:
     ):
         return end, end
     return start + words[first].start(), end
+
+
+def _kind_of_group(one: OrganisationMention) -> str:
+    """What kind of group it is: one of the list, a unit of an army, one of civilians, or another by name."""
+    if is_listed(one.canonical):
+        return "listed"
+    if _UNIT.search(one.name) is not None:
+        return "unit"
+    return "civil" if _CIVIL.search(one.name) is not None else "group"
 
 
 def _kind(name: str) -> str:

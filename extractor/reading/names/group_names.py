@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from extractor.reading.names.organisations import OrganisationMention
@@ -25,6 +25,7 @@ _NAME = re.compile(
 )
 _ENDS_IN_NOUN = re.compile(rf"\s(?:{_NOUN})$")
 _OF_WHOM = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}")
+_INITIALS = re.compile(r"\s\([A-Z][A-Z-]{1,7}\)")
 # "the Gran Cobre gang", "5 Oeste gang": the noun in small letters is no part of the name.
 _GANG = re.compile(rf"\b(?:{_WORD}|\d{{1,3}}(?=\s[A-Z]))(?:\s+(?:{_WORD}|\d{{1,3}})){{0,3}}(?=\s+(?:gang|cartel|militia|clan)\b)")
 _GANG_WORDS = (" gang", " cartel", " militia", " clan")
@@ -69,7 +70,22 @@ def group_names(
         if before >= 0 and start < known[before].end:
             continue
         found.append(OrganisationMention(start, end, shorter, " ".join(shorter.split()).casefold()))
-    return sorted(found, key=lambda mention: mention.start)
+    return _with_initials(text, sorted(found, key=lambda mention: mention.start), {id(mention) for mention in known})
+
+
+def _with_initials(text: str, found: Sequence[OrganisationMention], known: Set[int]) -> list[OrganisationMention]:
+    """The mentions; a name that no list knows goes on with the initials behind it in brackets: where the list knows those, it is
+    that group's.
+    """
+    kept: list[OrganisationMention] = []
+    for mention in found:
+        if kept and mention.end <= kept[-1].end:  # the initials themselves
+            if id(mention) in known:
+                kept[-1] = replace(kept[-1], canonical=mention.canonical)
+            continue
+        initials = None if id(mention) in known else _INITIALS.match(text, mention.end)
+        kept.append(mention if initials is None else replace(mention, end=initials.end(), name=mention.name + initials[0]))
+    return kept
 
 
 def _in_full(text: str, mention: OrganisationMention) -> OrganisationMention:
