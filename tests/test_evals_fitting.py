@@ -36,8 +36,8 @@ def test_of_limits_that_are_as_good_one_a_fifth_of_the_way_up_may_be_taken() -> 
     assert 0.17 < limits["plain"] < 0.27
 
 
-def test_the_likeliest_party_of_a_scene_may_count_from_a_lower_limit_than_the_others() -> None:
+def test_the_likeliest_party_of_a_scene_counts_from_a_lower_limit_than_the_others() -> None:
     found = [Example(f"a{number} 0", {}, right, 1.0, False) for number in range(4) for right in (True, False)]
-    limits, worth = perpetrator_limits(found, np.array([0.4, 0.35] * 4))
-    assert 0.35 < limits["first"] <= 0.4 < limits["another"]
+    limits, worth = perpetrator_limits(found, np.array([0.5, 0.45] * 4))
+    assert limits["first"] < 0.45 < 0.5 < limits["another"]
     assert worth == {"perpetrator": 1.0}

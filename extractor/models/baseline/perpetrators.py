@@ -274,6 +274,7 @@ def traits(view: View, scene: Scene, found: Sequence[Candidate], read: Iterable[
     weighed = []
     for number, one in enumerate(found):
         mine = {basis for name in {one.canonical, *(p.canonical for p in one.told)} for basis in picked.get(name, ())}
+        others = set().union(*picked.values()) if not mine else set()
         its = dict.fromkeys(
             [
                 f"kind {one.kind}",
@@ -281,6 +282,7 @@ def traits(view: View, scene: Scene, found: Sequence[Candidate], read: Iterable[
                 *_of_parties(one),
                 *(f"chosen {basis}" for basis in mine),
                 *(f"{one.kind} {attack}" for attack in scene.kinds),
+                *(f"{'described' if one.kind in DESCRIBED else 'named'} beside one {basis}" for basis in others - mine),
             ],
             1.0,
         )

@@ -184,7 +184,14 @@ _BEFORE = frozenset(
     )
 )
 _PEOPLE = ACTORS | stems("men outfit movement faction cartel squad colectivo pirate cadet mercenar narco traffick biker warlord")
-FIGHTERS = frozenset("rebels guerrillas insurgents separatists extremists jihadists islamists militants rebel guerrilla".split())
+# Of whom a text has named, these are they.
+MEANT = frozenset(
+    """rebels guerrillas insurgents separatists extremists jihadists islamists militants rebel guerrilla insurgent separatist extremist
+    jihadist islamist militant group movement organisation organization outfit faction""".split()
+)
+_PRONOUNS = frozenset(
+    "group movement organisation organization outfit faction militant militants insurgent insurgents extremist extremists".split()
+)
 _STATE = late(rf"\b(?!militia|paramil){FORCES}\s*$", re.IGNORECASE)
 _CROWD = late(rf"(?:{CROWDS})\s*$", re.IGNORECASE)
 
@@ -202,6 +209,12 @@ _CIVIL = late(
 _NOBODY = frozenset(
     """gunmen gunman militants fighters raiders insurgents extremists group groups youths organisation organisations organization
     organizations elements terrorists assassins warriors followers relatives traffickers smugglers bikers warlord warlords""".split()
+)
+
+
+# Who is named only by those who follow him did something, or somebody says so.
+_DECISIVE = frozenset(
+    "acts|acts after an aside|acts later|by|done by|deed of|held by|blamed at once|held to account|claims|were|called".split("|")
 )
 
 
@@ -239,19 +252,14 @@ def _in_sentence(
 ) -> Iterator[Doer]:
     found = [(one.start, one.end, one.name, one.canonical, _kind_of_group(one)) for one in named]
     taken = [(one.start, one.end) for one in named]
-    for told in _NAME.finditer(text, sentence.start, sentence.end):
-        if told["meant"]:
-            if meant is not None and not any(start < told.end() and told.start() < end for start, end in taken):
-                found.append((*told.span("meant"), meant.name, meant.canonical, "meant"))
-            continue
-        start, end = _span(text, told)
-        if start >= end or _is_nobody(text[start:end]) or any(start < other_end and other < end for other, other_end in taken):
-            continue
-        if text[start:end].casefold() in FIGHTERS and meant is not None:
-            found.append((start, end, meant.name, meant.canonical, "meant"))
+    for start, end in _spans(text, sentence):
+        if _is_nobody(text[start:end]) or any(start < other_end and other < end for other, other_end in taken):
             continue
         name = " ".join(text[start:end].split())
-        found.append((start, end, name, name.casefold(), _kind(name)))
+        if name.casefold() in MEANT and meant is not None:
+            found.append((start, end, meant.name, meant.canonical, "meant"))
+        elif name.casefold() not in _PRONOUNS:
+            found.append((start, end, name, name.casefold(), _kind(name)))
     for told in (*_OF_THEM.finditer(text, sentence.start, sentence.end), *_QUOTED.finditer(text, sentence.start, sentence.end)):
         start, end = told.span("name")
         if not any(start < other_end and other < end for other, other_end, *_ in found) and not (
@@ -261,7 +269,24 @@ def _in_sentence(
             found.append((start, end, name, name.casefold(), "leader"))
     for start, end, name, canonical, kind in sorted(found):
         before, after = text[max(sentence.start, start - BACK) : start], text[end : min(sentence.end, end + AHEAD)]
-        yield Doer(name, canonical, start, end, kind, tuple(_ties(before, after)))
+        ties = tuple(_ties(before, after))
+        if kind != "leader" or not _DECISIVE.isdisjoint(ties):
+            yield Doer(name, canonical, start, end, kind, ties)
+
+
+def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """Where words for people stand that may be parties; of words that follow upon one another the last is who is meant by all:
+    "Maoist rebels".
+    """
+    spans: list[tuple[int, int]] = []
+    for told in _NAME.finditer(text, sentence.start, sentence.end):
+        start, end = told.span("meant") if told["meant"] else _span(text, told)
+        if start >= end:
+            continue
+        if spans and text[spans[-1][1] : start].isspace():
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return spans
 
 
 def _is_nobody(words: str) -> bool:
