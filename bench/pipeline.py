@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import resource
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from extractor.reading.text.sentences import sentences
 from schemas import Article
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold" / "dev"
+PLAIN = Path(__file__).with_name("plain.txt")
 LENGTH = 3_000
 ARTICLES = 300
 
@@ -41,6 +43,17 @@ def articles(number: int, length: int = LENGTH) -> list[Article]:
     return found
 
 
+def plain_articles(number: int, length: int = LENGTH) -> list[Article]:
+    """Articles of about ``length`` characters of ordinary news without an incident, of paragraphs in ever other order."""
+    paragraphs = PLAIN.read_text(encoding="utf-8").strip().split("\n\n")
+    found = []
+    for index in range(number):
+        order = random.Random(index).sample(paragraphs, len(paragraphs))
+        text = "\n\n".join(order)[:length]
+        found.append(Article(id=f"plain-{index}", text=f"Report {index}.\n\n{text}"))
+    return found
+
+
 def report() -> None:
     """Print every figure."""
     asyncio.run(_speed())
@@ -50,16 +63,21 @@ def report() -> None:
 
 
 async def _speed() -> None:
+    for name, batch in (("dense with incidents", articles(ARTICLES)), ("without any", plain_articles(ARTICLES))):
+        await _speed_of(name, batch)
+
+
+async def _speed_of(name: str, batch: list[Article]) -> None:
     model = Baseline()
     policy = Policy.for_model(model)
-    batch = articles(ARTICLES)
     await extract(batch[0], model, policy)
     begun = time.process_time()
     for article in batch:
         await extract(article, model, policy)
     spent = time.process_time() - begun
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"pipeline, baseline: {ARTICLES / spent:.0f} articles/s of {LENGTH} characters on one core, peak memory {peak:.0f} MB")
+    speed = f"{len(batch) / spent:.0f} articles/s of {LENGTH} characters on one core"
+    print(f"pipeline, baseline, articles {name}: {speed}, peak memory {peak:.0f} MB")
 
 
 def _parts() -> None:
