@@ -20,6 +20,7 @@ import click
 
 from evals.align import MINIMUM, align
 from evals.cases import Case, dataset_sha256
+from evals.contested import contested
 from evals.facts import Days, Fact, facts
 from evals.fitting import (
     FOLDS,
@@ -35,6 +36,7 @@ from evals.fitting import (
     join_limits,
     limits_of_registers,
     perpetrator_limits,
+    toll_limits,
     town_limits,
 )
 from evals.joins import join_examples
@@ -47,6 +49,7 @@ from extractor.models.baseline.perpetrators import around, offered
 from extractor.models.baseline.perpetrators import traits as perpetrator_traits
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
 from extractor.models.baseline.scale import scales as known_scales
+from extractor.models.baseline.standing import TOLL
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
 from extractor.models.baseline.town import town_traits, towns
 from extractor.models.baseline.traits import article_traits, traits
@@ -181,6 +184,15 @@ def perpetrator_examples(source: Source) -> Iterator[Example]:
                 yield Example(f"{case.article.id} {position}", its, fits, source.weight, view.capitals)
 
 
+def toll_examples(source: Source) -> Iterator[Example]:
+    """The figures that contend to be the toll of a scene that is a labelled incident, where one of them is right."""
+    for case, view, pairs, scenes in _paired(source, minimum=0.0):
+        for position, gold_position in pairs.items():
+            for one in contested(view, scenes[position], case.accepted()[gold_position]):
+                group = f"{case.article.id} {position} {one.outcome}"
+                yield Example(group, one.traits, one.right, source.weight, view.capitals)
+
+
 def _paired(
     source: Source, minimum: float | None = None, *, by_any_date: bool = False
 ) -> Iterator[tuple[Case, View, dict[int, int], list[Scene]]]:
@@ -234,6 +246,7 @@ SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "perpetrator": (perpetrator_examples, perpetrator_limits),
     "incident": (scene_examples, limits_of_registers),
     "article": (article_examples, partial(limits_of_registers, middle=True)),
+    TOLL: (toll_examples, toll_limits),
 }
 
 
@@ -299,7 +312,7 @@ def main(data: Path, out: Path, made: str, only: Sequence[str]) -> None:
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": "python -m evals.learn --data DIR --made DATE",
-        "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles {STRENGTHS['article']}; "
+        "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles and tolls {STRENGTHS['article']}; "
         f"limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}

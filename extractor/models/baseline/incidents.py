@@ -13,6 +13,7 @@ from extractor.models.baseline.kinds import kinds
 from extractor.models.baseline.perpetrators import Around, around, perpetrators
 from extractor.models.baseline.roundups import without_lead
 from extractor.models.baseline.scale import scales
+from extractor.models.baseline.standing import settled
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
@@ -112,6 +113,11 @@ def likely(view: View) -> list[Likely]:
 
 def incident(view: View, scene: Scene, besides: Around | None = None) -> Incident:
     """What the article says of one scene; ``besides``: which parties it names outside it."""
+    return settled(view, scene, counted(scene), ruled(view, scene, besides))
+
+
+def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
+    """The same with that one of rival figures standing which the rules let stand."""
     reading = view.reading
     did_it = perpetrators(view, scene, besides or around(view, [scene]))
     suicide = any(word.sphere is Sphere.suicide and scene.holds(word.start) for word in reading.violence.spheres)
@@ -127,7 +133,7 @@ def incident(view: View, scene: Scene, besides: Around | None = None) -> Inciden
         success=not _came_to_nothing(view, scene),
         attackers=attackers(view, scene),
         perpetrators=did_it,
-        tolls=tolls(reading, _counted(scene)),
+        tolls=tolls(reading, counted(scene)),
     )
 
 
@@ -138,7 +144,7 @@ def _came_to_nothing(view: View, scene: Scene) -> bool:
     return any(NOTHING.search(view.article.text, *stretch) is not None for stretch in scene.stretches)
 
 
-def _counted(scene: Scene) -> Sequence[Mention]:
+def counted(scene: Scene) -> Sequence[Mention]:
     """The scene's figures in the order of the text; those who came free only where it tells that somebody was held."""
     if scene.kinds.isdisjoint(HOLDING) and scene.outcomes.isdisjoint(HELD):
         return scene.mentions

@@ -100,9 +100,9 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
             followed and mention.outcome in HARM and not mention.part and mention.count.low in retracted
         )
         quote = reading.text[_opening(reading.text, mention.start) : mention.end]
-        if _is_updated(reading, mention, quote):
+        if says_updated(reading, mention):
             updated.add(quote)
-        if _is_of_later(reading, mention):
+        if says_later(reading, mention):
             later.add(quote)
         adds = bool(mention.count.low) and says_more(quote)
         if key in seen and not adds:
@@ -111,34 +111,50 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
         own = _own_death(reading, mention)
         if own is not None:
             found.append(own)
-        found.append(
-            Toll(
-                quote=quote,
-                outcome=mention.outcome,
-                group=mention.group,
-                count=mention.count,
-                source=source.name if source else None,
-                source_type=_voice(reading, mention, source),
-                status=_status(reading, mention, earlier=earlier),
-                includes_attackers=False if mention in apart or (own is not None and mention.group is Group.everyone) else None,
-            )
-        )
+        apart_from = False if mention in apart or (own is not None and mention.group is Group.everyone) else None
+        status = _status(reading, mention, earlier=earlier)
+        found.append(toll_of(reading, mention).model_copy(update={"status": status, "includes_attackers": apart_from}))
     if is_newest_first(reading.text):
         found = latest_stand(found)
     found = overtaken(found, later)
     return settled(without_echoes(found), updated)
 
 
-def _is_updated(reading: Reading, mention: Mention, quote: str) -> bool:
-    """Whether the words of the figure, or those before it, say that it takes another one's place."""
+def toll_of(reading: Reading, mention: Mention) -> Toll:
+    """The figure as a toll by itself, which stands.
+
+    Raises:
+        ValueError: The figure has no count.
+    """
+    if mention.count is None:
+        raise ValueError(
+            f"{reading.text[mention.start : mention.end]!r} at {mention.start} counts nobody; only counted people are a toll"
+        )
+    source = source_of(reading.sentence_text(mention.start))
+    return Toll(
+        quote=reading.text[_opening(reading.text, mention.start) : mention.end],
+        outcome=mention.outcome,
+        group=mention.group,
+        count=mention.count,
+        source=source.name if source else None,
+        source_type=_voice(reading, mention, source),
+        status=TollStatus.current,
+    )
+
+
+def says_updated(reading: Reading, mention: Mention) -> bool:
+    """Whether the words of the figure, or those before it, say that it takes another one's place: "has risen to 47"."""
     start = max(0, mention.start - CHANGE)
     if not marks(reading.text[start : mention.end]) & _CHANGES:
         return False
-    return _UPDATED.search(quote) is not None or _UPDATING.search(reading.text, start, mention.start) is not None
+    return (
+        _UPDATED.search(reading.text, mention.start, mention.end) is not None
+        or _UPDATING.search(reading.text, start, mention.start) is not None
+    )
 
 
-def _is_of_later(reading: Reading, mention: Mention) -> bool:
-    """Whether the words before the figure say that it was given later."""
+def says_later(reading: Reading, mention: Mention) -> bool:
+    """Whether the words before the figure say that it was given later: "the next day officials said"."""
     words = reading.marks[mention.sentence]
     if not (words & _SOONER and words & _TELLS):
         return False
