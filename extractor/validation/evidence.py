@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.reading.names.avowals import denies_outright, holds_responsible, may_claim, may_deny, may_excuse, speaks_for_it
+from extractor.reading.names.avowals import (
+    denies_outright,
+    holds_responsible,
+    may_claim,
+    may_deny,
+    may_excuse,
+    speaks_for_it,
+    tells_nothing,
+)
 from extractor.reading.names.claims import Statement, claims_in, denials_in
 from extractor.reading.names.names import name_in_text, names_agree, words_in_text
 from extractor.reading.names.organisations import organisation_mentions
@@ -212,6 +220,9 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
     acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
+    own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)
+    if claimed and own_voice and tells_nothing(quote) and LIKEWISE.search(quote) is None:
+        return f'"{quote}" holds no claim'
     if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote) and not holds_responsible(around):
         return None  # a release of the force itself tells what it did without a word of claiming
     if claimed and not OWNING.search(quote) and _told_by_an_official(perpetrator.name, around):

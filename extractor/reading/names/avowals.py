@@ -68,7 +68,11 @@ _DEED = late(
     r"\b(?:claim\w*|credit\w*|admit\w*|avow\w*|confess\w*|responsib\w*|behind|deeds?|works?\s+of|own|theirs|ours|itself|boast\w*|brag\w*|hail\w*|prais\w*|celebrat\w*|proud\w*"
     r"|did\s+(?:it|this|so|what)|done\s+(?:by|it|this)|in\s+(?:revenge|retaliation|reprisal|response|reply)|aveng\w+|attack(?:ed|s)?|kill(?:ed|ing)|bomb(?:ed|ing|arded)|shot|struck|hit|shell(?:ed|ing)"
     r"|destroy\w*|wiped|ambush\w*|raid\w*|storm(?:ed|ing)|engag\w+|neutrali[sz]\w+|eliminat\w+|execut\w+|punish\w*|burn\w*|blew|blown|launch\w*|carried\s+out|target\w*|aim\w*|plant\w*|fell\s+upon"
-    r"|seiz\w+|kidnap\w*|abduct\w*|captur\w+|detain\w*|arrest\w*|invit\w+)\b",
+    r"|photograph\w*|pictures?|video\w*|proof|seiz\w+|kidnap\w*|abduct\w*|captur\w+|detain\w*|arrest\w*|invit\w+)\b",
+    re.IGNORECASE,
+)
+_DONE = late(
+    r"\b(?:sent|placed|laid|caused|inflict\w*|annihilat\w*|fired|opened|threw|thrown|liberat\w*|taken|took|set|dead|killed|wounded|hands|bore|bears?|asked|begged|forgiv\w*|pardon\w*|ambush\w*)\b",
     re.IGNORECASE,
 )
 _LIMITED = late(
@@ -146,6 +150,11 @@ def may_claim(words: str) -> bool:
     if not _STRONG.search(words) and (holds_responsible(words) or _RANKED.search(words)):
         return False
     return bool(_OWN_WORDS.search(words)) or not (_BLAME.search(words) or _REPORTER.search(words))
+
+
+def tells_nothing(words: str) -> bool:
+    """Whether ``words`` hold neither a deed nor anything said: "the front has lost ground", "to join the front"."""
+    return not (_AVOWAL.search(words) or _DEED.search(words) or _DONE.search(words) or _OWN_ERROR.search(words))
 
 
 def holds_responsible(words: str) -> bool:
