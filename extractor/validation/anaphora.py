@@ -13,6 +13,7 @@ from schemas import Count
 _THESE = late(
     r"(?:the|these|those|all\s+the)\s+(?:[a-z'’-]+\s+)?(?P<noun>[A-Za-z-]{3,}?s|men|women|children|people)\b(?!['’])", 2
 )
+_AS_MANY = late(r"(?:an\s+equal|the\s+same|a\s+like)\s+number\s+(?:of\b|was\b|were\b|died\b)", 2)
 _THEY = late(r"(?:they|all|all\s+of\s+them)\s+(?:were|are|had|have|was|died|perished|escaped|survived|walked)\b", 2)
 # "All but one were released", "everyone except the captain", "were all set free with the exception of two"
 _ALL_BUT = late(
@@ -34,6 +35,10 @@ def counted_before(examination: Examination, toll: TollInPlace) -> Count | None:
     quote, span = toll.toll.quote, toll.span
     if span is None or quantities(quote):
         return None
+    if _AS_MANY.match(quote) is not None:
+        number = examination.reading.sentence_number_at(span.start)
+        before = quantities(examination.text[examination.reading.sentences[max(0, number - 1)].start : span.start])
+        return before[-1].count if before else None
     these = _THESE.match(quote)
     if these is not None:
         told = examination.text[max(0, span.start - _BEFORE) : span.start]

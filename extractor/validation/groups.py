@@ -60,6 +60,9 @@ _TRADES = frozenset(
     defender warden steward tracker scout diver""".split()
     for ending in ("", "s")
 ) | {"crewmen"}
+_FIGHTING = frozenset(
+    "fighters combatants militiamen paramilitaries jihadists jihadis militants insurgents guerrillas commandos troops".split()
+)
 # Who is counted by these nouns does not serve.
 _NEVER = frozenset(
     f"{noun}{ending}"
@@ -104,7 +107,13 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
                 f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} {Group.everyone}, not {toll.toll.count} {group}'
             )
             continue
-        if any(one.noun in AMBIGUOUS for one in people) or (group is Group.security_forces and SERVING.search(quote) is not None):
+        if group in CIVILIAN and people and all(one.noun in _FIGHTING for one in people):
+            yield Finding(f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} who fight, not {toll.toll.count} {group}')
+            continue
+        words = tokenise(quote).words
+        if any(not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (
+            group is Group.security_forces and SERVING.search(quote) is not None
+        ):
             continue
         parts = [one for one in told if one.group is not Group.everyone]
         summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
@@ -140,7 +149,7 @@ def _sums_others_in(people: list[People], claimed: Count, group: Group) -> bool:
 
 def _may_serve(quote: str, one: People) -> bool:
     """Whether these people may belong to the soldiers or fighters told beside them: "27 soldiers and a Russian adviser"."""
-    if one.noun in _TRADES or one.noun in AMBIGUOUS:
+    if one.noun in _TRADES:
         return True
     tokens = tokenise(quote)
     return _IN_SERVICE.search(quote, tokens.starts[one.first], tokens.end(one.last - 1)) is not None

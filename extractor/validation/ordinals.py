@@ -53,11 +53,11 @@ def _follows_another_harm(examination: Examination, toll: TollInPlace) -> bool:
 
 def _before(examination: Examination, toll: TollInPlace, number: int) -> list[Mention]:
     assert toll.span is not None  # noqa: S101  # callers have looked
-    start = toll.span.start
+    end = toll.span.end  # "four were killed, and a fifth is in a coma" may be one quote
     return [
         one
         for one in examination.casualties_told()
-        if one.count is not None and one.count.low == number and one.number_start < start and one.outcome in HARM
+        if one.count is not None and one.count.low == number and one.number_start < end and one.outcome in HARM
     ]
 
 

@@ -54,6 +54,10 @@ OF_ITS_OWN = re.compile(
     r"(?:\s+[\w'’-]+){0,4}?(?:\s*,[^,;.]{1,50},)?\s+(?:was|were|are|is|ha(?:s|ve|d)\s+been|got)\s+(?:\w+ly\s+)?(?P<verb>\w+(?:ed|en|ent|ut|wn|orn|ung|id|ot|ade|aught))\b",
     re.IGNORECASE,
 )
+DEMANDED = re.compile(
+    r"\b(?:demand\w*|insist\w*\s+on|call(?:ed|s|ing)?\s+for|ask(?:ed|s|ing)?\s+for|appeal\w*\s+for|urg\w+|want(?:ed|s)?|negotiat\w+|in\s+(?:exchange|return)\s+for)\s+(?:[\w'’-]+\s+){0,3}?(?:freedom|release|liberation|freeing|exchange)\s+of\b",
+    re.IGNORECASE,
+)
 FIGURE_AT = re.compile(r"\b(?:figure|number|count|total|toll|estimate)\s+(?:at|to|as)\s+$", re.IGNORECASE)
 # Who is taken by whom decides which of these it is, and the same people come free.
 TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
@@ -113,6 +117,8 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
 def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, plainly: tuple[str, ...]) -> str | None:
     """What the words say instead, where they say it plainly."""
     quote, outcome = toll.toll.quote, toll.toll.outcome
+    if outcome is Outcome.released and DEMANDED.search(quote) is not None:
+        return f'"{quote}" asks that they come free'
     if any(outcome in outcomes_named(plain) for plain in plainly):
         return None
     if outcome is Outcome.killed and words != quote:

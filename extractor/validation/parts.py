@@ -25,6 +25,10 @@ BADLY = re.compile(
     r"\b(?:critical|critically|serious|seriously|grave|gravely|badly|stable)\b(?!\s+(?:injur\w+|wound\w+|hurt|burn\w*))",
     re.IGNORECASE,
 )
+SO_BADLY = re.compile(
+    r"\s+(?:of\s+(?:them|whom)\s+)?(?:(?:is|was|are|were)\s+)?(?:seriously|critically|gravely|badly|severely)\b(?!\s+\w+ed\s+(?:one|a|an|\d))",
+    re.IGNORECASE,
+)
 HURT = re.compile(r"\b(?:injur\w+|wound\w*|hurt|burn\w*|casualt\w+)\b", re.IGNORECASE)
 _WHOLE = {
     Outcome.killed: r"(?:dead|killed|victims|fatalities|deaths|slain|bodies)",
@@ -184,6 +188,8 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
     quote = toll.toll.quote
     if toll.toll.outcome is not Outcome.injured:
         return False
+    if any(SO_BADLY.match(quote, end) for _, end in _numbers(toll)):
+        return any(one.count.low > toll.toll.count.low for one in quantities(quote))  # "eleven were hurt, one seriously"
     of_them = toll.toll.count.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
     singled_out = toll.toll.count.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy, badly burnt"
     alone = not singled_out and BADLY.search(quote) is not None and HURT.search(quote) is None
@@ -213,9 +219,11 @@ def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
 
 
 def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether everyone's toll is a part that its quote sets beside the whole: 11 of "19 people, 11 men and eight women,"."""
+    """Whether a toll is a part that its quote sets beside the whole of its group: 11 people of "19 people, 11 men and eight
+    women,", two civilians of "six herders, two of them brothers".
+    """
     claimed, span = toll.toll, toll.span
-    if span is None or claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
+    if span is None or claimed.count.low < SEVERAL:
         return False
     within = [
         one
@@ -223,11 +231,16 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
         if one.outcome is claimed.outcome and one.count is not None and not one.hypothetical
     ]
     fitting = [one for one in within if one.count is not None and supports(one.count, claimed.count)]
-    if not fitting or not all(one.part for one in fitting):
+    if not fitting or not all(one.part and one.group in (claimed.group, within[0].group) for one in fitting):
         return False
     first = min(one.number_start for one in fitting)  # a whole that begins behind is another figure, and one that holds it a sum
     return any(
-        not one.part and one.count is not None and one.count.low > claimed.count.low and one.number_end <= first for one in within
+        not one.part
+        and one.count is not None
+        and one.count.low > claimed.count.low
+        and one.number_end <= first
+        and one.group is claimed.group
+        for one in within
     )
 
 

@@ -15,6 +15,11 @@ from schemas import Count, Group, Severity
 _KINDS = """attacker assailant gunman bomber militant insurgent rebel terrorist extremist
     guerrilla bandit raider jihadist hijacker kidnapper subversive robber"""
 ATTACKING = frozenset(f"{noun}{ending}" for noun in _KINDS.split() for ending in ("", "s")) | {"gunmen"}
+# "Nine of the dead were suspects": who they are, the words behind the number say.
+WERE_ATTACKING = re.compile(
+    r"\bof\s+(?:them|these|those|the\s+(?:dead|killed|victims|wounded|injured|bodies))\s+(?:were|are|was|is)\s+(?:\w+\s+){0,2}?(?:suspects|attackers?|assailants?|gunm[ae]n|bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas?|bandits?|raiders?)\b",
+    re.IGNORECASE,
+)
 OWN_LOSSES = re.compile(
     r"\b(?:attackers|assailants|rebels|militants|insurgents|subversives|guerrillas|bandits|terrorists|raiders|gunmen|jihadists)\s+(?:had\s+|have\s+)?(?:also\s+)?(?:lost|suffered)\b",
     re.IGNORECASE,
@@ -48,7 +53,7 @@ def attacker_as_civilian(examination: Examination) -> Iterator[Finding]:
 
 def _counts_attackers(examination: Examination, toll: TollInPlace) -> bool:
     quote, claimed, span = toll.toll.quote, toll.toll, toll.span
-    if OWN_LOSSES.search(quote) or (ITSELF.search(quote) and claimed.outcome in HARM):
+    if OWN_LOSSES.search(quote) or WERE_ATTACKING.search(quote) or (ITSELF.search(quote) and claimed.outcome in HARM):
         return True
     nouns = people_nouns(quote)
     if nouns and nouns <= ATTACKING:

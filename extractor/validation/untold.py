@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.harm.entailment import may_harm, outcomes_named
+from extractor.reading.harm.entailment import may_harm, outcomes_named, outcomes_said
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import figures
 from extractor.reading.people.people import People, people_between
@@ -42,10 +42,26 @@ BODY = re.compile(rf"(?:an?|the|one)\s+(?:\w+\s+)?{_BODY}\s+of\s", re.IGNORECASE
 AFTER = re.compile(
     rf"\s+in\s+number\b|(?:\s+(?:who|which)\b[^.;]{{0,60}}?|,[^.;]{{0,60}}?,)?\s+(?:(?:had|have|has)\s+(?:all\s+)?been|were|was)\s+(?:evacuated|not\s+(?:touched|harmed|hurt)|unharmed|unhurt|involved|deployed|stationed|displaced)\b"
     rf"|(?:[^.;,]{{0,40}},[^.;]{{0,60}},)\s+were\s+not\s+(?:touched|harmed|hurt)\b|\s+(?:took|taking|taken)\s+part\b"
-    rf"|(?:\s+(?:on|in|with|from|of)\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+)?,?\s+{_VERBS}\b",
+    rf"|(?:\s+(?:on|in|with|from|of)\s+(?:[\w'’-]+\s+){{0,3}}?[\w'’-]+|,\s[^.;]{{1,60}}?\band\s[^.;,]{{1,30}}?)?,?\s+{_VERBS}\b",
     re.IGNORECASE,
 )
 
+# Whom somebody or something of the attack hit, whatever the verb is: "were picked off by a sniper".
+HIT_BY = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:[\w-]+\s+){1,3}?by\s+(?:an?\s+|the\s+|their\s+)?(?:\w+\s+){0,2}?(?:snipers?|gunm[ae]n|gunfire|fire|shells?|mortars?|bombs?|rockets?|missiles?|mines?|grenades?"
+    r"|explosions?|blasts?|shrapnel|arrows?|bullets?|mobs?|drones?|jets?|attackers?|assailants?|raiders?|militants?|rebels?|bandits?|extremists?)\b",
+    re.IGNORECASE,
+)
+# Whom somebody saw, or carried out of harm's way, came to none by these words alone.
+SEEN = re.compile(r"\b(?:seen|saw|noticed|spotted)\s+$", re.IGNORECASE)
+EQUIPPED = re.compile(
+    r"\s+(?:on|in|with|aboard|riding|carrying)\s+(?:[\w-]+\s+){0,2}?(?:motor-?(?:cycles|bikes)|bikes|horses|horseback|camels?|pick-?ups?|vehicles|uniforms?|fatigues|camouflage|masks|rifles|guns|weapons|Kalashnikovs|machetes)\b",
+    re.IGNORECASE,
+)
+LIFTED = re.compile(
+    r"\b(?:lifted|airlifted|flew|ferried|brought|led|helped|drove)\s+(?:[\w,]+\s+){1,6}?(?:out\s+of\s+the\b|to\s+safety|away\s+from)",
+    re.IGNORECASE,
+)
 NO_NOUNS = frozenset(["others", "more"])  # "so were nine others": of what, the words before say
 SECOND = re.compile(r"(?:\s+and\s+[\w'’-]+)?\W*")  # "150 engineers and technicians"
 # Who is what of those whom another sentence counts.
@@ -83,6 +99,8 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
 def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote names the outcome, or the article's reading tells it of a number in the quote."""
     outcome, span = toll.toll.outcome, toll.span
+    if outcome in HARM and LIFTED.search(toll.toll.quote) and outcome not in outcomes_said(toll.toll.quote):
+        return False  # "airlifted" may tell of the wounded, and of 120 people "out of the valley" does not
     if any(outcome in outcomes_named(plain) for plain in paraphrased(toll.toll.quote)):
         return True
     return span is not None and any(
@@ -106,7 +124,11 @@ def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: 
     if BEFORE.search(tokens.text[:start]) or BODY.match(tokens.text, start) or AFTER.match(tokens.text, end):
         return True
     span = toll.span
-    if toll.toll.outcome in HARM and ABOARD.match(tokens.text, end):
+    if toll.toll.outcome in HARM and (
+        ABOARD.match(tokens.text, end)
+        or LIFTED.search(tokens.text)
+        or (SEEN.search(tokens.text[:start]) and EQUIPPED.match(tokens.text, end))
+    ):
         return True
     rests = SECOND.fullmatch(tokens.text, end) is not None
     return rests and span is not None and AFTER.match(examination.text, span.end) is not None
@@ -120,6 +142,6 @@ def _stands_for_nobody(examination: Examination, toll: TollInPlace, fitting: lis
     if not all((one.noun and one.noun not in NO_NOUNS) or one.sort in ("thing", "unknown") for one in fitting):
         return False  # a number alone may stand for the dead of the sentence before
     sentence = examination.reading.sentence_text(toll.span.start)
-    if MAY_TELL.search(sentence) or (may_harm(claimed.quote) and not UNHARMED.search(claimed.quote)):
+    if MAY_TELL.search(sentence) or HIT_BY.search(sentence) or (may_harm(claimed.quote) and not UNHARMED.search(claimed.quote)):
         return False
     return not any(claimed.outcome in outcomes_named(plain) for plain in paraphrased(sentence))

@@ -259,6 +259,8 @@ def _chains(words: list[str], atoms: list[_Atom]) -> Iterator[list[_Atom]]:
             between = words[chain[-1].last : atom.first]
             linked = not LINKS.isdisjoint(between) or {"well", "along", "together", "with"}.intersection(between)
             apposed = between == [","] and words[chain[-1].last - 1] in _ANYBODY and "," in words[atom.last :]
+            of_the = words[max(0, chain[-1].first - 2) : chain[-1].first] == ["of", "the"]
+            apposed = apposed or (of_the and chain[-1].bare)  # "of the 41, 24 are children"
             if not linked or len(between) > _REACH or apposed or not _PARTING.isdisjoint(between):
                 yield chain[:joined]
                 chain, joined = [], 0

@@ -105,6 +105,6 @@ def is_headed_by_people(words: list[str], one: People) -> bool:
     if last in _WORN:
         return words[one.last - 2] in _COLOURS
     if last == "hands":
-        return words[one.last - 2] in _HIRED
+        return words[one.last - 2] in _HIRED or (one.last - one.first > 3 and words[one.last - 3] == "-")  # "brick-kiln hands"
     plain = one.last - one.first > 1 and last not in THINGS and last not in STOPS and last not in TRIGGERS
     return plain and last.endswith(("s", "men", "folk"))

@@ -30,12 +30,16 @@ _FRACTION = late(
 )
 _IN = late(rf"\b(?P<parts>{_NUMBER})\s+(?:in|out\s+of)(?:\s+every)?\s+(?P<share>{_NUMBER}){_WHOLE}", re.IGNORECASE)
 _SURVIVED = late(
-    rf"\b(?:only\s+|just\s+)?(?P<left>none|not\s+one|{_NUMBER}){_WHOLE}(?:\s+[\w'’-]+){{0,6}}?\s+(?:(?:ha(?:ve|s|d)\s+)?(?:survived|lived|came\s+out\s+alive)|to\s+(?:survive|live|(?:come|get)\s+out\s+alive))\b",
+    rf"\b(?:only\s+|just\s+)?(?P<left>none|not\s+one|{_NUMBER}){_WHOLE}(?:\s+[\w'’-]+){{0,6}}?\s+(?:(?:ha(?:ve|s|d)\s+)?(?:survived|lived|came\s+(?:out|back)\s+alive|made\s+it(?:\s+(?:out|home|back|through))?(?:\s+alive)?|got\s+out\s+alive)|to\s+(?:survive|live|(?:come|get)\s+out\s+alive))\b",
     re.IGNORECASE,
 )
 _SURVIVOR = late(
     r"\b(?:lone|only|sole|single)\s+survivor\s+of\s+(?:an?\s+|the\s+|his\s+|her\s+|their\s+|its\s+)?(?P<whole>\d+|[a-z]+)"
     r"(?:[-‐‑–\s](?:man|men|strong|member|person|woman)\b|\b)",
+    re.IGNORECASE,
+)
+_ONE_SURVIVED = late(
+    rf"\bonly\s+(?:one|an?|the|his|her|their)\b(?:\s+[\w'’-]+){{0,3}}?\s+(?:survived|lived|came\s+out\s+alive)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?(?P<whole>{_NUMBER})\b",
     re.IGNORECASE,
 )
 _MULTIPLE = late(
@@ -178,6 +182,7 @@ def _multiple(found: re.Match[str]) -> str:
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (_SURVIVOR, _survivor),
+    (_ONE_SURVIVED, _survivor),
     (_SURVIVED, _died),
     (_ALL_BUT, _all_but),
     (_IN, _share),

@@ -25,7 +25,7 @@ _BANDS = {
     "quintet": "five",
 }
 _BAND = late(
-    rf"\b(?:an?|the|this|that|another|one)\s+(?P<like>[a-z]+(?:ed|en|ain|ung)\s+)?(?P<band>{'|'.join(_BANDS)})\b(?P<of>\s+of\b)?",
+    rf"\b(?:(?:an?|the|this|that|another|one)\s+(?P<like>[a-z]+(?:ed|en|ain|ung)\s+)?|(?=\w+\s+of\b))(?P<band>{'|'.join(_BANDS)})\b(?P<of>\s+of\b)?",
     re.IGNORECASE,
 )
 _SCORE = late(r"\b(?:an?|one)\s+score\s+(?:of\s+)?(?=[a-z]|$)", re.IGNORECASE)
@@ -96,7 +96,18 @@ _OF_THE_DEAD = late(
     re.IGNORECASE,
 )
 _HIS_AGE = late(r"\b(?P<who>he|she|who)\s+(?P<was>was|is)\s+(?=\d{1,2}\b(?!\s*[%:\d]))", re.IGNORECASE)
+_BODY_BAGS = late(r"\bbody\s?-?bags\b", re.IGNORECASE)
+_COUP_DE_GRACE = late(
+    r"\b(?:ga?ve|giv(?:en|ing)|administer(?:ed|ing)|deliver(?:ed|ing)|dealt)\s+(?:the|a)\s+coup\s+de\s+gr[aâ]ce\s+to\b",
+    re.IGNORECASE,
+)
+_IN_A_COMA = late(
+    r"\b(?P<was>is|are|was|were|lies|lie|lay|remains?|remained)\s+(?:still\s+)?(?:in\s+an?\s+(?:\w+\s+)?coma|comatose|on\s+(?:life\s+support|a\s+ventilator)|in\s+intensive\s+care)\b",
+    re.IGNORECASE,
+)
+_HALF_THE = late(r"\bhalf\s+(?=(?:the|its|their|his|our)\s+(?:\d|[a-z]+\b))", re.IGNORECASE)
 _RECOVERED = late(r"\brecovered\b", re.IGNORECASE)
+_PLURAL = frozenset("are were lie remain".split())
 _HELD = re.compile(
     r"\b(?:hostages?|captives?|abductees?|abducted|kidnapp?ed|schoolgirls|schoolboys|pupils|students|detainees)\b", re.IGNORECASE
 )
@@ -156,6 +167,10 @@ def _at_most(quote: str) -> str:
     return _AT_MOST.sub(lambda found: f"{found['who']} {'were ' if found['been'] else ''}{found['what']}", quote)
 
 
+def _in_a_coma(quote: str) -> str:
+    return _IN_A_COMA.sub(lambda found: f"{'were' if found['was'].lower() in _PLURAL else 'was'} critically wounded", quote)
+
+
 def _recovered(quote: str) -> str:
     """People who had been held are recovered alive, unless their bodies are."""
     return _RECOVERED.sub("rescued", quote) if _HELD.search(quote) and not _LIFELESS.search(quote) else quote
@@ -164,6 +179,10 @@ def _recovered(quote: str) -> str:
 # One of these cues stands in whatever the way beside them changes.
 _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (tuple(_BANDS), _bands),
+    (("body",), lambda quote: _BODY_BAGS.sub("bodies", quote)),
+    (("coup de",), lambda quote: _COUP_DE_GRACE.sub("killed", quote)),
+    (("coma", "life support", "ventilator", "intensive care"), _in_a_coma),
+    (("half the", "half its", "half their", "half his"), lambda quote: _HALF_THE.sub("half of ", quote)),
     ((" score",), lambda quote: _SCORE.sub("20 ", quote)),
     (("dozen and",), lambda quote: _DOZEN_AND_HALF.sub("18", quote)),
     (("x", "×"), lambda quote: _TIMES.sub(r"\1 ", quote)),
