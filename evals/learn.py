@@ -78,13 +78,15 @@ class Source:
 def sources(data: Path) -> list[Source]:
     """What is learned from."""
     muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
-    own, reports, short = gold.load(None, "dev"), briefs.load(None, "dev"), leads.load()
+    own, short = gold.load(None, "dev"), leads.load()
+    reports, others = briefs.load(None, "dev"), briefs.load(None, "dev-2")
     return [
         Source("muc4 dev", muc, muc.cases, 0.5),
         Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
         Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
         Source("gold dev", own, own.cases, 4.0),
         Source("briefs dev", reports, reports.cases, 4.0),
+        Source("briefs dev-2", others, others.cases, 4.0),
         Source("leads", short, short.cases, 1.0, only="article"),
     ]
 

@@ -22,6 +22,9 @@ from extractor.validation.verdict import judge
 from schemas import Article, Incident
 
 
+FILE = "mistakes.jsonl"
+
+
 class Mistake(NamedTuple):
     """A wrong record of an article, with its kind and the reason why it is wrong."""
 
@@ -44,12 +47,17 @@ def mistakes(split: str) -> Iterator[Mistake]:
     labels = {f"{path.stem}-{n:02}": entry for path in sorted(folder.glob("*.yaml")) for n, entry in _entries(path)}
     cases = {case.article.id: case for case in briefs.load(None, split).cases}
     passing = {name for name, case in cases.items() if not judge(case.article, list(case.incidents)).errors}
-    for line in (folder / "mistakes.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (folder / FILE).read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         if entry["id"] in passing:
             article = cases[entry["id"]].article
             label = GoldLabel(id=entry["id"], incidents=_incidents(labels[entry["id"]]["incidents"], entry))
             yield Mistake(article, entry["mistake"], entry["why"], label.case(article, entry["id"]).incidents)
+
+
+def labelled() -> list[str]:
+    """The splits that have wrong records."""
+    return [split for split in briefs.SPLITS if (briefs.FOLDER / split / FILE).exists()]
 
 
 def by_kind(split: str) -> dict[str, Refused]:
@@ -76,7 +84,7 @@ def _incidents(right: list[dict[str, Any]], entry: dict[str, Any]) -> list[dict[
 @click.command()
 def main() -> None:
     """Print how many wrong records of each kind are refused, split by split."""
-    for split in briefs.SPLITS:
+    for split in labelled():
         kinds = by_kind(split)
         click.echo(f"\n{split}: {sum(k.refused for k in kinds.values())} of {sum(k.of for k in kinds.values())}\n")
         click.echo("| mistake | refused | of |\n|---|--:|--:|")
