@@ -221,7 +221,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     around = _sentence_at(examination, path)
     acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
     own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)
-    if claimed and own_voice and tells_nothing(quote) and LIKEWISE.search(quote) is None:
+    if claimed and own_voice and tells_nothing(quote) and not (LIKEWISE.search(quote) or TROOPS.search(quote)):
         return f'"{quote}" holds no claim'
     if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote) and not holds_responsible(around):
         return None  # a release of the force itself tells what it did without a word of claiming
