@@ -38,6 +38,51 @@ def test_whom_two_numbers_could_mean_is_not_guessed() -> None:
     assert refused(text, "They were freed", "9", Outcome.released) == ["count-not-in-quote"]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome", "count", "wrong"),
+    [
+        (
+            "In March raiders took 14 teachers from a hostel near Wukari; all were let go a week later.",
+            "all were let go",
+            Outcome.released,
+            "14",
+            "12",
+        ),
+        (
+            "Men in uniform led off three cousins, a neighbour said. On Friday their bodies were found in a quarry.",
+            "their bodies were found",
+            Outcome.killed,
+            "3",
+            "4",
+        ),
+        (
+            "The mob dragged two brothers from a bus, and both were beaten to death.",
+            "both were beaten to death",
+            Outcome.killed,
+            "2",
+            "3",
+        ),
+    ],
+)
+def test_a_quote_that_only_points_back_has_the_number_of_those_told_before(
+    text: str, quote: str, outcome: Outcome, count: str, wrong: str
+) -> None:
+    assert refused(text, quote, count, outcome) == []
+    assert refused(text, quote, wrong, outcome) == ["count-not-in-quote"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "wrong"),
+    [
+        ("The dead were four miners who had slept in the hut, he said, and two of the gunmen", "6", "5"),
+        ("killed seven people: three wardens, one of them on leave, and a cook", "4", "5"),
+    ],
+)
+def test_those_of_a_list_that_is_broken_by_asides_add_up(quote: str, count: str, wrong: str) -> None:
+    assert refused(f"{quote}.", quote, count, Outcome.killed) == []
+    assert refused(f"{quote}.", quote, wrong, Outcome.killed) == ["count-not-in-quote"]
+
+
 def test_a_noun_that_nobody_counted_says_no_number() -> None:
     text = "Rebels took nine nurses. The drivers were shot."
     assert refused(text, "The drivers were shot", "9", Outcome.killed) == ["count-not-in-quote"]

@@ -5,6 +5,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import add
+
+from extractor.reading.harm.entailment import people_counted
 from extractor.reading.numbers.numbers import quantities
 from extractor.reading.text.late import late
 from extractor.validation.examination import Examination, TollInPlace
@@ -12,6 +16,10 @@ from schemas import Count
 
 _THESE = late(
     r"(?:the|these|those|all\s+the)\s+(?:[a-z'’-]+\s+)?(?P<noun>[A-Za-z-]{3,}?s|men|women|children|people)\b(?!['’])", 2
+)
+_THEIRS = late(
+    r"\b(?:they|all|all\s+of\s+them|both|them|their\s+(?:bodies|corpses|remains)|the\s+(?:bodies|corpses|group|others|rest))\b",
+    2,
 )
 _AS_MANY = late(r"(?:an\s+equal|the\s+same|a\s+like)\s+number\s+(?:of\b|was\b|were\b|died\b)", 2)
 _THEY = late(r"(?:they|all|all\s+of\s+them)\s+(?:were|are|had|have|was|died|perished|escaped|survived|walked)\b", 2)
@@ -22,6 +30,7 @@ _ALL_BUT = late(
     2,
 )
 _THE_ONE = frozenset("the a an its their his her".split())
+_NEAR = 2  # sentences back to those who are pointed to
 _BACK = 3  # sentences within which the whole is told of which somebody is left out
 _BEFORE = 1_500  # code points in which somebody is still known
 _BETWEEN = late(r"\s+(?:[\w'’-]+\s+){0,2}")
@@ -50,6 +59,22 @@ def counted_before(examination: Examination, toll: TollInPlace) -> Count | None:
     last = examination.reading.sentences[number - 1]
     counted = [one for one in quantities(examination.text[last.start : last.end]) if one.kind != "ordinal"]
     return counted[0].count if len(counted) == 1 else None
+
+
+def may_mean(examination: Examination, toll: TollInPlace) -> set[Count]:
+    """How many a quote without any number of its own can mean that only points back: "all were released", "their bodies were
+    found"; those whom the same sentence and the two before it count.
+    """
+    quote, span = toll.toll.quote, toll.span
+    if span is None or _THEIRS.search(quote) is None or quantities(quote):
+        return set()
+    number, found = examination.reading.sentence_number_at(span.start), set()
+    for sentence in examination.reading.sentences[max(0, number - _NEAR) : number + 1]:
+        told = people_counted(examination.text[sentence.start : min(sentence.end, span.start)])
+        several = [one.count for one in told if one.sort == "people" and one.count is not None and one.count.low > 1]
+        if several:
+            found.add(reduce(add, several))  # all of them: which of two groups is meant, nobody knows
+    return found
 
 
 def left_out(quote: str) -> Count | None:

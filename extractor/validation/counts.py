@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.reading.harm.entailment import (
-    each_entailed,
-    entailed_counts,
-)
+from extractor.reading.harm.entailment import each_entailed, entailed_counts, outcomes_named, people_counted
 from extractor.reading.harm.enumerations import may_say
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
-from extractor.validation.anaphora import all_but, counted_before, left_out
+from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -42,6 +39,8 @@ MEMBER = re.compile(rf"\s*{_MEMBER}", re.IGNORECASE)
 GOES_ON = re.compile(rf"(?:,\s+{_MEMBER}[\w'’-]+(?:\s+[\w'’-]+){{0,4}}?){{0,4}},?\s+and\s+{_MEMBER}", re.IGNORECASE)
 OTHER = re.compile(r"\s+others?\b", re.IGNORECASE)  # "its driver died; two other attackers were shot"
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
+PARTS = re.compile(r"\b(?:including|include[ds]?|among|of\s+(?:whom|which))\b", re.IGNORECASE)
+SUMMANDS = 2
 HARM = frozenset({Outcome.killed, Outcome.injured})
 
 
@@ -103,6 +102,8 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue
         if (listed := _cut_list(examination, toll)) is not None and may_say(listed, outcome, claimed):
             continue
+        if claimed in may_mean(examination, toll) or _adds_up(quote, outcome, claimed):
+            continue
         if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
             yield Finding(
@@ -122,6 +123,22 @@ def _cut_list(examination: Examination, toll: TollInPlace) -> str | None:
         return None
     head, _, last = quote.rpartition(",")
     return f"{head} and {last.lstrip()}" if MEMBER.match(last) else None
+
+
+def _adds_up(quote: str, outcome: Outcome, claimed: Count) -> bool:
+    """Whether the count is the sum of all whom the quote counts, told of one outcome and of nobody twice, or of those behind its
+    colon: "The dead were five residents who had stayed, he said, and two of the raiders" are seven.
+    """
+    if not claimed.exact or not outcomes_named(quote) <= {outcome}:
+        return False
+    _, colon, listed = quote.partition(": ")
+    told = people_counted(listed or quote)
+    apart = [one.count for one in told if one.count is not None and not (one.of_them and one.sort == "bare")]
+    if len(apart) < SUMMANDS or not all(count.exact and not count.approximate for count in apart):
+        return False
+    if PARTS.search(quote) or (not colon and (len(apart) < len(told) or " and " not in quote)):
+        return False
+    return sum(count.low for count in apart) == claimed.low
 
 
 def _is_denied(quote: str, claimed: Count) -> bool:

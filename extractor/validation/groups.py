@@ -12,6 +12,7 @@ from itertools import combinations
 from extractor.reading.harm.entailment import entailed, people_counted
 from extractor.reading.people.people import People
 from extractor.reading.text.tokens import tokenise
+from extractor.reading.words.lexicon import NATIONALS
 from extractor.validation.counts import CIVILIAN, ONE, supports
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -111,7 +112,7 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} who fight, not {toll.toll.count} {group}')
             continue
         words = tokenise(quote).words
-        if any(not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (
+        if any(_is_national(one) or not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (
             group is Group.security_forces and SERVING.search(quote) is not None
         ):
             continue
@@ -121,6 +122,11 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {given}, not {toll.toll.count} {group}')
+
+
+def _is_national(one: People) -> bool:
+    """Whether the noun tells of nothing but a nation: "two Americans"."""
+    return one.noun in NATIONALS or (one.noun.endswith("s") and one.noun[:-1] in NATIONALS)
 
 
 def _side(group: Group) -> Group | None:

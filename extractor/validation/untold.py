@@ -14,8 +14,9 @@ from extractor.validation.counts import HARM, supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.outcomes import UNHARMED, refusal
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Group, Severity
+from schemas import Group, Outcome, Severity
 
+TAKEN = frozenset({Outcome.abducted, Outcome.detained})  # "rounded up" may be either
 SEVERAL = 2  # from so many on a number is asked; one person may be told of without any
 # Words that tell of harm though they name no outcome: parts of the body, care, burial, and numbers that stand for the dead.
 MAY_TELL = re.compile(
@@ -67,6 +68,7 @@ SECOND = re.compile(r"(?:\s+and\s+[\w'’-]+)?\W*")  # "150 engineers and techni
 # Who is what of those whom another sentence counts.
 THESE = re.compile(
     r"^\W*(?:\w+\s+){1,3}of\s+(?:them|these|those|the\s+(?:dead|victims|killed|wounded|injured|missing|hostages|captives|detainees))\s+(?:\w+\s+)?(?:were|was|are|is|came|belonged|worked|served|had)\b"
+    r"|^\W*among\s+(?:the|its|their)\s+(?:[\w-]+\s+){1,3}(?:were|was|are)\b"
     r"|^\W*the\s+(?:other|remaining)\s+(?:[\w-]+\s+)(?:were|are|came|belonged|worked|served|had)\b",
     re.IGNORECASE,
 )
@@ -101,7 +103,8 @@ def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     outcome, span = toll.toll.outcome, toll.span
     if outcome in HARM and LIFTED.search(toll.toll.quote) and outcome not in outcomes_said(toll.toll.quote):
         return False  # "airlifted" may tell of the wounded, and of 120 people "out of the valley" does not
-    if any(outcome in outcomes_named(plain) for plain in paraphrased(toll.toll.quote)):
+    meant = TAKEN if outcome in TAKEN else {outcome}
+    if any(not meant.isdisjoint(outcomes_named(plain)) for plain in paraphrased(toll.toll.quote)):
         return True
     return span is not None and any(
         one.outcome is outcome and span.start <= one.number_start < span.end for one in examination.casualties_told()

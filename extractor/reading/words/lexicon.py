@@ -21,10 +21,15 @@ class Noun(NamedTuple):
     attributive: bool = False
 
 
+NATIONALS = frozenset(  # they may be anything: tourists, troops
+    """american briton frenchman german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
+    kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian turk kurd egyptian libyan yemeni
+    filipino indonesian australian canadian african european westerner arab""".split()
+)
 _PERSONS: dict[Group, str] = {
     Group.everyone: """person man individual human adult body victim casualty fatality survivor
         suspect detainee prisoner inmate captive hostage corpse cadaver soul member head""",
-    Group.civilians: """civilian relative pedestrian passer passenger compatriot native foreigner national citizen patient occupant villager worshipper worshiper student shopper woman resident bystander farmer peasant
+    Group.civilians: f"""{" ".join(sorted(NATIONALS))} civilian relative pedestrian passer passenger compatriot native foreigner national citizen patient occupant villager worshipper worshiper student shopper woman resident bystander farmer peasant
         worker labourer laborer driver witness teacher professor shopkeeper vendor trader merchant tourist pilgrim traveller traveler
         commuter protester protestor demonstrator marcher refugee migrant mourner housewife lady widow mother father wife husband
         brother sister uncle aunt cousin nephew niece grandmother grandfather parent spouse countryman bride groom fiancee neighbour
@@ -43,9 +48,7 @@ _PERSONS: dict[Group, str] = {
         forester trapper logger beekeeper devotee seminarian trainee apprentice conductor stationmaster signalman railwayman
         fireman firefighter collector doorman porter canvasser
         millionaire industrialist entrepreneur taxi-driver onlooker concertgoer partygoer holidaymaker
-        american briton frenchman german italian spaniard israeli palestinian iraqi afghan syrian pakistani indian nigerian somali
-        kenyan colombian salvadoran salvadorean peruvian chilean mexican russian ukrainian turk kurd egyptian libyan yemeni
-        filipino indonesian australian canadian african european westerner arab jew muslim christian hindu sikh shiite
+        jew muslim christian hindu sikh shiite
         sunni shia yazidi yezidi hazara copt catholic
         tapper grocer greengrocer baker butcher barber hairdresser tailor carpenter blacksmith goldsmith jeweller jeweler mason painter potter
         weaver tanner cobbler miller printer bookseller pharmacist veterinarian accountant bookkeeper typist receptionist librarian
