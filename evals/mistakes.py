@@ -21,7 +21,6 @@ from evals.suites import briefs
 from extractor.validation.verdict import judge
 from schemas import Article, Incident
 
-
 FILE = "mistakes.jsonl"
 
 
