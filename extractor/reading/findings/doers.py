@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
-from extractor.reading.findings.ascriptions import LEAD, MEN
+from extractor.reading.findings.ties import ties
 from extractor.reading.names.organisations import OrganisationMention, is_listed
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
@@ -44,144 +44,8 @@ _NO_QUALITY = frozenset(
     thursday friday saturday sunday january february march april may june july august september october november december one dozens
     hundreds scores unidentified unknown armed masked hooded suspected alleged presumed former public main""".split()
 )
-_DONE = (
-    r"(?:(?:attack|kill|bomb|kidnap+|abduct|ambush|storm|raid|stag|launch|carri|detonat|hijack|murder|assassinat|execut|massacr|behead|stabb|lynch|shell|torch|hack|spray|rak|ramm|hurl|pound|loot|ransack|slaughter|gunn"
-    r"|detain|arrest|tortur|burn|captur|fir|open|seiz|dragg|snatch|clash|plant|dropp|assault|target|round|stopp|enter|forc|descend|invad|surround|retaliat|pull|pick|push|march|destroy|block|besieg|robb|cross|roll|rampag"
-    r"|injur|wound|murder|exchang|shelter|riddl|overpower|demolish|flatten|level|club|trampl|ston|hang|round|smash|sack|bombard|engag|overwhelm|blast|punch|kick|wip|annihilat|evict|intercept|fill)ed"
-    r"|overran|overrun|threw|thrown|struck|hit|set|beat(?:en)?|shot|took|taken|blew|blown|fought|broke|broken|held|swept|slit|slain|slew|stole|stolen|fell|drove|driven|burnt|caught|sank|hung|laid|led|sent|lynched|strafed|opened\s+fire|used|hold|fires?|attacks?|kills?|are\s+holding)"
-)
-_DOING = r"(?:attack|kill|bomb|kidnapp|abduct|ambush|storm|raid|launch|fir|shoot|burn|loot|seiz|hold|torch|shell|throw|wound|injur|tak|driv|destroy|smash|beat|hack|pound|hitt|striking|set)ing"
-_STRIKE = r"(?:attacks?|raids?|ambush(?:es)?|air\s*strikes?|drone\s+strikes?|strikes?|bombings?|assaults?|shelling|bombardment|killings?|massacres?|murders?|gunfire|fire|shots|rockets|shells|operations?|offensive|siege|abductions?|kidnappings?|arrests?|beating|detention)"
-_GROUP = rf"(?:\s*\([^)]{{1,40}}\))?(?:\s+{MEN}){{0,2}}"
-_ADVERBS = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|late|early|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)[\s,]+){0,4}"
-_ASIDE = (
-    r"(?:\s*,\s+[^.;]{1,90}?,|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting|guarding|disguised|posing|led|linked|believed)"
-    r"\s+(?:(?!by\b|who\b|and\b|were\b|was\b|said\b)[\w'’-]+\s+){0,6}?[\w'’-]+)?"
-)
 _QUOTED = late(
     r"\b(?:blam|accus)(?:ed|es|ing)\s+(?:the\s+|so-called\s+)*[\"“‘](?P<name>\w[\w-]+(?:\s+\w[\w-]+)?)[,.]?[\"”’]", re.IGNORECASE
-)
-_TIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, late(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("acts", rf"^{_GROUP}\s+(?:who\s+|that\s+|which\s+)?{_ADVERBS}{_DONE}\b"),
-        ("acts after an aside", rf"^{_GROUP}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_ADVERBS}{_DONE}\b"),
-        ("acts later", rf"^{_GROUP}[^.;]{{0,90}}?\b(?:and|who|which|,)\s+{_ADVERBS}{_DONE}\b"),
-        ("acting", rf"^{_GROUP}[^.;]{{0,60}}?\b{_DOING}\b"),
-        (
-            "suffers",
-            rf"^{_GROUP}{_ASIDE}\s+(?:(?:had|have|has|also|later)\s+)*(?:was|were|been|being|is|are)\s+(?:\w+\s+){{0,2}}?(?:killed|wounded|injured|attacked|shot|ambushed|abducted|kidnapped|hurt|taken|captured|arrested|detained|hit|beheaded|stabbed|targeted|bombed|seized|burned|missing|dead|among)\b",
-        ),
-        (
-            "dies",
-            rf"^{_GROUP}{_ASIDE}\s+(?:had\s+|also\s+)?(?:died|dead|killed\s+(?:in|by|when|on)|wounded|injured|lost|suffered|fled|surrendered|escaped)\b",
-        ),
-        (
-            "says",
-            rf"^{_GROUP}{_ASIDE}\s+(?:later\s+|also\s+|had\s+|has\s+|have\s+)*(?:said|says|told|announced|confirmed|reported|stated|put|gave|added|declared|believe|believes|blamed|blames|accused|accuses)\b",
-        ),
-        (
-            "says it",
-            rf"^{_GROUP}{_ASIDE}\s+(?:later\s+|also\s+|had\s+|has\s+|have\s+)*(?:said|says|announced|confirmed|stated|claimed|admitted|acknowledged)\s+[^.;]{{0,60}}?\b(?:it|its|they|their|had)\b",
-        ),
-        (
-            "claims",
-            rf"^{_GROUP}[^.;]{{0,90}}?\b(?:said|says|told|announced|confirmed|claimed|stated|declared|reported)\b[^.;]{{0,90}}?\b(?:it|its|they|their|we|our|the\s+(?:group|movement|organi[sz]ation|front|militia|army))\b(?:\s+[\w'’-]+){{0,3}}?"
-            rf"\s+[\"“]?(?:(?:had|has|have|also|was|were)\s+)*(?:{_DONE}|responsible|behind|carried\s+out|done)\b",
-        ),
-        (
-            "owns up",
-            rf"^{_GROUP}[^.;]{{0,60}}?\b(?:claim\w*|admit\w*|took|taken|accept\w*|assum\w*)\s+(?:\w+\s+)?(?:responsib\w*|credit|it\b|the\b|having)",
-        ),
-        (
-            "denies",
-            rf"^{_GROUP}[^.;]{{0,60}}?\b(?:den(?:y|ie[sd])|reject\w*|dismiss\w*|nothing\s+to\s+do|not\s+(?:involved|responsible))\b",
-        ),
-        (
-            "is said to have",
-            rf"^{_GROUP}{_ASIDE}\s+(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:blamed|accused|suspected|believed|thought|said|charged|reported|alleged|behind|responsible)\b",
-        ),
-        ("is responsible", rf"^{_GROUP}[^.;]{{0,40}}?\b(?:behind|responsible|to\s+blame)\b"),
-        ("does not", rf"^{_GROUP}[^.;]{{0,30}}?\b(?:not|never|no)\b"),
-        (
-            "has a place",
-            r"^(?:'s|’s)?\s+(?:[\w-]+\s+)?(?:posts?|bases?|convoys?|patrols?|checkpoints?|barracks|headquarters|stations?|strongholds?|territory|positions?|camps?|vehicles?|trucks?|cars?|outposts?|garrisons?|hospital|compound|areas?|officials?|spokes\w+|sources?|chief|commanders?|leaders?|officers?|minister|statement|report|bus)\b",
-        ),
-        (
-            "has weapons",
-            r"^(?:'s|’s)?\s+(?:[\w-]+\s+)?(?:air\s*strikes?|air\s+raids?|drone|missiles?|rockets?|shell(?:s|ing|fire)?|bombs?|bombing|bombardment|artillery|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?|attacks?|raids?|ambush|strikes?|offensive|assault)\b",
-        ),
-        ("owner", r"^(?:'s|’s)\b"),
-        ("by", rf"\bby\s+{LEAD}(?:\w+\s+){{0,2}}?$"),
-        ("done by", rf"\b{_DONE}(?:\s+(?!and\b|but\b|who\b)[\w'’-]+){{0,7}}?\s+by\s+{LEAD}(?:[\w-]+\s+){{0,3}}?$"),
-        ("deed of", rf"\b{_STRIKE}\s+(?:[\w'’-]+\s+){{0,3}}?(?:by|of|from)\s+{LEAD}$"),
-        (
-            "deed on",
-            rf"\b(?:{_STRIKE}|fired|battle|war|protests?|demonstration|threats?)\s+(?:[\w'’-]+\s+){{0,3}}?(?:on|against|at|into|upon|for)\s+{LEAD}(?:\w+\s+){{0,2}}?$",
-        ),
-        (
-            "object",
-            rf"\b{_DONE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d+|several|dozens\s+of|many|some|at\s+least\s+\w+|his|their|its)\s+(?:\w+\s+){{0,2}}?$",
-        ),
-        ("object at once", rf"\b{_DONE}\s+(?:on\s+|at\s+|in\s+)?$"),
-        (
-            "with",
-            rf"\b(?:clash\w*|fight\w*|fought|battle\w*|exchang\w+|shoot-?outs?|encounter|gun\s*fights?|skirmish\w*|combat|confront\w*)\s+(?:[\w'’-]+\s+){{0,7}}?(?:with|against|between|involving)\s+{LEAD}(?:\w+\s+)?$",
-        ),
-        ("and", r"\band\s+(?:the\s+)?$"),
-        (
-            "held by",
-            r"\b(?:held|captive|captivity|hands|kidnapped|abducted|seized|captured|hostages?|detained|arrested|taken)\b[^.;]{0,50}?\b(?:by|of)\s+(?:[\w-]+\s+){0,3}?$",
-        ),
-        ("blamed", r"\b(?:blam\w+|accus\w+|attribut\w+|charg(?:ed|es|ing)|pin(?:ned|s))\b[^.;]{0,30}?$"),
-        (
-            "blamed at once",
-            rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|attribut\w+\s+(?:\w+\s+){{0,4}}?to|pinned\s+(?:\w+\s+){{0,4}}?on|blame\s+on|point(?:ed|s|ing)\s+(?:the\s+finger\s+)?(?:to|at))\s+(?:{LEAD}|(?:an?|the|some|[a-z-]+)\s+){{0,2}}[\"“'‘]?(?:the\s+)?$",
-        ),
-        ("held to account", r"\b(?:hold|holds|held|holding)\s+(?:the\s+)?$"),
-        (
-            "suspected",
-            r"\b(?:suspect\w*|alleg\w+|believ\w+|presum\w+|thought|likely|apparently|possibly|hallmarks?|marks|work\s+of|signature|suspicions?|point\w*|described\s+as|fear\w*)\b[^.;]{0,40}?$",
-        ),
-        (
-            "were",
-            r"\b(?:attackers?|assailants?|raiders|gunm[ae]n|killers?|bombers?|kidnappers|captors|culprits|perpetrators|assassins|militants|men|suspects?|group|they)\b[^.;]{0,40}?\b(?:were|was|are|belong\w*|from|presented|identified|calling|called)\s+[^.;,]{0,40}?$",
-        ),
-        (
-            "called",
-            r"\b(?:callers?|leaflets?|pamphlets?|letters?|notes?|graffiti|e-?mails?|telephone\s+calls?|messages?|(?:man|woman|person|someone)\s+(?:who|that)\s+(?:tele)?(?:phoned|called))\b[^;.]{0,110}$",
-        ),
-        (
-            "of another",
-            r"\b(?:wing|branch|arm|affiliates?|offshoot|splinter(?:\s+\w+)?|all(?:y|ies)|allied|rivals?|opposed|linked|close|loyal|front|part)\s+(?:of|to|with)\s+(?:the\s+)?$",
-        ),
-        ("told of", r"\b(?:said|says|saying|told|added|alleg\w+|claim\w*|according\s+to|report\w*)\b[^.;]{0,60}?$"),
-        ("according to", r"\baccording\s+to\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?$"),
-        (
-            "spoken for",
-            r"\b(?:spokes\w+|statement|commander|leader|member|chief|communique|communiqué|message|wing|head|founder|official|officer|colonel|general)s?\s+(?:(?:by|for|of|from|in|with)\s+)(?:the\s+)?(?:[\w-]+\s+){0,3}?$",
-        ),
-        (
-            "members of",
-            r"\b(?:members?|fighters?|gunm[ae]n|men|followers|supporters|elements|militants|rebels|guerrillas|insurgents|soldiers|agents|units?|troops|forces|column|cell|faction|group|band|gang|crowd|mob)\s+(?:of|from|loyal\s+to|allied\s+(?:to|with)|linked\s+to)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?$",
-        ),
-        ("between and", r"\bbetween\s+(?:[\w'’-]+\s+){0,8}?$"),
-        ("no", r"\b(?:no|not|never|without|unlike|neither)\s+(?:\w+\s+){0,3}?$"),
-        ("after", r"\b(?:after|when|since|before|as|until|where|amid)\s+(?:the\s+|some\s+|about\s+)?(?:[\w-]+\s+){0,2}?$"),
-        (
-            "among",
-            r"\b(?:among|including|killing|wounding|killed|dead|leaving|to|against|for|with)\s+(?:the\s+|an?\s+|them\s+)?(?:[\w-]+\s+){0,2}?$",
-        ),
-        (
-            "begins",
-            r"^[\W\d]*(?:(?:the|an?|some|about|dozens\s+of|hundreds\s+of|suspected|two|three|four|five|six|several|[A-Z]+\s*[-(,][^a-z]{0,30}[-–—:])\s+)*$",
-        ),
-    )
-)
-_BEFORE = frozenset(
-    "by|done by|blamed at once|called|of another|deed of|deed on|object|object at once|with|and|held by|blamed|held to account|suspected|were|told of|according to|spoken for|members of|between and|no|after|among|begins".split(
-        "|"
-    )
 )
 _PEOPLE = ACTORS | stems("men outfit movement faction cartel squad colectivo pirate cadet mercenar narco traffick biker warlord")
 # Of whom a text has named, these are they.
@@ -269,9 +133,9 @@ def _in_sentence(
             found.append((start, end, name, name.casefold(), "leader"))
     for start, end, name, canonical, kind in sorted(found):
         before, after = text[max(sentence.start, start - BACK) : start], text[end : min(sentence.end, end + AHEAD)]
-        ties = tuple(_ties(before, after))
-        if kind != "leader" or not _DECISIVE.isdisjoint(ties):
-            yield Doer(name, canonical, start, end, kind, ties)
+        tied = tuple(ties(before, after))
+        if kind != "leader" or not _DECISIVE.isdisjoint(tied):
+            yield Doer(name, canonical, start, end, kind, tied)
 
 
 def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
@@ -332,12 +196,3 @@ def _kind(name: str) -> str:
     if _STATE.search(name) is not None:
         return "state"
     return "crowd" if _CROWD.search(name) is not None else "fighters"
-
-
-def _ties(before: str, after: str) -> Iterator[str]:
-    for name, pattern in _TIES:
-        if name in _BEFORE:
-            if pattern.search(before) is not None:
-                yield name
-        elif pattern.match(after) is not None:
-            yield name
