@@ -20,6 +20,7 @@ from extractor.validation.leeway import (
     excused,
     falls_to_the_day,
     goes_on_so_long,
+    is_counted_back,
     is_of_a_running_page,
     is_to_the_day,
     is_told_by_its_end,
@@ -102,6 +103,8 @@ def weekday_mismatch(examination: Examination) -> Iterator[Finding]:
             near = {weekday, (weekday - 1) % 7, (weekday + 1) % 7}
         if named == last.weekday() and goes_on_so_long(examination, incident.date):
             continue  # "on Tuesday after two days of fighting"
+        if is_counted_back(incident.date, _read(quote, examination)):
+            continue
         if named not in near and not _numbered(incident.date):
             yield Finding(
                 f"incidents[{i}].date.start", f"{day} is a {WEEKDAYS[day.weekday()]}, but the words say {WEEKDAYS[named]}"
@@ -152,7 +155,7 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
             mentions = [mention for mention in mentions if mention.kind != "offset"]
     if any(_gives(mention, claimed, others) for mention in mentions):
         return None
-    if is_told_by_its_end(examination, claimed, mentions):
+    if is_told_by_its_end(examination, claimed, mentions) or is_counted_back(claimed, mentions):
         return None
     if _lasts(examination, claimed) or goes_on_so_long(examination, claimed):
         first = _beginning(claimed)

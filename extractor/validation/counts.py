@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractor.reading.harm.entailment import each_entailed, entailed_counts, outcomes_named, people_counted
@@ -38,6 +38,11 @@ MEMBER = re.compile(rf"\s*{_MEMBER}", re.IGNORECASE)
 # How a list goes on behind a quote that is cut from it: " and nine pupils", ", a cook and two guards".
 GOES_ON = re.compile(rf"(?:,\s+{_MEMBER}[\w'’-]+(?:\s+[\w'’-]+){{0,4}}?){{0,4}},?\s+and\s+{_MEMBER}", re.IGNORECASE)
 OTHER = re.compile(r"\s+others?\b", re.IGNORECASE)  # "its driver died; two other attackers were shot"
+HELPED = re.compile(
+    r"\b(?:with\s+the\s+(?:help|aid|assistance)\s+of|(?:accompanied|assisted|aided|helped|joined|followed)\s+by|(?:together|along)\s+with)\s+$",
+    re.IGNORECASE,
+)
+HELPED_REACH = 160  # code points between somebody and their helpers
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
 PARTS = re.compile(r"\b(?:including|include[ds]?|among|of\s+(?:whom|which))\b", re.IGNORECASE)
 SUMMANDS = 2
@@ -162,6 +167,16 @@ def _named_before(examination: Examination, toll: TollInPlace) -> bool:
     return NAME_LAST.search(lead) is not None
 
 
+def _helped(text: str, told: Sequence[Quantity]) -> Iterator[Count]:
+    """What somebody and their helpers come to: 4 in "a man carried out the bombing with the help of three women"."""
+    for before, one in pairwise([None, *told]):
+        start = max(0 if before is None else before.end, one.start - HELPED_REACH) if one is not None else 0
+        if one is not None and HELPED.search(text, start, one.start):
+            yield one.count + ONE
+            if before is not None and before.end > one.start - HELPED_REACH:
+                yield one.count + before.count
+
+
 def _listed_together(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether two numbers are members of one list: "six men and two women"."""
     return LISTED.fullmatch(text, one.end, other.start) is not None
@@ -201,7 +216,7 @@ def attackers_not_in_article(examination: Examination) -> Iterator[Finding]:
         told = quantities(examination.context)
         listed = (one.count + other.count for one, other in pairwise(told) if _listed_together(examination.context, one, other))
         one_more = (one.count + ONE for one in told if OTHER.match(examination.context, one.end))
-        loose = [*loose_numbers(examination.context), *one_more]
+        loose = [*loose_numbers(examination.context), *one_more, *_helped(examination.context, told)]
         if not any(supports(count, claimed) for count in [*(quantity.count for quantity in told), *listed, *loose]):
             yield Finding(f"incidents[{i}].attackers", f"no words in the article give the number {claimed}")
 

@@ -48,6 +48,7 @@ NTH = re.compile(
 )
 NTHS = {word: number for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2)}
 DAY_HOURS = 24
+COUNTING = re.compile(r"\bafter\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"\b(?:still|since|continu\w+|went\s+on|goes\s+on|going\s+on|ongoing|rag(?:ed|es|ing)|third\s+(?:day|night))\b", re.IGNORECASE
 )
@@ -235,7 +236,7 @@ def goes_on_so_long(examination: Examination, claimed: IncidentDate) -> bool:
     if claimed.start is None or claimed.end is None:
         return False
     width = (claimed.end - claimed.start).days
-    return any(width in (number - 1, number) for number in _lengths(examination.text))
+    return any(width in (number - 1, number) for number in _lengths(examination.text or claimed.quote or ""))
 
 
 def _lengths(text: str) -> Iterator[int]:
@@ -256,13 +257,27 @@ def _lengths(text: str) -> Iterator[int]:
         yield NTHS[found["nth"].lower()]
 
 
-def is_told_by_its_end(examination: Examination, claimed: IncidentDate, mentions: Iterable[DateMention]) -> bool:
+def is_told_by_its_end(examination: Examination, claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
     """Whether the words give the day on which the claimed span ends, and the article how long it was: "on Tuesday after two days
-    of fighting".
+    of fighting", "found dead on Monday, two days after men took him".
     """
-    last = claimed.end
+    last, start = claimed.end, claimed.start
     ends = any(m.precision is DatePrecision.day and m.first == m.last == last for m in mentions)
-    return ends and last != claimed.start and goes_on_so_long(examination, claimed)
+    if not ends or last is None or start is None or last == start:
+        return False
+    return goes_on_so_long(examination, claimed) or _counts_back(claimed.quote or "", start, last)
+
+
+def is_counted_back(claimed: IncidentDate, mentions: Sequence[DateMention]) -> bool:
+    """Whether the words give a day and how long before it the claimed one was: "found on Monday, two days after he was taken"."""
+    days = [m.first for m in mentions if m.precision is DatePrecision.day and m.first is not None and m.first == m.last]
+    return claimed.start is not None and any(_counts_back(claimed.quote or "", claimed.start, day) for day in days)
+
+
+def _counts_back(quote: str, start: date, last: date) -> bool:
+    if not COUNTING.search(quote):
+        return False
+    return any(m.kind == "offset" and m.days == (last - start).days > 0 for m in date_mentions(quote, last))
 
 
 def began_at_a_weekend(examination: Examination, claimed: IncidentDate, mentions: Iterable[DateMention]) -> bool:
