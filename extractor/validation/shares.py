@@ -11,7 +11,7 @@ import re
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.scopes import clause_around
 from extractor.validation.examination import Examination, TollInPlace
-from schemas import DatePrecision, Group
+from schemas import DatePrecision, Group, Outcome
 
 _BODIES = r"(?:bod(?:y|ies)|corpses?|remains|dead|coffins?|victims)"
 # Those who were brought somewhere, or are somewhere still, are as many as were brought there.
@@ -84,6 +84,8 @@ def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> 
     words, before = _clause(examination, lower)
     if OLDER.search(words):
         return False
+    if higher.toll.outcome is Outcome.injured and TAKEN_IN.search(_clause(examination, higher)[0]):
+        return True  # a hospital's own count is that of its patients, whatever others have counted
     if TAKEN_IN.search(words) or SEEN.search(words) or _is_carried(words, lower.toll.quote):
         return True
     if LOSSES.search(words) and (higher.toll.group is Group.everyone or TWO_SIDES.search(_sentence(examination, higher))):
@@ -131,13 +133,14 @@ def _is_of_one_day(examination: Examination, toll: TollInPlace) -> bool:
     sentence = examination.reading.sentence_at(toll.span.start)
     start, end = clause_around(examination.text, toll.span.start, sentence)
     own = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
+    held = toll.toll.outcome is Outcome.killed and any(one.outcome is Outcome.abducted for one in toll.incident.tolls)
     for mention in examination.reading.dates_between(start, end):
         if mention.precision is not DatePrecision.day or mention.first is None:
             continue
         if own is not None and own.start < mention.end and mention.start < own.end:
             continue
         scene = SCENE.match(examination.text, mention.end) is not None
-        if (last > when.start and when.start <= mention.first <= last) or (scene and mention.first > last):
+        if (last > when.start and when.start <= mention.first <= last) or ((scene or held) and mention.first > last):
             return True
     return False
 

@@ -76,7 +76,7 @@ _DONE = late(
     re.IGNORECASE,
 )
 _LIMITED = late(
-    r"\b(?:only|merely|solely|peaceful\w*|unknown|surprised|unarmed|unrelated|stolen|others|(?:some(?:body|one)|anyone)\s+else|long\s+since|years\s+ago|truce|ceasefire)\b",
+    r"\b(?:nowhere|stayed|remained|kept\s+to|only|merely|solely|peaceful\w*|unknown|surprised|unarmed|unrelated|stolen|others|(?:some(?:body|one)|anyone)\s+else|long\s+since|years\s+ago|truce|ceasefire)\b",
     re.IGNORECASE,
 )
 _STATE = late(r"\b(?:was|were|had\s+been|is|are)\b", re.IGNORECASE)
@@ -121,6 +121,12 @@ _OWN_ERROR = late(
     r"|\b(?:called|described|termed)\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?an?\s+(?:\w+\s+)?(?:error|mistake|accident)\b",
     re.IGNORECASE,
 )
+# Who says of the victims that they brought it on themselves owns up to it too.
+_DESERVED = late(
+    rf"{_TOLD}\b[^.;]{{0,60}}?\b(?:they|he|she|(?:the|its|their|these|those)\s+(?:\w+\s+)?(?:residents|villagers|people|victims|men|women|teachers|townspeople|farmers|dead|workers|pupils|police|soldiers))"
+    r"\s+(?:(?:was|were|are)\s+(?:themselves\s+)?(?:to\s+blame|spies|informers|collaborators|traitors|legitimate\s+targets?)|(?:had\s+)?(?:asked\s+for|deserved|brought)\s+it|had\s+been\s+warned)\b",
+    re.IGNORECASE,
+)
 # Who says that they did no more than this denies the rest of it.
 _NO_MORE = late(
     r"\b(?:only|merely|solely|simply|exclusively|nothing\s+but)\b[^.;]{0,40}\b(?:tear[\s-]*gas|rubber|plastic|blanks?|warning|air|batons?|truncheons|water\s+cannons?|shields)\b"
@@ -143,6 +149,8 @@ def may_claim(words: str) -> bool:
     """
     words = _ASIDE.sub(",", without_named_no(words))
     if _OWN_ERROR.search(words):
+        return True
+    if _DESERVED.search(words) and not _REPORTER.search(words):
         return True
     refuses = _REFUSAL if _FIRST_PERSON.search(words) else _NEGATION
     if refuses.search(words) or not _AVOWAL.search(words):
