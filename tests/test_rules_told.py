@@ -215,3 +215,40 @@ def test_a_part_of_a_group_and_all_that_is_known_are_tolls(
     text: str, quote: str, outcome: Outcome, group: Group, count: str
 ) -> None:
     assert "part-as-toll" not in refusals(text, incident(toll(quote, count, outcome, group)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("At least 17 people were killed. Among the 17 were eight fishwives and two customs men.", "two customs men"),
+        (
+            "At least 17 people were killed. Two of them belonged to the customs service.",
+            "Two of them belonged to the customs service",
+        ),
+    ],
+)
+def test_who_some_of_the_dead_were_may_be_told_after_their_number(text: str, quote: str) -> None:
+    assert refusals(text, incident(toll(quote, "2", KILLED, POLICE))) == []
+    untold = text.replace("were killed", "came to the wedding")
+    assert refusals(untold, incident(toll(quote, "2", KILLED, POLICE))) == ["harm-not-told"]
+
+
+def test_those_still_held_of_one_kind_are_no_remainder_of_another() -> None:
+    text = "Police took away 20 reporters, who were freed at noon. Eight leaders of the union were still being held on Friday."
+    reporters = toll("took away 20 reporters", "20", DETAINED, Group.journalists)
+    leaders = toll("Eight leaders of the union were still being held", "8", DETAINED, CIVILIANS)
+    assert refusals(text, incident(reporters, leaders)) == []
+    same = text.replace("leaders of the union", "reporters")
+    left = toll("Eight reporters were still being held", "8", DETAINED, Group.journalists)
+    assert refusals(same, incident(reporters, left)) == ["part-as-toll"]
+
+
+def test_an_accuser_may_be_described_in_words_of_the_article_but_not_named_anew() -> None:
+    text = "A bomb hit Gao. Banners hung from bridges and signed with the name of the Dawn Front blamed the Zuri League."
+    quote = "blamed the Zuri League"
+    accused = Perpetrator(
+        name="Zuri League", basis=Basis.accused, by="banners signed with the name of the Dawn Front", quote=quote
+    )
+    assert refusals(text, incident(perpetrators=[accused])) == []
+    invented = accused.model_copy(update={"by": "banners signed with the name of the Night Front"})
+    assert refusals(text, incident(perpetrators=[invented])) == ["name-not-in-article"]

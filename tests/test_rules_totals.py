@@ -137,3 +137,19 @@ def test_people_come_free_in_batches_that_do_not_conflict() -> None:
         toll("Nine hostages were released", "9", Outcome.released),
     ]
     assert violations(text, incident(*tolls)) == []
+
+
+def test_a_list_of_more_victims_is_no_total_of_the_incident() -> None:
+    text = "A grenade fell into the mess, and seven conscripts were killed. Two instructors, a bugler and a boy died beside it."
+    conscripts = toll("seven conscripts were killed", "7", group=Group.security_forces)
+    assert violations(text, incident(conscripts, toll("Two instructors, a bugler and a boy died", "4"))) == []
+
+
+def test_bodies_that_somebody_found_are_no_total_of_the_incident() -> None:
+    text = "The raiders shot 11 herders on the jetty. Police have pulled nine bodies from the water."
+    herders = toll("shot 11 herders", "11", group=Group.civilians)
+    assert violations(text, incident(herders, toll("have pulled nine bodies from the water", "9"))) == []
+    in_all = "The raiders shot 11 herders on the jetty. Nine people were killed, police said."
+    assert [one.rule for one in violations(in_all, incident(herders, toll("Nine people were killed", "9")))] == [
+        "part-exceeds-total"
+    ]

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from extractor.reading.harm.entailment import people_nouns
+from extractor.reading.harm.entailment import people_counted, people_nouns
 from extractor.reading.harm.mentions import mentions
 from extractor.reading.numbers.numbers import quantities
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from extractor.validation.shares import is_share
+from extractor.validation.shares import SEEN, TAKEN_IN, is_share
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
 # Words for a part or a rest of the others, whatever group the record gives it.
@@ -21,6 +21,8 @@ FURTHER = re.compile(
     r"|\b(?!(?:tolls?|numbers?|figures?|tally|count|deaths?|killings?|bombings?|attacks?|site|scene|centre|center|outskirts)\b)\w+\s+of\s+(?:the|its|his|her|their|those|these|them|whom|ours|us)\b",
     re.IGNORECASE,
 )
+MORE_OF_THEM = re.compile(r"\b(?:also|another|further|additional|others|as\s+well)\b", re.IGNORECASE)
+LISTED = 2  # people from whom on a quote tells a list
 WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
 ONE = Count.exactly(1)
 NUMBERED_ONE = re.compile(r"\b(?:one|1|single|sole|only)\b", re.IGNORECASE)
@@ -38,15 +40,25 @@ IN_BATCHES = frozenset({Outcome.released, Outcome.detained})
 def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
     """Every part above all totals of its outcome and source."""
     for tolls in examination.tolls_by_source:
-        totals = [toll.toll.count for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)]
+        totals = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)]
         for toll in tolls:
             if toll.toll.group in (Group.everyone, Group.attackers) or not totals or toll.toll.outcome in IN_BATCHES:
                 continue
-            if all(total.certainly_below(toll.toll.count) for total in totals):
+            if all(total.toll.count.certainly_below(toll.toll.count) for total in totals) and any(map(_is_whole, totals)):
+                told = _listed(total.toll.count for total in totals)
                 yield Finding(
                     f"{toll.path}.count",
-                    f"{toll.toll.count} {toll.toll.group} {toll.toll.outcome}, but {_listed(totals)} {toll.toll.outcome} in all",
+                    f"{toll.toll.count} {toll.toll.group} {toll.toll.outcome}, but {told} {toll.toll.outcome} in all",
                 )
+
+
+def _is_whole(toll: TollInPlace) -> bool:
+    """Whether everyone's figure may be all there were: not those whom somebody found, some more, or the sum of its own list."""
+    quote = toll.toll.quote
+    if MORE_OF_THEM.search(quote) or TAKEN_IN.search(quote) or SEEN.search(quote):
+        return False
+    counted = people_counted(quote)
+    return len(counted) < LISTED or any(one.count == toll.toll.count for one in counted)
 
 
 def _is_somebody(toll: TollInPlace) -> bool:
@@ -71,7 +83,7 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
         for total in wholes if len(parts) > 1 else ():
             high = total.toll.count.high
             together = _disjoint(parts, with_attackers=total.toll.includes_attackers is True)
-            if high is not None and sum(together.values()) > high and len(together) > 1:
+            if high is not None and sum(together.values()) > high and len(together) > 1 and _is_whole(total):
                 arithmetic = " + ".join(f"{low} {group}" for group, low in together.items())
                 yield Finding(
                     f"{total.path}.count",

@@ -65,6 +65,10 @@ LIFTED = re.compile(
 )
 NO_NOUNS = frozenset(["others", "more"])  # "so were nine others": of what, the words before say
 SECOND = re.compile(r"(?:\s+and\s+[\w'’-]+)?\W*")  # "150 engineers and technicians"
+AMONG = re.compile(
+    r"\W*(?:among|amongst|of)\s+(?:them|these|those|the\s+(?:\d+|[a-z]+|dead|victims|killed|wounded|injured|missing))\s+(?:(?:dead|victims|killed|wounded|injured|missing)\s+)?(?:were|was|are|is)\b",
+    re.IGNORECASE,
+)
 # Who is what of those whom another sentence counts.
 THESE = re.compile(
     r"^\W*(?:\w+\s+){1,3}of\s+(?:them|these|those|the\s+(?:dead|victims|killed|wounded|injured|missing|hostages|captives|detainees))\s+(?:\w+\s+)?(?:were|was|are|is|came|belonged|worked|served|had)\b"
@@ -94,7 +98,8 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
             continue
         if refusal(examination, toll) is not None or _are_some_of_those_told(examination, toll):
             continue  # what the words say instead, the rule on outcomes has said
-        if all(_is_apart(examination, toll, tokens, one) for one in fitting) or _stands_for_nobody(examination, toll, fitting):
+        apart = all(_is_apart(examination, toll, tokens, one) for one in fitting)
+        if apart or _are_some_of_the_unharmed(examination, toll) or _stands_for_nobody(examination, toll, fitting):
             yield Finding(f"{toll.path}.count", f'"{claimed.quote}" does not say that {claimed.count} were {claimed.outcome}')
 
 
@@ -114,11 +119,25 @@ def _is_told(examination: Examination, toll: TollInPlace) -> bool:
 def _are_some_of_those_told(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote says who some of those are whose harm is told before: "Twelve of them were members of the force"."""
     span, claimed = toll.span, toll.toll
-    if span is None or THESE.search(claimed.quote) is None:
+    if span is None:
+        return False
+    if THESE.search(claimed.quote) is None and AMONG.match(examination.reading.sentence_text(span.start)) is None:
         return False
     before = [one for one in examination.casualties_told() if one.number_start < span.start and one.count is not None]
     last = max(before, key=lambda one: one.number_start, default=None)
     return last is not None and last.count is not None and last.outcome is claimed.outcome and last.count.low >= claimed.count.low
+
+
+def _are_some_of_the_unharmed(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote says who some of those are of whom the sentence before tells nothing that may be harm."""
+    if toll.span is None or toll.toll.outcome not in HARM or THESE.search(toll.toll.quote) is None:
+        return False
+    number = examination.reading.sentence_number_at(toll.span.start)
+    if number < 1:
+        return False
+    before = examination.reading.sentences[number - 1]
+    told = examination.text[before.start : before.end]
+    return not (MAY_TELL.search(told) or HIT_BY.search(told) or may_harm(told) or toll.toll.outcome in outcomes_named(told))
 
 
 def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: People) -> bool:

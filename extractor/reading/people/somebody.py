@@ -51,6 +51,14 @@ _NAMES = re.compile(
 _NEXT_NAME = re.compile(r",\s(?!and\b|\d)|,?\sand\s")
 _LISTED = re.compile(r",\s(?!and\b)|,?\sand\s")
 _LISTING = frozenset({",", "and", "&"})
+# "Corporal Juan Pech and Privates Luis Coh and Mario Tun"
+_RANKS = frozenset(
+    f"{rank}{ending}"
+    for rank in """private corporal sergeant lieutenant captain major colonel general officer constable inspector detective trooper
+    airman seaman guardsman rifleman bombardier gunner sapper ranger marine cadet agent deputy sheriff chief judge mayor senator
+    councillor councilman brother sister father reverend pastor doctor nurse teacher student""".split()
+    for ending in ("", "s")
+) | set("mr mrs ms miss dr rev fr pte ptes pvt cpl sgt lt capt maj col gen const insp".split())
 _TITLES = 5  # words such as "presidential hopeful" between that and the name
 _ASIDE = 12  # words between a name and its verb: ", 34, who worked at the station,"
 
@@ -117,9 +125,19 @@ def named_together(tokens: Tokens) -> int:
         return 0
     longest, listed, end = max(_namesakes(tokens.text), _by_names(tokens.text)), 0, -1
     for first, last in _names(tokens):
-        listed = listed + 1 if set(tokens.words[end:first]) <= _LISTING and 0 <= end < first else 1
+        between = _without_ranks(tokens.words[end:first])
+        listed = listed + 1 if between <= _LISTING and 0 <= end < first else 1
         longest, end = max(longest, listed), last
     return longest if longest > 1 else 0
+
+
+def _without_ranks(words: list[str]) -> set[str]:
+    """The words between two names without ranks and the stops after them: "and Pvt. Luis Coh"."""
+    return {
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if word not in _RANKS and (word != "." or before not in _RANKS)
+    }
 
 
 def _namesakes(text: str) -> int:
