@@ -93,6 +93,7 @@ def test_a_noun_that_nobody_counted_says_no_number() -> None:
     [
         ("She was kidnapped with three pupils", "4", Outcome.abducted),
         ("he had been killed together with two guards", "3", Outcome.killed),
+        ("she and two drivers were shot dead", "3", Outcome.killed),
         ("killing a bell founder of the old quarter and five passers-by", "6", Outcome.killed),
     ],
 )

@@ -17,6 +17,7 @@ from schemas import DatePrecision, Incident, Outcome, Role
 
 LAST = re.compile(r"(?:on\s+)?last\b", re.IGNORECASE)
 WEEK = timedelta(days=7)
+LATER = frozenset({Outcome.released, Outcome.detained})
 # What comes after these words is another event, and the day with it.
 AVENGED = re.compile(
     r"\b(?:reply|response|retaliation|retribution|revenge|reprisals?|vengeance|punishment|payback)\s+(?:to|for)\b|\b(?:to\s+)?aveng(?:e|ed|ing)\b",
@@ -65,8 +66,8 @@ Days = tuple[date | None, date | None]
 def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None:
     """A toll whose clause gives another incident's date, and not its own."""
     own = days_of(toll.incident)
-    if own is None or toll.span is None or toll.toll.outcome is Outcome.released:
-        return None  # people come free on another day than that on which they were taken
+    if own is None or toll.span is None or toll.toll.outcome in LATER:
+        return None  # people come free, and their captors are caught, on another day than that of the deed
     sentence = examination.reading.sentence_at(toll.span.start)
     start, end = clause_around(examination.text, toll.span.start, sentence)
     if WHEN.search(

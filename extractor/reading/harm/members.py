@@ -30,6 +30,7 @@ _HIRED = frozenset("farm ranch stable deck stage field plantation mill factory d
 # What an article may be followed by without a noun of its own.
 _NO_MEMBERS = frozenset("few dozen hundred thousand number lot half quarter further second third total".split())
 _OBJECTS = frozenset("him her".split())
+_SUBJECTS = frozenset("he she i".split())
 _OPENING = frozenset("were are was is : dead included".split())
 _WIDTH = 4  # tokens from a determiner to its noun
 
@@ -38,7 +39,8 @@ def single_member(tokens: Tokens, first: int) -> int | None:
     """Where the single person that begins at ``first`` ends."""
     words = tokens.words
     struck = words[first] in _OBJECTS and first > 0 and words[first - 1] in TRIGGERS  # "killed him and two bodyguards"
-    if words[first] in SELVES or struck:
+    led = words[first] in _SUBJECTS and words[first + 1 : first + 2] in (["and"], ["plus"])  # "he and two policemen were killed"
+    if words[first] in SELVES or struck or led:
         return first + 1
     if words[first] in DETERMINERS:
         for last in range(first + 1, min(first + 1 + _WIDTH, len(words))):
