@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from extractor.reading.names.avowals import (
     denies_outright,
     holds_responsible,
+    is_told_by,
     may_claim,
     may_deny,
     may_excuse,
@@ -231,7 +232,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     another = _told_by_another(perpetrator.name, around)
     told_around = not may_deny(quote) and not another and (meant(around) or speaks_for_it(quote, around))
     if not claimed:  # what somebody says of themselves may deny in words that nobody can list
-        named = perpetrator.by is not None and words_in_text(perpetrator.by, finder_of(around))
+        named = perpetrator.by is not None and is_told_by(perpetrator.by, around)
         others = not named and (another or _told_by_an_official(perpetrator.name, around))
         told_around = may_excuse(quote, around) and not others
     if (opposite and not speaks_for_it(quote, around)) or not (meant(quote) or told_around):

@@ -186,6 +186,12 @@ def may_excuse(words: str, around: str) -> bool:
     return _LIMITED.search(words) is not None or _STATE.search(words) is not None
 
 
+def is_told_by(speaker: str, words: str) -> bool:
+    """Whether the last word of a ``speaker`` stands in ``words`` right before a verb of saying."""
+    last = speaker.split()[-1:]
+    return bool(last) and re.search(rf"\b{re.escape(last[0])}\b[^.;:]{{0,50}}?{_TOLD}", words, re.IGNORECASE) is not None
+
+
 def denies_outright(words: str) -> bool:
     """Whether somebody denies a deed in the first person, or owns up to less: "we did not touch that bus", "they only fired into
     the air".
