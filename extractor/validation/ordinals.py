@@ -19,6 +19,13 @@ OF_EVENTS = re.compile(
     r"(?:attacks?|incidents?|bombings?|blasts?|explosions?|raids?|assaults?|ambush|strikes?|days?|weeks?|months?|years?|nights?|time)\b",
     re.IGNORECASE,
 )
+# "The third deputy to be killed since the war began": of a series, in which each came to it at another time.
+OF_SERIES = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,80}?\b(?:since\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:war|conflict|insurgency|uprising|troubles|violence|revolution|independence|emergency"
+    r"|ceasefire|cease-fire|truce|coup|campaign|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:so\s+far\s+)?this\s+(?:year|month|winter|summer|spring|autumn)\b|in\s+(?:as\s+many|the\s+(?:past|last)|\w+)\s+(?:\w+\s+)?(?:weeks|months|years|decades)\b)",
+    re.IGNORECASE,
+)
 _ORDINALS = {value: word for word, value in ORDINAL_VALUES.items()}
 
 
@@ -41,7 +48,8 @@ def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
             continue
         if any(one.kind != "ordinal" and supports(one.count, claimed.count) for one in quantities(claimed.quote)):
             continue
-        if _follows_another_harm(examination, toll) or _is_of_an_event(toll):
+        series = OF_SERIES.search(examination.reading.sentence_text(toll.span.start)) is not None
+        if series or _follows_another_harm(examination, toll) or _is_of_an_event(toll):
             yield Finding(f"{toll.path}.count", f'"{claimed.quote}" tells of one, not of {claimed.count} {claimed.outcome}')
 
 

@@ -61,6 +61,18 @@ def _is_whole(toll: TollInPlace) -> bool:
     return len(counted) < LISTED or any(one.count == toll.toll.count for one in counted)
 
 
+def _within(total: TollInPlace, tolls: Sequence[TollInPlace]) -> list[TollInPlace]:
+    """The parts that are told in the words of a total, or around them: those of its list."""
+    words = total.toll.quote
+    return [toll for toll in tolls if toll.toll.quote in words or words in toll.toll.quote or _overlaps(toll, total)]
+
+
+def _overlaps(one: TollInPlace, other: TollInPlace) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
 def _is_somebody(toll: TollInPlace) -> bool:
     """Whether the toll tells of one person more, and gives no total: "an 18-year-old man was taken to hospital"."""
     quote = toll.toll.quote
@@ -78,12 +90,13 @@ def _is_somebody(toll: TollInPlace) -> bool:
 def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every total that is smaller than its disjoint parts together."""
     for tolls in examination.tolls_by_source:
-        parts = _largest_lows(tolls)
-        wholes = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)]
-        for total in wholes if len(parts) > 1 else ():
+        several = len({toll.toll.group for toll in tolls}) > 1
+        wholes = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)] if several else []
+        for total in wholes:
             high = total.toll.count.high
+            parts = _largest_lows(tolls if _is_whole(total) else _within(total, tolls))
             together = _disjoint(parts, with_attackers=total.toll.includes_attackers is True)
-            if high is not None and sum(together.values()) > high and len(together) > 1 and _is_whole(total):
+            if high is not None and sum(together.values()) > high and len(together) > 1:
                 arithmetic = " + ".join(f"{low} {group}" for group, low in together.items())
                 yield Finding(
                     f"{total.path}.count",
