@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from extractor.articles import read_articles
+from extractor.reading.findings import ties
+from extractor.reading.findings.doers import _NAME, _named
 from extractor.reading.harm import harm_frames, harmed, pronouns, running_totals
 from extractor.reading.names import sources
 from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.scenes import subjects
-from extractor.reading.text.sentences import sentences
+from extractor.reading.text.sentences import Sentence, sentences
 from extractor.reading.words.stems import marks, stems, whole_words
 from extractor.validation import parts
 from schemas import Article
@@ -105,3 +107,23 @@ def test_every_sentence_that_a_frame_of_harm_fits_has_the_words_that_the_frame_i
 
     assert fitting > 3
     assert missed == []
+
+
+def test_every_tie_that_a_pattern_fits_is_found_by_the_words_that_it_is_said_to_need(told: list[str]) -> None:
+    fitting = 0
+    for words in told[::48]:
+        for cut in re.finditer(r"(?<=\w)\b|\b(?=\w)", words):
+            before, after = words[: cut.start()], words[cut.start() :]
+            fits = [tie.name for tie in ties.AFTER if tie.pattern.match(after)]
+            fits += [tie.name for tie in ties.BEFORE if tie.pattern.search(before)]
+            fitting += len(fits)
+            assert list(ties.ties(before, after)) == fits
+
+    assert fitting > 1000
+
+
+def test_no_name_of_a_party_is_missed_where_names_are_looked_for_around_words_for_people_only(told: list[str]) -> None:
+    found = [(words, [name.span() for name in _NAME.finditer(words)]) for words in told]
+
+    assert sum(len(spans) for _, spans in found) > 500
+    assert [words for words, spans in found if [name.span() for name in _named(words, Sentence(0, len(words), 0))] != spans] == []

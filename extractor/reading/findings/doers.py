@@ -17,17 +17,21 @@ from extractor.reading.findings.ties import ties
 from extractor.reading.names.organisations import OrganisationMention, is_listed
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_of_words
 from extractor.reading.text.sentences import Sentence
-from extractor.reading.words.stems import stems
+from extractor.reading.words.stems import pieces_with, stems, whole_words
 
 BACK, AHEAD = 140, 140  # code points of the sentence on either side of a party
 _PACKS = r"(?:militias|(?:death|hit)\s+squads|gangs?|cartels?|colectivos|(?:police|prison|customs|intelligence)\s+officers?|officers|pirates|cadets|mercenaries|extremists|nationalists|narcos|traffickers|smugglers|bikers|warlords?)"
-_NAME = late(
+_NAME = late_of_words(
     rf"\b(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{_PACKS}|{CAUSE}\s+{ARMED}))\b"
-    r"|\b(?:the|its|that|these|those|some|about|\d+|two|three|four|five|six|several|dozens\s+of)\s+(?P<meant>(?:guerrilla|rebel|insurgent|militant|jihadist|separatist|extremist|islamist)s?|group|movement|organi[sz]ation|outfit|faction)\b(?!['’])",
-    re.IGNORECASE,
+    r"|\b(?:the|its|that|these|those|some|about|\d+|two|three|four|five|six|several|dozens\s+of)\s+(?P<meant>(?:guerrilla|rebel|insurgent|militant|jihadist|separatist|extremist|islamist)s?|group|movement|organi[sz]ation|outfit|faction)\b(?!['’])"
 )
+_STARTS = late(r"\b[\w-]")  # of names
+_LEADING = whole_words(
+    "air armed security defence defense government special police occupation border riot military federal state coalition regime occupying joint"
+)
+_QUALITIES, _TOGETHER = 3, 2  # words of a name before those, and that stand with the word for people
 _OF_THEM = late(
     r"\b(?:[Mm]embers|[Ff]ighters|[Gg]unm[ae]n|[Mm]en|[Ff]ollowers|[Ss]upporters|[Mm]ilitants|[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Aa]gents|[Ff]orces|[Tt]roops|[Ff]action|[Gg]ang|[Mm]ilitia)"
     r"\s+(?:of|from|loyal\s+to|allied\s+(?:to|with)|linked\s+to)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,3}?(?P<name>(?:[A-Z][\w'’-]+|[\"“'‘][a-zA-Z]\w+[\"”'’])(?:\s+(?:(?:of|the|de|la|al|del)\s+)*[A-Z][\w'’-]+){0,5})"
@@ -143,7 +147,7 @@ def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     "Maoist rebels".
     """
     spans: list[tuple[int, int]] = []
-    for told in _NAME.finditer(text, sentence.start, sentence.end):
+    for told in _named(text, sentence):
         start, end = told.span("meant") if told["meant"] else _span(text, told)
         if start >= end:
             continue
@@ -151,6 +155,33 @@ def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
             start = spans.pop()[0]
         spans.append((start, end))
     return spans
+
+
+def _named(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """What the pattern of names finds in the sentence, looked for only where a word for people can end it."""
+    behind = sentence.start
+    for start, end in _reaches(text, sentence):
+        for place in _STARTS.finditer(text, start, end):
+            if place.start() >= behind:
+                told = _NAME.match(text, place.start(), sentence.end)
+                if told is not None:
+                    yield told
+                    behind = told.end()
+
+
+def _reaches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where a name can begin: from as many words before each word for people as a name has, up to its end."""
+    pieces = list(pieces_with(_PEOPLE, text, sentence.start, sentence.end))
+    leading = [leads for _, _, leads in pieces_with(_LEADING, text, sentence.start, sentence.end)]
+    reached = 0
+    for number, (_, end, people) in enumerate(pieces):
+        if people:
+            first = number - _TOGETHER
+            while first > reached and leading[first]:
+                first -= 1
+            first = max(reached, first - _QUALITIES)
+            yield pieces[first][0], end
+            reached = number + 1
 
 
 def _is_nobody(words: str) -> bool:

@@ -126,7 +126,7 @@ _DEED = whole_words(
 ) | stems("kidnap " + " ".join(f"{root}ed" for root in _ROOTS))
 _AT_IT = stems(
     """attack kill bomb kidnapp abduct ambush storm raid launch fir shoot burn loot seiz hold torch shell throw wound injur tak driv destroy
-    smash beat hack pound hitt striking setting"""
+    smash beat hack pound hitt striking seting"""
 )
 _DEEDS = stems(
     """attack raid ambush air drone strike bombing assault shelling bombardment killing massacre murder gunfire fire shots rockets shells operation

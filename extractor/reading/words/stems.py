@@ -7,6 +7,7 @@ marks are the bits of its words, each looked up as it was met before.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache, reduce
 from itertools import count
 from operator import or_
@@ -15,6 +16,7 @@ from extractor.reading.text.pieces import Known
 
 LONGEST = 40  # letters; no stem is longer, and a word without end takes linear time
 _WORDS = re.compile(r"\w+")
+_PIECES = re.compile(r"\S+")
 _bits = count()
 _beginnings: dict[str, int] = {}
 _whole: dict[str, int] = {}
@@ -55,3 +57,9 @@ def _entered(table: dict[str, int], written: str) -> int:
 def marks(text: str) -> int:
     """The bits of all groups that a word of ``text`` belongs to. Those of the last texts are kept: many ask for the same sentence."""
     return reduce(or_, filter(None, map(_KNOWN.__getitem__, text.split())), 0)  # most words belong to none
+
+
+def pieces_with(bits: int, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Where each piece between two blanks of a stretch of ``text`` begins and ends, and whether a word of it belongs to these groups."""
+    for piece in _PIECES.finditer(text, start, end):
+        yield piece.start(), piece.end(), _KNOWN[piece[0]] & bits != 0
