@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
@@ -33,21 +34,27 @@ NEAR = 90  # code points from a day to the words that count back from it
 DAY = re.compile(r"\b(?:days?|night|evening|morning)\b", re.IGNORECASE)
 
 
+class Told(NamedTuple):
+    """An incident, and the list's entry or headed part that it is told in, 0 for none."""
+
+    incident: Incident
+    section: int
+
+
 def counted_back(view: View, scenes: Sequence[Scene], found: Sequence[Incident]) -> list[Incident]:
     """The incidents of the scenes, those that are recalled without a date of their own dated from the first one that is news."""
     found = [_counted_from_a_day(view, scene, one) or one for scene, one in zip(scenes, found, strict=True)]
-    news = next((one.date for one in found if one.role is Role.main and one.date.precision is DatePrecision.day), None)
-    if news is None or news.start is None:
-        return found
-    dated: list[Incident] = []
+    days = (one.date.start for one in found if one.role is Role.main and one.date.precision is DatePrecision.day)
+    news = next(days, None)
+    dated: list[Told] = []
     for scene, one in zip(scenes, found, strict=True):
-        if one.date.start is not None:
-            dated.append(one)
-        elif one.role is Role.main:
-            dated.append(_of_the_same_day(view, scene, one, dated))
+        if one.role is Role.main and (one.date.start is None or not _is_dated_beside(view, scene, one)):
+            dated.append(Told(_of_the_same_day(view, scene, one, dated), scene.section))
+        elif one.date.start is not None:
+            dated.append(Told(one, scene.section))
         else:
-            dated.append(_dated(view, scene, one, news.start))
-    return dated
+            dated.append(Told(one if news is None else _dated(view, scene, one, news), scene.section))
+    return [told.incident for told in dated]
 
 
 def _counted_from_a_day(view: View, scene: Scene, one: Incident) -> Incident | None:
@@ -71,14 +78,41 @@ def _counted_from_a_day(view: View, scene: Scene, one: Incident) -> Incident | N
     return None
 
 
-def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[Incident]) -> Incident:
-    """The incident on the day of the news told before it, where its first words of violence stand beside "hours later"."""
-    told = [earlier.date for earlier in before if earlier.role is Role.main]
+def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[Told]) -> Incident:
+    """The incident on the day of the news told before it, where its first words of violence stand beside "hours later" or nothing
+    dates it; an undated entry of a list on the day that the list's opening gives.
+    """
+    told = [earlier for earlier in before if earlier.incident.role is Role.main]
+    news = told[-1].incident.date if told else None
     sentence = view.reading.sentence_at(scene.start)
     same = SAME.search(view.reading.text, sentence.start, sentence.end)
-    if not told or same is None or told[-1].precision is not DatePrecision.day or not scene.holds(same.start()):
+    if same is not None and scene.holds(same.start()):
+        if news is None or news.precision is not DatePrecision.day:
+            return one
+        return one.model_copy(update={"date": news.model_copy(update={"quote": same[0]})})
+    if one.date.start is not None or one.date.quote is not None:
         return one
-    return one.model_copy(update={"date": told[-1].model_copy(update={"quote": same[0]})})
+    if told and told[-1].section != scene.section:
+        news = None
+    if scene.section and news is None:
+        news = _opening_day(view)
+    if news is None or news.precision is not DatePrecision.day or news.start != news.end:
+        return one
+    return one.model_copy(update={"date": news.model_copy(update={"quote": None})})
+
+
+def _opening_day(view: View) -> IncidentDate | None:
+    """The one day that stands before a list's first entry: "Security developments in Iraq on Tuesday:"."""
+    first = min((scene.start for scene in view.scenes if scene.section), default=0)
+    entry = view.reading.sentence_at(first).paragraph
+    days = [
+        day
+        for day in view.reading.dates
+        if day.end <= first and day.first is not None and view.reading.sentence_at(day.start).paragraph < entry
+    ]
+    if not days or any(day.first != days[0].first or day.last != day.first for day in days):
+        return None
+    return IncidentDate(start=days[-1].first, end=days[-1].last, precision=DatePrecision.day)
 
 
 def _dated(view: View, scene: Scene, one: Incident, news: date) -> Incident:
@@ -88,6 +122,12 @@ def _dated(view: View, scene: Scene, one: Incident, news: date) -> Incident:
             when = _when(view, mention, news - timedelta(days=abs(days)), news)
             return one if when is None else one.model_copy(update={"date": when})
     return one
+
+
+def _is_dated_beside(view: View, scene: Scene, one: Incident) -> bool:
+    """Whether the words that date the incident stand where the scene's violence begins."""
+    sentence, quote = view.reading.sentence_at(scene.start), one.date.quote
+    return quote is not None and view.article.text.find(quote, sentence.start, sentence.end) >= 0
 
 
 def _leads_to(scene: Scene, mention: DateMention) -> bool:

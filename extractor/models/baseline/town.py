@@ -27,7 +27,7 @@ SKIPPED = frozenset(
 )
 # "the Old Mill area of the capital", "Kara market", "the capital's Hodan district", "the suburb of Lundu": parts of a town.
 QUARTER = re.compile(
-    r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|estate|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
+    r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|ward|barrio|colonia|estate|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
     re.IGNORECASE,
 )
 DISTRICT = re.compile(r"\s+district\b(?:\s+of\s+)?", re.IGNORECASE)
@@ -46,6 +46,7 @@ TOWN_AFTER = re.compile(
 )
 ROW = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,|\s+and)\s|\s+and\s+[A-Z][\w'’-]+")  # "Sarn, Lundu and Kesra"
 ROW_BEFORE = re.compile(r"[A-Z][\w'’-]+(?:,|,?\s+and)\s+$")
+WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
 QUARTER_REACH = 40  # code points
@@ -108,7 +109,12 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
     left = [
         one
         for one in found
-        if not (_is_in_longer_name(view, one) or _is_quarter(view, one, told_of=True) or _is_district_of(view, one, cities))
+        if not (
+            _is_in_longer_name(view, one)
+            or _is_water(view, one)
+            or _is_quarter(view, one, told_of=True)
+            or _is_district_of(view, one, cities)
+        )
     ] or found
     return [one for one in left if not (known and _is_quarter(view, one, told_of=False))]
 
@@ -263,6 +269,11 @@ def _is_called_town(text: str, mention: PlaceMention) -> bool:
 
 def _is_in_longer_name(view: View, one: Town) -> bool:
     return not view.capitals and all(GOES_ON.match(view.article.text, mention.end) is not None for mention in one.mentions)
+
+
+def _is_water(view: View, one: Town) -> bool:
+    """Whether the name is only that of a river, a valley or the like: "on the Atrato river"."""
+    return all(WATER.match(view.article.text, mention.end) is not None for mention in one.mentions)
 
 
 def _is_bearing(view: View, mention: PlaceMention) -> bool:

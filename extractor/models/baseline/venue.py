@@ -16,16 +16,17 @@ from schemas import Place
 
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
 OPENING = 250  # code points of a text that say where its news is
-BEFORE = 32  # code points before a province's name in which it may be told who or what only comes from it
+BEFORE = 70  # code points before a province's name in which it may be told who or what only comes from it
 # "youths from Upper Nile", "trains to Upper Egypt", "the University of Balochistan"
 ELSEWHERE = re.compile(
-    r"\b(?:from|to|for|towards?|than|(?:university|governor|movement|radio|voice|duke|bishop|republic)\s+of)\s+(?:the\s+)?$",
+    r"\b(?:from|to|for|towards?|than|(?:university|governor|movement|radio|voice|duke|bishop|republic)\s+of)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$",
     re.IGNORECASE,
 )
-# "Turkana raiders", "Waikato Hospital": people and houses that only bear its name.
+# "Turkana raiders", "Waikato Hospital", "the Arakan Army": people and houses that only bear its name.
 NAMESAKE = re.compile(
     r"\s+(?:raiders|herders|rebels|militia(?:s|men)?|fighters|gunmen|warriors|youths?|tribesmen|separatists|nationalists|movement|hospital|university|regiment"
-    r"|newspaper|radio|flag|community|people)\b",
+    r"|newspaper|radio|flag|community|people)\b"
+    r"|(?-i:\s+(?:[A-Z][\w'’-]+\s+){0,2}(?:Army|Front|Forces?|Fighters|Union|Party|Council|League|Congress|Brigades?|Battalion|Organi[sz]ation|Independence|Liberation|Freedom)\b)",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ VOWELS = frozenset("aeiou")  # a word without one, before a full stop, is cut sh
 _ACRONYM = 5  # capitals in a row that are an organisation's letters
 _LEADING = late(
     r"\b(?:(?:in|at|near|outside|around|round)(?:[ \n](?:nearby|neighbou?ring))?|overran|razed|besieged|retook|not[ \n]far[ \n]from|close[ \n]to"
-    r"|(?:locality|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers|suburb|neighbou?rhood"
+    r"|(?:locality|community|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers|suburb|neighbou?rhood"
     r"|edge|entrance|hills|forests?|(?:police|army|military|gendarmerie|border)[ \n](?:post|station|camp|base|brigade)|brigade)[ \n]of"
     r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:[ \n]\w+)?[ \n]of|(?:kilomet(?:re|er)s?|km|miles?)[ \n](?:from|of|outside))[ \n]+$",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _GOES_ON = late(
 _NO_PLACES = frozenset(
     "operation operations ramadan eid easter christmas lent advent islam christianity god allah english french spanish arabic russian german"
     " portuguese chinese turkish persian dari pashto urdu hindi swahili facebook telegram twitter whatsapp instagram tiktok youtube signal"
-    " scheme plaza avenue route routes highway street boulevard tower towers terminal cinema theatre restaurant cafe house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
+    " scheme plaza avenida calle carrera calzada rue rua jalan avenue route routes highway street boulevard tower towers terminal cinema theatre restaurant cafe house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
     " february march april may june july august september october november december spring summer autumn winter".split()
 )
 _BARRED = NEVER | FACILITIES | MEDIA | NOT_NAMES | TITLES | DIRECTIONS | frozenset(RANKS) | _NO_PLACES

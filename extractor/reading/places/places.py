@@ -22,6 +22,7 @@ from extractor.reading.places.gazetteer import (
     demonym_country,
 )
 from extractor.reading.places.place_candidates import Candidate, Findings, findings
+from extractor.reading.places.place_provinces import is_lower_tier, is_province
 from extractor.reading.places.place_unlisted import is_unlisted_place
 from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
 from extractor.reading.text.late import late
@@ -99,6 +100,13 @@ def place_mentions(text: str) -> list[PlaceMention]:
         if in_list and before is not None and before.candidate.preposition == "at":
             reading.candidate.preposition = "at"
         if _is_place(text, reading, found, support):
+            outer = reading.within
+            if (
+                outer is not None
+                and outer.entry is not None
+                and is_province(text, reading.candidate, reading.entry, outer.candidate, outer.entry)
+            ):
+                outer.candidate.rank = "admin1"
             mentions.append(_mention(text, reading, support))
             unlisted += [len(mentions) - 1] if reading.entry is None and reading.within is None else []
             before = reading
@@ -341,4 +349,4 @@ def _kind(candidate: Candidate, entry: Entry) -> Kind:
             for other in candidate.named.entries
         )
         return "city" if capital else "admin1"
-    return entry.kind
+    return "admin1" if entry.kind == "district" and is_lower_tier(candidate, entry) else entry.kind

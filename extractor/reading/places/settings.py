@@ -102,6 +102,7 @@ _HEADING = late(
     r"(?P<name>[A-Z][\w'’-]*(?:[ -][A-Z][\w'’-]*){0,2})(?:\s+(?:road|area|axis|district|province|sector|town))?(?:\s*\([^)\n]{1,40}\))?[.:](?=\s|$)"
 )
 LEAST_PARTS, LEAST_PLACES = 3, 2
+TOWN = 50_000  # people: a town whose name heads a part though it is a word as well
 BEARINGS = frozenset("north south east west centre center northeast northwest southeast southwest".split())
 # "* KIRKUK - Gunmen took", "MOSUL - A bomb": entries that their towns open.
 _ENTRY = late(r"[*•·–-]?[ \t]*(?P<name>[A-Z][A-Z' -]{2,30}?)(?:,[^\n,–—-]{2,30})?[ \t]+[-–—]{1,2}[ \t]")
@@ -220,6 +221,8 @@ def heading(text: str, sentence: Sentence) -> str | None:
     named = gazetteer().named(place_key(found["name"])) if found is not None else None
     if found is None or named is None or not any(entry.kind == "city" for entry in named.entries):
         return None
+    if named.is_word and max(entry.population for entry in named.entries) < TOWN:
+        return None  # "OUTLOOK.", "Comment:"
     return found["name"]
 
 

@@ -1,0 +1,89 @@
+"""Where and when a report sets what it tells, where the words stand apart: the town's province, the list's day, the same day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractor.models.baseline.incidents import incidents
+from extractor.models.baseline.view import View
+from extractor.reading.places.places import place_mentions
+from schemas import Article, Incident
+
+
+def told(text: str, title: str | None = None) -> list[Incident]:
+    return incidents(View(Article(id="a", text=text, title=title, published=date(2024, 5, 16))))
+
+
+def days(found: list[Incident]) -> list[date | None]:
+    return [one.date.start for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Thai police said two rangers died in Panare district of Pattani on Monday.", "Pattani"),
+        ("Mexican marines were ambushed in Chilapa, Guerrero, on Monday.", "Guerrero"),
+        ("In Guatemala, soldiers burned the hamlet of Quixabaj, in Huehuetenango.", "Huehuetenango"),
+        ("A Philippine court clerk was shot in Valencia, Bukidnon, at noon.", "Bukidnon"),
+    ],
+)
+def test_the_name_behind_a_towns_is_its_province(text: str, province: str) -> None:
+    assert [place.name for place in place_mentions(text) if place.kind == "admin1"] == [province]
+
+
+def test_a_great_city_behind_its_quarter_is_no_province() -> None:
+    assert [
+        place.name for place in place_mentions("A bomb went off in Karrada, in Baghdad, Iraq.") if place.kind == "admin1"
+    ] == []
+
+
+def test_an_army_that_bears_a_provinces_name_tells_no_province() -> None:
+    text = "The Arakan Army said on Wednesday that shells had killed four villagers near Ponnagyun in Myanmar on Tuesday."
+    assert [one.place.admin1 for one in told(text)] == [None]
+
+
+def test_rebels_from_a_region_tell_no_province() -> None:
+    text = (
+        "Gunmen from the restive region of Xinjiang killed five guards at a station in Kunming, China, on Tuesday, police said."
+    )
+    assert [(one.place.admin1, one.place.city) for one in told(text)] == [(None, "Kunming")]
+
+
+def test_a_town_is_not_named_by_its_river() -> None:
+    text = "Rebels on the Sapa river killed six soldiers near Quibdo in Colombia on Monday, the army said."
+    assert [one.place.city for one in told(text)] == ["Quibdo"]
+
+
+def test_what_nothing_dates_happened_on_the_day_of_the_news_before_it() -> None:
+    text = (
+        "A car bomb killed nine people at a market in Kirkuk, Iraq, on Tuesday, police said.\n\nIn another attack, gunmen shot "
+        "dead four soldiers at a checkpoint in Samarra, the army said."
+    )
+    assert days(told(text)) == [date(2024, 5, 14), date(2024, 5, 14)]
+
+
+def test_the_same_day_prevails_over_the_day_of_a_later_statement() -> None:
+    text = (
+        "A car bomb killed nine people at a market in Kirkuk, Iraq, on Monday, police said.\n\nOn the same day gunmen shot dead "
+        "four soldiers at a checkpoint in Samarra. The governor visited the wounded on Wednesday."
+    )
+    assert days(told(text)) == [date(2024, 5, 13), date(2024, 5, 13)]
+
+
+def test_the_entries_of_a_list_happened_on_the_day_that_its_opening_gives() -> None:
+    text = (
+        "Security incidents reported in Iraq on Wednesday:\n\nBAQUBA - A suicide bomber killed three soldiers at a checkpoint in "
+        "Baquba.\n\nKIRKUK - Gunmen shot dead a judge as he drove to work in Kirkuk.\n\nRAMADI - A marine was killed by a "
+        "roadside bomb on Monday in Ramadi."
+    )
+    assert days(told(text)) == [date(2024, 5, 15), date(2024, 5, 15), date(2024, 5, 13)]
+
+
+def test_a_heading_that_is_a_word_is_no_town() -> None:
+    text = (
+        "KUNDUZ. On 5 May, a mine killed two deminers near Imam Sahib in Afghanistan.\n\nTAKHAR. On 6 May, gunmen killed a "
+        "teacher in Rostaq.\n\nOUTLOOK. On 7 May, gunmen killed four guards at a clinic."
+    )
+    assert "OUTLOOK" not in [one.place.city for one in told(text)]
