@@ -46,6 +46,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "source-not-in-article",
         "claim-without-claimant",
         "denial-without-denier",
+        "claim-shared-by-incidents",
         "suicide-not-supported",
     ),
     "date and place": (
@@ -53,6 +54,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "date-after-publication",
         "weekday-mismatch",
         "date-not-supported",
+        "date-of-what-followed",
         "place-mismatch",
         "unknown-country",
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.harm.entailment import people_nouns
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.scopes import clause_around
 from extractor.validation.examination import Examination, TollInPlace
@@ -94,6 +95,8 @@ def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> 
         return True
     if INSIDE.search(words) and _is_of_one_spot(_sentence(examination, higher), higher):
         return True
+    if not people_nouns(higher.toll.quote):
+        return False  # "had killed 13": of whom, nobody says
     return _nations(lower.toll.quote) - _nations(higher.toll.quote) != set()
 
 
