@@ -42,6 +42,11 @@ INCLUDED = {
     for outcome, nouns in _WHOLE.items()
 }
 OF_THEM = re.compile(r"\s+of\s+(?:the\s+others|them|whom|these|those)\b", re.IGNORECASE)
+DIED_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|whom|these|those)\s+(?:ha(?:ve|s|d)\s+)?(?:since\s+|later\s+|then\s+|also\s+)?(?:died|bled\s+to\s+death|succumbed|perished|lost\s+their\s+lives|did\s+not\s+survive)\b",
+    re.IGNORECASE,
+)
+DEATH = re.compile(r"\b(?:kill\w*|dead|deaths?|died|dies|slain|massacr\w*|murder\w*|fatal\w*)\b", re.IGNORECASE)
 OF_NUMBER = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\d+|[a-z]+)\s*,\s+$", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|remain|remains|remained|remaining)\b", re.IGNORECASE)
 HELD = frozenset({Outcome.abducted, Outcome.detained})
@@ -116,6 +121,10 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
     if last is None or last.count is None:
         return False
     if all(OF_THEM.match(quote, end) for _, end in numbers):
+        if toll.toll.outcome is Outcome.killed and any(DIED_OF_THEM.match(quote, end) for _, end in numbers):
+            return (
+                DEATH.search(examination.text, last.start, last.end) is not None
+            )  # "stabbed eight, three of whom bled to death"
         return last.outcome is toll.toll.outcome and last.count.low > toll.toll.count.low
     wholes = [
         whole.count.low

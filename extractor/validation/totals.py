@@ -55,10 +55,12 @@ def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
 def _is_whole(toll: TollInPlace) -> bool:
     """Whether everyone's figure may be all there were: not those whom somebody found, some more, or the sum of its own list."""
     quote = toll.toll.quote
+    if toll.toll.count.high == 0:
+        return True
     if MORE_OF_THEM.search(quote) or TAKEN_IN.search(quote) or SEEN.search(quote):
         return False
-    counted = people_counted(quote)
-    return len(counted) < LISTED or any(one.count == toll.toll.count for one in counted)
+    counts = [one.count for one in people_counted(quote) if one.count is not None]
+    return len(counts) < LISTED or any(count.low >= toll.toll.count.low for count in counts)
 
 
 def _within(total: TollInPlace, tolls: Sequence[TollInPlace]) -> list[TollInPlace]:
