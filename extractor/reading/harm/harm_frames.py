@@ -234,14 +234,21 @@ def may_frame(marks: int) -> bool:
 
 def frames(before: str, who: str, after: str, marks: int) -> Iterator[tuple[Outcome, int, int]]:
     """What befell people called ``who`` with these words of their sentence, whose words have these ``marks``, on either side: the
-    outcome, how many code points before them its words begin, and how many behind them they end. The first frame that fits.
+    outcome, how many code points before them its words begin, and how many behind them they end. The first frame that fits; of people who were taken also the first that says they came free.
     """
     later = marks_of(after) if marks & _OF_SUBJECTS else 0
+    taken = False
     for frame in _SUBJECTS:
+        if taken and frame.outcome is not Outcome.released:
+            continue
         told = frame.after.match(after) if later & frame.words and later & frame.more else None
         if told is not None and frame.who.search(who) is not None:
             yield frame.outcome, 0, told.end()
-            return
+            if frame.outcome is not Outcome.abducted:
+                return
+            taken = True
+    if taken:
+        return
     for frame in _OBJECTS:
         opening = frame.before.search(before) if marks & frame.words and marks & frame.more else None
         following = frame.after.match(after) if opening is not None else None

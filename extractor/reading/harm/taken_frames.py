@@ -10,11 +10,11 @@ from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
 
 _FORCED = r"(?:marched|led|taken|driven|dragged|carried|herded|hauled|spirited|whisked|bundled|hustled|frogmarched)"
-_WILDS = r"(?:\w+\s+)?(?:bush|hills?|forests?|mountains?|jungle|desert|hideouts?|creeks?|unknown\s+(?:destination|location|place)|(?:waiting\s+)?(?:car|van|truck|boat|vehicle|speedboat|pick-?up)s?)\b"
+_WILDS = r"(?:\w+\s+)?(?:bush|(?:rebel|jungle|forest|mountain|guerrilla|militia|their)\s+camps?|camps?\s+in\s+the|hills?|forests?|mountains?|jungle|desert|hideouts?|creeks?|unknown\s+(?:destination|location|place)|(?:waiting\s+)?(?:car|van|truck|boat|vehicle|speedboat|pick-?up)s?)\b"
 _THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
 _CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
 _TAKEN_AFTER = late(
-    rf"{GAP}(?:{PASSIVE}(?:{_FORCED}|forced|pushed)|taken)\s+(?:(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
+    rf"(?:{GAP}|\s+(?:who|that)\s+)(?:{PASSIVE}(?:{_FORCED}|forced|pushed)|taken)\s+(?:(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
     rf"|(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
     re.IGNORECASE,
 )
@@ -22,8 +22,27 @@ _SEIZERS = (
     r"(?:gunm[ae]n|rebels|militants|kidnappers|bandits|raiders|attackers|insurgents|pirates|abductors|jihadists|terrorists|gang)"
 )
 _LED_OFF_AFTER = late(
-    rf"{GAP}{BE}taken(?:\s*(?=[.,;\"”]|$)|\s+(?:when|and\s+that|by\s+(?:the\s+|armed\s+|suspected\s+)*(?:\w+\s+)?(?:men|{_SEIZERS})"
+    rf"(?:{GAP}|\s+(?:who|that)\s+){BE}taken(?:\s*(?=[.,;\"”]|$)|\s+(?:when|and\s+that|by\s+(?:the\s+|armed\s+|suspected\s+)*(?:\w+\s+)?(?:men|{_SEIZERS})"
     r"|from\s+(?:the\s+|their\s+|a\s+|his\s+|her\s+)(?:\w+\s+){0,2}?(?:schools?|villages?|bus|churche?s?|hostels?|homes?|houses?|dormitor\w+|cars?|vehicles?|farms?|camps?|boats?))\b)",
+    re.IGNORECASE,
+)
+# Whose prisoners somebody is, so that "a driver held by tribesmen" was abducted.
+_KEEPERS = (
+    r"(?:(?:the|their|suspected|armed|alleged|islamist|muslim|separatist|unidentified|unknown)\s+)*(?:[\w'’-]+\s+){0,2}?"
+    r"(?:gunm[ae]n|rebels|militants|kidnappers|captors|pirates|bandits|tribesm[ae]n|clansmen|guerrillas|insurgents|jihadists|extremists|militia(?:men|s)?|armed\s+men)\b"
+)
+_HELD_BY_AFTER = late(
+    rf"(?:\s+(?:from|of)\s+[^,.;]{{3,40}})?,?\s+(?:(?:who|that)\s+)?(?:{BE})?(?:being\s+)?held\s+(?:for\s+[^,.;]{{2,30}}?\s+)?by\s+{_KEEPERS}",
+    re.IGNORECASE,
+)
+_THEY_HOLD = late(
+    rf"\b(?:{_SEIZERS}|hostage-?takers|guerrillas|tribesm[ae]n|inmates|mutineers|rioters|hijackers)\b(?:[^.;]{{0,80}}?\s(?:still|were|are|have\s+been|had\s+been))?\s+(?:still\s+)?(?:hold|held|holding){NUMBERED}",
+    re.IGNORECASE,
+)
+# "Soldiers took away": the state's men arrest, and abduct nobody.
+_ARREST_AWAY = late(
+    r"\b(?<!\bby )(?:soldiers|troops|police|policemen|officers|gendarmes|security\s+(?:forces|agents|men)|agents|riot\s+police|the\s+army)\b(?!\s+(?:uniforms?|fatigues|officers?['’]|clothes|vehicles?|stations?))[^.;]{0,90}?"
+    rf"\b(?:(?:took|taking|carried|marched|led|drove|dragged|hauled|whisked)\s+(?:away|off)){NUMBERED}",
     re.IGNORECASE,
 )
 _THEY_TOOK = late(rf"\b{_SEIZERS}\s+(?:(?:have|had|also|then)\s+)*(?:took|taken){NUMBERED}", re.IGNORECASE)
@@ -32,7 +51,7 @@ _PRISONERS = late(r"\bprisoners\b", re.IGNORECASE)
 _PRISONER = late(r"\s+prisoner\b", re.IGNORECASE)
 _NOT_TO_CARE = late(r"(?![^.;]{0,40}\b(?:hospital|clinic|safety|lives|prisoner)\b)")
 _CAPTIVE_AFTER = late(
-    rf"{GAP}{BE}held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))",
+    rf"(?:{GAP}|\s+(?:who|that)\s+){BE}held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))",
     re.IGNORECASE,
 )
 _WHOM_THEY_TOOK = late(
@@ -90,6 +109,7 @@ _FREED_AFTER = late(
     r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|c[ao]me\s+free|come\s+home|came\s+home|returned\s+home)\b)",
     re.IGNORECASE,
 )
+_TAKEN_AND_FREED = late(rf"{_WHO_WERE_TAKEN}{BE}(?:released|freed|liberated|rescued)\b", re.IGNORECASE)
 _FLED_AFTER = late(
     rf"{GAP}(?:(?:{BE})(?:rescued|recovered|found\s+alive)\b|(?:have\s+|has\s+|had\s+)?(?:managed\s+to\s+(?:escape|flee|get\s+away|run)|escaped\b(?!\s+(?:un|with|death|injur|harm|assass))|fled\b|slipped\s+away|got\s+away\b(?!\s+with)))",
     re.IGNORECASE,
@@ -136,6 +156,15 @@ _SUBJECTS = (
         whole_words("held"),
         whole_words("hostage captive ransom gunpoint gunmen rebels militants kidnappers captors pirates bandits"),
     ),
+    Frame(
+        Outcome.abducted,
+        ANY,
+        _HELD_BY_AFTER,
+        whole_words("held"),
+        stems(
+            "gunm rebel militant kidnapper captor pirate bandit tribesm clansm guerrilla insurgent jihadist extremist militia armed"
+        ),
+    ),
     Frame(Outcome.abducted, ANY, _WHOM_THEY_TOOK, whole_words("whom")),
     Frame(
         Outcome.missing,
@@ -156,12 +185,26 @@ _SUBJECTS = (
     Frame(
         Outcome.released,
         ANY,
+        _TAKEN_AND_FREED,
+        whole_words("released freed liberated rescued"),
+        whole_words("kidnapped kidnaped abducted detained taken held seized arrested captured snatched"),
+    ),
+    Frame(
+        Outcome.released,
+        ANY,
         _FLED_AFTER,
         whole_words("rescued recovered alive managed escaped fled slipped got"),
         who=_HELD,
     ),
 )
 _OBJECTS = (
+    Frame(
+        Outcome.detained,
+        _ARREST_AWAY,
+        ANY,
+        stems("soldier troops polic officer gendarme agent army security"),
+        whole_words("away off"),
+    ),
     Frame(
         Outcome.abducted,
         _TAKE,
@@ -184,6 +227,15 @@ _OBJECTS = (
         _NOT_TO_CARE,
         whole_words("took taken"),
         stems("gunm rebel militant kidnapper bandit raider attacker insurgent pirate abductor jihadist terrorist gang"),
+    ),
+    Frame(
+        Outcome.abducted,
+        _THEY_HOLD,
+        ANY,
+        whole_words("hold held holding"),
+        stems(
+            "gunm rebel militant kidnapper bandit raider attacker insurgent pirate abductor jihadist terrorist gang hostage guerrilla tribesm inmate mutineer rioter hijacker"
+        ),
     ),
     Frame(Outcome.detained, _LOCK, ANY, stems("rounded rounding hauled hauling plac put picked"), whole_words("up in arrest")),
     Frame(Outcome.detained, _PUT, _LOCKED, stems("took taking plac put kept keep held hold"), whole_words("custody arrest bars")),

@@ -129,6 +129,12 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
         r"\b(?:in|during|throughout)\s+(?:19|20)\d\d\b[^.;]{0,60}\b(?:documented|recorded|registered|counted|logged|tallied)\b"
         r"|\b(?:documented|recorded|registered|counted|logged|tallied)\b[^.;]{0,80}\b(?:in|during|throughout)\s+(?:19|20)\d\d\b",
     ),
+    (
+        "period",  # a year's figure beside another year's
+        r"\b(?:percent|per\s+cent|pct)\s+(?:more|fewer|less|higher|lower|up|down)\s+(?:than|from|on|compared)\b|\d%\s+(?:more|fewer|less|higher|lower)\s+than\b"
+        r"|\b(?:up|down)\s+from\s+\w[\w,]*\s+(?:the\s+(?:year|month)\s+before|a\s+year\s+(?:earlier|before|ago)|in\s+(?:19|20)\d\d|(?:in\s+)?(?:last|the\s+previous|the\s+preceding)\s+year)\b"
+        r"|\b(?:more|fewer)\s+than\s+in\s+(?:any\s+(?:other\s+)?year|(?:the\s+whole\s+of|all\s+of)\s+(?:last\s+year|(?:19|20)\d\d))\b",
+    ),
 )
 _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     (kind, right_only, late(pattern, re.IGNORECASE))
@@ -179,6 +185,7 @@ _NEEDED = (
     "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds && has have had && cost claimed killed left taken displaced",
     "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",
     "documented recorded registered counted logged tallied & 2000",
+    "percent cent pct more fewer less higher lower up down && than from on compared in",
 )
 # A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
 _SIDES = [

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
+from extractor.reading.harm.captivity import captivity
 from extractor.reading.harm.harmed import harmed, nth_to_die, one_more, own_losses
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.named_lists import named_lists
@@ -78,6 +79,7 @@ class Reading:
         known += revised(self.text, self.sentences, self.marks, known, self.quantities)
         known += named_lists(self.text, self.sentences, self.marks, known)
         known += of_pronouns(self.text, self.sentences, self.marks, known)
+        known += captivity(self.text, self.sentences, self.marks, known)
         return known[len(self.mentions) :]
 
     @cached_property

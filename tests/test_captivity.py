@@ -1,0 +1,54 @@
+"""People taken and come free are counted also where a pronoun or a companion stands for them."""
+
+import pytest
+
+from extractor.reading.scenes.reading import read
+from schemas import Outcome
+
+TAKEN, HELD, FREE = Outcome.abducted, Outcome.detained, Outcome.released
+
+
+def told(text: str) -> set[tuple[Outcome, int]]:
+    """The outcomes of captivity in a text with their lower bounds."""
+    reading = read(text, None)
+    return {
+        (one.outcome, one.count.low)
+        for one in [*reading.mentions, *reading.unworded]
+        if one.count is not None and not one.part and one.outcome in (TAKEN, HELD, FREE)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Three nurses were kidnapped near Goma. They were released on Tuesday.", {(TAKEN, 3), (FREE, 3)}),
+        ("The deputy commander was taken hostage. He was let go at dusk.", {(TAKEN, 1), (FREE, 1)}),
+        ("Gunmen kidnapped a Danish engineer near Basra. He was freed two days later.", {(TAKEN, 1), (FREE, 1)}),
+        ("Police arrested the editor on Monday. She was later released.", {(HELD, 1), (FREE, 1)}),
+        ("Karl Weber is safe. He was seized with two colleagues, a Dane and a Yemeni.", {(TAKEN, 3)}),
+        ("She was kidnapped along with two drivers in March.", {(TAKEN, 3)}),
+        ("Weber was seized near Aden together with two Dutch surveyors and three local guides.", {(TAKEN, 6)}),
+        ("Six Polish hikers held by tribesmen in Yemen were set free on Monday.", {(TAKEN, 6), (FREE, 6)}),
+        ("A Danish cook who was kidnapped in Basra before dawn on Monday was released last night.", {(TAKEN, 1), (FREE, 1)}),
+        ("The 35 teachers who were taken from a school by gunmen on Friday were free again.", {(TAKEN, 35), (FREE, 35)}),
+        ("Lawyer Paulo Reis vanished in May. He was taken from his office by armed men.", {(TAKEN, 1)}),
+        ("Gunmen who stormed a school in Zamfara still hold about 40 pupils.", {(TAKEN, 40)}),
+        ("Troops took away twelve residents when they left.", {(HELD, 12)}),
+        ("Police raided the union's office before dawn and took away five organisers.", {(HELD, 5)}),
+        ("Men in army uniforms came at night and took away five organisers.", {(TAKEN, 5)}),
+    ],
+)
+def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, int]]) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was finished in May. They were released from hospital on Monday.",
+        "The soldiers were surprised. He was seized with two rifles.",
+        "The photographs were shown on Monday. They were released by the ministry.",
+    ],
+)
+def test_a_pronoun_counts_nobody_who_was_not_taken(text: str) -> None:
+    assert told(text) == set()
