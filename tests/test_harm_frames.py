@@ -168,3 +168,15 @@ def test_those_whom_the_other_side_killed_are_of_the_side_named_before(text: str
 )
 def test_who_was_among_the_dead_is_a_part_of_them(text: str, group: Group) -> None:
     assert [(one.group, one.part) for one in read(text, None).mentions] == [(group, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("A girl and her aunt died and three other members of the family hurt.", (Outcome.injured, 3)),
+        ("A constable who ran to help was hit by a brick.", (Outcome.injured, 1)),
+        ("The number of people killed when two bombs went off in Basra on Monday is 64.", (Outcome.killed, 64)),
+    ],
+)
+def test_harm_is_read_off_families_bricks_and_numbers_that_are(text: str, figure: tuple[Outcome, int]) -> None:
+    assert figure in [(outcome, count) for _, outcome, count in told(text)]

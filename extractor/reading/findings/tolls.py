@@ -60,6 +60,7 @@ _RAISING_TO = late(
 )
 _NTH = late(r"\b(?:a|another)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\w", re.IGNORECASE)
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
+_FIRST_OTHERS = late(r"\W*(?:at\s+least\s+|another\s+)?[\w-]+\s+other\s+(?:[a-z]+\s+){0,3}?(?:were|was|died)\b", re.IGNORECASE)
 _FEW_OF = late(
     r"(?!(?:number|total|toll|count|tally|bod(?:y|ies)|corpses?|deaths?|killings?|murders?|remains|lives|loss|abduction|kidnapping|arrest|detention|release|execution|massacre)\b)(?:at\s+least\s+)?\w+(?:-\w+)?\s+of\s+(?:the|those|them|its|his|her|their)\b",
     re.IGNORECASE,
@@ -257,6 +258,8 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False
+    if mention.outcome is Outcome.killed and _FIRST_OTHERS.match(reading.sentence_text(mention.start)) is not None:
+        return False  # "Three other people were shot dead and nine wounded" adds to the dead told before
     return len(company.told[mention.sentence]) > 1 and company.whole[mention.outcome] > mention.count.low
 
 

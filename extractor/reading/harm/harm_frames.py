@@ -28,7 +28,7 @@ _TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|s
 _HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:room|ward|unit)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
 _BROUGHT = r"(?:taken|rushed|sent|admitted|brought|carried|transferred|transported|flown|airlifted|evacuated|medevaced|ferried|moved|conveyed|driven|referred)"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight|eyesight|hearing|teeth)"
-_MISSILES = r"(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones|rocks|bricks|arrows?|fragments)"
+_MISSILES = r"(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones?|rocks?|bricks?|bottles?|arrows?|fragments)"
 _SURVIVED = r"(?![^.;]{0,60}\b(?:died|dead|killed|death|succumb\w*|fatal\w*)\b)"
 _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 
@@ -63,6 +63,10 @@ _FIGHTERS = late(
 )
 _LIFELESS = late(rf"{GAP}(?:{BE})?(?:found\s+)?(?:without\s+life|lifeless|without\s+signs\s+of\s+life)\b", re.IGNORECASE)
 _ALL_OF = r"(?:\s+(?:of|in|on|at)\s+[^,.;]{3,40})?\s*,\s+(?:all|both|each)\s+of\s+(?:whom|them)\s+"
+_MEMBERS_HURT = late(
+    r"\s+(?:(?:other|more|further)\s+)?(?:members\s+)?(?:of|from)\s+(?:the|his|her|their|its|one)\s+(?:same\s+)?(?:family|group|crew|party|household|team|patrol|convoy)\s+(?:\w+ly\s+)?(?:hurt|injured|wounded)\b",
+    re.IGNORECASE,
+)
 _ALL_HURT = late(rf"{_ALL_OF}(?:{BE})?(?:\w+ly\s+)?(?:hurt|injured|wounded)\b", re.IGNORECASE)
 _ALL_DEAD = late(
     rf"{_ALL_OF}(?:(?:{BE})?(?:killed|dead|murdered|shot\s+dead)|(?:later\s+)?died|perished|lost\s+their\s+lives)\b",
@@ -150,7 +154,7 @@ _CARE = stems("emergency hospital clinic infirmar facilit") | whole_words(
     condition ill admission life lives support bleeding unconscious maimed scarred limbless"""
 )
 _HIT = stems("pellet splinter arrow canister") | whole_words(
-    """shrapnel bullet bullets debris glass gunfire gunshot gunshots stones rocks bricks fragments lost loses losing beaten roughed
+    """shrapnel bullet bullets debris glass gunfire gunshot gunshots stone stones rock rocks brick bricks bottle bottles fragments lost loses losing beaten roughed
     disfigured crippled savaged winded burnt acid teargassed gassed pepper wia"""
 )
 _ENDS = stems("fatally mortally bayonet garrot martyr shahadat throat") | whole_words(
@@ -219,6 +223,13 @@ _SUBJECTS = (
     Frame(Outcome.killed, ANY, _FATALLY_AFTER, whole_words("fatally")),
     Frame(Outcome.killed, ANY, _ALL_DEAD, whole_words("whom them"), whole_words("killed dead murdered died perished lost")),
     Frame(Outcome.injured, ANY, _ALL_HURT, whole_words("whom them"), whole_words("hurt injured wounded")),
+    Frame(
+        Outcome.injured,
+        ANY,
+        _MEMBERS_HURT,
+        whole_words("hurt injured wounded"),
+        whole_words("family group crew party household team patrol convoy"),
+    ),
     Frame(Outcome.injured, ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
     *TAKEN_SUBJECTS,
 )

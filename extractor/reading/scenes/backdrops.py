@@ -67,6 +67,15 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
         "other",
         r"\b(?:was|were|is|are|been|man|men|leader|commander|suspects?|militant|militants|fugitive)\s+wanted\s+(?:in|for|over|in\s+connection\s+with)\b",
     ),
+    (
+        "other",
+        r"\bsince\s+(?!(?:then|last|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;,]{3,80}?\b(?:killed|attacked|stormed|kidnapped|abducted|bombed|seized|massacred|ambushed|gunned|shot|blew)\b"
+        r"(?=[^.;]{0,90}?\b(?:in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d|last\s+(?:month|year|spring|summer|autumn|fall|winter))\b)",
+    ),
+    (
+        "other",
+        r"\b(?:recalling|referring\s+to|alluding\s+to|in\s+reference\s+to|comparable\s+(?:to|with)|compared\s+(?:to|with|it\s+to|it\s+with))\s+(?:an?|the)\s+[^.;,]{2,60}?\s(?:that|which|in\s+which|when|where)\b",
+    ),
     ("other", r"\bcom(?:es?|ing)\s+(?:as|amid|at\s+a\s+time\s+(?:when|of))\b"),  # "The loss comes as troops are clearing Ghazni"
     ("other", r"\b(?:aveng(?:e|ed|ing)|(?:revenge|retaliation|retribution|reprisals?)\s+for)\b"),
     ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{_EVENT}"),
@@ -117,7 +126,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "period",
-        r"\b(?:violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feuds?)\s+(?:\w+\s+){0,4}?(?:has|have|had)\s+(?:\w+\s+)?(?:cost|claimed|killed|left|taken|displaced)\b",
+        r"\b(?:violence|insurgency|conflict|war|unrest|fighting|rebellion|uprising|militancy|feuds?)\s+(?:[\w'’-]+\s+){0,8}?(?:has|have|had)\s+(?:\w+\s+)?(?:cost|claimed|killed|left|taken|displaced)\b",
     ),
     (
         "period",
@@ -165,6 +174,8 @@ _NEEDED = (
     "deadliest worst bloodiest biggest largest heaviest hardest gravest first most & since after",
     f"second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS} & after",
     "wanted && in for over",
+    "since & killed attacked stormed kidnapped abducted bombed seized massacred ambushed gunned shot blew",
+    "recalling referring alluding reference comparable compared && that which when where",
     "comes come coming && as amid at",
     "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",

@@ -15,6 +15,7 @@ from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.named_lists import named_lists
 from extractor.reading.harm.pronouns import of_pronouns
 from extractor.reading.harm.revised import revised
+from extractor.reading.harm.slain_by_name import slain_by_name
 from extractor.reading.harm.unworded import may_be_unworded, unworded
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.reading.places.place_within import in_provinces
@@ -79,6 +80,7 @@ class Reading:
         known += revised(self.text, self.sentences, self.marks, known, self.quantities)
         known += named_lists(self.text, self.sentences, self.marks, known)
         known += of_pronouns(self.text, self.sentences, self.marks, known)
+        known += slain_by_name(self.text, self.sentences, self.marks, known)
         known += captivity(self.text, self.sentences, self.marks, known)
         return known[len(self.mentions) :]
 
