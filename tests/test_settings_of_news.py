@@ -87,3 +87,34 @@ def test_a_heading_that_is_a_word_is_no_town() -> None:
         "teacher in Rostaq.\n\nOUTLOOK. On 7 May, gunmen killed four guards at a clinic."
     )
     assert "OUTLOOK" not in [one.place.city for one in told(text)]
+
+
+def test_a_list_made_on_a_day_dates_none_of_its_entries() -> None:
+    text = (
+        "Weekly safety note, Sunday 5 May 2024.\n\nNorth: Gunmen killed two drivers at a checkpoint near Banu in Afghanistan."
+        "\n\nEast: A mine killed four policemen in Jalalabad.\n\nSouth: Gunmen shot dead a judge in Lashkar Gah."
+    )
+    assert days(told(text))[1:] == [None, None]
+
+
+def test_a_district_in_news_of_a_great_city_is_a_part_of_it() -> None:
+    text = "A motorcycle bomb killed five soldiers outside a mosque in the Rukn al-Din district of the Syrian capital on Tuesday."
+    assert [
+        one.place.city for one in told(text + " Damascus has seen many blasts.", title="Five killed in Damascus bombing")
+    ] == ["Damascus"]
+
+
+def test_what_one_sentence_tells_of_last_week_is_background_to_two_of_yesterday() -> None:
+    text = (
+        "TIJUANA, Mexico - A reporter was shot dead outside her house in Tijuana on Tuesday evening, prosecutors said. She was "
+        "hit in the face by two bullets.\n\nOn May 5 a photographer was killed by a gunman in Mexicali."
+    )
+    assert [(one.role.value, one.date.start) for one in told(text)] == [
+        ("main", date(2024, 5, 14)),
+        ("background", date(2024, 5, 5)),
+    ]
+
+
+def test_the_department_of_homeland_security_is_no_province() -> None:
+    text = "The Department of Homeland Security said officers were hurt in Portland, Oregon."
+    assert [place.name for place in place_mentions(text) if place.kind == "admin1"] == ["Oregon"]

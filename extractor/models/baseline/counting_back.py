@@ -30,6 +30,7 @@ ENDED = re.compile(
     r"\b(?:died|succumbed|dies|freed|released|rescued|let\s+go|buried|escaped|(?:body|bodies)\s+[^.;]{0,30}\bfound)\b",
     re.IGNORECASE,
 )
+ON = re.compile(r"\bon\s+$", re.IGNORECASE)  # the other days of a list's opening are those of its making
 NEAR = 90  # code points from a day to the words that count back from it
 DAY = re.compile(r"\b(?:days?|night|evening|morning)\b", re.IGNORECASE)
 
@@ -110,7 +111,8 @@ def _opening_day(view: View) -> IncidentDate | None:
         for day in view.reading.dates
         if day.end <= first and day.first is not None and view.reading.sentence_at(day.start).paragraph < entry
     ]
-    if not days or any(day.first != days[0].first or day.last != day.first for day in days):
+    told = any(day.kind == "relative" or ON.search(view.reading.text, max(0, day.start - BESIDE), day.start) for day in days)
+    if not told or any(day.first != days[0].first or day.last != day.first for day in days):
         return None
     return IncidentDate(start=days[-1].first, end=days[-1].last, precision=DatePrecision.day)
 

@@ -34,7 +34,7 @@ NOTHING = re.compile(
     r"|(?:did|does|had)\s+not\s+(?:explode|exploded|detonate|go\s+off|gone\s+off))\b",
     re.IGNORECASE,
 )
-NEWS, BEFORE, EVE = timedelta(days=14), timedelta(days=2), timedelta(days=1)
+NEWS, WEEK, BEFORE, EVE = timedelta(days=14), timedelta(days=5), timedelta(days=2), timedelta(days=1)
 AT_LENGTH = 4  # sentences of what is reported beside each of what is told in passing
 
 
@@ -62,7 +62,7 @@ def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
     told = [len(view.trigger_sentences(scene)) for scene in found]
     lead = next((number for number, scene in zip(told, found, strict=True) if scene.main), 0)
     return [
-        None if scene.section or 2 * number > lead else EVE if AT_LENGTH * number <= lead else BEFORE
+        None if scene.section or number > lead else WEEK if 2 * number > lead else EVE if AT_LENGTH * number <= lead else BEFORE
         for number, scene in zip(told, found, strict=True)
     ]
 

@@ -46,6 +46,10 @@ TOWN_AFTER = re.compile(
 )
 ROW = re.compile(r",\s+[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?:,|\s+and)\s|\s+and\s+[A-Z][\w'’-]+")  # "Sarn, Lundu and Kesra"
 ROW_BEFORE = re.compile(r"[A-Z][\w'’-]+(?:,|,?\s+and)\s+$")
+# "the Santa Fe district on Sunday", "Sanchaung township", but not "Raman district of Yala" or "Raman district, Yala".
+PART = re.compile(
+    r"\s+(?:district|township|commune|municipality|ward)\b(?!(?:,|\s+(?:of|in))\s+[A-Z])(?!\s+(?:of|in)\s+the\s+(?!(?:\w+\s+)?(?:capital|city)\b))"
+)
 WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
@@ -106,11 +110,13 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
     known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
     cities = {m.start: m.end for one in found for m in one.mentions if m.kind == "city" and m.population >= LARGE}
+    headed = _great_city_of_title(view, within)
     left = [
         one
         for one in found
         if not (
             _is_in_longer_name(view, one)
+            or (headed is not None and _is_part_of(view, one, headed))
             or _is_water(view, one)
             or _is_quarter(view, one, told_of=True)
             or _is_district_of(view, one, cities)
@@ -269,6 +275,24 @@ def _is_called_town(text: str, mention: PlaceMention) -> bool:
 
 def _is_in_longer_name(view: View, one: Town) -> bool:
     return not view.capitals and all(GOES_ON.match(view.article.text, mention.end) is not None for mention in one.mentions)
+
+
+def _great_city_of_title(view: View, within: str | None) -> PlaceMention | None:
+    """The great city that the title names."""
+    title = (view.article.title or "").casefold()
+    named = (m for m in view.reading.places if m.kind == "city" and m.population >= LARGE and m.country == within)
+    return next((mention for mention in named if mention.name.casefold() in title), None) if title else None
+
+
+def _is_part_of(view: View, one: Town, city: PlaceMention) -> bool:
+    """Whether the name is called a district without its province in news of a great ``city``, and so is a part of it: "in the Santa
+    Fe district" of Tijuana.
+    """
+    if one.elsewhere or one.name == city.name.casefold():
+        return False
+    if any(mention.population and (mention.population >= LARGE or mention.admin1 != city.admin1) for mention in one.here):
+        return False
+    return all(PART.match(view.article.text, mention.end) is not None for mention in one.here)
 
 
 def _is_water(view: View, one: Town) -> bool:

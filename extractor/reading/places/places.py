@@ -228,6 +228,8 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         )
     if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
         return False
+    if candidate.right and text.endswith("Department of ", 0, candidate.start):
+        return False  # "the Department of Homeland Security"
     if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):
         return True
     stranger = _is_stranger(candidate)
