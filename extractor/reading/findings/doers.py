@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
@@ -52,6 +53,10 @@ _QUOTED = late(
     r"\b(?:blam|accus)(?:ed|es|ing)\s+(?:the\s+|so-called\s+)*[\"“‘](?P<name>\w[\w-]+(?:\s+\w[\w-]+)?)[,.]?[\"”’]", re.IGNORECASE
 )
 _PEOPLE = ACTORS | stems("men outfit movement faction cartel squad colectivo pirate cadet mercenar narco traffick biker warlord")
+_FOLLOWERS = stems(
+    "member fighter gunm men follower supporter militant rebel guerrilla insurgent agent force troop faction gang militia"
+)
+_BLAMES = stems("blam accus")
 # Of whom a text has named, these are they.
 MEANT = frozenset(
     """rebels guerrillas insurgents separatists extremists jihadists islamists militants rebel guerrilla insurgent separatist extremist
@@ -106,21 +111,21 @@ def doers(reading: Reading, organisations: Sequence[OrganisationMention]) -> Ite
         named = organisations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if named or marked & _PEOPLE:
             meant = _meant(organisations, bisect_left(starts, sentence.end))
-            yield from _in_sentence(reading.text, sentence, named, meant)
+            yield from _in_sentence(reading.text, sentence, marked, named, meant)
 
 
 def _meant(organisations: Sequence[OrganisationMention], position: int) -> OrganisationMention | None:
     """The group that "the rebels" are before this position among the groups: of the last ones named, none that is a unit or civil."""
     before = organisations[max(0, position - 4) : position]
-    return next((one for one in reversed(before) if _kind_of_group(one) in ("listed", "group")), None)
+    return next((one for one in reversed(before) if _kind_of_group(one.name, one.canonical) in ("listed", "group")), None)
 
 
 def _in_sentence(
-    text: str, sentence: Sentence, named: Sequence[OrganisationMention], meant: OrganisationMention | None
+    text: str, sentence: Sentence, marked: int, named: Sequence[OrganisationMention], meant: OrganisationMention | None
 ) -> Iterator[Doer]:
-    found = [(one.start, one.end, one.name, one.canonical, _kind_of_group(one)) for one in named]
+    found = [(one.start, one.end, one.name, one.canonical, _kind_of_group(one.name, one.canonical)) for one in named]
     taken = [(one.start, one.end) for one in named]
-    for start, end in _spans(text, sentence):
+    for start, end in _spans(text, sentence) if marked & _PEOPLE else ():
         if _is_nobody(text[start:end]) or any(start < other_end and other < end for other, other_end in taken):
             continue
         name = " ".join(text[start:end].split())
@@ -128,11 +133,9 @@ def _in_sentence(
             found.append((start, end, meant.name, meant.canonical, "meant"))
         elif name.casefold() not in _PRONOUNS:
             found.append((start, end, name, name.casefold(), _kind(name)))
-    for told in (*_OF_THEM.finditer(text, sentence.start, sentence.end), *_QUOTED.finditer(text, sentence.start, sentence.end)):
+    for told in _led(text, sentence, marked):
         start, end = told.span("name")
-        if not any(start < other_end and other < end for other, other_end, *_ in found) and not (
-            told.re is _OF_THEM and text[start:end].isupper()
-        ):
+        if not any(start < other_end and other < end for other, other_end, *_ in found):
             name = text[start:end].strip("\"“”'‘’")
             found.append((start, end, name, name.casefold(), "leader"))
     for start, end, name, canonical, kind in sorted(found):
@@ -140,6 +143,16 @@ def _in_sentence(
         tied = tuple(ties(before, after))
         if kind != "leader" or not _DECISIVE.isdisjoint(tied):
             yield Doer(name, canonical, start, end, kind, tied)
+
+
+def _led(text: str, sentence: Sentence, marked: int) -> Iterator[re.Match[str]]:
+    """Names that nobody knows, of whom others are told to be the followers, or which stand in quotation marks behind a word of blame."""
+    if marked & _FOLLOWERS:
+        for told in _OF_THEM.finditer(text, sentence.start, sentence.end):
+            if not told["name"].isupper():
+                yield told
+    if marked & _BLAMES:
+        yield from _QUOTED.finditer(text, sentence.start, sentence.end)
 
 
 def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
@@ -171,16 +184,14 @@ def _named(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
 
 def _reaches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where a name can begin: from as many words before each word for people as a name has, up to its end."""
-    pieces = list(pieces_with(_PEOPLE, text, sentence.start, sentence.end))
-    leading = [leads for _, _, leads in pieces_with(_LEADING, text, sentence.start, sentence.end)]
+    pieces = pieces_with(_PEOPLE | _LEADING, text, sentence.start, sentence.end)
     reached = 0
-    for number, (_, end, people) in enumerate(pieces):
-        if people:
+    for number, (_, end, bits) in enumerate(pieces):
+        if bits & _PEOPLE:
             first = number - _TOGETHER
-            while first > reached and leading[first]:
+            while first > reached and pieces[first][2] & _LEADING:
                 first -= 1
-            first = max(reached, first - _QUALITIES)
-            yield pieces[first][0], end
+            yield pieces[max(reached, first - _QUALITIES)][0], end
             reached = number + 1
 
 
@@ -199,7 +210,7 @@ def _span(text: str, told: re.Match[str]) -> tuple[int, int]:
     first = len(words) - 1
     while first > 0:
         word = words[first - 1][0]
-        if word.casefold() in _NO_QUALITY or _QUALIFIES.fullmatch(word) is None:
+        if not _qualifies(word):
             break
         first -= 1
     if first < 0 or (
@@ -212,15 +223,23 @@ def _span(text: str, told: re.Match[str]) -> tuple[int, int]:
     return start + words[first].start(), end
 
 
-def _kind_of_group(one: OrganisationMention) -> str:
+@lru_cache(maxsize=4096)
+def _qualifies(word: str) -> bool:
+    """Whether a word before that for people belongs to the name."""
+    return word.casefold() not in _NO_QUALITY and _QUALIFIES.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_group(name: str, canonical: str) -> str:
     """What kind of group it is: one of the list, a unit of an army, one of civilians, or another by name."""
-    if is_listed(one.canonical):
+    if is_listed(canonical):
         return "listed"
-    if _UNIT.search(one.name) is not None:
+    if _UNIT.search(name) is not None:
         return "unit"
-    return "civil" if _CIVIL.search(one.name) is not None else "group"
+    return "civil" if _CIVIL.search(name) is not None else "group"
 
 
+@lru_cache(maxsize=1024)
 def _kind(name: str) -> str:
     if demonym_country(name.split()[-1]) is not None:
         return "nation"

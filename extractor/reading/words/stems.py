@@ -7,7 +7,6 @@ marks are the bits of its words, each looked up as it was met before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache, reduce
 from itertools import count
 from operator import or_
@@ -59,7 +58,6 @@ def marks(text: str) -> int:
     return reduce(or_, filter(None, map(_KNOWN.__getitem__, text.split())), 0)  # most words belong to none
 
 
-def pieces_with(bits: int, text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Where each piece between two blanks of a stretch of ``text`` begins and ends, and whether a word of it belongs to these groups."""
-    for piece in _PIECES.finditer(text, start, end):
-        yield piece.start(), piece.end(), _KNOWN[piece[0]] & bits != 0
+def pieces_with(bits: int, text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Where each piece between two blanks of a stretch of ``text`` begins and ends, and to which of these groups its words belong."""
+    return [(*piece.span(), _KNOWN[piece[0]] & bits) for piece in _PIECES.finditer(text, start, end)]
