@@ -70,6 +70,6 @@ def test_each_letter_stands_for_all_that_are_the_same_where_case_is_ignored() ->
 
 
 def test_what_the_reader_says_of_parties_is_found_by_the_sorted_pattern_as_by_the_plain_one() -> None:
-    plain = re.compile(described._PARTY.pattern, re.IGNORECASE)
+    plain = re.compile(described.PARTY.pattern, re.IGNORECASE)
     for text in texts():
-        assert [told.span() for told in described._PARTY.finditer(text)] == [told.span() for told in plain.finditer(text)]
+        assert [told.span() for told in described.PARTY.finditer(text)] == [told.span() for told in plain.finditer(text)]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extractor.reading.findings.accounts import Account, blamer
 from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
 from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, thought_of, told_of
+from extractor.reading.findings.party_names import party_names
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
@@ -23,7 +24,7 @@ from schemas import Basis
 BACK = 200  # code points of the sentence before a party
 BEFORE_TELLING = 60  # code points before the first verb of telling in which a party's words may begin that go on behind it
 _NAME = rf"(?:{CAUSE}\s+{ARMED}|{QUALITY}(?:{FORCES}|{CROWDS})(?!\s+(?:{ARMED}|leaders?)\b)|military\s+regime)"
-_PARTY = late_of_words(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)")
+PARTY = late_of_words(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)")
 _BLAMED = late(
     rf"\b(?:(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing))\s+{LEAD}|(?:blam(?:e[sd]?|ing)|pin(?:s|ned))\s+(?:[\w'’-]+\s+){{1,5}}?on\s+{LEAD}|attribut(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,6}}?to\s+{LEAD}"
     rf"|point(?:s|ed|ing)\s+(?:the\s+finger\s+|fingers\s+)?(?:to|at|towards?)\s+{LEAD}|responsibility\s+of\s+{LEAD}|work\s+of\s+{LEAD})$",
@@ -131,7 +132,7 @@ def _own(words: str, offset: int, pattern: re.Pattern[str], basis: Basis) -> Ite
 
 def _of_others(words: str, offset: int, first: int = 0) -> Iterator[Account]:
     """To whom somebody puts it down; before ``first`` nobody does."""
-    for told in _PARTY.finditer(words, first):
+    for told in party_names(PARTY, words, first, len(words)):
         before, after = words[max(0, told.start() - BACK) : told.start()], words[told.end() : told.end() + AHEAD]
         name = _bare(told["name"])
         if not name or _NOBODY.search(name):

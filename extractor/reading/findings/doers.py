@@ -13,26 +13,22 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
+from extractor.reading.findings.agents import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
+from extractor.reading.findings.party_names import PEOPLE, party_names
 from extractor.reading.findings.ties import ties
 from extractor.reading.names.organisations import OrganisationMention, is_listed
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
 from extractor.reading.text.sentences import Sentence
-from extractor.reading.words.stems import pieces_with, stems, whole_words
+from extractor.reading.words.stems import stems
 
 BACK, AHEAD = 140, 140  # code points of the sentence on either side of a party
 _PACKS = r"(?:militias|(?:death|hit)\s+squads|gangs?|cartels?|colectivos|(?:police|prison|customs|intelligence)\s+officers?|officers|pirates|cadets|mercenaries|extremists|nationalists|narcos|traffickers|smugglers|bikers|warlords?)"
-_NAME = late_of_words(
+NAME = late_of_words(
     rf"\b(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{_PACKS}|{CAUSE}\s+{ARMED}))\b"
     r"|\b(?:the|its|that|these|those|some|about|\d+|two|three|four|five|six|several|dozens\s+of)\s+(?P<meant>(?:guerrilla|rebel|insurgent|militant|jihadist|separatist|extremist|islamist)s?|group|movement|organi[sz]ation|outfit|faction)\b(?!['’])"
 )
-_STARTS = late(r"\b[\w-]")  # of names
-_LEADING = whole_words(
-    "air armed security defence defense government special police occupation border riot military federal state coalition regime occupying joint"
-)
-_QUALITIES, _TOGETHER = 3, 2  # words of a name before those, and that stand with the word for people
 _OF_THEM = late(
     r"\b(?:[Mm]embers|[Ff]ighters|[Gg]unm[ae]n|[Mm]en|[Ff]ollowers|[Ss]upporters|[Mm]ilitants|[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Aa]gents|[Ff]orces|[Tt]roops|[Ff]action|[Gg]ang|[Mm]ilitia)"
     r"\s+(?:of|from|loyal\s+to|allied\s+(?:to|with)|linked\s+to)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,3}?(?P<name>(?:[A-Z][\w'’-]+|[\"“'‘][a-zA-Z]\w+[\"”'’])(?:\s+(?:(?:of|the|de|la|al|del)\s+)*[A-Z][\w'’-]+){0,5})"
@@ -52,7 +48,6 @@ _NO_QUALITY = frozenset(
 _QUOTED = late(
     r"\b(?:blam|accus)(?:ed|es|ing)\s+(?:the\s+|so-called\s+)*[\"“‘](?P<name>\w[\w-]+(?:\s+\w[\w-]+)?)[,.]?[\"”’]", re.IGNORECASE
 )
-_PEOPLE = ACTORS | stems("men outfit movement faction cartel squad colectivo pirate cadet mercenar narco traffick biker warlord")
 _FOLLOWERS = stems(
     "member fighter gunm men follower supporter militant rebel guerrilla insurgent agent force troop faction gang militia"
 )
@@ -109,7 +104,7 @@ def doers(reading: Reading, organisations: Sequence[OrganisationMention]) -> Ite
     starts = [one.start for one in organisations]
     for sentence, marked in zip(reading.sentences, reading.marks, strict=True):
         named = organisations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if named or marked & _PEOPLE:
+        if named or marked & PEOPLE:
             meant = _meant(organisations, bisect_left(starts, sentence.end))
             yield from _in_sentence(reading.text, sentence, marked, named, meant)
 
@@ -125,7 +120,7 @@ def _in_sentence(
 ) -> Iterator[Doer]:
     found = [(one.start, one.end, one.name, one.canonical, _kind_of_group(one.name, one.canonical)) for one in named]
     taken = [(one.start, one.end) for one in named]
-    for start, end in _spans(text, sentence) if marked & _PEOPLE else ():
+    for start, end in _spans(text, sentence) if marked & PEOPLE else ():
         if _is_nobody(text[start:end]) or any(start < other_end and other < end for other, other_end in taken):
             continue
         name = " ".join(text[start:end].split())
@@ -160,7 +155,7 @@ def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
     "Maoist rebels".
     """
     spans: list[tuple[int, int]] = []
-    for told in _named(text, sentence):
+    for told in party_names(NAME, text, sentence.start, sentence.end):
         start, end = told.span("meant") if told["meant"] else _span(text, told)
         if start >= end:
             continue
@@ -168,31 +163,6 @@ def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
             start = spans.pop()[0]
         spans.append((start, end))
     return spans
-
-
-def _named(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """What the pattern of names finds in the sentence, looked for only where a word for people can end it."""
-    behind = sentence.start
-    for start, end in _reaches(text, sentence):
-        for place in _STARTS.finditer(text, start, end):
-            if place.start() >= behind:
-                told = _NAME.match(text, place.start(), sentence.end)
-                if told is not None:
-                    yield told
-                    behind = told.end()
-
-
-def _reaches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Where a name can begin: from as many words before each word for people as a name has, up to its end."""
-    pieces = pieces_with(_PEOPLE | _LEADING, text, sentence.start, sentence.end)
-    reached = 0
-    for number, (_, end, bits) in enumerate(pieces):
-        if bits & _PEOPLE:
-            first = number - _TOGETHER
-            while first > reached and pieces[first][2] & _LEADING:
-                first -= 1
-            yield pieces[max(reached, first - _QUALITIES)][0], end
-            reached = number + 1
 
 
 def _is_nobody(words: str) -> bool:
