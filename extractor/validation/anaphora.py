@@ -18,7 +18,7 @@ _THESE = late(
     r"(?:the|these|those|all\s+the)\s+(?:[a-z'’-]+\s+)?(?P<noun>[A-Za-z-]{3,}?s|men|women|children|people)\b(?!['’])", 2
 )
 _THEIRS = late(
-    r"\b(?:they|all|all\s+of\s+them|both|them|their\s+(?:bodies|corpses|remains)|the\s+(?:bodies|corpses|group|others|rest))\b",
+    r"\W*(?:(?:and|but|then|later)\s+)?(?:they|all(?:\s+of\s+them)?|both|their\s+(?:bodies|corpses|remains)|the\s+(?:bodies|corpses|group|others|rest))\s+\w",
     2,
 )
 _AS_MANY = late(r"(?:an\s+equal|the\s+same|a\s+like)\s+number\s+(?:of\b|was\b|were\b|died\b)", 2)
@@ -66,7 +66,7 @@ def may_mean(examination: Examination, toll: TollInPlace) -> set[Count]:
     found"; those whom the same sentence and the two before it count.
     """
     quote, span = toll.toll.quote, toll.span
-    if span is None or _THEIRS.search(quote) is None or quantities(quote):
+    if span is None or _THEIRS.match(quote) is None or quantities(quote):
         return set()
     number, found = examination.reading.sentence_number_at(span.start), set()
     for sentence in examination.reading.sentences[max(0, number - _NEAR) : number + 1]:

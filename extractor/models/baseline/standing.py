@@ -24,12 +24,19 @@ def settled(view: View, scene: Scene, figures: Sequence[Mention], record: Incide
 def weighed(view: View, scene: Scene, figures: Sequence[Mention], record: Incident, scale: Scale) -> Incident:
     """The same by a given scale. Among equally likely figures the one that the rules let stand does."""
     for contest in contests(view.reading, figures, record):
+        if _differing_by_name(contest.ruled):
+            continue
         likelihoods = [scale.likelihood(traits) for traits in candidate_traits(view, scene, contest)]
         best = max(zip(likelihoods, contest.candidates, strict=True), key=lambda one: (one[0], one[1].ruled))[1]
         stand = None if best.ruled else contest.tolls(best)
         if stand is not None:
             record = record.model_copy(update={"tolls": _instead(record.tolls, contest, stand)})
     return record
+
+
+def _differing_by_name(tolls: Sequence[Toll]) -> bool:
+    """Whether two sources that the text names give different figures: both are the article's, and the record keeps them apart."""
+    return len({toll.count for toll in tolls if toll.source is not None}) > 1 < len({toll.source for toll in tolls} - {None})
 
 
 def _instead(tolls: Sequence[Toll], contest: Contest, stand: Sequence[Toll]) -> list[Toll]:
