@@ -52,3 +52,8 @@ def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, 
 )
 def test_a_pronoun_counts_nobody_who_was_not_taken(text: str) -> None:
     assert told(text) == set()
+
+
+def test_hostages_are_taken_as_such_and_into_camps() -> None:
+    assert told("The station chief was taken as a hostage. He was let go at noon.") == {(TAKEN, 1), (FREE, 1)}
+    assert told("Men stopped a car and took the nurse and two drivers to a camp in the hills.") == {(TAKEN, 3)}

@@ -35,3 +35,11 @@ def test_the_object_of_a_killing_is_one_person_by_his_name(text: str, words: lis
 )
 def test_what_is_no_name_of_one_counts_nobody_by_it(text: str) -> None:
     assert not any(words.startswith("shot dead ") for words in killed(text))
+
+
+def test_two_who_shoot_and_kill_somebody_are_not_the_dead() -> None:
+    assert killed("Two young men shot and killed a producer of the state radio.") == ["shot and killed a producer"]
+
+
+def test_two_shot_and_killed_a_day_later_are_the_dead() -> None:
+    assert killed("Two men shot and killed a day later were buried.") == ["Two men shot and killed"]

@@ -46,7 +46,7 @@ _HURT_AFTER = late(
     re.IGNORECASE,
 )
 _DEAD_AFTER = late(
-    rf"{GAP}{_ASIDE}(?:(?:{BE})?(?:fatally|mortally)\s+(?:shot|stabbed|wounded|injured|hit|struck|beaten)\b"
+    rf"{GAP}{_ASIDE}(?:(?:{BE})?(?:fatally|mortally)\s+(?:shot|stabbed|wounded|injured|hit|struck|beaten)\b(?!\s+(?:one\s+of|his|her|another|an?\s+(?!day|week|month|few|mile|block|short|hour))\b)"
     rf"|{BE}(?:lined\s+up\s+and\s+(?:shot|machine-?gunned)|(?:blown|hacked|cut|torn|ripped|blasted)\s+(?:to\s+(?:pieces|bits|shreds)|apart)|(?:cut|mown|mowed|gunned|struck)\s+down\b|put\s+to\s+(?:death|the\s+sword)|done\s+to\s+death|burn(?:ed|t)\s+alive|buried\s+alive"
     rf"|roasted\s+alive|wiped\s+out|finished\s+off|bayonett?ed|garrott?ed|shot\s+(?:execution-style|at\s+(?:point-?\s?blank|close)\s+range(?:\s+and\s+died)?|in\s+the\s+(?:head|back\s+of\s+the\s+head|neck|temple))(?![^.;]{{0,60}}\b(?:surviv\w+|condition|hospital|wounded|recover\w*)\b)"
     rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)"

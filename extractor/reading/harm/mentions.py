@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from extractor.reading.harm.acting import acts_on_one
 from extractor.reading.harm.toll_words import (
     CORRECTING,
     FIRST_TOLD,
@@ -168,7 +169,7 @@ class _Sentence:
 
     def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
         key = (party.first, outcome)
-        if key in self.told:
+        if key in self.told or acts_on_one(self.words, index, party, self.high):
             return
         unhurt = self.words[index] in UNHURT
         negated = unhurt or (self.denied and self._negated(index, party))

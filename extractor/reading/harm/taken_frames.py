@@ -51,7 +51,7 @@ _PRISONERS = late(r"\bprisoners\b", re.IGNORECASE)
 _PRISONER = late(r"\s+prisoner\b", re.IGNORECASE)
 _NOT_TO_CARE = late(r"(?![^.;]{0,40}\b(?:hospital|clinic|safety|lives|prisoner)\b)")
 _CAPTIVE_AFTER = late(
-    rf"(?:{GAP}|\s+(?:who|that)\s+){BE}held\s+(?:hostage|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits))",
+    rf"(?:{GAP}|\s+(?:who|that)\s+){BE}(?:taken\s+(?:away\s+)?as\s+(?:a\s+|an\s+)?(?:hostages?|captives?)\b|held\s+(?:(?:as\s+an?\s+)?hostages?|captive|for\s+ransom|at\s+gunpoint|by\s+(?:the\s+|their\s+)?(?:\w+\s+)?(?:gunmen|rebels|militants|kidnappers|captors|pirates|bandits)))",
     re.IGNORECASE,
 )
 _WHOM_THEY_TOOK = late(
@@ -63,7 +63,7 @@ _TAKE = late(
     re.IGNORECASE,
 )
 _AWAY = late(
-    r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:away|with\s+them)\b(?!\s+by\s+ambulance)|off\s+(?:into|to|at\s+gunpoint)\b|(?:in)?to\s+(?:the\s+|a\s+|an\s+|their\s+)*(?:\w+\s+)?(?:bush|hills?|forests?|mountains?|jungle|unknown\s+\w+|car|van|boat|pick-?up)\b)",
+    r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:away|with\s+them)\b(?!\s+by\s+ambulance)|off\s+(?:into|to|at\s+gunpoint)\b|(?:in)?to\s+(?:the\s+|a\s+|an\s+|their\s+)*(?:\w+\s+)?(?:camps?\s+in\s+the|bush|hills?|forests?|mountains?|jungle|unknown\s+\w+|car|van|boat|pick-?up)\b)",
     re.IGNORECASE,
 )
 _TAKE_AWAY = late(
@@ -153,8 +153,10 @@ _SUBJECTS = (
         Outcome.abducted,
         ANY,
         _CAPTIVE_AFTER,
-        whole_words("held"),
-        whole_words("hostage captive ransom gunpoint gunmen rebels militants kidnappers captors pirates bandits"),
+        whole_words("held taken"),
+        whole_words(
+            "hostage hostages captives captive ransom gunpoint gunmen rebels militants kidnappers captors pirates bandits"
+        ),
     ),
     Frame(
         Outcome.abducted,

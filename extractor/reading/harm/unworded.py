@@ -48,7 +48,7 @@ _NUMBER_OF = r"\s+(?:from\s+\w+\s+)?the\s+(?:number|toll|count|tally)\s+of\s+[^.
 _OF_DEAD = late(rf"{_NUMBER_OF}(?:\b{_DEAD}\b|\b{_LOST})", re.IGNORECASE)
 _OF_HURT = late(rf"{_NUMBER_OF}\b{_HURT}\b", re.IGNORECASE)
 _FELL = late(
-    r"\s+(?:[a-z]+\s+)?(?:soldiers|policemen|officers|marines|troops|fighters|guards|militiamen|men|rebels|gendarmes|jawans)\s+fell\b(?!\s+(?:ill|sick|to|from|into|back|asleep|under))",
+    r"\s+(?:of\s+(?:its|their|his|our)\s+)?(?:[a-z]+\s+)?(?:soldiers|policemen|officers|marines|troops|fighters|guards|militiamen|men|rebels|gendarmes|jawans)\s+fell\b(?!\s+(?:ill|sick|to|from|into|back|asleep|under))",
     re.IGNORECASE,
 )
 _ASIDE = r"(?:\s+[\w'’-]+){0,3}?,\s+[^,.;]{2,60}?\b(?:among\s+them|included|including[^,.;]{2,40}|of\s+them[^,.;]{0,30})\s*,\s+(?:were|was|have\s+been|had\s+been|are)\s+(?:\w+ly\s+|also\s+)?"
