@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.reading.scenes.reading import read
-from schemas import Outcome
+from schemas import Group, Outcome
 
 
 def killed(text: str) -> list[str]:
@@ -43,3 +43,11 @@ def test_two_who_shoot_and_kill_somebody_are_not_the_dead() -> None:
 
 def test_two_shot_and_killed_a_day_later_are_the_dead() -> None:
     assert killed("Two men shot and killed a day later were buried.") == ["Two men shot and killed"]
+
+
+def test_a_rank_tells_that_who_is_killed_by_name_is_of_the_security_forces() -> None:
+    officer, engineer = (
+        read(text, None).unworded
+        for text in ("Gunmen shot dead Colonel Ali Hassan in Basra.", "Gunmen shot dead Ali Hassan in Basra.")
+    )
+    assert [one.group for one in (*officer, *engineer)] == [Group.security_forces, Group.everyone]

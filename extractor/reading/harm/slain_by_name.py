@@ -21,6 +21,9 @@ _BY_TRADE = late(
     r"\b(?i:shot\s+dead|gunned\s+down|shot\s+and\s+killed|(?:stabbed|hacked|beat|clubbed)\s+to\s+death)\s+an?\s+(?:[a-z-]+\s+){0,2}?"
     r"(?P<who>(?!tiger\b|deer\b|panther\b|number\b|further\b|other\b|another\b|former\b)[a-z-]{2,}(?:er|or|ist|ian|eer|man|woman))(?=\s*[.,;(]|\s+(?:of|in|at|as|on|outside|near|while|when|after|before|from|who|inside)\b)"
 )
+_RANK = late(
+    r"(?:Brigadier|Lieutenant|Lt|Brig|Col|Maj|Gen|Capt|Sgt|Insp|Colonel|Major|General|Captain|Sergeant|Corporal|Constable|Inspector|Superintendent|Officer)\b"
+)
 _DEADLY, _STRUCK = (
     whole_words("dead down killed death"),
     whole_words("shot shooting gunned gunning stabbed stabbing hacked hacking beat beaten beating clubbed clubbing"),
@@ -51,7 +54,7 @@ def slain_by_name(text: str, sentences: Sequence[Sentence], marked: Sequence[int
             told.end("who"),
             Count.exactly(1),
             Outcome.killed,
-            Group.everyone,
+            Group.security_forces if _RANK.match(told["who"]) is not None else Group.everyone,
             part=False,
             hypothetical=False,
             superseded=False,
