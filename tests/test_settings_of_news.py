@@ -118,3 +118,15 @@ def test_what_one_sentence_tells_of_last_week_is_background_to_two_of_yesterday(
 def test_the_department_of_homeland_security_is_no_province() -> None:
     text = "The Department of Homeland Security said officers were hurt in Portland, Oregon."
     assert [place.name for place in place_mentions(text) if place.kind == "admin1"] == ["Oregon"]
+
+
+def test_a_province_heads_a_part_that_tells_of_a_town_in_it() -> None:
+    text = (
+        "Incidents of the week in Syria.\nIdlib: On 3 May an air strike killed a guard at a clinic in the town of Ariha.\n"
+        "Idlib: On 7 May gunmen shot dead two drivers near Darkush.\nIdlib: On 8 May a bomb killed a guard at a bank."
+    )
+    assert [(one.place.admin1, one.place.city) for one in told(text)] == [
+        ("Idlib", "Ariha"),
+        ("Idlib", "Darkush"),
+        (None, "Idlib"),
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
-from extractor.models.baseline.town import town
+from extractor.models.baseline.town import heading_province, town
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import gazetteer, place_key
 from extractor.reading.places.places import PlaceMention
@@ -44,11 +44,12 @@ def place(view: View, scene: Scene) -> Place:
     far = admin1 is not None and abs(admin1.start - start) > NEAR
     if admin1 is not None and city is not None and city.admin1 != admin1.admin1 and far:
         admin1 = None
+    admin1 = admin1 or heading_province(view, scene)
     named = city or admin1 or next((m for m in found if m.country == within), None)
     return Place(
         country=within,
         admin1=admin1.name if admin1 else _named_province(view, scene, city, within),
-        city=city.name if city else scene.heading,
+        city=city.name if city else None if admin1 is not None and admin1.name == scene.heading else scene.heading,
         quote=view.words(named.start, named.end) if named else None,
     )
 
