@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p, log10
 
+from extractor.models.baseline.part_heads import heading_province
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import place_key
@@ -50,8 +51,6 @@ ROW_BEFORE = re.compile(r"[A-Z][\w'’-]+(?:,|,?\s+and)\s+$")
 PART = re.compile(
     r"\s+(?:district|township|commune|municipality|ward)\b(?!(?:,|\s+(?:of|in))\s+[A-Z])(?!\s+(?:of|in)\s+the\s+(?!(?:\w+\s+)?(?:capital|city)\b))"
 )
-IN_PART = re.compile(r"\b(?:in|at|near|of|between)\s+(?:the\s+)?$", re.IGNORECASE)
-HEADS = re.compile(r"[.:]\s")
 WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 APPOSED = re.compile(r",\s+$")
@@ -128,27 +127,6 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
         )
     ] or found
     return [one for one in left if not (known and _is_quarter(view, one, told_of=False))]
-
-
-def heading_province(view: View, scene: Scene) -> PlaceMention | None:
-    """The name that heads the scene's part where it is a province's as well as a town's, and the part tells of a smaller place in
-    it: "Idlib: On 3 May a strike hit a clinic in the village of Sarmin".
-    """
-    text = view.article.text
-    own = [
-        mention for mention in scene.places if text[mention.start - 1 : mention.start] == "\n" and HEADS.match(text, mention.end)
-    ]
-    if len(own) != 1 or own[0].admin1 is None or place_key(own[0].admin1) != place_key(own[0].name):
-        return None
-    name = own[0].name.casefold()
-    if any(mention.name.casefold() == name and mention is not own[0] for mention in scene.places):
-        return None
-    within = [mention for mention in scene.places if mention.kind in TOWNS and mention.name.casefold() != name]
-    inside = any(
-        mention.admin1 in (None, own[0].admin1) and IN_PART.search(text, max(0, mention.start - QUARTER_REACH), mention.start)
-        for mention in within
-    )
-    return own[0] if inside else None
 
 
 def _is_district_of(view: View, one: Town, cities: Mapping[int, int]) -> bool:

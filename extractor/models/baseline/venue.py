@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
-from extractor.models.baseline.town import heading_province, town
+from extractor.models.baseline.part_heads import heading_province
+from extractor.models.baseline.town import town
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import gazetteer, place_key
 from extractor.reading.places.places import PlaceMention
