@@ -130,3 +130,8 @@ def test_a_province_heads_a_part_that_tells_of_a_town_in_it() -> None:
         ("Idlib", "Darkush"),
         (None, "Idlib"),
     ]
+
+
+def test_a_village_is_named_whole_where_only_the_first_part_is_anothers_name() -> None:
+    text = "Helicopters in Myanmar fired on the village of Kone Daw on Tuesday."
+    assert "Kone Daw" in [place.name for place in place_mentions(text)]

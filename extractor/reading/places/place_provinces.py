@@ -6,12 +6,14 @@ import re
 
 from extractor.reading.places.gazetteer import Entry, place_key
 from extractor.reading.places.place_candidates import Candidate
+from extractor.reading.places.place_words import FACILITIES, RANKS
 from extractor.reading.text.late import late
 
 GREAT, TOWN = 300_000, 15_000  # people: a city that has quarters of its own, and one that is known by its name
 # "Panare, Pattani", "the Panare district of Pattani", "Quixabaj, in Huehuetenango"
 GAP = late(r"(?:\s+(?:district|township|municipality|county|village|town))?(?:,\s+(?:in\s+)?|\s+of\s+|\s+in\s+)$", re.IGNORECASE)
 ENDS = late(r"\s*(?:[.,;:)–—-]|$|\n|\s(?!and\b|or\b|city\b|town\b)[a-z])")
+LONGER = late(r" [A-Z][\w'’-]+(?=\s*[.,;:)]|\s+[a-z])")
 # Countries of whose two tiers of units the news names the lower one as the province.
 LOWER_TIER = frozenset({"PH", "FR", "ES", "IT", "TR", "BE", "BF"})
 
@@ -42,3 +44,9 @@ def is_lower_tier(candidate: Candidate, entry: Entry) -> bool:
     return not any(other.kind == "city" and other.population >= TOWN for other in alike) and any(
         other.kind == "district" and place_key(other.admin1 or "") == candidate.key for other in alike
     )
+
+
+def longer_end(text: str, candidate: Candidate) -> int:
+    """Where a name ends of which the gazetteer knows only the first part, and that as another place's: "the village of Kone Gyi"."""
+    longer = None if candidate.right in FACILITIES or candidate.right in RANKS else LONGER.match(text, candidate.end)
+    return candidate.end if longer is None else longer.end()

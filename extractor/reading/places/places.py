@@ -22,7 +22,7 @@ from extractor.reading.places.gazetteer import (
     demonym_country,
 )
 from extractor.reading.places.place_candidates import Candidate, Findings, findings
-from extractor.reading.places.place_provinces import is_lower_tier, is_province
+from extractor.reading.places.place_provinces import is_lower_tier, is_province, longer_end
 from extractor.reading.places.place_unlisted import is_unlisted_place
 from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
 from extractor.reading.text.late import late
@@ -310,6 +310,14 @@ def _heads_dateline(text: str, candidate: Candidate) -> bool:
 
 def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention:
     candidate, entry, within = reading.candidate, reading.entry, reading.within
+    if (
+        entry is None
+        and candidate.named is not None
+        and candidate.right
+        and candidate.rank in (None, "city")
+        and not candidate.shouted
+    ):
+        candidate.end = longer_end(text, candidate)
     name = " ".join(text[candidate.start : candidate.end].split())
     outer = within.entry if within is not None else None
     if entry is None:
