@@ -34,6 +34,8 @@ NOTHING = re.compile(
     r"|(?:did|does|had)\s+not\s+(?:explode|exploded|detonate|go\s+off|gone\s+off))\b",
     re.IGNORECASE,
 )
+VOWED = re.compile(r"\b(?:vow|threaten|pledg|promis|swear|swore|sworn)\w*\s+(?:\w+\s+){0,2}?to\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+VOW_REACH = 60  # code points before the word of an attack
 NEWS, WEEK, BEFORE, EVE = timedelta(days=14), timedelta(days=5), timedelta(days=2), timedelta(days=1)
 AT_LENGTH = 4  # sentences of what is reported beside each of what is told in passing
 
@@ -108,7 +110,16 @@ def likely(view: View) -> list[Likely]:
     if not view.reading.violent or view.peaceful or view.elsewhere:
         return []
     learned = scales()["incident"]
-    return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in view.scenes if not scene.period]
+    told = [scene for scene in view.scenes if not scene.period and not _is_only_vowed(view, scene)]
+    return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in told]
+
+
+def _is_only_vowed(view: View, scene: Scene) -> bool:
+    """Whether a recalled scene tells what somebody swore to do, and no more: "after militants vowed to attack the state"."""
+    if scene.main or scene.mentions:
+        return False
+    text = view.article.text
+    return all(VOWED.search(text, max(0, word.start - VOW_REACH), word.start) is not None for word in scene.words)
 
 
 def incident(view: View, scene: Scene, besides: Around | None = None) -> Incident:

@@ -10,9 +10,10 @@ from extractor.models.baseline.scale import Scale, scales
 from extractor.models.baseline.view import View
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.scene import Scene
-from schemas import Incident, Toll
+from schemas import Incident, SourceType, Toll, TollStatus
 
 TOLL = "toll"
+MANY = 3  # sources
 
 
 def settled(view: View, scene: Scene, figures: Sequence[Mention], record: Incident) -> Incident:
@@ -24,7 +25,7 @@ def settled(view: View, scene: Scene, figures: Sequence[Mention], record: Incide
 def weighed(view: View, scene: Scene, figures: Sequence[Mention], record: Incident, scale: Scale) -> Incident:
     """The same by a given scale. Among equally likely figures the one that the rules let stand does."""
     for contest in contests(view.reading, figures, record):
-        if _differing_by_name(contest.ruled):
+        if _told_by_many(contest.ruled):
             continue
         likelihoods = [scale.likelihood(traits) for traits in candidate_traits(view, scene, contest)]
         best = max(zip(likelihoods, contest.candidates, strict=True), key=lambda one: (one[0], one[1].ruled))[1]
@@ -34,9 +35,11 @@ def weighed(view: View, scene: Scene, figures: Sequence[Mention], record: Incide
     return record
 
 
-def _differing_by_name(tolls: Sequence[Toll]) -> bool:
-    """Whether two sources that the text names give different figures: both are the article's, and the record keeps them apart."""
-    return len({toll.count for toll in tolls if toll.source is not None}) > 1 < len({toll.source for toll in tolls} - {None})
+def _told_by_many(tolls: Sequence[Toll]) -> bool:
+    """Whether so many named sources, besides who did it, give figures of their own that the record keeps them apart."""
+    others = [toll for toll in tolls if toll.source is not None and toll.source_type is not SourceType.perpetrator]
+    told = [toll for toll in others if toll.status is not TollStatus.superseded]
+    return min(len({toll.count for toll in told}), len({toll.source for toll in told})) >= MANY
 
 
 def _instead(tolls: Sequence[Toll], contest: Contest, stand: Sequence[Toll]) -> list[Toll]:
