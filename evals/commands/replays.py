@@ -56,6 +56,7 @@ DRAWS = (
     Recorded("gold", "gold", "test", plain="plain-gold", earlier=("gold-v4",)),
     Recorded("briefs", "briefs", "dev-2"),
     Recorded("briefs-test", "briefs", "test"),
+    Recorded("briefs-test-2", "briefs", "test-2"),
     Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
     Recorded("muc4", "muc4", "tst*", "muc4", 40),
     Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),

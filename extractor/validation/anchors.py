@@ -144,8 +144,8 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
         yield str(quote)
     names = [incident.place.city, incident.place.site]
     for name in names:
-        if name is None or any(_holds(other.place, name) for other in shared):
-            continue
+        if name is None or name.islower() or any(_holds(other.place, name) for other in shared):
+            continue  # "a quarry" is named by many words
         start = max(start, examination.dateline_end)
         words = examination.text[start:end]
         if not name_in_text(name, finder_of(words)):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractor.reading.harm.entailment import each_entailed, entailed_counts, outcomes_named, people_counted
+from extractor.reading.harm.entailment import each_entailed, entailed_counts, outcomes_said, people_counted
 from extractor.reading.harm.enumerations import may_say
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
+from extractor.reading.text.sentences import sentences
 from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -45,6 +46,10 @@ HELPED = re.compile(
 HELPED_REACH = 160  # code points between somebody and their helpers
 LISTED = re.compile(r"\s+(?:[\w'’-]+\s+){0,4}?(?:and|plus|,)\s+", re.IGNORECASE)
 PARTS = re.compile(r"\b(?:including|include[ds]?|among|of\s+(?:whom|which))\b", re.IGNORECASE)
+WHO_THEY_WERE = re.compile(
+    r"\b(?:dead|victims|killed|slain|wounded|injured|hurt|casualties|hostages|captives|missing|detained|arrested|freed)\s+(?:were|are)\b",
+    re.IGNORECASE,
+)
 SUMMANDS = 2
 HARM = frozenset({Outcome.killed, Outcome.injured})
 
@@ -134,16 +139,19 @@ def _adds_up(quote: str, outcome: Outcome, claimed: Count) -> bool:
     """Whether the count is the sum of all whom the quote counts, told of one outcome and of nobody twice, or of those behind its
     colon: "The dead were five residents who had stayed, he said, and two of the raiders" are seven.
     """
-    if not claimed.exact or not outcomes_named(quote) <= {outcome}:
+    if not claimed.exact or not outcomes_said(quote) <= {outcome}:
         return False
     _, colon, listed = quote.partition(": ")
     told = people_counted(listed or quote)
+    if any(one.kind == "ordinal" for one in told):
+        return False
     apart = [one.count for one in told if one.count is not None and not (one.of_them and one.sort == "bare")]
     if len(apart) < SUMMANDS or not all(count.exact and not count.approximate for count in apart):
         return False
-    if PARTS.search(quote) or (not colon and (len(apart) < len(told) or " and " not in quote)):
+    if PARTS.search(quote) or (not colon and (len(apart) < len(told) or " and " not in quote or not WHO_THEY_WERE.search(quote))):
         return False
-    return sum(count.low for count in apart) == claimed.low
+    numbers = [one.count.low for one in told if one.numeric and one.count is not None and one.count in apart]
+    return claimed.low in (sum(count.low for count in apart), sum(numbers) if len(numbers) >= SUMMANDS else 0)
 
 
 def _is_denied(quote: str, claimed: Count) -> bool:
@@ -217,8 +225,21 @@ def attackers_not_in_article(examination: Examination) -> Iterator[Finding]:
         listed = (one.count + other.count for one, other in pairwise(told) if _listed_together(examination.context, one, other))
         one_more = (one.count + ONE for one in told if OTHER.match(examination.context, one.end))
         loose = [*loose_numbers(examination.context), *one_more, *_helped(examination.context, told)]
-        if not any(supports(count, claimed) for count in [*(quantity.count for quantity in told), *listed, *loose]):
+        counts = [*(quantity.count for quantity in told), *listed, *loose]
+        if any(supports(count, claimed) or (claimed.approximate and count.low == claimed.low) for count in counts):
+            continue
+        if claimed not in _attackers_together(examination.context):
             yield Finding(f"incidents[{i}].attackers", f"no words in the article give the number {claimed}")
+
+
+def _attackers_together(text: str) -> set[Count]:
+    """What the attackers of one sentence come to: "a bomber rammed the gate, and four gunmen ran in" are five."""
+    sums = set()
+    for sentence in sentences(text):
+        told = [one for one in people_counted(text[sentence.start : sentence.end]) if one.group is Group.attackers]
+        if len(told) > 1 and all(one.count is not None and one.count.exact for one in told):
+            sums.add(Count.exactly(sum(one.count.low for one in told if one.count is not None)))
+    return sums
 
 
 @REGISTRY.rule(

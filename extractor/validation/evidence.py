@@ -78,6 +78,11 @@ SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms sha
 BACK = 6  # sentences within which "the group" may point back to a name
 
 
+FORCE_OF = re.compile(
+    r"(?:the\s+)?([A-Z][\w'’-]+)\s+(army|military|police|navy|air\s+force|troops|soldiers|(?:security\s+|government\s+|armed\s+)?forces)"
+)
+
+
 @REGISTRY.rule(
     "quote-not-in-article",
     Severity.error,
@@ -103,13 +108,24 @@ def name_not_in_article(examination: Examination) -> Iterator[Finding]:
     for i, incident in enumerate(examination.incidents):
         for j, perpetrator in enumerate(incident.perpetrators):
             path = f"incidents[{i}].perpetrators[{j}]"
-            if not (name_in_text(perpetrator.name, finder) or words_in_text(perpetrator.name, finder)):
+            named = name_in_text(perpetrator.name, finder) or words_in_text(perpetrator.name, finder)
+            if not (named or _is_force_of(perpetrator.name, finder)):
                 yield Finding(f"{path}.name", f'the article names no perpetrator "{perpetrator.name}"')
-            if perpetrator.by is not None and not (words_in_text(perpetrator.by, finder) or _paraphrased(perpetrator.by, finder)):
+            if perpetrator.by is not None and not (
+                words_in_text(perpetrator.by, finder)
+                or _paraphrased(perpetrator.by, finder)
+                or all(words_in_text(one, finder) for one in re.split(r",\s+(?:and\s+)?|\s+and\s+", perpetrator.by))
+            ):
                 yield Finding(f"{path}.by", f'the article does not name "{perpetrator.by}"')
         for j, target in enumerate(incident.targets):
             if not words_in_text(target.name, finder) and not _described(target.name, finder.text):
                 yield Finding(f"incidents[{i}].targets[{j}].name", f'the article names no target "{target.name}"')
+
+
+def _is_force_of(name: str, finder: QuoteFinder) -> bool:
+    """Whether a name puts a force to its nation: "Israeli army" where Israeli helicopters fire and the army speaks."""
+    found = FORCE_OF.fullmatch(name)
+    return found is not None and words_in_text(found[1], finder) and words_in_text(found[2], finder)
 
 
 def _paraphrased(who: str, finder: QuoteFinder) -> bool:

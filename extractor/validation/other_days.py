@@ -52,6 +52,7 @@ DAY_BEFORE = re.compile(
 )
 FRONTING = frozenset({"", "in", "and in", "but in", "back in", "early in", "late in"})
 NIGHT = timedelta(days=1)
+EVENING = re.compile(r"\b(?:night|evening|eve|overnight|midnight)\b", re.IGNORECASE)
 WHEN = re.compile(r",\s+(?:when|in\s+which|on\s+which)\s*$", re.IGNORECASE)
 # "On Monday", "In Kabul on Monday": nothing is told before the day.
 OPENING = re.compile(
@@ -97,7 +98,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
     ]
     if any(mention.kind == "offset" for mention in within):  # "three weeks after": a date of its own, whatever day that is
         return _day_before(examination, toll, sentence, within)
-    if not near or any(meet(own, days) for mention in near for days in _meant(examination.text, mention)):
+    if not near or any(_is_own(examination.text, mention, own) for mention in near):
         return None
     if OUTLIVED.search(examination.text, start, max(end, toll.span.end)):
         return None
@@ -173,6 +174,14 @@ def _meant(text: str, mention: DateMention) -> Iterator[Days]:
     yield mention.first, mention.last
     if mention.first is not None and mention.last is not None and LAST.match(text, mention.start):
         yield mention.first - WEEK, mention.last - WEEK
+
+
+def _is_own(text: str, mention: DateMention, own: Days) -> bool:
+    """Whether the words may be a day of the incident, or the night before it, in which what became of it may have begun."""
+    eve = mention.last is not None and own[0] is not None and own[0] - mention.last == NIGHT
+    if eve and EVENING.search(text, mention.start, mention.end) is not None:
+        return True
+    return any(meet(own, days) for days in _meant(text, mention))
 
 
 def days_of(incident: Incident) -> Days | None:

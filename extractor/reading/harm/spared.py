@@ -21,7 +21,7 @@ _UNKNOWN = late(
 )
 _LIVES = late(r"\b(?:loss(?:es)?|lost|lose|lives|deaths?|dead|died|die|dies|fatalit\w+|killed|killing)\b", re.IGNORECASE)
 _HURT = late(
-    r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?|losses(?!\s+of\s+li))\b",
+    r"\b(?:in?jur\w*|wound\w*|hurt|harm\w*|scratch\w*|casualt\w+|victims?|unscathed|unhurt|unharmed|safe(?:ly)?|(?<!human\s)losses(?!\s+of\s+li))\b",
     re.IGNORECASE,
 )
 _NOBODY = late(

@@ -15,7 +15,7 @@ from extractor.reading.text.late import late
 _NEGATION = late(
     r"\b(?:no|not|none|nothing|never|neither|nor|nobody|cannot|without)\b|n[’']t\b"
     r"|\b(?:den(?:y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|disown\w*|disavow\w*|disclaim\w*|refut\w*|repudiat\w*|rebut\w*|distanc(?:ed|es|ing)"
-    r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|fabricat\w+|slander\w*"
+    r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|irresponsible|ridiculous|malicious|smears?|fabricat\w+|slander\w*"
     r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     """
     words = tokens.words
     following = words[first + 1 : first + 5]
-    if first < limit and "year" not in following:
+    ages = not _AGES.isdisjoint(following)
+    if first < limit and not ages:
         if words[first] in NO_NOUN and not (words[first] in _PREFIXES and following[:1] == ["-"]):
             return Head(first, _EVERYONE, None)
         at_once = _AT_ONCE.get(words[first])
@@ -71,7 +72,7 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     adjective = ""
     index = first
     end = min(limit, first + _REACH)
-    aged = _years_old(words, index, end) if "year" in following else 0
+    aged = _years_old(words, index, end) if ages else 0
     if aged:
         index, end = index + aged, min(limit, end + aged)
     while index < end:
@@ -146,13 +147,17 @@ def _may_follow(noun: str, word: str, *, several: bool) -> bool:
     return entry.attributive and not several and not word.endswith(("ing", "ed", "ly"))
 
 
+_AGES = frozenset(["year", "month", "week", "day"])  # units of "34-year-old", "an 11-month-old baby"
+
+
 def _years_old(words: list[str], index: int, end: int) -> int:
     """How many tokens "34-year-old" takes from ``index``: 0 where it does not stand there."""
-    if "year" not in words[index + 1 : index + 5]:
+    unit = next((word for word in words[index + 1 : index + 5] if word in _AGES), None)
+    if unit is None:
         return 0
     for offset in range(index + 1, min(index + 4, end - 2)):
-        if words[offset] in ("-", "year") and "year" in words[offset : offset + 2]:
-            year = words.index("year", offset)
+        if words[offset] in ("-", unit) and unit in words[offset : offset + 2]:
+            year = words.index(unit, offset)
             old = year + 2 if words[year + 1 : year + 2] == ["-"] else year + 1
             return old + 1 - index if words[old : old + 1] == ["old"] else 0
     return 0
