@@ -114,9 +114,5 @@ def _mention(span: tuple[int, int], count: Count, outcome: Outcome, sentence: in
         count,
         outcome,
         Group.everyone,
-        part=False,
-        hypothetical=False,
-        superseded=False,
-        vague=False,
         sentence=sentence,
     )

@@ -219,10 +219,6 @@ def one_more(text: str, sentences: Sequence[Sentence], marked: Sequence[int], kn
                 total,
                 trigger.outcome,
                 before[-1].group,
-                part=False,
-                hypothetical=False,
-                superseded=False,
-                vague=False,
                 sentence=number,
             )
 
@@ -244,10 +240,6 @@ def nth_to_die(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) 
                 count,
                 Outcome.killed,
                 Group.everyone,
-                part=False,
-                hypothetical=False,
-                superseded=False,
-                vague=False,
                 sentence=number,
             )
 
@@ -288,9 +280,6 @@ def own_losses(
             quantity.count,
             Outcome.killed,
             group,
-            part=False,
-            hypothetical=False,
-            superseded=False,
             vague=quantity.vague,
             sentence=number,
         )
@@ -314,8 +303,6 @@ def _mention(party: Party, outcome: Outcome, sentence: int, places: tuple[int, i
         outcome,
         group,
         part=party.orphan,
-        hypothetical=False,
-        superseded=False,
         vague=party.vague,
         sentence=sentence,
     )

@@ -49,11 +49,11 @@ class Mention:
     count: Count | None
     outcome: Outcome
     group: Group
-    part: bool
-    hypothetical: bool
-    superseded: bool
-    vague: bool
     sentence: int
+    part: bool = False
+    hypothetical: bool = False
+    superseded: bool = False
+    vague: bool = False
 
 
 JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
@@ -241,7 +241,7 @@ class _Sentence:
         end = starts[final] + len(words[final])
         first, after = starts[one.first], starts[after] + len(words[after])
         self.found.append(
-            Mention(start, end, first, after, count, outcome, group, part, unreal, superseded, one.vague, self.number)
+            Mention(start, end, first, after, count, outcome, group, self.number, part, unreal, superseded, one.vague)
         )
 
     def _add_loose(self, party: Party) -> None:

@@ -53,9 +53,5 @@ def _mention(told: re.Match[str], count: Count, outcome: Outcome, sentence: int)
         count,
         outcome,
         Group.everyone,
-        part=False,
-        hypothetical=False,
-        superseded=False,
-        vague=False,
         sentence=sentence,
     )

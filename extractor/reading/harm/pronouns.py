@@ -132,9 +132,5 @@ def _mention(told: re.Match[str], telling: _Telling, sentence: int) -> Mention:
         _ONE,
         telling.outcome,
         telling.group,
-        part=False,
-        hypothetical=False,
-        superseded=False,
-        vague=False,
         sentence=sentence,
     )

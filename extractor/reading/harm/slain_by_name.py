@@ -55,9 +55,5 @@ def slain_by_name(text: str, sentences: Sequence[Sentence], marked: Sequence[int
             Count.exactly(1),
             Outcome.killed,
             Group.security_forces if _RANK.match(told["who"]) is not None else Group.everyone,
-            part=False,
-            hypothetical=False,
-            superseded=False,
-            vague=False,
             sentence=number,
         )
