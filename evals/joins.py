@@ -15,8 +15,9 @@ from evals.fitting import Example
 from extractor.models.baseline.joining import Joining, Traits, unruled
 from extractor.models.baseline.view import View
 from extractor.reading.quotes.quotes import QuoteFinder
+from extractor.reading.scenes.joining import SoFar
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.scenes.scenes import SoFar, scenes
+from extractor.reading.scenes.scenes import scenes
 
 UNQUOTED = 0.5  # what a piece weighs that holds no quote
 

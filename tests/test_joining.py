@@ -8,9 +8,10 @@ from evals.cases import Case
 from evals.joins import Quoted, join_examples, quoted
 from extractor.models.baseline.joining import Joining, unruled
 from extractor.models.baseline.view import View
+from extractor.reading.scenes.joining import SoFar
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.scenes.scenes import SoFar, scenes
+from extractor.reading.scenes.scenes import scenes
 from schemas import Article, Count, Group, Incident, Outcome, Role, Toll
 
 DAY = date(2021, 6, 18)

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from extractor.models.baseline.scale import Scale, scales
 from extractor.reading.harm.mentions import Mention
+from extractor.reading.scenes.joining import SoFar
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere
-from extractor.reading.scenes.scenes import SoFar, counts, fits
+from extractor.reading.scenes.scenes import counts, fits
 from schemas import Outcome, TargetType, WeaponType
 
 MOST = 12  # scenes that a piece is weighed against

@@ -8,10 +8,10 @@ another town, or of another nature than the scene before it, and so may each ent
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from datetime import timedelta
-from typing import NamedTuple, Protocol
 
+from extractor.reading.scenes.joining import Joining, SoFar
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
@@ -81,30 +81,6 @@ _SEQUEL = re.compile(
     r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
     re.IGNORECASE,
 )
-
-
-class SoFar(NamedTuple):
-    """Where the reading of a text stands when a unit comes.
-
-    ``latest`` are the scenes that it may go on with, that which the text is in first, then the latest opened; ``last`` is the one
-    that the text is in, and ``paragraph`` that in which it went on; ``first`` opened first. ``ruled`` is the one that the rules
-    here join the unit to; None: they open another.
-    """
-
-    latest: Sequence[Scene]
-    first: Scene
-    last: Scene | None
-    paragraph: int
-    number: int
-    ruled: Scene | None
-
-
-class Joining(Protocol):
-    """Whoever decides which scene a unit goes on with, where the rules alone shall not."""
-
-    def home(self, unit: Scene, so_far: SoFar) -> Scene | None:
-        """The one of the latest scenes that the unit goes on with; None: it opens another."""
-        ...
 
 
 def scenes(reading: Reading, joining: Joining | None = None) -> list[Scene]:
@@ -241,7 +217,7 @@ class _Scenes:
 
     def _opens_anew(self, unit: Scene) -> bool:
         """Whether the unit's own words say that it tells of another event than those before."""
-        if self.last is None or not (unit.told or unit.kinds or counts(unit)):
+        if self.last is None or _tells_nothing(unit):
             return False
         text, start = self.reading.text, unit.stretches[0][0]
         if _ANEW.match(text, start) is not None:
