@@ -179,7 +179,7 @@ def perpetrator_examples(source: Source) -> Iterator[Example]:
             labels = case.accepted()[gold_position].get("basis")
             if labels is None:
                 continue
-            right = {one.name for label in labels for one in label if one.basis != Basis.denied}  # type: ignore[union-attr]
+            right = {one.name for label in labels for one in label if one.basis != Basis.denied}  # type: ignore[union-attr]  # facts of this field are parties
             found, read = offered(view, scenes[position], besides)
             for candidate, its in zip(found, perpetrator_traits(view, scenes[position], found, read), strict=True):
                 fits = any(same_actor(candidate.name, name) for name in right)

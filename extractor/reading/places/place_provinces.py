@@ -18,11 +18,11 @@ LONGER = late(r" [A-Z][\w'’-]+(?=\s*[.,;:)]|\s+[a-z])")
 LOWER_TIER = frozenset({"PH", "FR", "ES", "IT", "TR", "BE", "BF"})
 
 
-def is_province(text: str, inner: Candidate, entry: Entry | None, outer: Candidate, unit: Entry) -> bool:
+def is_province(text: str, inner: Candidate, entry: Entry | None, outer: Candidate, unit: Entry | None) -> bool:
     """Whether ``outer``, read as ``unit``, is the province of the place ``inner``, read as ``entry``, which is told to lie in it: a
     province of that name is known, and no great city, whose quarter the place may be.
     """
-    if outer.named is None or outer.rank is not None or inner.key == outer.key or inner.rank == "admin1":
+    if unit is None or outer.named is None or outer.rank is not None or inner.key == outer.key or inner.rank == "admin1":
         return False
     if not (inner.named or inner.preposition or inner.rank):
         return False
@@ -48,5 +48,7 @@ def is_lower_tier(candidate: Candidate, entry: Entry) -> bool:
 
 def longer_end(text: str, candidate: Candidate) -> int:
     """Where a name ends of which the gazetteer knows only the first part, and that as another place's: "the village of Kone Gyi"."""
+    if candidate.named is None or not candidate.right or candidate.rank not in (None, "city") or candidate.shouted:
+        return candidate.end
     longer = None if candidate.right in FACILITIES or candidate.right in RANKS else LONGER.match(text, candidate.end)
     return candidate.end if longer is None else longer.end()

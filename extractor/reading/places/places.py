@@ -101,11 +101,7 @@ def place_mentions(text: str) -> list[PlaceMention]:
             reading.candidate.preposition = "at"
         if _is_place(text, reading, found, support):
             outer = reading.within
-            if (
-                outer is not None
-                and outer.entry is not None
-                and is_province(text, reading.candidate, reading.entry, outer.candidate, outer.entry)
-            ):
+            if outer is not None and is_province(text, reading.candidate, reading.entry, outer.candidate, outer.entry):
                 outer.candidate.rank = "admin1"
             mentions.append(_mention(text, reading, support))
             unlisted += [len(mentions) - 1] if reading.entry is None and reading.within is None else []
@@ -310,13 +306,7 @@ def _heads_dateline(text: str, candidate: Candidate) -> bool:
 
 def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention:
     candidate, entry, within = reading.candidate, reading.entry, reading.within
-    if (
-        entry is None
-        and candidate.named is not None
-        and candidate.right
-        and candidate.rank in (None, "city")
-        and not candidate.shouted
-    ):
+    if entry is None:
         candidate.end = longer_end(text, candidate)
     name = " ".join(text[candidate.start : candidate.end].split())
     outer = within.entry if within is not None else None
