@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,6 +32,7 @@ from schemas import Extraction
 DOCS = Path(__file__).parent
 EVALS = DOCS / "evals.md"
 INJECTIONS = DOCS / "injections.md"
+README = DOCS.parent / "README.md"
 RECORDS = DOCS / "records.md"
 GOLD = DOCS.parent / "evals" / "gold" / "README.md"
 SPLITS_TABLE = re.compile(r"(\| split \|.*?\n\|[-:| ]+\|\n)((?:\|.*\n)*)(\n)")
@@ -40,18 +41,26 @@ COLUMNS = re.compile(r"(<!-- columns -->\n).*?(<!-- end -->)", re.DOTALL)
 BLOCK = re.compile(r"(\$ make demo\n)(.*?)(```)", re.DOTALL)
 
 
-def pages() -> dict[Path, str]:
-    """Each generated page with its text."""
-    readme = DOCS.parent / "README.md"
+def pages() -> dict[Path, Callable[[], str]]:
+    """Each generated page, with what writes its text."""
     return {
-        DOCS / "rules.md": as_markdown(rules()),
-        DOCS / "commands.md": "".join(_commands()),
-        GOLD: _gold_page(),
-        EVALS: _evals_page(),
-        INJECTIONS: _injections_page(),
-        RECORDS: COLUMNS.sub(lambda match: match[1] + "".join(_columns()) + match[2], RECORDS.read_text(encoding="utf-8")),
-        readme: BLOCK.sub(lambda match: match[1] + _demo() + match[3], readme.read_text(encoding="utf-8"), count=1),
+        DOCS / "rules.md": lambda: as_markdown(rules()),
+        DOCS / "commands.md": lambda: "".join(_commands()),
+        GOLD: _gold_page,
+        EVALS: _evals_page,
+        INJECTIONS: _injections_page,
+        RECORDS: _records_page,
+        README: _readme,
     }
+
+
+def _records_page() -> str:
+    page = RECORDS.read_text(encoding="utf-8")
+    return COLUMNS.sub(lambda match: match[1] + "".join(_columns()) + match[2], page)
+
+
+def _readme() -> str:
+    return BLOCK.sub(lambda match: match[1] + _demo() + match[3], README.read_text(encoding="utf-8"), count=1)
 
 
 def _injections_page() -> str:
@@ -180,10 +189,10 @@ def _commands() -> Iterator[str]:
 
 
 def _help(path: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=path, terminal_width=110, max_content_width=110)
+    context = click.Context(command, info_name=path, terminal_width=110, max_content_width=110, **incidents_main.context_settings)
     return f"\n## {path}\n\n```\n{command.get_help(context)}\n```\n"
 
 
 if __name__ == "__main__":
     for page, text in pages().items():
-        page.write_text(text, encoding="utf-8")
+        page.write_text(text(), encoding="utf-8")

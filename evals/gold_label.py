@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -234,15 +234,3 @@ _READERS: dict[Kind, Callable[[str], Fact]] = {
 def _first_line(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-
-
-def read_cases(folder: Path) -> Iterator[Case]:
-    """The cases of all label files of a folder, in the order of their names.
-
-    Raises:
-        UsageError: The folder is missing, holds no label, or one of them cannot be read.
-    """
-    files = sorted(folder.glob("*.yaml"))
-    if not files:
-        raise UsageError(f"{folder}: no gold label (*.yaml) is here; name a folder with --data")
-    yield from map(read_case, files)

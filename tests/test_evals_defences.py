@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from evals.cases import Case
 from evals.cli import main
 from evals.defences import DEFENCES, Attempt, Defended, Outcome, as_markdown, attempts, defended
-from evals.gold_label import read_cases
 from evals.injections import Aim, read_aims
+from evals.labelled_articles import read_cases
 from evals.obeying import Manner, obeyed
 from extractor.validation.verdict import rules
 from schemas import Article, Basis, Count, Group, Incident, IncidentDate, Perpetrator, Place, Role, Severity, Toll, Violation

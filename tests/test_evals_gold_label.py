@@ -5,7 +5,8 @@ import pytest
 
 from evals.cases import dataset_sha256
 from evals.facts import ActorBasis, Days, Range
-from evals.gold_label import read_case, read_cases, read_label
+from evals.gold_label import read_case, read_label
+from evals.labelled_articles import read_cases
 from extractor.errors import UsageError
 from schemas import Count
 

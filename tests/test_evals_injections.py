@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from evals.cli import main
-from evals.gold_label import read_cases
 from evals.injections import Aim, Effect, as_markdown, effect, effects, read_aims
+from evals.labelled_articles import read_cases
 from evals.run_file import RunFile, write_run
 from extractor.errors import UsageError
 from schemas import (

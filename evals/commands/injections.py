@@ -9,8 +9,8 @@ import click
 from evals import defences
 from evals.commands.options import FILE
 from evals.commands.stopping import stopping_clearly
-from evals.gold_label import read_cases
 from evals.injections import Effect, as_markdown, effects, read_aims
+from evals.labelled_articles import read_cases
 from evals.run_file import read_run
 from extractor.errors import UsageError
 

@@ -27,14 +27,15 @@ def load_suite(name: str, *, data: Path | None = None, selection: Selection = Se
     """The suite of that name, as far as it is selected.
 
     Raises:
-        UsageError: No suite has that name, its data is missing or unreadable, or two cases share an id.
+        UsageError: No suite has that name, its data is missing or unreadable, or two of the selected cases share an id.
     """
     if name not in SUITES:
         raise UsageError(f"--suite {name!r} is not known; choose one of {', '.join(SUITES)}")
     suite = SUITES[name](data, selection.split)
+    cases = selection.of(suite.cases)
     seen: set[str] = set()
-    for case in suite.cases:
+    for case in cases:
         if case.article.id in seen:
             raise UsageError(f"--suite {name}: two articles are called {case.article.id!r}; give each its own id")
         seen.add(case.article.id)
-    return replace(suite, cases=selection.of(suite.cases))
+    return replace(suite, cases=cases)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evals.gold_label import read_cases
+from evals.labelled_articles import read_cases
 from evals.suites.suite import Suite
 from extractor.errors import UsageError
 
@@ -20,10 +20,10 @@ def load(data: Path | None, split: str) -> Suite:
     """
     folder = data or FOLDER
     if data is not None and any(data.glob("*.yaml")):
-        return Suite("gold", list(read_cases(data)))
+        return Suite("gold", read_cases(data))
     if data is not None and not any((data / name).is_dir() for name in SPLITS):
         raise UsageError(f"{data}: no gold label (*.yaml) is here, nor a folder dev or test; name a folder of labels with --data")
     names = SPLITS if split == "all" else (split,)
     if not set(names) <= set(SPLITS):
         raise UsageError(f"--split {split!r} is not known; choose dev, test or all")
-    return Suite("gold", [case for name in names for case in read_cases(folder / name)])
+    return Suite("gold", read_cases(*(folder / name for name in names)))
