@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractor.reading.dates.dates import Dateline, DateMention, dateline, resolve
+from extractor.reading.dates.dates import Dateline, DateMention, date_mentions, dateline, resolve
 from extractor.reading.dates.written import own_day
 from schemas import DatePrecision
 
@@ -65,3 +65,16 @@ def test_a_head_without_its_year_takes_the_only_year_near_it(head: str) -> None:
 @pytest.mark.parametrize("head", ["June 19: Operations\n\nIn 2009 and in 2010 alike.", "Raids on June 19 in 2010\n\nA raid."])
 def test_two_years_or_a_day_within_a_headline_date_no_article(head: str) -> None:
     assert own_day(head) is None
+
+
+@pytest.mark.parametrize("head", ["GULU, Wednesday\n\n", "GULU, Wednesday: ", "GULU (Wednesday) - ", "Gulu, Wednesday\r\n"])
+def test_yesterday_counts_from_the_weekday_of_a_dateline(head: str) -> None:
+    text = f"{head}Raiders burned two villages yesterday."
+    told = [mention.first for mention in date_mentions(text, date(1991, 10, 11)) if mention.kind == "relative"]
+    assert told == [date(1991, 10, 8)]
+
+
+def test_a_weekday_in_the_story_is_no_dateline() -> None:
+    text = "Raiders came on Wednesday\n\nThey burned two villages yesterday."
+    told = [mention.first for mention in date_mentions(text, date(1991, 10, 11)) if mention.kind == "relative"]
+    assert told == [date(1991, 10, 10)]

@@ -26,7 +26,7 @@ from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
 
 FORCES = re.compile(
-    r"\b(?:forces?|army|military|troops|air\s+force|navy|marines|police|coalition|command|brigade|battalion|gendarmerie|guard|ministry)\b",
+    r"\b(?:forces?|army|military|troops|soldiers|air\s+force|navy|marines|police|coalition|command|commandos|brigade|battalion|gendarmes|gendarmerie|guard|ministry)\b",
     re.IGNORECASE,
 )
 # Who acts for a state's force where its release does not name it: "troops of the Seventeenth Brigade fought ..."
@@ -57,6 +57,7 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{3,}")
+SHORT_NAME = re.compile(r"[Tt]he\s+([A-Z][\w'’-]{3,})")
 COMMON = frozenset(
     "front army movement party liberation people national islamic state brigade brigades group union forces revolutionary".split()
 )
@@ -297,7 +298,12 @@ def _sentence_at(examination: Examination, path: str) -> str:
 
 
 def _speaks(name: str, statement: Statement) -> bool:
-    return statement.speaker is not None and name_in_text(name, finder_of(statement.speaker))
+    """Whether the party is the speaker, by its name or by a word of it that tells it: "The Sena" for "Ranvir Sena"."""
+    if statement.speaker is None:
+        return False
+    short = SHORT_NAME.fullmatch(statement.speaker)
+    telling = short is not None and short[1].casefold() not in COMMON and short[1] in CAPITALISED.findall(name)
+    return telling or name_in_text(name, finder_of(statement.speaker))
 
 
 def _said_around(examination: Examination, path: str, perpetrator: Perpetrator, reader: Callable[[str], list[Statement]]) -> bool:

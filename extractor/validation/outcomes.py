@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extractor.reading.harm.entailment import may_harm, outcomes_named, outcomes_said
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.paraphrases import paraphrased
-from extractor.reading.harm.spared import may_say_nobody
+from extractor.reading.harm.spared import may_say_nobody, nobody_was_touched
 from extractor.reading.numbers.numbers import quantities
 from extractor.reading.scenes.reading import told_in
 from extractor.reading.words.outcomes import NAMED
@@ -105,13 +105,20 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
 def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     """Why the outcome cannot be what the quote tells; None where it can."""
     words = _without_threats(toll.toll.quote)
-    if toll.toll.outcome is Outcome.injured and toll.toll.count.high == 0 and may_say_nobody(words, Outcome.injured):
-        return None  # "without losses": nobody died, and nobody was hurt
+    if toll.toll.count.high == 0 and _is_nobody(words, toll.toll.outcome):
+        return None
     plainly = paraphrased(words)
     said = _said_otherwise(examination, toll, words, plainly)
     if said is None and (other := _told_otherwise(examination, toll, plainly)) is not None:
         return f'"{words}" tells {toll.toll.count} {other}, not {toll.toll.outcome}'
     return said
+
+
+def _is_nobody(words: str, outcome: Outcome) -> bool:
+    """Whether the words say so of nobody where they name another outcome: "without losses", "nobody was harmed"."""
+    if outcome is Outcome.killed:
+        return nobody_was_touched(words)
+    return outcome is Outcome.injured and may_say_nobody(words, outcome)
 
 
 def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, plainly: tuple[str, ...]) -> str | None:

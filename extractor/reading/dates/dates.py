@@ -42,7 +42,7 @@ def date_mentions(text: str, published: date | None) -> list[DateMention]:
     head = dateline(text)
     anchor = published or own_day(text)
     found = [_mention(sighting, head) for sighting in sightings(surroundings(text, anchor))]
-    return joined(text, told_on(text, found, published, written_on(text, published) if head is not None else ()))
+    return joined(text, told_on(text, found, published, written_on(text, published)))
 
 
 def resolve(quote: str, published: date | None, text: str) -> DateMention | None:

@@ -14,11 +14,11 @@ NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day 
 LINE = 120  # code points of a first line
 HEAD = 400  # code points within which a release is numbered and dated
 _OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, (?:19|20)\d\d)?(?=\s*[:–—])")
-# "Trincomalee, Monday: ..." and "BELFAST, Tuesday. - ..."
+# "Trincomalee, Monday: ...", "BELFAST, Tuesday. - ..." and "BARAGOI, Wednesday" in a line of its own
 _ON_WEEKDAY = re.compile(
     r"\W*(?!(?:In|On|At|By|From|Since|During|After|Before|Until|But|And|For|When)\b)[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"
     r"(?:,|,? \(|,? [-–—]+) ?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|noon|afternoon|evening|night))?"
-    r"(?:\)|\s*\([^()\n]{1,40}\))?\s*(?:[.:]|--|[-–—])"
+    r"(?:\)|\s*\([^()\n]{1,40}\))?(?:\s*(?:[.:]|--|[-–—])|[ \t]*(?=[\n\r]))"
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RULE = re.compile(r"\n[ \t]*(?:[-–—*_=•][ \t]?){3,}[ \t]*(?=\n)")

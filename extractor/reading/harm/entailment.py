@@ -173,6 +173,7 @@ _ONE_OF_A_SERIES = frozenset("death fatality casualty victim killing murder dead
 _DIED = frozenset("died succumbed perished".split())  # "a second Azerbaijani died of his wounds"
 _TH = frozenset("st nd rd th".split())  # after digits, a token of its own
 _REACH = 4  # words from an ordinal to whom or what it counts
+_LISTED = 5  # "two were wounded and a third died": lists of people go on so far, "a twelfth died" goes on from a total
 
 
 def _counted_off(words: list[str], outcome: Outcome) -> Iterator[Entailed]:
@@ -182,11 +183,19 @@ def _counted_off(words: list[str], outcome: Outcome) -> Iterator[Entailed]:
     for index, word in enumerate(words):
         in_digits = word.isdigit() and not _TH.isdisjoint(words[index + 1 : index + 2])
         value = int(word) if in_digits else ORDINAL_VALUES.get(word)
-        after = words[index + 1 + in_digits :][:_REACH]
-        if value is not None and (
-            not _ONE_OF_A_SERIES.isdisjoint(after) or "to" in after[:2] or not _DIED.isdisjoint(after[1:3])
-        ):
+        after = words[index + 1 + in_digits :]
+        if value is not None and (_tells_a_series(after[:_REACH]) or (value > _LISTED and _goes_on(words[:index], after))):
             yield Entailed(Count.exactly(value), Group.everyone)
+
+
+def _tells_a_series(after: list[str]) -> bool:
+    """Whether the words after an ordinal say that it counts the dead: "the third person to die", "a second Azerbaijani died"."""
+    return not _ONE_OF_A_SERIES.isdisjoint(after) or "to" in after[:2] or not _DIED.isdisjoint(after[1:3])
+
+
+def _goes_on(before: list[str], after: list[str]) -> bool:
+    """Whether an ordinal stands for a person with whom a total goes on: "A twelfth, Luis Quiroz, 33, died"."""
+    return before[-1:] in (["a"], ["an"]) and not _DIED.isdisjoint(after)
 
 
 _DETERMINERS = frozenset("the his her its their a an one another".split())

@@ -31,6 +31,11 @@ _NOBODY = late(
     r"|\b(?:escaped?|survived?|spared|safe|safely|alive|unscathed|intact|nothing\s+worse)\b",
     re.IGNORECASE,
 )
+# Whom nothing touched did not die either; "nobody was injured" and "no injuries" say nothing of the dead.
+_UNTOUCHED = late(
+    r"\b(?:no|none|nobody|neither|without|not\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody))\b[^.;]{0,60}?\b(?:hurt(?!ful)|harm(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
 
 
 def may_say_nobody(words: str, outcome: Outcome) -> bool:
@@ -38,3 +43,8 @@ def may_say_nobody(words: str, outcome: Outcome) -> bool:
     if outcome is Outcome.injured and _LIVES.search(words) and not _HURT.search(words):
         return False
     return len(words.split()) > 1 and _NOBODY.search(_UNKNOWN.sub(" ", words)) is not None
+
+
+def nobody_was_touched(words: str) -> bool:
+    """Whether ``words`` say that nobody was so much as hurt, so that nobody died either."""
+    return _UNTOUCHED.search(words) is not None

@@ -57,7 +57,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "other",
-        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|hardest|gravest|first|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
+        r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|hardest|gravest|first(?!\s+time\b(?![^.;]*,\s+(?:when|after|in\s+which)\b))|most\s+(?:deadly|serious|violent|lethal|devastating|brutal|severe|recent))\b[^.;]{0,60}?\b(?:since|after)\b",
     ),
     (
         "other",  # "It was the fourth attack on the road in a week, after a lorry ..."
