@@ -18,7 +18,7 @@ from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import HARM, View
-from extractor.reading.findings.tolls import tolls
+from extractor.reading.findings.tolls import sums_up_a_period, tolls
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scene_units import frees
@@ -110,7 +110,7 @@ def likely(view: View) -> list[Likely]:
     if not view.reading.violent or view.peaceful or view.elsewhere:
         return []
     learned = scales()["incident"]
-    told = [scene for scene in view.scenes if not scene.period and not _is_only_vowed(view, scene)]
+    told = [scene for scene in view.scenes if not (scene.period or _is_only_vowed(view, scene) or _is_only_a_sum(view, scene))]
     return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in told]
 
 
@@ -120,6 +120,18 @@ def _is_only_vowed(view: View, scene: Scene) -> bool:
         return False
     text = view.article.text
     return all(VOWED.search(text, max(0, word.start - VOW_REACH), word.start) is not None for word in scene.words)
+
+
+def _is_only_a_sum(view: View, scene: Scene) -> bool:
+    """Whether a scene behind the lead only counts those whom a year or a campaign has harmed."""
+    counted = [one for one in scene.mentions if one.count is not None and one.count.low]
+    numbers = view.trigger_sentences(scene)
+    return (
+        bool(counted)
+        and numbers[0] > 0
+        and {one.sentence for one in counted} == set(numbers)
+        and all(sums_up_a_period(view.reading, one) for one in counted)
+    )
 
 
 def incident(view: View, scene: Scene, besides: Around | None = None) -> Incident:

@@ -243,7 +243,7 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return mention.outcome not in HARM and mention.outcome is not Outcome.detained  # "freed nobody" is no toll
     if mention.count.low > MOST:
         return True
-    if mention.outcome is not Outcome.missing and _sums_up_a_period(reading, mention):
+    if mention.outcome is not Outcome.missing and sums_up_a_period(reading, mention):
         return True
     if mention.count.low >= THOUSANDS and (mention.vague or company.lowest[mention.outcome] * MANIFOLD < mention.count.low):
         return True  # "the war has killed thousands", beside the nine of the attack
@@ -263,7 +263,8 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     return len(company.told[mention.sentence]) > 1 and company.whole[mention.outcome] > mention.count.low
 
 
-def _sums_up_a_period(reading: Reading, mention: Mention) -> bool:
+def sums_up_a_period(reading: Reading, mention: Mention) -> bool:
+    """Whether the figure is a total over a time rather than what one attack came to."""
     sentence = reading.sentence_text(mention.start)
     start = mention.start - reading.sentence_at(mention.start).start
     return is_running_total(sentence) and not is_what_it_counts_from(sentence, start)
