@@ -234,6 +234,19 @@ def test_a_total_of_one_month_alone_is_no_incident() -> None:
     assert len(_incidents(text)) == 1
 
 
+@pytest.mark.parametrize(
+    "total",
+    [
+        "Some 310 people died in clan violence in the region in March, the ministry's figures show.",
+        "Feuds over wells killed about 200 herders in the country last year.",
+        "The front has killed at least 70 officers since it took up arms.",
+    ],
+)
+def test_what_a_month_a_year_or_a_campaign_came_to_is_no_incident_beside_the_news(total: str) -> None:
+    text = f"Gunmen killed six people at a market in Baidoa on Monday, police said. Nine others were wounded. {total}"
+    assert [incident.role for incident in _incidents(text)] == [Role.main]
+
+
 def test_a_sum_over_several_operations_is_not_the_toll_of_one() -> None:
     text = (
         "Several insurgents were killed during separate operations in the south over the past 24 hours. "

@@ -20,6 +20,12 @@ from extractor.reading.harm.running_totals import is_increase, is_running_total,
         "The war from 1991 to 1995 cost 20,000 lives.",
         "Friday is the third anniversary of the conflict, in which 1,800 have died.",
         "Over a hundred foreigners have been seized in six years.",
+        "Some 700 farmers died in communal violence in March, the ministry's figures show.",
+        "Across the delta 60 people were killed in August.",
+        "The province had 310 murders in 2019, more than any of its neighbours.",
+        "The observers verified 84 deaths in the first ten days of October.",
+        "In September, 41 were shot, compared with 25 the month before.",
+        "Some 90 soldiers fell in the two-year campaign.",
     ],
 )
 def test_figures_of_a_period_are_running_totals(sentence: str) -> None:
@@ -34,11 +40,19 @@ def test_figures_of_a_period_are_running_totals(sentence: str) -> None:
         "Eleven people have been killed in the fighting at the bridge.",
         "At least six have died, and the number may rise.",
         "Last year a bomb killed nine people at the same gate.",
+        "In March four people died in a raid on the village.",
+        "Fighting broke out at the bridge on 12 May and eleven people were killed.",
         "Four officers have been killed in the town, the first time in two years that police were attacked.",
     ],
 )
 def test_figures_of_one_attack_are_none(sentence: str) -> None:
     assert not is_running_total(sentence)
+
+
+def test_those_of_the_event_that_a_span_counts_from_are_its_own() -> None:
+    sentence = "The clans have raided each other since a quarrel at the well in May 2011, when 14 herders were shot."
+    assert is_running_total(sentence)
+    assert is_what_it_counts_from(sentence, sentence.index("14"))
 
 
 def test_some_of_the_wounded_who_die_are_an_increase_beside_a_new_total() -> None:

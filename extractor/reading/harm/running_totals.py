@@ -21,7 +21,7 @@ _SUPERLATIVE = late(
     r"\b(?:deadliest|bloodiest|worst|heaviest|biggest|largest|gravest|second|third|fourth|fifth|sixth|latest|most\s+\w+)\b(?!\s+anniversary)[^.;:,]{0,50}?\b(?:this|in\s+a|of\s+the|since|in\s+(?:years|months|weeks))(?:\s+(?:the\s+)?\w+){0,3}",
     re.IGNORECASE,
 )
-_RECORDED = r"\b(?:documented|recorded|registered|counted|verified|tallied|logged|tracked)\b"
+_RECORDED = r"\b(?:documented|recorded|registered|count(?:s|ed)|verified|tallied|logged|tracked)\b"
 
 _WAR = r"(?:civil\s+)?(?:war|conflict|uprising|rebellion|insurgency|genocide|troubles)"
 _CONTEST = r"(?:\w+\s+)?(?:vote|voting|election|elections|poll|polls|campaign|referendum)"
@@ -34,7 +34,7 @@ _ALWAYS = late(
     rf"|\bfrom\s+(?:{_MONTH}\s+)?(?:19|20)\d\d\s+(?:to|until|till|through)\b|\bfrom\s+{_MONTH}\s+(?:to|until|till|through)\s"
     r"|\bin\s+the\s+(?:first|last|past)\s+(?:half|quarter|(?:two|three|four|five|six|eight|nine|ten|eleven|\d{1,2})\s+(?:weeks|months))\s+of\b"
     r"|\bover\s+the\s+(?:past\s+|last\s+|same\s+)?(?:two|three|four|five|six|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:weeks|months|years)\b(?!\s+(?:since|after|before))"
-    r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency)\b"
+    r"|\bby\s+the\s+lowest\s+estimates?\b|\b\w+-year(?:-old)?\s+(?:civil\s+)?(?:war|conflict|insurgency|campaign|uprising|rebellion)\b"
     rf"|\b(?:before|during|around|in)\s+the\s+(?:{_CONTEST})\s+(?:of|in)\s+(?:19|20)\d\d\b|\bin\s+the\s+(?:{_WAR})\s+(?:of|from)\b"
     rf"|\b(?:{_WAR})\s+(?:of|from|in|between)\s+(?:19|20)\d\d\s+(?:to|and|until)\s+(?:19|20)\d\d\b|\banniversary\s+of\s+the\s+(?:{_WAR})\b",
     re.IGNORECASE,
@@ -55,10 +55,24 @@ _WITH_PERFECT = late(
     r"|\bin\s+(?:the|a|its|this|that)\s+(?:[\w-]+\s+){0,2}?(?:conflict|war|insurgency|uprising|rebellion|crisis|troubles)\b",
     re.IGNORECASE,
 )
-_WITH_RECORDED = late(r"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b", re.IGNORECASE)
+# "In May", "in the first nine days of August": no day of one attack, nor a month that names one ("in the March attack").
+_IN_MONTH = (
+    rf"\b(?:in|during|for|throughout)\s+(?:(?:the\s+)?(?:whole|first|last|month|half)\s+(?:[\w-]+\s+){{0,2}}?of\s+|early\s+|late\s+)?{_MONTH}\b"
+    r"(?!\s+\d{1,2}\b(?!\d))(?!['’]s\b)(?!\s+(?:attack|blast|explosion|bombing|shooting|massacre|raid|siege|ambush))"
+)
+_WITH_RECORDED = late(rf"\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b|\bthis\s+year\b|\bsince\b|{_IN_MONTH}", re.IGNORECASE)
+# What a month or a year came to shows by what it is held against, by who adds up, by deeds without number and by the width of the land.
+_OF_SPAN = late(rf"{_IN_MONTH}|\b(?:in|during|for|throughout)\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_TALLIED = late(
+    r"\bcompared\s+(?:with|to)\b|\b(?:more|fewer|higher|lower)\s+than\s+(?:in\s+)?any\b|\bthe\s+(?:highest|lowest)\b|\b(?:up|down)\s+from\b|\bas\s+against\b"
+    r"|\b(?:figures|statistics|data|tally|tallies)\b|\b(?:across|throughout)\s+(?:the\s+)?[A-Za-z]\w+|\b(?:nation|country)wide\b"
+    r"|\b(?:in|by|of|from)\s+(?:(?:political|ethnic|sectarian|communal|religious|tribal|gang|election|armed|militant|related|the)[\s-]+)*(?:violence|unrest|fighting|conflicts?|feuds)\b"
+    r"|\d\s+(?:[\w-]+\s+){0,2}?(?:murders|homicides|killings|kidnappings|abductions|deaths|fatalities|casualties)\b",
+    re.IGNORECASE,
+)
 _YEAR_TOLD = late(r"\b(?:this|every|each)\s+year\b", re.IGNORECASE)
 _SINCE_IT = late(
-    rf"\bsince\s+(?!(?:the\s+)?(?:{_MONTH}\b|\d|then\b|last\b|early\b|late\b|mid\b|start\b|beginning\b|new\s+year\b|war\b|{_DAY}))[^.;,]{{0,90}}$",
+    rf"\bsince\s+(?!(?:the\s+)?(?:{_MONTH}\b|\d|then\b|last\b|early\b|late\b|mid\b|start\b|beginning\b|new\s+year\b|war\b|{_DAY}))[^.;,]{{0,90}}(?:,\s+(?:when|where|in\s+which)\b[^.;,]{{0,40}})?$",
     re.IGNORECASE,
 )
 _HAS = late(_PERFECT, re.IGNORECASE)
@@ -78,8 +92,11 @@ _YEAR = whole_words("year")
 _MOST, _DAYS = whole_words("most"), whole_words("days mornings nights weeks months")
 _FROM, _DATED = whole_words("from"), stems("jan feb mar apr may jun jul aug sep oct nov dec") | whole_words(_YEARS)
 _RANKS = whole_words("deadliest bloodiest worst heaviest biggest largest gravest second third fourth fifth sixth latest most")
+_TALLIES = stems("murder homicide killing kidnapping abduction death fatalit casualt feud conflict") | whole_words(
+    "compared than highest lowest from against figures statistics data tally tallies across throughout nationwide countrywide violence unrest fighting"
+)
 _COUNTS, _HAVE = (
-    whole_words("documented recorded registered counted verified tallied logged tracked"),
+    whole_words("documented recorded registered counts counted verified tallied logged tracked"),
     whole_words("have has had s"),
 )
 
@@ -132,6 +149,8 @@ def is_running_total(sentence: str) -> bool:
     if _may_span(words) and (_ALWAYS.search(sentence) or _YEAR_TOLD.search(sentence)):
         return True
     if words & _COUNTS and _COUNTED.search(sentence) and _WITH_RECORDED.search(sentence):
+        return True
+    if words & _DATED and words & _TALLIES and _OF_SPAN.search(sentence) and _TALLIED.search(sentence):
         return True
     if not (words & _HAVE and words & _PERIODS and _HAS.search(sentence)):
         return False
