@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
+from extractor.models.baseline.view import View
 from extractor.reading.places.places import place_mentions
 from extractor.reading.places.settings import sections, sets_scene
 from extractor.reading.scenes.reading import Reading
+from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
 from extractor.reading.text.sentences import sentences
+from schemas import Article
 
 
 def told(text: str) -> list[list[str]]:
@@ -19,6 +22,11 @@ def told(text: str) -> list[list[str]]:
         for scene in scenes(reading)
         if not scene.period
     ]
+
+
+def _read_scenes(text: str) -> list[Scene]:
+    """The scenes of ``text`` as the built-in reader joins them."""
+    return View(Article(id="a", text=text, title=None, published=date(2021, 6, 18))).scenes
 
 
 def test_a_paragraph_that_opens_in_another_place_opens_a_scene() -> None:
@@ -286,3 +294,31 @@ def test_the_town_that_a_report_comes_from_sets_nothing_in_it() -> None:
         "On Tuesday, a baker was killed in Kara and a tailor was killed in Lome."
     )
     assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The next day four traders were shot dead at a ferry.",
+        "About two hours later a rocket struck a school, killing four pupils.",
+        "In the same town, gunmen opened fire on a wedding and killed four guests.",
+        "The night before, militants had stormed a mill and killed four watchmen.",
+    ],
+)
+def test_another_time_or_spot_and_somebody_not_yet_told_of_open_another_scene(words: str) -> None:
+    text = f"A bomb killed six people outside a bank in Kara on Wednesday. {words}"
+    assert len(_read_scenes(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The next day two of the wounded died.",
+        "Hours later a second bomb exploded at the gate, killing two firemen.",
+        "The next day the attackers shot at the ambulances, killing a nurse.",
+        "Three days later two men were arrested.",
+    ],
+)
+def test_what_came_of_the_same_event_opens_none(words: str) -> None:
+    text = f"A bomb killed six people outside a bank in Kara on Wednesday. {words}"
+    assert len(_read_scenes(text)) == 1

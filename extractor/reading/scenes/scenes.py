@@ -12,6 +12,7 @@ from collections.abc import Set
 from datetime import timedelta
 
 from extractor.reading.scenes.joining import Joining, SoFar
+from extractor.reading.scenes.openings import AFRESH, ANEW, SEQUEL
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
@@ -27,13 +28,6 @@ APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hosta
 _ADDED = whole_words("also additional another more other others")
 _ADDING = late(r"\b(?:also|additional|another|more|(?<!each )others?)\b(?!\s+than\b)", re.IGNORECASE)
 
-
-# What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
-_ANEW = re.compile(
-    r"\W*(?:elsewhere\b|separately\b|in\s+(?:a\s+|an\s+|other\s+|another\s+)(?:(?:separate|other|unrelated|similar)\s+)?(?:\w+\s+)?(?:incident|attack|violence|development|blast|bombing|shooting|raid|ambush|clash|case|operation)s?\b"
-    r"|in\s+(?:a\s+)?(?:separate|another|other|unrelated)\b)",
-    re.IGNORECASE,
-)
 # What speaks on of somebody or something known: "The car was found in Kara on Sunday", "Police there".
 _BACK = re.compile(
     r"\W*(?:the|this|that|these|those|his|her|its|their|he|she|it|they|both|one\s+of\s+(?:the|them)|some\s+of\s+(?:the|them))\b",
@@ -73,12 +67,6 @@ _GETAWAY = re.compile(
 )
 _NAMED = re.compile(
     r"\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
-    re.IGNORECASE,
-)
-# What may: where it names a town of its own.
-_SEQUEL = re.compile(
-    r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|(?:hours|minutes)\s+(?:later|earlier|before|after\s+that)|in\s+the\s+(?:evening|afternoon)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
-    r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
     re.IGNORECASE,
 )
 
@@ -180,6 +168,8 @@ class _Scenes:
         """The scene that the unit goes on with. Where the rules are all but certain they alone say: of what tells of nothing and
         counts nobody, of what names an attack by its day, and that what a sentence leads back to is not what it reports.
         """
+        if self._tells_afresh(unit):
+            return None
         ruled = self._ruled(unit)
         if self.joining is None or unit.period or (unit.main and _tells_nothing(unit)):
             return ruled
@@ -215,16 +205,22 @@ class _Scenes:
                     return scene
         return next((scene for scene in alike if fits(unit, scene)), None)
 
+    def _tells_afresh(self, unit: Scene) -> bool:
+        """Whether the unit goes over to another time or spot and tells what somebody did or suffered there."""
+        if self.last is None or not unit.told or not unit.main:
+            return False
+        return AFRESH.match(self.reading.text, unit.stretches[0][0]) is not None
+
     def _opens_anew(self, unit: Scene) -> bool:
         """Whether the unit's own words say that it tells of another event than those before."""
         if self.last is None or _tells_nothing(unit):
             return False
         text, start = self.reading.text, unit.stretches[0][0]
-        if _ANEW.match(text, start) is not None:
+        if ANEW.match(text, start) is not None:
             return True
         own = unit.towns | unit.districts
         strange = bool(own) and not any(own & (scene.towns | scene.districts) for scene in self.found)
-        return strange and (unit.fronted or bool(unit.told)) and _SEQUEL.match(text, start, unit.stretches[0][1]) is not None
+        return strange and (unit.fronted or bool(unit.told)) and SEQUEL.match(text, start, unit.stretches[0][1]) is not None
 
     def _speaks_on(self, unit: Scene, scene: Scene) -> bool:
         """Whether the unit opens with those or with what the scene has just told of, in no other place and at most a fortnight away:

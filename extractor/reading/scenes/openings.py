@@ -1,0 +1,32 @@
+"""Openings: the words with which a sentence goes over to another event than those told before."""
+
+from __future__ import annotations
+
+import re
+
+# What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
+ANEW = re.compile(
+    r"\W*(?:elsewhere\b|separately\b|in\s+(?:a\s+|an\s+|other\s+|another\s+)(?:(?:separate|other|unrelated|similar)\s+)?(?:\w+\s+)?(?:incident|attack|violence|development|blast|bombing|shooting|raid|ambush|clash|case|operation)s?\b"
+    r"|in\s+(?:a\s+)?(?:separate|another|other|unrelated)\b)",
+    re.IGNORECASE,
+)
+# What opens another event where it names a town of its own: "Later on Monday, a bomb in Kara".
+SEQUEL = re.compile(
+    r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|(?:hours|minutes)\s+(?:later|earlier|before|after\s+that)|in\s+the\s+(?:evening|afternoon)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
+    r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
+    re.IGNORECASE,
+)
+# "The next day gunmen shot dead four men", "In the same city, two policemen were stabbed": another time or spot, and somebody not
+# yet told of. What the hurt died of, and who was found, go on with what was told.
+_THEN = (
+    r"(?:on\s+|in\s+)?the\s+(?:next|following|previous|preceding)\s+(?:day|morning|afternoon|evening|night|week|month)"
+    r"|(?:on\s+|in\s+)?the\s+(?:day|evening|night|week|month|year)\s+(?:before|after)|(?:(?:about|just|only|barely)\s+)?(?:an?|one|two|three|four|five|six|ten|some|several|\d+)\s+(?:\w+\s+)?(?:hours?|days?|weeks?)\s+(?:later|earlier|before|afterwards)"
+    r"|hours\s+(?:later|earlier)|(?:later\s+)?in\s+the\s+(?:evening|afternoon|night)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening|afternoon)"
+    r"|in\s+the\s+(?:same\s+(?:city|town|province|district|region|state|county|area|hours)|capital)|on\s+another\s+\w+"
+)
+AFRESH = re.compile(
+    rf"\W*(?:{_THEN}),?\s+(?:(?:an?|another|unknown|unidentified|suspected|armed|masked|gun\w+|rebels|militants|insurgents|fighters|attackers\s+\w+ed|troops|soldiers|mortars?|shells|rockets|missiles|bombs|explosives|men|more\s+than|at\s+least"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dozens|several)\s+)(?!(?:second|third|fourth|further)\b|(?:\w+\s+){0,2}?of\s+(?:the|them|those|these|his|her|its|their)\b)"
+    r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|arrested|detained))\b)",
+    re.IGNORECASE,
+)
