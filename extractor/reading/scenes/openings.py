@@ -24,9 +24,9 @@ _THEN = (
     r"|hours\s+(?:later|earlier)|(?:later\s+)?in\s+the\s+(?:evening|afternoon|night)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening|afternoon)"
     r"|in\s+the\s+(?:same\s+(?:city|town|province|district|region|state|county|area|hours)|capital)|on\s+another\s+\w+"
 )
-AFRESH = re.compile(
-    rf"\W*(?:{_THEN}),?\s+(?:(?:an?|another|unknown|unidentified|suspected|armed|masked|gun\w+|rebels|militants|insurgents|fighters|attackers\s+\w+ed|troops|soldiers|mortars?|shells|rockets|missiles|bombs|explosives|men|more\s+than|at\s+least"
+_SOMEBODY = (
+    r"(?:(?:an?|another|unknown|unidentified|suspected|armed|masked|gun\w+|rebels|militants|insurgents|fighters|attackers|troops|soldiers|mortars?|shells|rockets|missiles|bombs|explosives|men|more\s+than|at\s+least"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dozens|several)\s+)(?!(?:second|third|fourth|further)\b|(?:\w+\s+){0,2}?of\s+(?:the|them|those|these|his|her|its|their)\b)"
-    r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|arrested|detained))\b)",
-    re.IGNORECASE,
+    r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|arrested|detained))\b)"
 )
+AFRESH = re.compile(rf"\W*(?:{_THEN}),?\s+{_SOMEBODY}", re.IGNORECASE)
