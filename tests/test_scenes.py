@@ -11,7 +11,7 @@ from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
 from extractor.reading.text.sentences import sentences
-from schemas import Article
+from schemas import Article, DatePrecision
 
 
 def told(text: str) -> list[list[str]]:
@@ -322,3 +322,22 @@ def test_another_time_or_spot_and_somebody_not_yet_told_of_open_another_scene(wo
 def test_what_came_of_the_same_event_opens_none(words: str) -> None:
     text = f"A bomb killed six people outside a bank in Kara on Wednesday. {words}"
     assert len(_read_scenes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bomb hurt a clerk who was pasting posters for the July vote.",
+        "The bomber, who had come home from the coast in 2019, also shot a guard.",
+        "Two men of a movement which arose in the 1990s were killed by the police as they fled.",
+        "One of the victims had signed the accord of March.",
+    ],
+)
+def test_the_day_of_a_vote_a_treaty_or_somebodys_past_sets_no_scene(words: str) -> None:
+    text = f"A bomb killed six people outside a bank in Kara on Wednesday. {words}"
+    assert [scene.day.precision for scene in _read_scenes(text) if scene.day is not None] == [DatePrecision.day]
+
+
+def test_the_day_on_which_somebody_was_harmed_sets_a_scene_though_a_relative_clause_tells_it() -> None:
+    text = "A bomb killed six people in Kara on Wednesday. A nurse whom rebels kidnapped in March is still in the hills."
+    assert len(_read_scenes(text)) == 2

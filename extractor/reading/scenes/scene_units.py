@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import pairwise, takewhile
 from typing import TypeVar
 
+from extractor.reading.dates.asides import is_aside
 from extractor.reading.dates.custody import is_held_until
 from extractor.reading.dates.dates import DateMention
 from extractor.reading.dates.telling import is_telling
@@ -279,6 +280,12 @@ def _is_since(reading: Reading, day: DateMention) -> bool:
     return since is not None and not is_held_until(reading.text, start, since.start())
 
 
+def _is_aside(unit: Scene, reading: Reading, day: DateMention) -> bool:
+    """Whether the piece tells of violence and the day is that of something else."""
+    triggers = [*((word.start, word.end) for word in unit.words), *((one.start, one.end) for one in unit.mentions)]
+    return bool(triggers) and is_aside(reading.text, reading.sentence_at(day.start), day, triggers)
+
+
 def _is_dateline(text: str, place: PlaceMention) -> bool:
     """Whether the text opens with the place and a colon, as papers do that say so where a report comes from."""
     return place.start == 0 and text.startswith(":", place.end)
@@ -289,7 +296,8 @@ def _set(unit: Scene, reading: Reading) -> None:
     if not (unit.words or unit.mentions or unit.dates or unit.places or unit.heading):
         return
     days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT and not _is_counted(reading, date))
-    unit.day = next((day for day in days if not (is_telling(reading.violence, day) or _is_since(reading, day))), None)
+    own = (day for day in days if not (is_telling(reading.violence, day) or _is_since(reading, day)))
+    unit.day = next((day for day in own if not _is_aside(unit, reading, day)), None)
     places = [place for place in unit.places if reading.sets_scene(place) and not _is_dateline(reading.text, place)]
     towns = {place.name.casefold() for place in places if place.kind == "city"}
     unit.towns = towns if unit.heading is None else {*towns, unit.heading.casefold()}
