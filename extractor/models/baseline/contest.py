@@ -128,8 +128,11 @@ class Contest:
             if toll.count.same_range(count) or (rival and toll.source is None):
                 continue
             beside = toll.model_copy(update={"status": TollStatus.disputed}) if rival else toll
-            if self._gives([*kept, beside], count):
-                kept = [*kept, beside]
+            theirs = toll.group is Group.attackers and part
+            for others in (kept, _with_attackers(kept)) if theirs else (kept,):
+                if self._gives([*others, beside], count):
+                    kept = [*others, beside]
+                    break
         return kept
 
     def _gives(self, tolls: Sequence[Toll], count: Count) -> bool:
@@ -143,3 +146,8 @@ class Contest:
     def _estimates(self, tolls: Sequence[Toll]) -> Estimates:
         """What the tolls come to."""
         return estimates(self.record.model_copy(update={"tolls": list(tolls)}), self.outcome, POLICY)
+
+
+def _with_attackers(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls, those of everyone being totals that hold the attackers too."""
+    return [toll.model_copy(update={"includes_attackers": True}) if toll.group is Group.everyone else toll for toll in tolls]
