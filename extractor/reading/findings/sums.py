@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractor.reading.harm.mentions import Mention
+from extractor.reading.people.states import STATES
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from extractor.reading.words.lexicon import NOUNS
@@ -90,8 +91,8 @@ def _end(mention: Mention) -> int:
 
 
 def _is_bare(words: str) -> bool:
-    """Whether the words are a number alone, or one and "others"."""
-    return all(word in _MORE or word not in NOUNS for word in words.casefold().split())
+    """Whether the words are a number alone, or one with "others" or "wounded"."""
+    return all(word in _MORE or word in STATES or word not in NOUNS for word in words.casefold().split())
 
 
 def _sums(reading: Reading, told: Sequence[Mention]) -> list[Mention]:
