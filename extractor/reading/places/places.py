@@ -7,9 +7,8 @@ Colombia"), by the countries that the article speaks of, and then by population.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +21,18 @@ from extractor.reading.places.gazetteer import (
     demonym_country,
 )
 from extractor.reading.places.place_candidates import Candidate, Findings, findings
+from extractor.reading.places.place_meanings import (
+    HUGE,
+    LARGE,
+    MEDIUM,
+    SMALL,
+    Reading,
+    heads_dateline,
+    importance,
+    is_supported,
+    meant,
+    support_of,
+)
 from extractor.reading.places.place_provinces import is_lower_tier, is_province, longer_end
 from extractor.reading.places.place_unlisted import is_unlisted_place
 from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
@@ -37,8 +48,6 @@ __all__ = [
     "place_mentions",
 ]
 
-HUGE, LARGE, MEDIUM, SMALL = 1_000_000, 300_000, 100_000, 15_000
-LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
 # "Cali, Colombia", "Andar district, Ghazni province", "Bogota (Colombia)", "Soyapango in San Salvador"
 WITHIN = late(
     r"(?:['’]s)?(?:\s+(?:district|city|town|village|county|municipality|province|department|jurisdiction|area|neighbou?rhood|suburb))?"
@@ -47,7 +56,6 @@ WITHIN = late(
     re.IGNORECASE,
 )
 LISTED = late(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
-DATELINE = late(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s")
 LONGEST_BETWEEN = 45
 COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
 
@@ -72,25 +80,16 @@ class PlaceMention:
     population: int
 
 
-@dataclass(slots=True)
-class Reading:
-    """A candidate with the place that it stands for, and the candidate that it is said to lie in."""
-
-    candidate: Candidate
-    entry: Entry | None
-    within: Reading | None = None
-
-
 def place_mentions(text: str) -> list[PlaceMention]:
     """The places that ``text`` names, in order, none overlapping another."""
     found = findings(text)
     found.candidates.sort(key=lambda candidate: candidate.start)
-    support = _support(found)
+    support = support_of(found)
     readings: list[Reading] = []
     following: Reading | None = None
     for candidate in reversed(found.candidates):
         within = following if following is not None and _is_between(WITHIN, text, candidate, following.candidate) else None
-        following = Reading(candidate, _entry(candidate, within, support), within)
+        following = Reading(candidate, meant(candidate, within, support), within)
         readings.append(following)
     mentions: list[PlaceMention] = []
     unlisted: list[int] = []
@@ -133,81 +132,9 @@ def containing_country(mentions: Iterable[PlaceMention]) -> str | None:
     return max(votes, key=lambda country: votes[country], default=None)
 
 
-def _support(found: Findings) -> Counter[str]:
-    """How much the article speaks of each country, in points."""
-    support: Counter[str] = Counter()
-    told: defaultdict[str, list[Candidate]] = defaultdict(list)
-    for country in found.demonyms:
-        support[country] += 2
-    for candidate in found.candidates:
-        if candidate.named is None or (candidate.words == 1 and (candidate.named.is_person or candidate.named.is_word)):
-            continue
-        entries = candidate.named.entries
-        if candidate.rank is not None:  # Niger State speaks of Nigeria
-            entries = tuple(entry for entry in entries if entry.kind != "country") or entries
-        if entries[0].kind == "country":
-            support[entries[0].country] += 4
-        elif candidate.preposition and len({entry.country for entry in entries if _importance(entry) >= SMALL}) == 1:
-            support[max(entries, key=_importance).country] += 1
-            told[candidate.key].append(candidate)
-    for alike in told.values():
-        for candidate in alike:
-            candidate.told = len(alike)
-    return support
-
-
 def _is_between(pattern: re.Pattern[str], text: str, first: Candidate, second: Candidate) -> bool:
     gap = second.start - first.end
     return 0 < gap <= LONGEST_BETWEEN and pattern.match(text[first.end : second.start]) is not None
-
-
-def _entry(candidate: Candidate, within: Reading | None, support: Counter[str]) -> Entry | None:
-    """Which of the places of that name is meant."""
-    if candidate.named is None:
-        return None
-    entries = candidate.named.entries
-    total = support.total()
-    best = entries[0]
-    if len(entries) > 1:
-        best = max(
-            entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0)
-        )
-    if candidate.rank is not None and within is not None and within.entry is not None and within.entry.country != best.country:
-        return None  # "Ghaziabad district, Kunar province" is not the Indian one
-    if within is not None or not total:
-        return best
-    if candidate.rank is not None and best.population < SMALL and not _is_supported(best, support):
-        return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
-    return None if _is_namesake(best, candidate, support) else best
-
-
-def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> bool:
-    """Whether a town only shares its name with the one meant: nothing else in an article that is about another country speaks of
-    its own.
-    """
-    is_town = candidate.preposition == "at" or candidate.rank in ("city", "district")
-    if not is_town or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
-        return False
-    return support[entry.country] <= candidate.told and max(support.values()) >= (2 if candidate.told else 1) + 2 * candidate.told
-
-
-def _is_supported(entry: Entry, support: Counter[str]) -> bool:
-    """Whether the article speaks of the country enough to be about a place in it."""
-    return support[entry.country] > LEAST_SHARE * support.total()
-
-
-def _likelihood(entry: Entry, candidate: Candidate, within: Reading | None, share: float) -> float:
-    base = {"country": 9.0, "admin1": 4.8, "district": 3.5, "city": 0.0}[entry.kind]
-    people = math.log10(entry.population + 10)
-    likelihood = base + (people if entry.kind == "city" else people / 10)
-    likelihood += 2.5 * share + (2.0 if share else 0.0)
-    if candidate.rank is not None:
-        likelihood += 2.0 if entry.kind == candidate.rank else -4.0 if entry.kind == "country" else 0.0
-    if within is not None and within.entry is not None and within.entry.kind in {"country", "admin1"}:
-        outer = within.entry
-        if entry.country == outer.country and entry.kind != "country":
-            likelihood += 5.0 + (2.0 if outer.admin1 is not None and outer.admin1 == entry.admin1 else 0.0)
-    return likelihood
 
 
 def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str]) -> bool:
@@ -237,7 +164,7 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
     if reading.within is not None and reading.within.entry is not None and reading.within.entry.country == entry.country:
         return not stranger
     if stranger:
-        return not is_name and not candidate.named.is_word and _importance(entry) >= HUGE
+        return not is_name and not candidate.named.is_word and importance(entry) >= HUGE
     if _is_told_by_context(text, candidate, entry, is_name, support):
         return True
     return _is_unlisted_namesake(text, reading)
@@ -275,16 +202,12 @@ def _is_known(word: str) -> bool:
     return demonym_country(word) is not None or country_code(word) is not None
 
 
-def _importance(entry: Entry) -> int:
-    return max(entry.population, MEDIUM) if entry.kind == "admin1" else entry.population
-
-
 def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: bool, support: Counter[str]) -> bool:
-    people, at, of = _importance(entry), candidate.preposition == "at", candidate.preposition == "of"
-    supported, is_word = _is_supported(entry, support), candidate.named is not None and candidate.named.is_word
+    people, at, of = importance(entry), candidate.preposition == "at", candidate.preposition == "of"
+    supported, is_word = is_supported(entry, support), candidate.named is not None and candidate.named.is_word
     if SPEECH.match(text, candidate.end) and people < LARGE:
         return False
-    if _heads_dateline(text, candidate) and not is_word:
+    if heads_dateline(text, candidate) and not is_word:
         return supported or people >= SMALL
     if candidate.shouted and (is_word or is_name or not (at or of)):
         return people >= LARGE and (at or (supported and not is_name)) and not is_word
@@ -294,14 +217,6 @@ def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: 
         return supported or people >= SMALL
     long_name = candidate.words > 1 or (of and not candidate.shouted)
     return people >= (SMALL if supported else MEDIUM) or (supported and long_name)
-
-
-def _heads_dateline(text: str, candidate: Candidate) -> bool:
-    """Whether it opens a line as in "LIMA, 2 OCT 89 --" or "Kabul (AP) —"."""
-    return (
-        text[max(0, candidate.start - 1) : candidate.start] in {"", "\n", "\u2028"}
-        and DATELINE.match(text, candidate.end) is not None
-    )
 
 
 def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention:
