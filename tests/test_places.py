@@ -323,3 +323,45 @@ def test_a_name_with_an_article_that_no_gazetteer_holds_is_a_building_or_a_squar
 def test_a_namesake_abroad_is_not_meant_behind_words_that_lead_to_a_place() -> None:
     text = "Sudan said bombs hit the market area of Kurchi. Sudan and the Sudanese army sent help."
     assert [place for place in places(text) if place[0] == "Kurchi"] == [("Kurchi", "SD", "city")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A patrol was hit in Chhattisgarh's Sukma district.", ("Chhattisgarh", "IN", "admin1")),
+        ("A teacher was shot in Pattani's quiet Nong Chik district, in Thailand.", ("Pattani", "TH", "admin1")),
+        ("Farmers died in the Amazon state of Pará, in Brazil.", ("Pará", "BR", "admin1")),
+        ("Gangs fought in two cities of Michoacán, in Mexico.", ("Michoacán", "MX", "admin1")),
+        ("Troops raided a village in Myanmar's Sagaing region.", ("Sagaing", "MM", "admin1")),
+        ("A deputy was shot in Cherokee County, Oklahoma.", ("Oklahoma", "US", "admin1")),
+        ("Three died, said the Donetsk regional governor, of Ukraine.", ("Donetsk", "UA", "admin1")),
+        ("A school was burned in Cameroon's restive South-West region.", ("South-West", "CM", "admin1")),
+        ("A farmer was shot in County Down, in Britain.", ("Down", "GB", "admin1")),
+        ("A farmer was shot in Co Tyrone, in Britain.", ("Tyrone", "GB", "admin1")),
+    ],
+)
+def test_a_province_is_told_by_the_words_around_it_though_it_shares_its_name(text: str, place: Place) -> None:
+    assert place in places(text)
+
+
+def test_a_region_that_is_told_loosely_is_no_province() -> None:
+    assert places("Police were ambushed in the Tierra Zurda region of western Mexico.") == [("Mexico", "MX", "country")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Militants seized the town of Palma, the government of Mozambique said.", ("Palma", "MZ", "city")),
+        ("A bomb fell on the village of Raqa in Yemen.", ("Raqa", "YE", "city")),
+        ("Two men died near Raman in Yala province.", ("Raman", "TH", "city")),
+        ("A gang raided the Artibonite town of Liancourt in Haiti.", ("Liancourt", "HT", "city")),
+        ("In Peru rebels held the Andean village of Huancasana.", ("Huancasana", "PE", "city")),
+    ],
+)
+def test_a_town_lies_in_the_articles_country_though_a_greater_one_abroad_has_its_name(text: str, place: Place) -> None:
+    assert place in places(text)
+
+
+def test_each_of_two_villages_is_named() -> None:
+    text = "A bus was stopped between the villages of Kutulo and Wargadud in Kenya."
+    assert [name for name, _, kind in places(text) if kind == "city"] == ["Kutulo", "Wargadud"]

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from extractor.reading.places.gazetteer import Named, gazetteer
-from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word, key_of
+from extractor.reading.places.place_ranks import called, is_old_county, most_people, of_old, rank_of
+from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word
 from extractor.reading.places.place_unlisted import is_unlisted_place, leads_to_place
 from extractor.reading.places.place_words import (
     AT,
@@ -17,9 +18,7 @@ from extractor.reading.places.place_words import (
     OF,
     RANK_AFTER,
     RANK_KEYS,
-    RANK_OF_BEFORE,
     RANKS,
-    RANKS_BEFORE,
     TITLES,
     Rank,
 )
@@ -28,12 +27,7 @@ LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
 SKIPPED = frozenset({"the", "central", "downtown", "nearby", "neighbouring", "neighboring"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
-LARGE = 300_000  # people: a city whose suburbs are called by its name
-PART_OF = re.compile(r"[ \n]of[ \n](?P<name>[A-Z][\w'’-]*)")
-COUNTIES_BEFORE = frozenset({"co", "county"})
-FIRST_ORDER_COUNTIES = frozenset("KE LR RO HR HU NO SE EE IE".split())
-FIRST_ORDER_DISTRICTS = frozenset({"UG"})
-_BEFORE_RANKS = frozenset(" \n'’")  # what may stand between a name and a word of rank
+COMPASS_UNIT = re.compile(r"[ \n](?:[Rr]egion|[Pp]rovince|State)\b(?![ \n]of\b)")
 _BEFORE_NAMES = DIRECTIONS | {"the"}
 
 
@@ -43,7 +37,8 @@ class Candidate:
 
     ``left`` and ``right`` are the keys of the words that its run of capitalised words goes on with, empty for none;
     ``preposition`` is ``at`` ("in", "near"), ``of`` ("from", "of") or empty; ``rank`` is what a word such as "province" says
-    it is; ``named`` is None for a name that the gazetteer does not know; ``told``: how often its name alone speaks for its country.
+    it is; ``named`` is None for a name that the gazetteer does not know; ``told``: how often its name alone speaks for its country; ``most``: how many
+    people live there at most by what it is called.
     """
 
     start: int
@@ -57,6 +52,7 @@ class Candidate:
     rank: Rank | None
     shouted: bool
     told: int = 0
+    most: int | None = None
 
 
 @dataclass(slots=True)
@@ -87,15 +83,17 @@ def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
         words = [Word(word.key, word.start + offset, word.end + offset, word.capital, word.possessive) for word in words]
         found.candidates += [_candidate(text, words, span, stretch.shouted) for span in stretch.apart]
         offset = 0
-    if stretch.unlisted is not None:
+    if len(words) > 1 and is_old_county(text, words[-1].start + offset):
+        if not stretch.apart:
+            first, last = words[-1].start + offset, words[-1].end + offset
+            found.candidates.append(Candidate(first, last, words[-1].key, 1, None, "", "", "", "admin1", stretch.shouted))
+    elif stretch.unlisted is not None:
         _add_unlisted(text, offset, words[stretch.unlisted :], found)
-    if not stretch.apart and len(words) == 2 and words[0].key == "co" and words[1].capital:  # "Co Fermanagh"
-        first, last = words[1].start + offset, words[1].end + offset
-        found.candidates.append(Candidate(first, last, words[1].key, 1, None, "", "", "", "admin1", stretch.shouted))
     ends = stretch.ends
     if not stretch.shouted and not ends:
         rank = rank_of(text, words[0].start + offset, words[-1].end + offset)
-        ends = ends if rank is None else [(len(words), rank)]
+        both = [at for at, word in enumerate(words) if word.key == "and"]  # "the villages of Sarn and Lundu"
+        ends = ends if rank is None else [(end, rank) for end in (*both, len(words))]
     if ends:
         words = [Word(word.key, word.start + offset, word.end + offset, word.capital, word.possessive) for word in words]
         _add_marked(text, words, ends, stretch, found)
@@ -132,37 +130,14 @@ def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: boo
         last.end,
         key,
         shown,
-        named,
+        of_old(named) if is_old_county(text, first.start) else named,
         left or (_title(text, first.start) if at == 0 else ""),
         "" if words[at + size - 1].possessive else right,
         "at" if (preposition := _preposition(text, words, at)) == "of" and leads_to_place(text, first.start) else preposition,
-        _rank(text, first.start, last.end, named, left),
+        called(text, first.start, last.end, named),
         shouted,
+        most=most_people(text, first.start),
     )
-
-
-def _rank(text: str, start: int, end: int, named: Named | None, left: str) -> Rank | None:
-    """What kind of place a known name is called: "Lamu County" and "Gulu district" are first-order units, "County Down" is one
-    of old, and "the Sarajevo suburb of Dobrinja" makes Dobrinja a suburb.
-    """
-    if left in COUNTIES_BEFORE:
-        return "admin1"
-    rank = rank_of(text, start, end)
-    if rank != "district" or named is None or (after := RANK_AFTER.match(text, end)) is None:
-        return rank
-    part, best = PART_OF.match(text, after.end()), named.entries[0]
-    if part is not None and _people(named) >= max(LARGE, _people(gazetteer().named(key_of(part["name"])))):
-        return None
-    word = after["rank"].lower()
-    first_order = (word == "county" and best.kind == "admin1" and best.country in FIRST_ORDER_COUNTIES) or (
-        word == "district" and best.country in FIRST_ORDER_DISTRICTS
-    )
-    return "admin1" if first_order else rank
-
-
-def _people(named: Named | None) -> int:
-    """The people of the greatest town of that name, 0 for none."""
-    return max((entry.population for entry in named.entries if entry.kind == "city"), default=0) if named is not None else 0
 
 
 def _is_only_last_word(text: str, words: list[Word], at: int) -> bool:
@@ -227,39 +202,12 @@ def _run_start(words: str, end: int) -> int:
     return end
 
 
-def rank_of(text: str, start: int, end: int) -> Rank | None:
-    """What kind of place a word beside the name from ``start`` to ``end`` calls it."""
-    if text[end : end + 1] in _BEFORE_RANKS and (after := RANK_AFTER.match(text, end)) is not None:
-        return RANKS.get(after["rank"].lower())
-    if text[start - 3 : start].lower() not in {"of ", "of\n", "he ", "he\n"} or not _may_rank(text[max(0, start - 44) : start]):
-        return None
-    before = RANK_OF_BEFORE.search(text, max(0, start - 44), start)
-    if before is None:
-        return None
-    owner = (before["owner"] or "").strip()
-    # "Karrada district of Baghdad" calls Karrada a district; "the Afghan province of Kunduz" calls Kunduz a province.
-    is_named = (
-        owner[:1].isupper() and not owner.isupper() and key_of(owner) not in gazetteer().demonyms and key_of(owner) not in NEVER
-    )
-    return None if is_named else RANKS.get(before["rank"].lower())
-
-
-def _may_rank(before: str) -> bool:
-    """Whether the words end with "of" after what may be a word of rank: the pattern that tells is seldom tried."""
-    words = before.lower().split()
-    if words[-1:] == ["the"]:
-        words.pop()
-    return len(words) > 1 and words[-1] == "of" and words[-2].endswith(RANKS_BEFORE)
-
-
 def _add_marked(text: str, words: list[Word], ends: list[tuple[int, Rank]], stretch: Stretch, found: Findings) -> None:
     """Add a name that the gazetteer does not know where a word for a kind of place marks it: "the village of Dundubus"."""
     shouted = stretch.shouted
     taken = {position for at, size in stretch.spans for position in range(at, at + size)}
     for end, rank in ends:
-        start = end
-        while start > 0 and end - start < 4 and _is_part(words[start - 1]):
-            start -= 1
+        start = _marked_start(text, words, end, rank)
         if (
             start == end
             or any(position in taken for position in range(start, end))
@@ -274,7 +222,7 @@ def _add_marked(text: str, words: list[Word], ends: list[tuple[int, Rank]], stre
                 words[end - 1].end,
                 key,
                 end - start,
-                gazetteer().named(f"{key} {RANK_KEYS[rank]}"),
+                None if words[start].key in DIRECTIONS else gazetteer().named(f"{key} {RANK_KEYS[rank]}"),
                 "",
                 "",
                 _preposition(text, words, start),
@@ -282,6 +230,17 @@ def _add_marked(text: str, words: list[Word], ends: list[tuple[int, Rank]], stre
                 shouted,
             )
         )
+
+
+def _marked_start(text: str, words: list[Word], end: int, rank: Rank) -> int:
+    """Where the name begins that a word of rank marks and that ends before ``end``; ``end`` for none."""
+    start = end
+    while start > 0 and end - start < 4 and _is_part(words[start - 1]):
+        start -= 1
+    if start == end and rank == "admin1" and COMPASS_UNIT.match(text, words[end - 1].end):
+        while start > 0 and words[start - 1].capital and words[start - 1].key in DIRECTIONS:
+            start -= 1  # "Cameroon's South-West region"
+    return start
 
 
 def _is_adjective(word: Word) -> bool:

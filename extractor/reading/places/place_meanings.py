@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from extractor.reading.places.gazetteer import Entry
+from extractor.reading.places.gazetteer import Entry, Named
 from extractor.reading.places.place_candidates import Candidate, Findings
 from extractor.reading.text.late import late
 
@@ -24,21 +24,23 @@ class Reading:
     within: Reading | None = None
 
 
-def support_of(found: Findings) -> Counter[str]:
+def support_of(text: str, found: Findings) -> Counter[str]:
     """How much the article speaks of each country, in points."""
     support: Counter[str] = Counter()
     told: defaultdict[str, list[Candidate]] = defaultdict(list)
     for country in found.demonyms:
         support[country] += 2
     for candidate in found.candidates:
-        if candidate.named is None or (candidate.words == 1 and (candidate.named.is_person or candidate.named.is_word)):
+        if candidate.named is None or (candidate.words == 1 and _is_other_word(candidate.named)):
             continue
         entries = candidate.named.entries
         if candidate.rank is not None:  # Niger State speaks of Nigeria
             entries = tuple(entry for entry in entries if entry.kind != "country") or entries
         if entries[0].kind == "country":
             support[entries[0].country] += 4
-        elif candidate.preposition and len({entry.country for entry in entries if importance(entry) >= SMALL}) == 1:
+        elif (candidate.preposition or heads_dateline(text, candidate)) and len(
+            {entry.country for entry in entries if importance(entry) >= SMALL}
+        ) == 1:
             support[max(entries, key=importance).country] += 1
             told[candidate.key].append(candidate)
     for alike in told.values():
@@ -47,24 +49,41 @@ def support_of(found: Findings) -> Counter[str]:
     return support
 
 
+def _is_other_word(named: Named) -> bool:
+    """Whether the name may be a person's or a word for something else; a country's with a capital is seldom anything else."""
+    return named.is_person or (named.is_word and named.entries[0].kind != "country")
+
+
 def meant(candidate: Candidate, within: Reading | None, support: Counter[str]) -> Entry | None:
     """Which of the places of that name is meant."""
     if candidate.named is None:
         return None
-    entries = candidate.named.entries
-    total = support.total()
+    entries, total = candidate.named.entries, support.total()
+    if candidate.most is not None:  # "the village of Palma" is not the city abroad
+        entries = tuple(entry for entry in entries if entry.population <= candidate.most or support[entry.country])
+    if not entries:
+        return None
     best = entries[0]
     if len(entries) > 1:
         best = max(
             entries, key=lambda entry: _likelihood(entry, candidate, within, support[entry.country] / total if total else 0.0)
         )
-    if candidate.rank is not None and within is not None and within.entry is not None and within.entry.country != best.country:
-        return None  # "Ghaziabad district, Kunar province" is not the Indian one
+    if within is not None and _is_elsewhere(best, candidate, within):
+        return None
     if within is not None or not total:
         return best
     if candidate.rank is not None and best.population < SMALL and not is_supported(best, support):
         return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
     return None if _is_namesake(best, candidate, support) else best
+
+
+def _is_elsewhere(entry: Entry, candidate: Candidate, within: Reading) -> bool:
+    """Whether the place is another one than that of a province or country named behind it: "Ghaziabad district, Kunar province" and
+    "Raman in Yala province" are not the Indian ones.
+    """
+    if within.entry is None or within.entry.country == entry.country:
+        return False
+    return candidate.rank is not None or (within.candidate.rank == "admin1" and entry.kind == "city")
 
 
 def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> bool:

@@ -34,6 +34,7 @@ from extractor.reading.places.place_meanings import (
     support_of,
 )
 from extractor.reading.places.place_provinces import is_lower_tier, is_province, longer_end
+from extractor.reading.places.place_ranks import owns_district
 from extractor.reading.places.place_unlisted import is_unlisted_place
 from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
 from extractor.reading.text.late import late
@@ -84,11 +85,15 @@ def place_mentions(text: str) -> list[PlaceMention]:
     """The places that ``text`` names, in order, none overlapping another."""
     found = findings(text)
     found.candidates.sort(key=lambda candidate: candidate.start)
-    support = support_of(found)
+    support = support_of(text, found)
     readings: list[Reading] = []
     following: Reading | None = None
     for candidate in reversed(found.candidates):
         within = following if following is not None and _is_between(WITHIN, text, candidate, following.candidate) else None
+        if following is not None and following.candidate.rank == "district":
+            inner = following.candidate
+            if owns_district(text, candidate.start, candidate.end, inner.start, candidate.named):
+                candidate.rank = "admin1"
         following = Reading(candidate, meant(candidate, within, support), within)
         readings.append(following)
     mentions: list[PlaceMention] = []
@@ -155,6 +160,8 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         return False  # "the Department of Homeland Security"
     if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):
         return True
+    if candidate.rank == entry.kind == "admin1" and not candidate.shouted and is_supported(entry, support):
+        return True  # "Myanmar's Sagaing region"
     stranger = _is_stranger(candidate)
     is_name = candidate.words == 1 and (candidate.named.is_person or candidate.key in found.people)
     if entry.kind == "country":
@@ -255,13 +262,15 @@ def _foremost(support: Counter[str]) -> str | None:
 
 
 def _kind(candidate: Candidate, entry: Entry) -> Kind:
-    """What the text calls the place, else what the gazetteer does. "Kharkiv region" is no city though the name is one's."""
-    if candidate.rank is not None and entry.kind != "country":
-        return candidate.rank
-    if entry.kind == "admin1" and candidate.named is not None:
+    """What the text calls the place, else what the gazetteer does. "Kharkiv region" is no city though the name is one's, and "the
+    cities of Sinaloa" lie in a state.
+    """
+    if entry.kind == "admin1" and candidate.rank in (None, "city") and candidate.named is not None:
         capital = any(
             other.kind == "city" and other.admin1 == entry.admin1 and other.population >= SMALL
             for other in candidate.named.entries
         )
         return "city" if capital else "admin1"
+    if candidate.rank is not None and entry.kind != "country":
+        return candidate.rank
     return "admin1" if entry.kind == "district" and is_lower_tier(candidate, entry) else entry.kind
