@@ -15,6 +15,7 @@ VOWELS = frozenset("aeiou")  # a word without one, before a full stop, is cut sh
 _ACRONYM = 5  # capitals in a row that are an organisation's letters
 _LEADING = late(
     r"\b(?:(?:in|at|near|outside|around|round)(?:[ \n](?:nearby|neighbou?ring))?|overran|razed|besieged|retook|not[ \n]far[ \n]from|close[ \n]to"
+    r"|(?:assault|raid|attack)s?[ \n]on|(?:municipal|town|village|city)[ \n](?:building|hall|square|market|council|chief|head)[ \n]of|headm[ae]n[ \n]of|(?:sub-)?prefect[ \n]of"
     r"|(?:locality|community|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers|suburb|neighbou?rhood"
     r"|edge|entrance|hills|forests?|(?:police|army|military|gendarmerie|border)[ \n](?:post|station|camp|base|brigade)|brigade)[ \n]of"
     r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:[ \n]\w+)?[ \n]of|(?:kilomet(?:re|er)s?|km|miles?)[ \n](?:from|of|outside))[ \n]+$",
@@ -23,13 +24,15 @@ _LEADING = late(
 # The words that it ends with, whose last letters stand right before a name of which it can be true.
 _LEADS = (
     *("in", "at", "near", "outside", "around", "round", "nearby", "neighbouring", "neighboring"),
-    *("overran", "razed", "besieged", "retook", "from", "to", "of"),
+    *("overran", "razed", "besieged", "retook", "from", "to", "of", "on"),
 )
 _LONGEST_LEAD = 14  # code points before a name in which the last of these words ends that stands right before it
 # "Lundu, a village some 20 km from the border", "Marika, a trading town of 9,000": what the name is, is said behind it.
 _EXPLAINED = late(
     r",[ \n]+(?:(?:an?|the|another)[ \n]+(?:(?!of\b|from\b|in\b|near\b|who\b|at\b)[\w'’-]+[ \n]+){0,3}(?:village|town|hamlet|settlement|suburb|locality|township|oasis)\b"
     r"(?![ \n]+(?:elder|chief|head|leader|council|doctor|official|mayor|priest|teacher|resident|guard|crier|clerk|boy|girl))"
+    r"|(?:(?:just|right)[ \n]+)?(?:near|outside|(?:(?:north|south)(?:-?(?:east|west))?|east|west)[ \n]+of)[ \n]+(?-i:[A-Z])"
+    r"|in[ \n]+(?:the[ \n]+)?(?-i:[A-Z])[\w'’-]+(?:[ \n](?-i:[A-Z])[\w'’-]+)?[ \n](?:district|province|territory|county|governorate|municipality|department)\b"
     r"|(?:(?:some|about|just|only|barely)[ \n]+)?\d+(?:\.\d+)?[ \n]?(?:kilomet(?:re|er)s?|km|miles?)[ \n]+(?:(?:to[ \n]+the[ \n]+)?(?:north|south|east|west)|from|outside|away|inland|up|down))",
     re.IGNORECASE,
 )
@@ -44,7 +47,7 @@ _NO_PLACES = frozenset(
     "operation operations ramadan eid easter christmas lent advent islam christianity god allah english french spanish arabic russian german"
     " portuguese chinese turkish persian dari pashto urdu hindi swahili facebook telegram twitter whatsapp instagram tiktok youtube signal"
     " scheme plaza avenida calle carrera calzada rue rua jalan avenue route routes highway street boulevard tower towers terminal cinema theatre restaurant cafe house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
-    " february march april may june july august september october november december spring summer autumn winter".split()
+    " europe africa asia america christendom february march april may june july august september october november december spring summer autumn winter".split()
 )
 _BARRED = NEVER | FACILITIES | MEDIA | NOT_NAMES | TITLES | DIRECTIONS | frozenset(RANKS) | _NO_PLACES
 
