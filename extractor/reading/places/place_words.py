@@ -13,7 +13,7 @@ _RANKS: dict[Rank, str] = {
     "admin1": "province|provinces|department|departments|governorate|governorates|oblast|state|states|region|prefecture|republic|canton"
     "|wilaya|emirate|krai",
     "district": "district|districts|county|counties|municipality|jurisdiction|township|parish|suburb|neighbou?rhood|neighbou?rhoods|borough"
-    "|quarter|area|sector|subdistrict|sub-district|tehsil|canton|commune|valley",
+    "|quarter|area|sector|subdistrict|sub-district|tehsil|taluka|woreda|upazila|canton|commune|valley",
     "city": "city|cities|town|towns|village|villages|hamlet|settlement",
 }
 RANKS: dict[str, Rank] = {
@@ -50,13 +50,14 @@ NAME_LINKS = frozenset("de del da do dos la las los e ye i ul du des".split())
 INNER_LINKS = NAME_LINKS | frozenset("el al az ad ash ar es ez ed esh ech er au aux sur".split())
 # Words of rank that mark a name they are written with: "Andar District", but not "State Department" or "Bay Area".
 CAPITAL_RANKS = frozenset(
-    "province district governorate county oblast village township municipality prefecture jurisdiction department".split()
+    "province district governorate county oblast village township municipality prefecture jurisdiction".split()
 )
 # Adjectives that a word of rank follows without making them a name.
 NOT_NAMES = frozenset(
     "kurdish kurd sunni shia shiite pashtun hazara arab muslim christian jewish catholic hindu tribal baloch tamil tuareg maoist "
     "islamist islamic militant taliban interior police autonomous capital fire justice state defense defence health foreign security "
     "business industrial federal independent national western-backed rohingya tutsi hutu fulani druze alawite yazidi regional public "
+    "socialist communist conservative labour liberal democratic republican nationalist loyalist dogon berom african european asian american "
     "financial diplomatic home war service transport education sheriff's sheriffs green red zone congressional school medical".split()
 )
 
@@ -92,7 +93,8 @@ NEVER = frozenset(
     "a an the this that these those there here it its he she they we i you his her their our my who what when where why how which while "
     "if as at by for from in into of off on onto or over per than then to under until up upon with within without and but nor not no yes "
     "all another any both each every few many more most much none other others some such same so too very only just also even still yet now once "
-    "one two three four five six seven eight nine ten eleven twelve hundred thousand million "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozens scores "
     "about above across after against along among around because before behind below between during except following despite since "
     "through throughout toward towards according although though however meanwhile moreover earlier later yesterday today tonight "
     "tomorrow overnight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
