@@ -12,6 +12,7 @@ from extractor.models.baseline.view import View
 from extractor.reading.findings.accounts import blamer
 from extractor.reading.findings.doers import Doer
 from extractor.reading.findings.parties import Party
+from extractor.reading.names.avowals import tells_nothing
 from extractor.reading.names.organisations import is_listed, same_organisation
 from extractor.reading.scenes.scene import Scene
 from schemas import Basis, Perpetrator
@@ -123,9 +124,18 @@ def _records(view: View, found: Sequence[Party]) -> list[Perpetrator]:
     for party in found:
         names.setdefault(party.canonical, party.name)
     return [
-        Perpetrator(name=names[party.canonical], basis=party.basis, by=party.by, quote=view.reading.text[party.start : party.end])
-        for party in found
+        Perpetrator(name=names[party.canonical], basis=party.basis, by=party.by, quote=_quote(view, party)) for party in found
     ]
+
+
+def _quote(view: View, party: Party) -> str:
+    """The words that name the party; of a claim whose words tell of none, the sentence around them."""
+    words = view.reading.text[party.start : party.end]
+    if party.basis is not Basis.claimed or not tells_nothing(words):
+        return words
+    sentence = view.reading.sentence_at(party.at)
+    start, end = max(sentence.start, party.end - LONGEST), min(sentence.end, party.start + LONGEST)
+    return view.words(min(start, party.start), max(end, party.end))
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:
