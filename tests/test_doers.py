@@ -64,3 +64,9 @@ def test_soldiers_who_are_said_to_have_been_killed_are_accused_of_nothing() -> N
 def test_authorities_that_hold_a_group_responsible_accuse_it() -> None:
     text = "Two surveyors were abducted near Tumaco on Monday. The authorities hold the Blue Valley Front responsible."
     assert _perpetrators(text) == [("Blue Valley Front", Basis.accused)]
+
+
+def test_a_claim_is_quoted_with_the_words_that_claim() -> None:
+    words = 'A caller told a newspaper: "This is the Red Brigades."'
+    record = incidents(View(Article(id="a", text=f"A judge was shot in the legs in Genoa on Monday. {words}")))[0]
+    assert [(one.basis, one.quote) for one in record.perpetrators] == [(Basis.claimed, words)]

@@ -145,3 +145,65 @@ def test_a_name_that_others_share_is_a_groups_beside_a_word_for_a_group() -> Non
 
 def test_an_attacker_is_claimed_as_its_soldier() -> None:
     assert told("The Islamic State group called the attacker one of its soldiers.") == [("Islamic State", Basis.claimed)]
+
+
+def test_who_accuses_another_is_not_accused() -> None:
+    text = "The Lord's Resistance Army accused government soldiers of burning the huts."
+    assert told(text) == [("government soldiers", Basis.accused)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coast Front said it was in no doubt that smugglers had killed the pilot.",
+        "The Coast Front said it was a miracle that nobody had been hurt.",
+        "The Coast Front said that it had no report of any killing there.",
+        "The governor spoke of farmers who had nothing to do with the Coast Front.",
+    ],
+)
+def test_a_no_that_takes_nothing_back_is_no_denial(text: str) -> None:
+    assert Basis.denied not in [basis for _, basis in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coast Front said that it had no part in the shelling.",
+        "The Coast Front said its men were not behind the ambush.",
+        "The Coast Front said it did not lay mines on that road.",
+    ],
+)
+def test_a_no_to_the_deed_is_a_denial(text: str) -> None:
+    assert ("Coast Front", Basis.denied) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In March 1994 rebels killed nine farmers at the ford.", "rebels"),
+        ("A night earlier in May last year soldiers burned two huts.", "soldiers"),
+        ("On the second day the villagers stoned a trader to death.", "villagers"),
+        ("Police said so-called Blue Hand gunmen shot the trader.", "Blue Hand gunmen"),
+    ],
+)
+def test_when_it_was_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert told(text)[0][0] == name
+
+
+def test_a_name_in_brackets_keeps_its_last_bracket() -> None:
+    assert told("The Communist Party of India (Maoist) claimed the attack.")[0][0] == "Communist Party of India (Maoist)"
+
+
+def test_a_cartel_is_part_of_its_name_and_a_gang_is_not() -> None:
+    assert told("The attack was claimed by the Verde cartel.")[0][0] == "Verde cartel"
+    assert told("The attack was claimed by the Gran Cobre gang.")[0][0] == "Gran Cobre"
+
+
+def test_where_a_militia_sits_is_no_name() -> None:
+    text = "A spokesman for the Coast Front, a Kano-based militia, denied the attack."
+    assert [name for name, _ in told(text)] == ["Coast Front"]
+
+
+def test_a_part_of_a_groups_name_is_the_group() -> None:
+    text = "Army sources said that the kidnappers belonged to the Guerrilla Army of the Poor."
+    assert {name for name, _ in told(text)} == {"Guerrilla Army of the Poor"}

@@ -46,9 +46,15 @@ _CLAIMING = late(
     re.IGNORECASE,
 )
 _NO = r"(?:not|never|no|nothing|neither|nobody|none)"
+# What a "no" denies: a part in the deed, the deed itself, or having been there; "no doubt" and "nobody was hurt" deny nothing.
+_PART = (
+    r"(?:part\b|hand\b|role|involv|respons|behind|links?\b|connect|know|relation|do\b|done|doing|did\b|carr|kill|attack|fir(?:ed|ing|e\b)|shot|shoot|shell|target|bomb|harm|order|touch|plant"
+    r"|aim|us(?:ed|e|ing)\b|str[iu]ck|strik|hit\b|la(?:y|id)\b|abduct|kidnap|hold|held|took|tak|commit|burn|raid|operat|active|present|there\b|in\s+the\s+area|theirs|its\b|our|their)"
+)
+_NO_DENIAL = r"\s+(?:doubt|question|secret|comment|news|word|reason|need|reports?|(?:had|has|have|was|were)\s+(?:been\s+)?(?:hurt|killed|injured|wounded|harmed))\b"
 _DENYING = late(
     rf"\b(?={_SAYING_OPENS}|cal|d(?:en|is)|he\s|his|it|our|rej|she|the[iy]|we\s)(?:\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
-    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?(?:\b{_OWN}\s+(?:\w+\s+){{0,2}}?(?:had|has|have|was|were|did|do|does|is|are)\s+(?:\w+\s+)?{_NO}\b|\b(?:nobody|neither\s+it|no\s+unit|nothing)\b)"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?(?:\b{_OWN}\s+(?:\w+\s+){{0,2}}?(?:had|has|have|was|were|did|do|does|is|are)\s+(?:\w+\s+)?{_NO}\b|\b(?:nobody|neither\s+it|no\s+unit|nothing)\b)(?!{_NO_DENIAL})(?=[^.;]{{0,40}}?\b{_PART})"
     rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b)",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ CROWDS = (
 )
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|ago\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"

@@ -101,7 +101,7 @@ _HELD = late(
 )
 _CUE_AFTER = late(
     r"^(?:\s*\([^)]{1,30}\))?,?\s+(?:(?:(?:to|on|against)\s+)?(?:which|whom)\s[^.;]{0,60}?\b(?:blam|accus|attribut|suspect|h[eo]ld\w*\s+(?:\w+\s+)?respons)\w*"
-    rf"|(?:{MEN}\s+)?(?:is|was|were|are|stands?)?\s*(?:blamed|accused)\b(?!\s+(?:each|the\s+other)))",
+    rf"|(?:{MEN}\s+)?(?:(?:is|was|were|are|stands?)\s+(?:blamed|accused)\b|(?:blamed|accused)\s+(?:of|for|by|in|over)\b))",
     re.IGNORECASE,
 )
 _SUSPECTED_AFTER = late(

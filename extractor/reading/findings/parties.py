@@ -97,8 +97,10 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
         name = account.name
         if name.casefold() in FIGHTERS and (meant := _meant(organisations, bisect_left(starts, account.end))) is not None:
             inside, name = [meant], meant.name
-        who = next((o.canonical for o in inside if o.name in name), None)
-        canonical = who or name.casefold()
+        who = next((o for o in inside if o.name in name or name in o.name), None)
+        canonical = name.casefold() if who is None else who.canonical
+        if who is not None and name in who.name:
+            name = who.name
         if account.basis is Basis.accused and (canonical, reading.sentence_number_at(account.end - 1)) in claimed:
             continue
         found.append(Party(name, canonical, account.basis, account.by, account.start, account.end, account.end - 1))

@@ -55,7 +55,7 @@ _AFTER = {
     "is said to have": (
         rf"^{_GROUP}{_ASIDE}\s+(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:blamed|accused|suspected|believed|thought|said|charged|reported|alleged|behind|responsible)\b"
     ),
-    "is responsible": rf"^{_GROUP}[^.;]{{0,40}}?\b(?:behind|responsible|to\s+blame)\b",
+    "is responsible": rf"^{_GROUP}(?:(?!\b(?:accus|blam)\w)[^.;]){{0,40}}?\b(?:behind|responsible|to\s+blame)\b",
     "does not": rf"^{_GROUP}[^.;]{{0,30}}?\b(?:not|never|no)\b",
     "has a place": (
         r"^(?:'s|’s)?\s+(?:[\w-]+\s+)?(?:posts?|bases?|convoys?|patrols?|checkpoints?|barracks|headquarters|stations?|strongholds?|territory|positions?|camps?|vehicles?|trucks?|cars?|outposts?|garrisons?|hospital|compound|areas?|officials?|spokes\w+|sources?|chief|commanders?|leaders?|officers?|minister|statement|report|bus)\b"

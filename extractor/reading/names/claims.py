@@ -55,7 +55,7 @@ _DENIAL = (
     r"|(?:said|says|saying|stat\w+|insist\w*|maintain\w*)\s+(?:\w+[\s,]+){0,4}?(?:it|they|he|she|its\s+\w+|their\s+\w+)\s+"
     r"(?:(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)|(?:had|has|have)\s+(?:nothing\s+to\s+do|no\s+(?:part|role|hand|involvement))"
     r"|did\s+not\s+(?:carry|kill|attack|take\s+part|fire|bomb|do)|played\s+no\s+(?:part|role))"
-    r"|(?:had|has|have)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\s+in)"
+    r"|(?<!\bwho\s)(?:had|has|have)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\s+in)"
 )
 # The letters that these begin with come first: they rule out nearly all words of a text at once.
 _CLAIM_OPENS = (

@@ -26,11 +26,16 @@ _NAME = re.compile(
 _ENDS_IN_NOUN = re.compile(rf"\s(?:{_NOUN})$")
 _OF_WHOM = re.compile(rf"\s+(?:of|for)\s+(?:the\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}")
 _INITIALS = re.compile(r"\s\([A-Z][A-Z-]{1,7}\)")
-# "the Gran Cobre gang", "5 Oeste gang": the noun in small letters is no part of the name.
-_GANG = re.compile(rf"\b(?:{_WORD}|\d{{1,3}}(?=\s[A-Z]))(?:\s+(?:{_WORD}|\d{{1,3}})){{0,3}}(?=\s+(?:gang|cartel|militia|clan)\b)")
+# "the Gran Cobre gang", "5 Oeste gang": the noun in small letters is no part of the name, but for a cartel's: "the Gulf cartel".
+_GANG = re.compile(
+    rf"\b(?:{_WORD}|\d{{1,3}}(?=\s[A-Z]))(?:\s+(?:{_WORD}|\d{{1,3}})){{0,3}}(?:\s+cartel\b|(?=\s+(?:gang|militia|clan)\b))"
+)
 _GANG_WORDS = (" gang", " cartel", " militia", " clan")
 _PEOPLE = frozenset(
     "shia shiite sunni christian muslim islamist islamic kurdish arab druze jewish tribal hutu tutsi local rival".split()
+)
+_OF_WHERE = re.compile(
+    r"-(?:based|backed|led|run|linked|allied|aligned|affiliated|installed|appointed|born|trained|funded|style)$"
 )
 _OPENING = re.compile(r"^(?:The|A|An|In|On|But|And|Both|Its|His|Their|This|That|Another|Some|No)\s+")
 # States, their forces and their councils are told by these words; whom a text blames or hears is not an armed group by name alone.
@@ -113,5 +118,8 @@ def _names(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) -> I
 
 
 def _is_common(name: str) -> bool:
-    """Whether the words before "gang" only tell whose it is: "a Haitian gang"."""
-    return all(word.casefold() in _PEOPLE or demonym_country(word) is not None for word in name.split())
+    """Whether the words before "gang" only tell whose it is or where: "a Haitian gang", "a Kano-based militia"."""
+    words = name.removesuffix(" cartel").split()
+    return all(
+        word.casefold() in _PEOPLE or demonym_country(word) is not None or _OF_WHERE.search(word) is not None for word in words
+    )

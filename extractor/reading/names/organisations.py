@@ -170,6 +170,7 @@ def _sure_mentions(text: str) -> tuple[OrganisationMention, ...]:
         known = [owner for owner in alias.owners if owner in sure]
         if known or not doubt:
             start, (_, end) = words.start_of_name(first), words.span(first + len(alias.keys) - 1)
+            end += "(" in text[start:end] and text[end : end + 1] == ")"
             mentions.append(OrganisationMention(start, end, text[start:end], (known or list(alias.owners))[0]))
     return tuple(mentions)
 
