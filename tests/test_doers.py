@@ -70,3 +70,16 @@ def test_a_claim_is_quoted_with_the_words_that_claim() -> None:
     words = 'A caller told a newspaper: "This is the Red Brigades."'
     record = incidents(View(Article(id="a", text=f"A judge was shot in the legs in Genoa on Monday. {words}")))[0]
     assert [(one.basis, one.quote) for one in record.perpetrators] == [(Basis.claimed, words)]
+
+
+@pytest.mark.parametrize("words", ["the group", "the same group", "the militants", "the insurgents"])
+def test_the_group_is_the_one_named_before_whatever_it_is_called(words: str) -> None:
+    text = f"The ELN burned a bus near Arauca on Monday. Last year {words} shot two guards in Saravena."
+    doers = View(Article(id="a", text=text)).doers
+    assert [doer.canonical for doer in doers if doer.kind != "state"] == [doers[0].canonical] * 2
+
+
+@pytest.mark.parametrize("command", ["Western Highlands Command", "Southern Command", "Naval Command", "Bomb Disposal Squad"])
+def test_a_command_of_an_army_is_no_armed_group(command: str) -> None:
+    doers = View(Article(id="a", text=f"A spokesman for the {command} said two guards were shot.")).doers
+    assert [doer.kind for doer in doers if doer.name == command] == ["unit"]

@@ -27,7 +27,7 @@ BACK, AHEAD = 140, 140  # code points of the sentence on either side of a party
 _PACKS = r"(?:militias|(?:death|hit)\s+squads|gangs?|cartels?|colectivos|(?:police|prison|customs|intelligence)\s+officers?|officers|pirates|cadets|mercenaries|extremists|nationalists|narcos|traffickers|smugglers|bikers|warlords?)"
 NAME = late_of_words(
     rf"\b(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{_PACKS}|{CAUSE}\s+{ARMED}))\b"
-    r"|\b(?:the|its|that|these|those|some|about|\d+|two|three|four|five|six|several|dozens\s+of)\s+(?P<meant>(?:guerrilla|rebel|insurgent|militant|jihadist|separatist|extremist|islamist)s?|group|movement|organi[sz]ation|outfit|faction)\b(?!['’])"
+    r"|\b(?:the(?:\s+same)?|its|that|these|those|some|about|\d+|two|three|four|five|six|several|dozens\s+of)\s+(?P<meant>(?:guerrilla|rebel|insurgent|militant|jihadist|separatist|extremist|islamist)s?|group|movement|organi[sz]ation|outfit|faction)\b(?!['’])"
 )
 _OF_THEM = late(
     r"\b(?:[Mm]embers|[Ff]ighters|[Gg]unm[ae]n|[Mm]en|[Ff]ollowers|[Ss]upporters|[Mm]ilitants|[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Aa]gents|[Ff]orces|[Tt]roops|[Ff]action|[Gg]ang|[Mm]ilitia)"
@@ -67,7 +67,8 @@ _CROWD = late(rf"(?:{CROWDS})\s*$", re.IGNORECASE)
 # Who only says that people were armed says nothing of who they are.
 _GANGS = frozenset("gang gangs cartel cartels officer officers pirates mercenaries".split())
 _UNIT = late(
-    r"\b(?:Infantry|Divisions?|Regiments?|Corps|Airborne|Mobile|Armou?red|Mechani[sz]ed|National\s+(?:Guard|Army)|Security\s+Forces?|Border|Coast|Marine|Presidential|Military\s+(?:Command|Region))\b",
+    r"\b(?:Infantry|Divisions?|Regiments?|Corps|Airborne|Mobile|Armou?red|Mechani[sz]ed|National\s+(?:Guard|Army)|Security\s+Forces?|Border|Coast|Marine|Presidential|Military\s+(?:Command|Region)|Police|Disposal"
+    r"|(?:(?:North|South)?(?:east|west)ern|Northern|Southern|Central|Naval|Joint|Regional|Area)\s+(?:\w+\s+)?Command)\b",
     re.IGNORECASE,
 )
 _CIVIL = late(
@@ -121,7 +122,8 @@ def _in_sentence(
     found = [(one.start, one.end, one.name, one.canonical, _kind_of_group(one.name, one.canonical)) for one in named]
     taken = [(one.start, one.end) for one in named]
     for start, end in _spans(text, sentence) if marked & PEOPLE else ():
-        if _is_nobody(text[start:end]) or any(start < other_end and other < end for other, other_end in taken):
+        pointed = meant is not None and text[start:end].casefold() in MEANT
+        if (not pointed and _is_nobody(text[start:end])) or any(start < other_end and other < end for other, other_end in taken):
             continue
         name = " ".join(text[start:end].split())
         if name.casefold() in MEANT and meant is not None:
