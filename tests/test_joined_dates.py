@@ -25,6 +25,7 @@ def days(text: str, published: date = TUESDAY) -> list[tuple[str, date | None, d
         ("The siege began on Saturday and ended late on Monday.", "Saturday and ended late on Monday", SATURDAY),
         ("The town was shelled overnight into Monday.", "overnight into Monday", SUNDAY),
         ("The town was shelled overnight Sunday to Monday.", "Sunday to Monday", SUNDAY),
+        ("The town was shelled overnight from Sunday to Monday.", "overnight from Sunday to Monday", SUNDAY),
     ],
 )
 def test_two_days_with_words_that_lead_from_one_to_the_other_are_one_span(text: str, words: str, first: date) -> None:

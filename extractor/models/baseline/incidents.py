@@ -84,9 +84,10 @@ def _in_roles(found: Sequence[Incident], passing: Sequence[timedelta | None], re
     newest, first = max(days, default=None), next(iter(days), None)
     told = []
     for number, (one, briefly) in enumerate(zip(found, passing, strict=True)):
-        end = one.date.end
+        begun, end = one.date.start, one.date.end
         older = newest is not None and end is not None and newest - end > NEWS
-        before = briefly is not None and first is not None and end is not None and first - end >= briefly
+        middle = None if begun is None or end is None else begun + (end - begun) / 2
+        before = briefly is not None and first is not None and middle is not None and first - middle >= briefly
         recalled = older or before if released is None else number != released and (older or briefly is not None)
         told.append(one.model_copy(update={"role": Role.background}) if recalled else one)
     return sorted(told, key=lambda one: one.role is not Role.main)

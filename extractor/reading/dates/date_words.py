@@ -111,6 +111,8 @@ MONTH = rf"(?:{any_of(MONTHS)}\b(?:(?<=\b[a-z]{{3}})(?<!may)\.|(?<=sept)\.)?)"
 WEEKDAY = any_of(name for name in WEEKDAYS if name.endswith("day"))
 DAY = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d)?(?![\w%$]|[.,:]\d|/\d+/|/\d{{3}})|{any_of(ORDINALS)}\b)"
 YEAR = r"(?:1[89]|20)\d\d(?![\w%]|[,.]\d)"
+# "in '98", "3 Jan 90"; after "on 5 September 32 villagers" it counts somebody.
+SHORT_YEAR = rf"(?:'\d\d|\d\d(?!{S}(?!(?:as|was|has|is|his|its|this)\b)(?:people|persons|[a-z]*(?:men|women|children)|[a-z]+s)\b))(?![\w%:]|[-.,]\d)"
 JOIN = rf"(?:{S}?[-–—/&]{S}?|{S}(?:to|and|through|until|or){S})"
 PART = (
     rf"(?:(?:early|late|mid)(?:-|{S}(?:in{S})?)|(?:the{S})?(?:beginning|start|middle|end|first{S}half|second{S}half|(?:first|second|third|fourth|last){S}quarter"

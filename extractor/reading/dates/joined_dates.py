@@ -55,15 +55,21 @@ def _span(text: str, first: DateMention, last: DateMention) -> DateMention | Non
         return None
     if _is_overnight(text, first) and _OVERNIGHT.fullmatch(text, first.end, last.start) is not None:
         return replace(last, start=first.start, first=last.last - timedelta(days=1))
-    if not timedelta() < last.last - first.first <= timedelta(days=LONGEST):
+    begun = first.last if _opens_overnight(text, first) and first.last is not None else first.first
+    if not timedelta() < last.last - begun <= timedelta(days=LONGEST):
         return None
     if not _leads_on(text, first, last):
         return None
-    return replace(first, end=last.end, last=last.last)
+    return replace(first, end=last.end, first=begun, last=last.last)
 
 
 def _is_overnight(text: str, mention: DateMention) -> bool:
     return text[mention.start : mention.end].lower() == "overnight"
+
+
+def _opens_overnight(text: str, mention: DateMention) -> bool:
+    """Whether the words are "overnight from Sunday", whose night is the one before unless a second day follows."""
+    return text[mention.start : mention.end].lower().startswith("overnight") and not _is_overnight(text, mention)
 
 
 def _is_day(mention: DateMention) -> bool:

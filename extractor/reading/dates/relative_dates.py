@@ -149,8 +149,7 @@ def _ago(number: int, unit: str, anchor: date) -> Meaning:
     then = anchor - timedelta(days=DAYS_IN[unit] * number)
     if DAYS_IN[unit] == 1:
         return day(then, "relative", anchored=True)
-    around = timedelta(days=3)
-    return Meaning(then - around, then + around, DatePrecision.week, "relative", anchored=True)
+    return _until(week(then, "relative"), anchor)
 
 
 def _vaguely_ago(unit: str, anchor: date) -> Meaning:

@@ -21,6 +21,7 @@ from extractor.reading.dates.date_words import (
     OTHER_YEAR,
     PART,
     SHORT_WEEKDAY,
+    SHORT_YEAR,
     TENS,
     UNIT,
     WEEKDAY,
@@ -105,7 +106,7 @@ WAYS = {
     "day_month": _way(
         rf"{ON_WEEKDAY}(?P<day>{DAY}|{_DAY}(?:st|nd|rd|th)?(?=,{S}?\d))(?:(?:,{S}?{_DAY}(?:st|nd|rd|th)?){{0,6}}{JOIN}(?:{WEEKDAY},?{S})?(?:the{S})?(?P<last>{DAY}))?"
         rf"(?P<dot>\.(?={S}{MONTH}(?!{S}\d\d?\b)))?(?:{S}|-)(?:(?:day{S})?of{S})?(?P<month>{MONTH})"
-        rf"(?:,?(?:{S}|-)(?P<year>{YEAR}|'?\d\d(?![\w%:]|[-.,]\d))|(?P<other>{OTHER_YEAR}))?",
+        rf"(?:,?(?:{S}|-)(?P<year>{YEAR}|{SHORT_YEAR})|(?P<other>{OTHER_YEAR}))?",
         _DIGITS,
         WEEKDAYS,
         ("last", "this", "next", "past"),

@@ -168,7 +168,9 @@ def days_between(unit: Scene, scene: Scene) -> timedelta:
 def _apart(one: DateMention, other: DateMention) -> timedelta:
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return timedelta()
-    return max(one.first - other.last, other.first - one.last, timedelta())
+    apart = max(one.first - other.last, other.first - one.last, timedelta())
+    exact = one.precision is other.precision is DatePrecision.day
+    return apart if exact or not apart else apart + NIGHT  # a week that ended yesterday runs into no night
 
 
 def _governing(sentences: Sequence[Sentence], settings: Sequence[Backdrop]) -> Mapping[int, list[Backdrop]]:
