@@ -22,6 +22,7 @@ from extractor.validation import (
     revisions,
     shared_claims,
     sides,
+    sources,
     totals,
     untold,
 )
@@ -42,6 +43,7 @@ RULE_MODULES = (
     totals,
     parts,
     revisions,
+    sources,
     ownership,
     shared_claims,
     periods,

@@ -1,0 +1,113 @@
+"""The rule on sources: a figure that its sentence gives to one source is no other's.
+
+"The hospitals counted 11 dead", "killing four people, police said": the words that cite a source must reach the figure, and the
+record must name somebody of another kind, of whom the sentence says nothing. Who "the spokesman" or "officials" are, nobody can say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.reading.names.sources import Citation, citations, kind_of
+from extractor.reading.numbers.numbers import quantities
+from extractor.reading.quotes.quotes import Span
+from extractor.validation.counts import supports
+from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Severity, SourceType
+
+WORD = re.compile(r"[\w'’-]+")
+STEM = 5  # letters that the forms of a word share: "hospital" and "hospitals", "Nigeria" and "Nigerian"
+LITTLE = frozenset("the a an of in at on for and to its his her their from by with some several two three other".split())
+# Whoever speaks for others, of whichever kind.
+ANYBODY = re.compile(
+    r"\b(?:spokes\w+|officials?|sources?|authorit\w+|statements?|reports?|communiqu\w+|bulletins?|releases?|officers?|chiefs?|heads?"
+    r"|leaders?|directors?|members?|staff|employees?|workers?|representatives?|commission\w*|generals?|commanders?|investigators?"
+    r"|people|men|women|it|he|she|they|who|activists?|monitors?|(?<!news )agenc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# Forces and ministries speak for one another; somebody elected or appointed to a place does not speak for its police.
+STATE = frozenset({SourceType.government, SourceType.security_forces})
+OFFICE = re.compile(r"\b(?:governor|mayor|president|prefect|premier|prosecutors?|embassy|parliament|senator|lawmakers?)\b", re.IGNORECASE)
+# What leads to a source that tells of something else, or of nobody's figure.
+ASIDE = re.compile(r"\b(?:where|who|whom|which|when|whose|as|than|not|if|because|since|until|after|before|and|but|while)\s+$", re.IGNORECASE)
+# Where a source's words end, or another's begin.
+PARTED = re.compile(r";|\b(?:while|but|whereas|although|though|however)\b|,\s+and\b(?!\s+that\b)", re.IGNORECASE)
+OPENING = 60  # code points of a sentence in which its source is named: "On Tuesday", "BAGHDAD, Aug 17 -"
+ENDING = re.compile(r"[\s\"”'’]*(?:[.;]|$|(?:on|late|early|in)\s|(?:yester|to)day\b|last\s|this\s|here\b)", re.IGNORECASE)
+
+
+@REGISTRY.rule(
+    "figure-of-another-source",
+    Severity.error,
+    "Where its sentence says who gives a figure, the record must not name somebody of another kind.",
+    example=Example(
+        'source "the mayor" on "killing four people, doctors said"', 'source "doctors" on "killing four people, doctors said"'
+    ),
+)
+def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
+    """Every toll whose sentence gives its figure to another source than the record does."""
+    for toll in examination.tolls:
+        source = toll.toll.source
+        if source is None or toll.span is None or _kind(source) is None:
+            continue
+        given = next(_given_by(examination, toll, toll.span, source), None)
+        if given is not None and len(examination.reading.finder.find_all(toll.toll.quote)) == 1:
+            yield Finding(f"{toll.path}.source", f'"{toll.toll.quote}" is told by "{given.source.name}", not by "{source}"')
+
+
+def _given_by(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[Citation]:
+    """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
+    first = examination.reading.sentence_at(span.start)
+    sentence = examination.text[first.start : max(first.end, examination.reading.sentence_at(span.end - 1).end)]
+    claimed, words = _telling(source), _telling(sentence)
+    if not claimed.isdisjoint(words):
+        return
+    number = _number(toll, span.start - first.start)
+    for one in citations(sentence):
+        if not _akin(one.source.name, source) and _reaches(sentence, one, number):
+            yield one
+
+
+def _number(toll: TollInPlace, start: int) -> tuple[int, int]:
+    """Where the figure stands in its sentence, whose quote begins at ``start``; the quote where it holds none."""
+    quote = toll.toll.quote
+    fitting = (one for one in quantities(quote) if supports(one.count, toll.toll.count))
+    one = next(fitting, None)
+    return (start, start + len(quote)) if one is None else (start + one.start, start + one.end)
+
+
+@lru_cache(maxsize=1024)
+def _telling(words: str) -> frozenset[str]:
+    """The first letters of the words that tell who somebody is."""
+    folded = (word.casefold() for word in WORD.findall(words))
+    return frozenset(word[:STEM] for word in folded if word not in LITTLE)
+
+
+@lru_cache(maxsize=1024)
+def _kind(name: str) -> SourceType | None:
+    """Of what kind somebody is, where the name says it; None where it may be anybody."""
+    kinds = kind_of(ANYBODY.sub(" ", name)), kind_of(name)
+    if kinds[1] is SourceType.medical:  # "health officials"
+        return kinds[1]
+    return None if kinds[0] is SourceType.unknown else kinds[0]
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two may be the same, or speak for one another."""
+    kinds = _kind(one), _kind(other)
+    offices = OFFICE.search(one) is not None, OFFICE.search(other) is not None
+    return None in kinds or kinds[0] is kinds[1] or (STATE.issuperset(kinds) and offices[0] is offices[1])
+
+
+def _reaches(sentence: str, citation: Citation, number: tuple[int, int]) -> bool:
+    """Whether what is cited holds the figure, nothing parting them: the source leads the sentence or ends it."""
+    if ASIDE.search(sentence, 0, citation.start):
+        return False
+    if citation.end <= number[0]:
+        return citation.start <= OPENING and PARTED.search(sentence, citation.end, number[0]) is None
+    if number[1] <= citation.start:
+        return ENDING.match(sentence, citation.end) is not None and PARTED.search(sentence, number[1], citation.start) is None
+    return citation.start <= OPENING
