@@ -10,9 +10,9 @@ from extractor.reading.numbers.numbers import figures, quantities
 from extractor.reading.people.people import people_between
 from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import tokenise
-from extractor.reading.words.stems import marks, whole_words
 from extractor.validation.counts import supports
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.increments import is_increment, is_last_of_several, leaves_out_its_total
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
@@ -51,17 +51,6 @@ OF_NUMBER = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\d+|[a-z]+)\s*,\s+$", r
 STILL = re.compile(r"\b(?:still|remain|remains|remained|remaining)\b", re.IGNORECASE)
 HELD = frozenset({Outcome.abducted, Outcome.detained})
 OF_THE_NUMBER = re.compile(r"\s+of\s+(?:the|those|these)\s*(?=\s)", re.IGNORECASE)
-RAISED = re.compile(
-    r"\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised|pushes|pushing|pushed)\b[^.;]{0,60}?\b(?:number|toll|total|dead|deaths|killed|figure)\b[^.;]{0,60}?\bto\b"
-    r"|\b(?:toll|number|dead)\b[^.;]{0,60}?\b(?:risen|rose|climbed|climbs|rises|grown|grew)\s+to\b",
-    re.IGNORECASE,
-)
-# The words that these need: most sentences have none of them.
-_RAISES = whole_words(
-    """bring brings bringing brought take takes taking took raise raises raising raised pushes pushing pushed risen rose climbed
-    climbs rises grown grew"""
-)
-_TOTALS = whole_words("number toll total dead deaths killed figure")
 LISTING = re.compile(r"\band\b|,")
 SEVERAL = 2
 
@@ -168,30 +157,6 @@ def _has_member(words: str, count: Count) -> bool:
     return any(one.count is not None and supports(one.count, count) for one in members)
 
 
-def _is_increment(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the words make a new total of it: "two more died, which brings the dead to nine"."""
-    claimed, span = toll.toll, toll.span
-    if span is None or claimed.outcome is not Outcome.killed or claimed.status is not TollStatus.current:
-        return False
-    if claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
-        return False  # "a policeman was killed, bringing the dead to nine": he is counted among his own
-    words = marks(examination.reading.sentence_text(span.start))
-    if not (words & _RAISES and words & _TOTALS):
-        return False
-    sentence = examination.reading.sentence_at(span.start)
-    raised = RAISED.search(examination.text, sentence.start, sentence.end)
-    if raised is None or (span.start < raised.end() and raised.start() < span.end):
-        return False
-    return any(
-        one.outcome is Outcome.killed
-        and one.count is not None
-        and one.count.low > claimed.count.low
-        and raised.end() <= one.number_end
-        and one.number_end <= sentence.end
-        for one in examination.casualties_told()
-    )
-
-
 def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
     """Whether only their condition is told of people, while more were hurt: "four were in a critical state"."""
     quote = toll.toll.quote
@@ -253,4 +218,14 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
     )
 
 
-_WAYS = (_is_of_the_whole, _is_of_them, _is_listed, _is_by_condition, _is_remainder, _is_increment, _is_beside_its_whole)
+_WAYS = (
+    _is_of_the_whole,
+    _is_of_them,
+    _is_listed,
+    _is_by_condition,
+    _is_remainder,
+    is_increment,
+    leaves_out_its_total,
+    is_last_of_several,
+    _is_beside_its_whole,
+)

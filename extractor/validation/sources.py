@@ -30,9 +30,13 @@ ANYBODY = re.compile(
 )
 # Forces and ministries speak for one another; somebody elected or appointed to a place does not speak for its police.
 STATE = frozenset({SourceType.government, SourceType.security_forces})
-OFFICE = re.compile(r"\b(?:governor|mayor|president|prefect|premier|prosecutors?|embassy|parliament|senator|lawmakers?)\b", re.IGNORECASE)
+OFFICE = re.compile(
+    r"\b(?:governor|mayor|president|prefect|premier|prosecutors?|embassy|parliament|senator|lawmakers?)\b", re.IGNORECASE
+)
 # What leads to a source that tells of something else, or of nobody's figure.
-ASIDE = re.compile(r"\b(?:where|who|whom|which|when|whose|as|than|not|if|because|since|until|after|before|and|but|while)\s+$", re.IGNORECASE)
+ASIDE = re.compile(
+    r"\b(?:where|who|whom|which|when|whose|as|than|not|if|because|since|until|after|before|and|but|while)\s+$", re.IGNORECASE
+)
 # Where a source's words end, or another's begin.
 PARTED = re.compile(r";|\b(?:while|but|whereas|although|though|however)\b|,\s+and\b(?!\s+that\b)", re.IGNORECASE)
 OPENING = 60  # code points of a sentence in which its source is named: "On Tuesday", "BAGHDAD, Aug 17 -"
