@@ -1,4 +1,4 @@
-"""Rules on time and place: can the incident have happened then, do the words say so, and does the city lie there?"""
+"""Rules on time: can the incident have happened then, and do the words say so?"""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from extractor.reading.dates.dates import DateMention, date_mentions, readings, weekday_in
 from extractor.reading.dates.loose_dates import may_number, may_tell
 from extractor.reading.dates.written import written_on
-from extractor.reading.places.gazetteer import gazetteer, place_key
-from extractor.reading.places.places import countries_of, country_name, demonym_country
 from extractor.validation.examination import Examination
 from extractor.validation.leeway import (
     BESIDE,
@@ -39,9 +37,6 @@ FINENESS = {
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
-CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
-TOWN = 100_000  # inhabitants from which on a name alone says where a city is
-GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
 WIDEST = 366  # days of a claimed range that are looked at
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
@@ -257,53 +252,3 @@ def _range(first: date, last: date | None) -> str:
 def _covers(claimed: IncidentDate, published: date) -> bool:
     """Whether a month or week that is still running holds the day of publication."""
     return claimed.precision is not DatePrecision.day and claimed.start is not None and claimed.start <= published
-
-
-@REGISTRY.rule(
-    "place-mismatch",
-    Severity.warning,
-    "A city that the gazetteer knows only in other countries is probably the wrong country.",
-    example=Example("Kabul in PK", "Kabul in AF"),
-    needs_text=False,
-)
-def place_mismatch(examination: Examination) -> Iterator[Finding]:
-    """Every city that is known, but not in its country."""
-    for i, incident in enumerate(examination.incidents):
-        city, country = incident.place.city, incident.place.country
-        if city is None or country is None:
-            continue
-        known = countries_of(city)
-        if known and country not in known and not _is_namesake_abroad(examination, city, country, known):
-            yield Finding(
-                f"incidents[{i}].place.country", f"the gazetteer knows {city} in {', '.join(sorted(known))}, not in {country}"
-            )
-
-
-def _is_namesake_abroad(examination: Examination, city: str, country: str, known: frozenset[str]) -> bool:
-    """Whether the city may be a place that no gazetteer lists: the article tells of the country, and of none that it knows the
-    name in. Where it tells of both, the name must be no large town's.
-    """
-    told = {place.country for place in examination.reading.places if place_key(place.name) != place_key(city)}
-    told |= {demonym_country(word) for word in CAPITALISED.findall(examination.context)}
-    if country not in told:
-        return False
-    found = gazetteer().named(place_key(city))
-    return told.isdisjoint(known) or (found is not None and max(entry.population for entry in found.entries) < TOWN)
-
-
-@REGISTRY.rule(
-    "unknown-country",
-    Severity.error,
-    "A country code must be one of ISO 3166-1 alpha-2, or XK for Kosovo; a nationality may be that of a state that is no more.",
-    example=Example("UK for the United Kingdom", "GB for the United Kingdom"),
-    needs_text=False,
-)
-def unknown_country(examination: Examination) -> Iterator[Finding]:
-    """Every code that stands for no country."""
-    for i, incident in enumerate(examination.incidents):
-        codes = [(f"incidents[{i}].place.country", incident.place.country)]
-        codes += [(f"incidents[{i}].targets[{j}].nationality", target.nationality) for j, target in enumerate(incident.targets)]
-        for path, code in codes:
-            gone = code in GONE and path.endswith("nationality")
-            if code is not None and country_name(code) is None and not gone:
-                yield Finding(path, f"{code} is no country code of ISO 3166-1 alpha-2")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_increase, is_running_total
-from extractor.reading.numbers.numbers import ORDINAL_VALUES, quantities
+from extractor.reading.numbers.numbers import ORDINAL_VALUES, Quantity, quantities
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
 from extractor.validation.counts import supports
@@ -63,17 +63,26 @@ def leaves_out_its_total(examination: Examination, toll: TollInPlace) -> bool:
     quote = claimed.quote
     number = next((one.start for one in quantities(quote) if supports(one.count, claimed.count)), 0)
     at = span.start - sentence.start + number
-    if is_running_total(words) or not (is_increase(words, at) or RAISED.search(words) or TO_A_TOTAL.search(words)):
+    raised = RAISED.search(words) or TO_A_TOTAL.search(words)
+    if is_running_total(words) or not (raised or is_increase(words, at)):
         return False
+    told = {one.number_start: one.count.low for one in _larger(examination, claimed.count) if one.count is not None}
+    if raised is not None:
+        told |= {sentence.start + one.start: one.count.low for one in quantities(words) if _within(one, raised)}
     totals = [
-        one.count.low
-        for one in _larger(examination, claimed.count)
-        if one.count is not None
-        and sentence.start <= one.number_start < sentence.end
-        and not span.start <= one.number_start < span.end
-        and not any(backdrop.governs(one.number_start) for backdrop in examination.reading.backdrops)
+        low
+        for place, low in told.items()
+        if sentence.start <= place < sentence.end
+        and low > claimed.count.low
+        and not span.start <= place < span.end
+        and not any(backdrop.governs(place) for backdrop in examination.reading.backdrops)
     ]
     return bool(totals) and not any(_has(examination, total) for total in totals)
+
+
+def _within(one: Quantity, raised: re.Match[str]) -> bool:
+    """Whether the number stands in the words that raise a total, or right behind them: "has risen to nine"."""
+    return raised.start() <= one.start <= raised.end() + len(" about ")
 
 
 def is_last_of_several(examination: Examination, toll: TollInPlace) -> bool:

@@ -25,6 +25,7 @@ from extractor.validation import (
     sources,
     totals,
     untold,
+    whereabouts,
 )
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Rule
@@ -48,6 +49,7 @@ RULE_MODULES = (
     shared_claims,
     periods,
     chronology,
+    whereabouts,
     aftermath,
     coverage,
     planted,

@@ -1,0 +1,124 @@
+"""Rules on places: does the city lie in the country, and is there such a country?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.places.gazetteer import gazetteer, place_key
+from extractor.reading.places.places import countries_of, country_name, demonym_country
+from extractor.validation.examination import Examination
+from extractor.validation.rule import REGISTRY, Example, Finding
+from schemas import Severity
+
+CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
+TOWN = 100_000  # inhabitants from which on a name alone says where a city is
+GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
+# Whose cities belonged to another state, or are claimed by it, in the time of the news that is read.
+_RULED = {
+    "RU": "AM AZ BY EE GE KG KZ LT LV MD TJ TM UA UZ",
+    "RS": "BA HR ME MK SI XK",
+    "CN": "HK MO TW",
+    "GB": "BM FK GG GI HK IM JE KY",
+    "FR": "GF GP MQ NC PF RE YT",
+    "US": "AS GU MP PR VI",
+    "NL": "AW BQ CW SX",
+    "DK": "FO GL",
+    "IL": "EG JO LB PS SY",
+    "PS": "EG JO",
+    "SD": "SS",
+    "ET": "ER",
+    "ID": "TL",
+    "MA": "EH",
+    "PK": "BD IN",
+    "AM": "AZ",
+    "TR": "CY",
+    "CZ": "SK",
+    "ZA": "NA",
+    "MY": "SG",
+    "PT": "MO TL",
+}
+BOUND = frozenset(frozenset((ruler, land)) for ruler, lands in _RULED.items() for land in lands.split())
+
+
+@REGISTRY.rule(
+    "place-mismatch",
+    Severity.warning,
+    "A city that the gazetteer knows only in other countries is probably the wrong country.",
+    example=Example("Kabul in PK", "Kabul in AF"),
+    needs_text=False,
+)
+def place_mismatch(examination: Examination) -> Iterator[Finding]:
+    """Every city that is known, but not in its country."""
+    for path, city, country, known in _abroad(examination):
+        yield Finding(path, f"the gazetteer knows {city} in {', '.join(sorted(known))}, not in {country}")
+
+
+@REGISTRY.rule(
+    "large-city-elsewhere",
+    Severity.error,
+    "A city of a hundred thousand lies where it lies, but for lands that changed hands or are claimed by two states.",
+    example=Example("Kabul in PK", "Juba in SD, of which South Sudan was a part until 2011"),
+    needs_text=False,
+)
+def large_city_elsewhere(examination: Examination) -> Iterator[Finding]:
+    """Every large city that the record puts into a country that never held it, and of which the article does not speak.
+
+    Where it speaks of both, the name must be that of one country's places alone: a Palma lies in Mozambique too.
+    """
+    for path, city, country, known in _abroad(examination):
+        home = _homes(city)
+        if not home or any(frozenset((country, one)) in BOUND for one in home):
+            continue
+        if len(known) == 1 or country not in _told_beside(examination, city):
+            yield Finding(path, f"{city} is a large city in {', '.join(sorted(home))}, not in {country}")
+
+
+def _abroad(examination: Examination) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    """The path, city and country of every incident whose city is known in other countries only, and these."""
+    for i, incident in enumerate(examination.incidents):
+        city, country = incident.place.city, incident.place.country
+        if city is None or country is None:
+            continue
+        known = countries_of(city)
+        if known and country not in known and not _is_namesake_abroad(examination, city, country, known):
+            yield f"incidents[{i}].place.country", city, country, known
+
+
+def _homes(city: str) -> frozenset[str]:
+    """The countries that have a large city of this name."""
+    found = gazetteer().named(place_key(city))
+    entries = () if found is None else found.entries
+    return frozenset(one.country for one in entries if one.kind == "city" and one.population >= TOWN)
+
+
+def _told_beside(examination: Examination, city: str) -> set[str | None]:
+    """The countries of which the article tells besides by the name of the city."""
+    told = {place.country for place in examination.reading.places if place_key(place.name) != place_key(city)}
+    return told | {demonym_country(word) for word in CAPITALISED.findall(examination.context)}
+
+
+def _is_namesake_abroad(examination: Examination, city: str, country: str, known: frozenset[str]) -> bool:
+    """Whether the city may be a place that no gazetteer lists: the article tells of the country, and of none that it knows the
+    name in. Where it tells of both, the name must be no large town's.
+    """
+    told = _told_beside(examination, city)
+    return country in told and (told.isdisjoint(known) or not _homes(city))
+
+
+@REGISTRY.rule(
+    "unknown-country",
+    Severity.error,
+    "A country code must be one of ISO 3166-1 alpha-2, or XK for Kosovo; a nationality may be that of a state that is no more.",
+    example=Example("UK for the United Kingdom", "GB for the United Kingdom"),
+    needs_text=False,
+)
+def unknown_country(examination: Examination) -> Iterator[Finding]:
+    """Every code that stands for no country."""
+    for i, incident in enumerate(examination.incidents):
+        codes = [(f"incidents[{i}].place.country", incident.place.country)]
+        codes += [(f"incidents[{i}].targets[{j}].nationality", target.nationality) for j, target in enumerate(incident.targets)]
+        for path, code in codes:
+            gone = code in GONE and path.endswith("nationality")
+            if code is not None and country_name(code) is None and not gone:
+                yield Finding(path, f"{code} is no country code of ISO 3166-1 alpha-2")
