@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.names.names import name_in_text
-from extractor.reading.quotes.quotes import finder_of
+from extractor.reading.quotes.quotes import Span, finder_of
+from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import Incident, Place, Role
 
@@ -45,6 +46,11 @@ LEADING_TO = re.compile(
     re.IGNORECASE,
 )
 DAY_REACH = 100  # code points between a figure and the day that dates it
+# "The owner, whose father was shot dead there in 2015, was among the dead": what is told aside is of somebody else.
+OF_KIN = re.compile(
+    r",\s+(?:whose|who|which)\s[^,.;]{1,120},\s+(?=(?:was|were|is|are|has|had|have|also|died|lost|fell|survived|escaped)\b)",
+    re.IGNORECASE,
+)
 
 
 def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | None:
@@ -65,7 +71,8 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
     reading = examination.reading
     number = reading.sentence_number_at(toll.span.start)
     sentence = reading.sentences[number]
-    stretches = [(sentence.start, toll.span.end, 1)]
+    passing = OF_KIN.search(toll.toll.quote)
+    stretches = [(sentence.start, toll.span.end if passing is None else toll.span.start + passing.start(), 1)]
     if number and reading.sentences[number - 1].paragraph == sentence.paragraph:
         stretches.append((reading.sentences[number - 1].start, reading.sentences[number - 1].end, ENOUGH))
     for start, end, needed in stretches:
@@ -79,6 +86,14 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
             if found:
                 return None
     return None
+
+
+def told_aside(toll: TollInPlace) -> Stretches:
+    """Where the quote tells in passing of somebody else, and goes on about those whom it counts."""
+    if toll.span is None or "," not in toll.toll.quote:
+        return Stretches(())
+    start = toll.span.start
+    return Stretches((start + found.start(), start + found.end()) for found in OF_KIN.finditer(toll.toll.quote))
 
 
 def is_day_of_telling(text: str, start: int, first: int, last: int) -> bool:
@@ -136,7 +151,7 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
     """The incident's own words between two offsets, less those in a backdrop that the toll stands outside of."""
     incident = examination.incidents[position]
     shared = [other for other in examination.incidents if other is not incident]
-    span = examination.spans.get(f"incidents[{position}].date.quote")
+    span = _dating(examination, position)
     quote = incident.date.quote
     alone = all(other.date.quote != quote for other in shared)
     dates = span is not None and alone and start <= span.start < end and TELLS.match(examination.text, span.end) is None
@@ -153,6 +168,15 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
         place = start + max(0, words.find(name))
         if not _set_aside(examination, place, toll) and not COUNTS_THERE.match(examination.text, place + len(name)):
             yield name
+
+
+def _dating(examination: Examination, position: int) -> Span | None:
+    """Where the words stand that date the incident; of several places, the one nearest to its tolls, and none if it has none."""
+    spans = examination.reading.finder.find_all(examination.incidents[position].date.quote or "")
+    if len(spans) < 2:
+        return examination.spans.get(f"incidents[{position}].date.quote")
+    tolls = [one.span.start for one in examination.tolls if one.incident_position == position and one.span is not None]
+    return min(spans, key=lambda span: min(abs(span.start - toll) for toll in tolls)) if tolls else None
 
 
 def _holds(place: Place, name: str) -> bool:

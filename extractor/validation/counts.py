@@ -51,6 +51,22 @@ WHO_THEY_WERE = re.compile(
     re.IGNORECASE,
 )
 SUMMANDS = 2
+# Who is to come free, or to be tried, is held by now: "14 policemen who had surrendered would be freed".
+TO_COME_FREE = re.compile(
+    r"\b(?:would|will|could|may|might|shall|should|(?:is|are|was|were)\s+(?:about\s+)?to)\s+(?:soon\s+|also\s+|all\s+|not\s+)?be\s+"
+    r"(?:freed|released|let\s+go|set\s+free|handed\s+over|exchanged|swapped|returned|sent\s+home|spared|treated|tried|charged|arraigned)\b",
+    re.IGNORECASE,
+)
+HELD = frozenset({Outcome.abducted, Outcome.detained})
+_WOUND = r"(?:wounds?|injur(?:y|ies)|burns?|fractures?|concussions?|cuts)"
+# "Four were captured, two of them with bullet wounds"
+WITH_WOUNDS = re.compile(
+    rf"\s+(?:of\s+(?:them|whom|these|those)\s+)?(?:all\s+)?with\s+(?:[\w-]+\s+){{0,4}}?{_WOUND}\b", re.IGNORECASE
+)
+ANOTHER = re.compile(
+    r"\banother\s+(?:\w+ly\s+)?(?:wounded|injured|hurt|killed|abducted|kidnapped|arrested|detained|missing|freed|released)\b(?!\s+\w+s\b)",
+    re.IGNORECASE,
+)
 HARM = frozenset({Outcome.killed, Outcome.injured})
 
 
@@ -112,7 +128,11 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue
         if (listed := _cut_list(examination, toll)) is not None and may_say(listed, outcome, claimed):
             continue
-        if claimed in may_mean(examination, toll) or _adds_up(quote, outcome, claimed):
+        if (
+            claimed in may_mean(examination, toll)
+            or _adds_up(quote, outcome, claimed)
+            or _counts_besides(quote, outcome, claimed)
+        ):
             continue
         if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
@@ -152,6 +172,18 @@ def _adds_up(quote: str, outcome: Outcome, claimed: Count) -> bool:
         return False
     numbers = [one.count.low for one in told if one.numeric and one.count is not None and one.count in apart]
     return claimed.low in (sum(count.low for count in apart), sum(numbers) if len(numbers) >= SUMMANDS else 0)
+
+
+def _counts_besides(quote: str, outcome: Outcome, claimed: Count) -> bool:
+    """Whether the quote counts those who are to come free, those who are told to have wounds, or another one."""
+    if outcome in HELD and TO_COME_FREE.search(quote):
+        return any(one.count is not None and supports(one.count, claimed) for one in people_counted(quote))
+    if outcome is Outcome.injured and any(
+        supports(one.count, claimed) and WITH_WOUNDS.match(quote, one.end) for one in quantities(quote)
+    ):
+        return True
+    another = ANOTHER.search(quote) if claimed == ONE else None
+    return another is not None and outcome in outcomes_said(another[0])
 
 
 def _is_denied(quote: str, claimed: Count) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.reading.dates.dates import DateMention
+from extractor.reading.harm.entailment import outcomes_said
 from extractor.reading.quotes.quotes import Span
 from extractor.reading.scenes.scopes import clause_around
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.stretches import Stretches
-from extractor.validation.anchors import PARTED, UNPARTED, is_day_of_telling
+from extractor.validation.anchors import PARTED, UNPARTED, is_day_of_telling, told_aside
 from extractor.validation.examination import Examination, TollInPlace
 from schemas import DatePrecision, Incident, Outcome, Role
 
@@ -78,12 +79,13 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
     dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
     if dating is not None and start <= dating.start and dating.end <= max(end, toll.span.end):
         return None  # the words that date the incident; whether they do, another rule says
-    if RAISED.match(toll.toll.quote):
-        return None  # "a body was found on 19 June, bringing the dead to five": the day is the body's
+    if RAISED.match(toll.toll.quote) or not LATER.isdisjoint(outcomes_said(toll.toll.quote)):
+        return None  # "a body was found on 19 June, bringing the dead to five", "captured on Thursday, two of them wounded"
     aside = Stretches(
         (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
     )
     within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
+    passing = told_aside(toll)
     recalled = _recalled(examination, toll, start)
     avenged = AVENGED.search(examination.text, toll.span.end, end)
     near = [
@@ -93,6 +95,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         and m.last is not None
         and not (avenged is not None and avenged.end() <= m.start)
         and not (recalled is not None and m.end <= recalled)
+        and not passing.meet(m.start, m.end)
         and not is_day_of_telling(examination.text, start, m.start, m.end)
         and not BY_THEN.search(examination.text, max(sentence.start, m.start - BY_REACH), m.start)
     ]

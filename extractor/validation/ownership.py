@@ -19,7 +19,7 @@ from extractor.reading.quotes.quotes import Span, finder_of
 from extractor.reading.scenes.backdrops import Backdrop, backdrops
 from extractor.reading.scenes.scopes import opens
 from extractor.reading.text.sentences import sentences
-from extractor.validation.anchors import PARTED, UNPARTED, anchored_elsewhere, is_told_of_its_own_day
+from extractor.validation.anchors import PARTED, UNPARTED, anchored_elsewhere, is_told_of_its_own_day, told_aside
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.other_days import WEEK, Days, days_of, meet, other_days_reason
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -80,7 +80,7 @@ def toll_shared_by_incidents(examination: Examination) -> Iterator[Finding]:
 def _figures(examination: Examination, toll: TollInPlace) -> list[tuple[int, int]]:
     """The casualty figures that a quote holds; the quote itself where the reader sees none."""
     assert toll.span is not None  # noqa: S101  # callers have looked
-    span = toll.span
+    span, aside = toll.span, told_aside(toll)
     inside = [
         (mention.number_start, mention.number_end)
         for mention in examination.reading.mentions
@@ -88,6 +88,7 @@ def _figures(examination: Examination, toll: TollInPlace) -> list[tuple[int, int
         and mention.number_end <= span.end
         and mention.outcome is toll.toll.outcome
         and (mention.count is None or mention.count.overlaps(toll.toll.count))
+        and not aside.meet(mention.number_start, mention.number_end)
     ]
     return inside or [(span.start, span.end)]
 

@@ -41,6 +41,11 @@ INCLUDED = {
     outcome: re.compile(rf"\b{nouns}\s+(?:include|included|includes|including)\s+$", re.IGNORECASE)
     for outcome, nouns in _WHOLE.items()
 }
+# Of all who came to harm, these were hurt: "43 of the victims had been treated for splinter wounds".
+VICTIMS_HURT = re.compile(
+    r"\bof\s+(?:the|those)\s+(?:\w+\s+)?victims\b.*?\b(?:were|was|are|had|have|has|suffered|sustained|received|needed)\b",
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\s+of\s+(?:the\s+others|them|whom|these|those)\b", re.IGNORECASE)
 DIED_OF_THEM = re.compile(
     r"\s+of\s+(?:them|whom|these|those)\s+(?:ha(?:ve|s|d)\s+)?(?:since\s+|later\s+|then\s+|also\s+)?(?:died|bled\s+to\s+death|succumbed|perished|lost\s+their\s+lives|did\s+not\s+survive)\b",
@@ -87,6 +92,8 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
     if not numbers or not _is_told_larger(examination, toll):
         return False
     if toll.toll.group is Group.everyone:
+        if outcome is Outcome.injured and VICTIMS_HURT.search(quote):
+            return False
         return all(
             OF_WHOLE[outcome].match(quote, end) or INCLUDED[outcome].search(quote[:start]) or OF_NUMBER.search(quote[:start])
             for start, end in numbers
@@ -174,7 +181,11 @@ def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
     """Whether these are the people still held, where the record counts for the same incident how many were taken."""
     if toll.toll.outcome not in HELD or toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
         return False
-    own = (one for one in toll.incident.tolls if one.outcome is toll.toll.outcome and _may_hold(one.group, toll.toll.group))
+    own = (
+        one
+        for one in toll.incident.tolls
+        if one.outcome is toll.toll.outcome and _may_hold(one.group, toll.toll.group) and one.quote != toll.toll.quote
+    )  # of "an envoy and two aides are still held", three are the sum
     return bool(_numbers(toll)) and any(one.count.low > toll.toll.count.low for one in own)
 
 

@@ -22,6 +22,11 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 MORE_OF_THEM = re.compile(r"\b(?:also|another|further|additional|others|as\s+well)\b", re.IGNORECASE)
+# Those who are held now may be fewer than were taken.
+HELD_NOW = re.compile(
+    r"\b(?:is|are|was|were|still|remain(?:s|ed)?)\s+(?:still\s+)?(?:being\s+)?(?:holding|held|holds?|captive|hostage|missing|in\s+(?:captivity|custody))\b",
+    re.IGNORECASE,
+)
 LISTED = 2  # people from whom on a quote tells a list
 WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
 ONE = Count.exactly(1)
@@ -57,7 +62,7 @@ def _is_whole(toll: TollInPlace) -> bool:
     quote = toll.toll.quote
     if toll.toll.count.high == 0:
         return True
-    if MORE_OF_THEM.search(quote) or TAKEN_IN.search(quote) or SEEN.search(quote):
+    if any(partly.search(quote) for partly in (MORE_OF_THEM, TAKEN_IN, SEEN, HELD_NOW)):
         return False
     counts = [one.count for one in people_counted(quote) if one.count is not None]
     return len(counts) < LISTED or any(count.low >= toll.toll.count.low for count in counts)
