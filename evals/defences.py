@@ -44,6 +44,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
     "names": (
         "name-not-in-article",
         "source-not-in-article",
+        "figure-of-another-source",
         "claim-without-claimant",
         "denial-without-denier",
         "claim-shared-by-incidents",
@@ -56,6 +57,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "date-not-supported",
         "date-of-what-followed",
         "place-mismatch",
+        "large-city-elsewhere",
         "unknown-country",
     ),
     "plausibility": ("implausible-count",),

@@ -65,11 +65,11 @@ def test_a_total_over_a_period_and_what_never_was_are_not_asked_about(period: st
 def test_a_village_of_the_country_that_the_article_tells_of_is_no_mismatch() -> None:
     text = "Gunmen fired on a bus near Palma, the Mozambican police said."
     assert violations(text, incident(place=Place(country="MZ", city="Palma"))) == []
-    (found,) = violations(text, incident(place=Place(country="PK", city="Palma")))
-    assert found.rule == "place-mismatch"
+    found = violations(text, incident(place=Place(country="PK", city="Palma")))
+    assert "place-mismatch" in [one.rule for one in found]
 
 
 def test_a_large_town_stays_where_it_is_when_the_article_tells_of_both_countries() -> None:
     text = "A bomb went off in Kandahar. Afghan officials blamed men from Pakistan."
-    (found,) = violations(text, incident(place=Place(country="PK", city="Kandahar")))
-    assert found.rule == "place-mismatch"
+    found = violations(text, incident(place=Place(country="PK", city="Kandahar")))
+    assert "place-mismatch" in [one.rule for one in found]

@@ -112,9 +112,37 @@ def test_a_time_of_day_tells_of_the_days_before_publication_only(day: date, righ
 def test_a_city_in_another_country_is_a_warning() -> None:
     text = "A bomb went off in Kabul."
     assert violations(text, incident(place=Place(country="AF", city="Kabul"))) == []
-    (found,) = violations(text, incident(place=Place(country="PK", city="Kabul")))
+    found, _ = violations(text, incident(place=Place(country="PK", city="Kabul")))
     assert (found.rule, found.severity, found.path) == ("place-mismatch", "warning", "incidents[0].place.country")
     assert found.message.startswith("the gazetteer knows Kabul in AF")
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("A bomb went off in Kabul.", "Kabul", "PK"),
+        ("A bomb went off in Peshawar. Pakistani police said that Afghan refugees were hurt.", "Peshawar", "AF"),
+        ("Shells fell on Haifa during the night.", "Basra", "IR"),
+    ],
+)
+def test_a_large_city_lies_in_its_own_country(text: str, city: str, country: str) -> None:
+    found = violations(text, incident(place=Place(country=country, city=city)))
+    assert [one.severity for one in found if one.rule == "large-city-elsewhere"] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("A bomb went off in Juba.", "Juba", "SD"),
+        ("Shells fell on Donetsk.", "Donetsk", "RU"),
+        ("Settlers were stabbed in Hebron.", "Hebron", "IL"),
+        ("A bus was stopped near Palma, the Mozambican police and a Spanish aid group said.", "Palma", "MZ"),
+        ("Gunmen came to a town near Kabul.", "Qwuzzel", "PK"),
+    ],
+)
+def test_lands_that_changed_hands_and_namesakes_are_no_error(text: str, city: str, country: str) -> None:
+    found = violations(text, incident(place=Place(country=country, city=city)))
+    assert [one.rule for one in found if one.rule == "large-city-elsewhere"] == []
 
 
 def test_a_city_that_nobody_knows_is_no_warning() -> None:

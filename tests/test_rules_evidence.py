@@ -98,6 +98,39 @@ def test_a_source_that_the_article_does_not_name_is_a_warning() -> None:
     assert violations(text, told[1]) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "count", "source"),
+    [
+        ("A shell killed four people, doctors said. The army fired back.", "killed four people", "4", "the army"),
+        ("Residents said soldiers shot 12 people. The hospital was shut.", "shot 12 people", "12", "the hospital"),
+        ("The Red Cross gave the figure of 19 dead. Rebels left at dawn.", "the figure of 19 dead", "19", "Rebels"),
+        ("Witnesses spoke of 30 dead. The mayor was abroad.", "spoke of 30 dead", "30", "The mayor"),
+        ("Nine people died, according to the health ministry. Police gave no toll.", "Nine people died", "9", "Police"),
+        ("The governor flew in. Nine people died, police said on Monday.", "Nine people died", "9", "The governor"),
+    ],
+)
+def test_a_figure_that_its_sentence_gives_to_one_source_is_no_others(text: str, quote: str, count: str, source: str) -> None:
+    found = violations(text, incident(toll(quote, count, source=source)))
+    assert ("figure-of-another-source", "error") in [(one.rule, one.severity) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "count", "source"),
+    [
+        ("A shell killed four people, doctors said.", "killed four people", "4", "doctors at the clinic"),
+        ("The army spoke. A shell killed four people, a spokesman said.", "killed four people", "4", "The army"),
+        ("The police came. Nine people died, the interior ministry said.", "Nine people died", "9", "The police"),
+        ("The army came. Villagers died, residents said, and nine soldiers fell.", "nine soldiers fell", "9", "The army"),
+        ("The mayor spoke. He said 16 died, not 21 as the police said.", "16 died", "16", "The mayor"),
+        ("The army spoke. Two men were taken to Goma, where doctors said they would live.", "Two men", "2", "The army"),
+        ("The army spoke. Five men died, Ana Ruiz said.", "Five men died", "5", "The army"),
+    ],
+)
+def test_a_source_that_may_be_meant_stays(text: str, quote: str, count: str, source: str) -> None:
+    found = violations(text, incident(toll(quote, count, source=source)))
+    assert "figure-of-another-source" not in [one.rule for one in found]
+
+
 def test_a_claim_stands_on_the_words_in_which_that_party_makes_it() -> None:
     assert violations(GAO, done_by("Red Dawn", Basis.claimed, "Red Dawn claimed the attack")) == []
 

@@ -155,9 +155,11 @@ def test_those_still_held_are_a_part_where_the_record_counts_all_who_were_taken(
     assert "part-as-toll" in refusals(text, incident(toll("30 pupils were taken", "30", ABDUCTED, CIVILIANS), held))
 
 
-def test_one_who_is_singled_out_is_counted_among_his_own() -> None:
+def test_one_who_is_singled_out_is_counted_among_his_own_beside_the_total() -> None:
     text = "A guard died at noon, which took the number of the dead to seven."
-    assert "part-as-toll" not in refusals(text, incident(toll("A guard died at noon", "1", KILLED, POLICE)))
+    guard = toll("A guard died at noon", "1", KILLED, POLICE)
+    assert "part-as-toll" not in refusals(text, incident(guard, toll("took the number of the dead to seven", "7")))
+    assert "part-as-toll" in refusals(text, incident(guard))
 
 
 @pytest.mark.parametrize(
@@ -169,6 +171,61 @@ def test_one_who_is_singled_out_is_counted_among_his_own() -> None:
 )
 def test_those_by_whom_a_total_rose_are_no_toll(text: str, quote: str, count: str) -> None:
     assert "part-as-toll" in refusals(text, incident(toll(quote, count)))
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "count", "whole", "total"),
+    [
+        ("The toll rose to five on Friday when a porter died of his burns.", "a porter died of his burns", "1", "to five", "5"),
+        ("Divers found three more bodies, raising to 14 the number of dead.", "found three more bodies", "3", "to 14", "14"),
+        ("They put the number of dead at nine, after two bodies were dug out.", "two bodies were dug out", "2", "at nine", "9"),
+        ("Two men died at once in the blast. A third man died on Sunday.", "A third man died", "1", "A third man died", "3"),
+        ("Three people died. A third victim, a nurse, died at noon.", "A third victim, a nurse, died", "1", "Three people", "3"),
+    ],
+)
+def test_the_last_to_die_are_no_toll_where_the_total_is_left_out(
+    text: str, last: str, count: str, whole: str, total: str
+) -> None:
+    assert "part-as-toll" in refusals(text, incident(toll(last, count)))
+    assert "part-as-toll" not in refusals(text, incident(toll(whole, total)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome"),
+    [
+        ("Police arrested two men. A third was shot dead.", "A third was shot dead", KILLED),
+        ("Two guards were wounded. A third guard was killed.", "A third guard was killed", KILLED),
+        ("A driver died, the fifth this year.", "A driver died", KILLED),
+    ],
+)
+def test_one_of_several_to_whom_something_else_befell_is_a_toll(text: str, quote: str, outcome: Outcome) -> None:
+    assert "part-as-toll" not in refusals(text, incident(toll(quote, "1", outcome)))
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "outcome"),
+    [
+        ("nine soldiers who had given up would be freed", "9", DETAINED),
+        ("the 12 captives would soon be handed over", "12", ABDUCTED),
+        ("Three men were caught, two of them with bullet wounds", "2", INJURED),
+        ("One ranger was killed and another hurt", "1", INJURED),
+        ("another wounded", "1", INJURED),
+    ],
+)
+def test_who_comes_free_later_or_has_wounds_is_counted(quote: str, count: str, outcome: Outcome) -> None:
+    text = f"One ranger was killed and {quote}, the station said." if quote.startswith("another") else f"{quote}, it said."
+    assert "count-not-in-quote" not in refusals(text, incident(toll(quote, count, outcome)))
+
+
+def test_the_victims_who_were_treated_are_the_injured() -> None:
+    text = "More than a hundred were hurt in two towns. In Gao 43 of the victims had been treated for burns."
+    assert refusals(text, incident(toll("43 of the victims had been treated for burns", "43", INJURED))) == []
+
+
+def test_those_who_are_held_together_are_no_remainder_of_their_own_sum() -> None:
+    quote = "An envoy and two aides are still being held hostage"
+    tolls = [toll(quote, count, ABDUCTED, group) for count, group in (("2", Group.officials), ("3", Group.everyone))]
+    assert "part-as-toll" not in refusals(f"{quote}.", incident(*tolls))
 
 
 def test_a_first_figure_is_not_current_once_another_has_taken_its_place() -> None:

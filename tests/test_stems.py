@@ -16,7 +16,7 @@ from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.scenes import subjects
 from extractor.reading.text.sentences import sentences
 from extractor.reading.words.stems import marks, stems, whole_words
-from extractor.validation import parts
+from extractor.validation import increments
 from schemas import Article
 
 GOLD = Path(__file__).parent.parent / "evals" / "gold" / "dev"
@@ -85,8 +85,8 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         (pronouns._HE_WAS_HURT, pronouns._PERSON),
         (pronouns._HE_WAS_HURT, pronouns._HURT),
         (running_totals._SUPERLATIVE, running_totals._RANKS),
-        (parts.RAISED, parts._RAISES),
-        (parts.RAISED, parts._TOTALS),
+        (increments.RAISED, increments._RAISES),
+        (increments.RAISED, increments._TOTALS),
     ],
     ids=lambda one: one.pattern[:24] if hasattr(one, "pattern") else "",
 )
