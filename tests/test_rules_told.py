@@ -190,6 +190,28 @@ def test_the_last_to_die_are_no_toll_where_the_total_is_left_out(
     assert "part-as-toll" not in refusals(text, incident(toll(whole, total)))
 
 
+def test_one_member_of_a_list_is_no_toll_of_its_group_where_nobody_counts_the_others() -> None:
+    quote = "abducted two surveyors and their cook"
+    two, three = (toll(quote, count, ABDUCTED, CIVILIANS) for count in "23")
+    assert "part-as-toll" in refusals(f"Raiders {quote} near Gao.", incident(two))
+    assert "part-as-toll" not in refusals(f"Raiders {quote} near Gao.", incident(three))
+    assert "part-as-toll" not in refusals(
+        f"Raiders {quote} near Gao.", incident(two, toll("their cook", "1", ABDUCTED, CIVILIANS))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Raiders killed nine farmers and a soldier.", "killed nine farmers and a soldier"),
+        ("Two of the crew, a cook and his mate, were killed.", "Two of the crew, a cook and his mate, were killed"),
+    ],
+)
+def test_one_side_of_a_list_and_those_whom_it_names_are_tolls(text: str, quote: str) -> None:
+    count = "9" if "nine" in quote else "2"
+    assert "part-as-toll" not in refusals(text, incident(toll(quote, count, KILLED, CIVILIANS)))
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "outcome"),
     [

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.numbers.numbers import figures, quantities
-from extractor.reading.people.people import people_between
+from extractor.reading.people.people import People, people_between
 from extractor.reading.quotes.quotes import Span
-from extractor.reading.text.tokens import tokenise
-from extractor.validation.counts import supports
-from extractor.validation.examination import Examination, TollInPlace
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.validation.counts import CIVILIAN, supports
+from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
 from extractor.validation.increments import is_increment, is_last_of_several, leaves_out_its_total
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -133,10 +133,15 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
 
 
 def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether everyone's toll is one member of a list: two of "two women and a student were shot dead"."""
+    """Whether everyone's toll is one member of a list, or that of a group, where nobody counts the others: two of "two women and
+    a student were shot dead".
+    """
     claimed, span = toll.toll, toll.span
-    if span is None or claimed.group is not Group.everyone or claimed.status is not TollStatus.current:
+    whole = claimed.group is Group.everyone
+    if span is None or claimed.status is not TollStatus.current:
         return False
+    if not whole and (claimed.group not in CIVILIAN or claimed.count.low < SEVERAL):
+        return False  # one of them may be singled out
     around: list[Mention] = []
     for one in _touching(examination, span):
         if one.outcome is not claimed.outcome or one.count is None or one.part:
@@ -144,7 +149,22 @@ def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
         if one.count.low == claimed.count.low:
             return False
         around.append(one)
-    return any(_has_member(examination.text[one.number_start : one.number_end], claimed.count) for one in around)
+    listing = [one for one in around if _has_member(examination.text[one.number_start : one.number_end], claimed)]
+    return bool(listing) and (whole or not any(_is_counted_besides(examination, toll, one) for one in listing))
+
+
+def _is_counted_besides(examination: Examination, toll: TollInPlace, listing: Mention) -> bool:
+    """Whether another toll counts the whole list, the rest of it, or is cited from it."""
+    claimed, whole = toll.toll, listing.count
+    counted = () if whole is None else (whole, Count.exactly(whole.low - claimed.count.low))
+    return any(
+        other.position != toll.position
+        and other.incident_position == toll.incident_position
+        and other.toll.outcome is claimed.outcome
+        and other.span is not None
+        and (other.toll.count in counted or (other.span.start < listing.number_end and listing.number_start < other.span.end))
+        for other in examination.tolls
+    )
 
 
 def _touching(examination: Examination, span: Span) -> Iterator[Mention]:
@@ -153,15 +173,24 @@ def _touching(examination: Examination, span: Span) -> Iterator[Mention]:
     yield from (one for one in examination.reading.unworded if one.number_start <= span.end and span.start <= one.number_end)
 
 
-def _has_member(words: str, count: Count) -> bool:
-    """Whether the words list people, of whom one member makes just that count, and none attacked."""
+def _has_member(words: str, claimed: ClaimedToll) -> bool:
+    """Whether the words list people, of whom one member makes just that count, and none attacked or, beside civilians, serves."""
+    count, apart = (
+        claimed.count,
+        (Group.attackers,) if claimed.group is Group.everyone else (Group.attackers, Group.security_forces),
+    )
     if LISTING.search(words) is None:
         return False
     tokens = tokenise(words)
     members = [one for one in people_between(tokens, figures(tokens), 0, len(tokens.words)) if one.count is not None]
-    if len(members) < SEVERAL or any(one.group is Group.attackers or not (one.noun or one.of_them) for one in members):
+    if len(members) < SEVERAL or any(one.group in apart or not (one.noun or one.of_them) for one in members):
         return False
-    return any(one.count is not None and supports(one.count, count) for one in members)
+    return any(one.count is not None and supports(one.count, count) and not _has_names_after(tokens, one) for one in members)
+
+
+def _has_names_after(tokens: Tokens, member: People) -> bool:
+    """Whether the words behind several people say who they are: "two of the crew, a cook and his mate, were freed"."""
+    return member.count is not None and member.count.low >= SEVERAL and tokens.text.startswith(",", tokens.end(member.last - 1))
 
 
 def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
