@@ -373,3 +373,28 @@ def test_a_town_lies_in_the_articles_country_though_a_greater_one_abroad_has_its
 def test_each_of_two_villages_is_named() -> None:
     text = "A bus was stopped between the villages of Kutulo and Wargadud in Kenya."
     assert [name for name, _, kind in places(text) if kind == "city"] == ["Kutulo", "Wargadud"]
+
+
+def test_a_road_is_called_by_the_places_that_it_joins() -> None:
+    text = "A bus was burned on the Dolvane-Sokode road in Togo. The Trans-Sahel highway was shut."
+    assert [name for name, _, kind in places(text) if kind == "city"] == ["Dolvane", "Sokode"]
+
+
+def test_a_place_that_is_told_to_lie_in_a_province_shares_only_its_name_with_a_unit_abroad() -> None:
+    assert ("Abia", "UG", "city") in places(
+        "In Uganda rebels hacked nine people to death at Abia trading centre in Lira district."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Mexico thirteen state police were killed. Thirteen state police were hurt.",
+        "A bomb went off at the Criminal Investigations Department in Mogadishu.",
+        "Half a million people live in the three Acholi districts of Uganda.",
+        "A Socialist town councillor was shot in Bilbao.",
+    ],
+)
+def test_a_number_an_office_a_people_and_a_party_are_no_places(text: str) -> None:
+    names = {name for name, _, _ in places(text)}
+    assert names.isdisjoint({"Thirteen", "Criminal Investigations", "Acholi", "Socialist"})

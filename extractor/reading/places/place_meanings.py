@@ -83,7 +83,9 @@ def _is_elsewhere(entry: Entry, candidate: Candidate, within: Reading) -> bool:
     """
     if within.entry is None or within.entry.country == entry.country:
         return False
-    return candidate.rank is not None or (within.candidate.rank == "admin1" and entry.kind == "city")
+    return candidate.rank is not None or (
+        within.candidate.rank == "admin1" and (entry.kind == "admin1" or entry.population < HUGE)
+    )
 
 
 def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> bool:

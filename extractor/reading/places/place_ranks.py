@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.places.gazetteer import Named, country_code, gazetteer
 from extractor.reading.places.place_runs import key_of
-from extractor.reading.places.place_words import NEVER, RANK_AFTER, RANK_OF_BEFORE, RANKS, RANKS_BEFORE, Rank
+from extractor.reading.places.place_words import NEVER, NOT_NAMES, RANK_AFTER, RANK_OF_BEFORE, RANKS, RANKS_BEFORE, Rank
 from extractor.reading.text.late import late
 
 LARGE = 300_000  # people: a city whose suburbs are called by its name
@@ -97,8 +97,8 @@ def _people(named: Named | None) -> int:
 def rank_of(text: str, start: int, end: int) -> Rank | None:
     """What kind of place a word beside the name from ``start`` to ``end`` calls it."""
     if text[end : end + 1] in _BEFORE_RANKS and (after := RANK_AFTER.match(text, end)) is not None:
-        rank = RANKS.get(after["rank"].lower())
-        return None if rank == "admin1" and _is_part(text, after.end(), key_of(text[start:end])) else rank
+        word, key = after["rank"].lower(), key_of(text[start:end])
+        return None if _is_people(word, key) or _is_part(text, after.end(), word, key) else RANKS.get(word)
     if text[start - 3 : start].lower() not in _OF or not _may_rank(text[max(0, start - 44) : start]):
         return None
     before = RANK_OF_BEFORE.search(text, max(0, start - 44), start)
@@ -111,11 +111,16 @@ def rank_of(text: str, start: int, end: int) -> Rank | None:
     return _rank_before(before["rank"].lower(), key_of(text[start:end]), is_named=is_named)
 
 
-def _is_part(text: str, end: int, key: str) -> bool:
+def _is_people(word: str, key: str) -> bool:
+    """Whether the name before a ``word`` of rank is a people's or a faith's: "Christian towns", "the Acholi districts"."""
+    return key in NOT_NAMES or (word.endswith("s") and " and " not in key and gazetteer().named(key) is None)
+
+
+def _is_part(text: str, end: int, word: str, key: str) -> bool:
     """Whether what an unknown name calls, up to ``end``, is a part of a unit or of a country: "the Amazon state of Pará", "the Hot
     Country region of western Mexico"; but not "Yobbe state of Nigeria".
     """
-    whole = WHOLE.match(text, end)
+    whole = WHOLE.match(text, end) if RANKS.get(word) == "admin1" else None
     if whole is None or _is_unit(gazetteer().named(key)):
         return False
     return not whole["name"] or country_code(whole["name"]) is None
