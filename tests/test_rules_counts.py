@@ -232,6 +232,7 @@ def test_in_capitals_others_tell_of_one_more_before_them() -> None:
         ("A man with a bag carried out the bombing with the help of three women.", 4),
         ("Two gunmen, accompanied by a boy, shot the guard.", 3),
         ("A suicide bomber rammed the gate in Gao, and six gunmen then ran into the yard.", 7),
+        ("A suicide bomber rammed the gate in Gao at nine. Police saw six gunmen run in.", 7),
     ],
 )
 def test_attackers_may_be_numbered_inside_a_word_or_as_one_and_others(text: str, number: int) -> None:

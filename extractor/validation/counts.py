@@ -265,13 +265,19 @@ def attackers_not_in_article(examination: Examination) -> Iterator[Finding]:
 
 
 def _attackers_together(text: str) -> set[Count]:
-    """What the attackers of one sentence come to: "a bomber rammed the gate, and four gunmen ran in" are five."""
-    sums = set()
+    """What the attackers of one sentence come to: "a bomber rammed the gate, and four gunmen ran in" are five, and so are
+    those of two of which one tells of a single attacker: "A bomber rammed the gate. All four gunmen were shot".
+    """
+    sums, each = set(), set()
     for sentence in sentences(text):
-        told = [one for one in people_counted(text[sentence.start : sentence.end]) if one.group is Group.attackers]
-        if len(told) > 1 and all(one.count is not None and one.count.exact for one in told):
-            sums.add(Count.exactly(sum(one.count.low for one in told if one.count is not None)))
-    return sums
+        told = [one.count for one in people_counted(text[sentence.start : sentence.end]) if one.group is Group.attackers]
+        exact = [count.low for count in told if count is not None and count.exact]
+        if len(exact) == len(told):
+            sums.add(sum(exact))
+            each.update(exact)
+    if 1 in each:
+        sums |= {number + 1 for number in each - {1}}
+    return {Count.exactly(number) for number in sums}
 
 
 @REGISTRY.rule(

@@ -29,6 +29,8 @@ FORCES = re.compile(
     r"\b(?:forces?|army|military|troops|soldiers|air\s+force|navy|marines|police|coalition|command|commandos|brigade|battalion|gendarmes|gendarmerie|guard|ministry)\b",
     re.IGNORECASE,
 )
+# What a state's armed men are called in turn: "the military press office said ... It denied" of the army.
+ARMED = re.compile(r"(?:the\s+)?(?:army|military|troops|soldiers|armed\s+forces)\b", re.IGNORECASE)
 # Who acts for a state's force where its release does not name it: "troops of the Seventeenth Brigade fought ..."
 TROOPS = re.compile(
     r"^\W*(?:[\w'’-]+\s+){0,4}?(?:troops|soldiers|patrols?|forces|units?|battalion|paratroop(?:er)?s|commandos|aircraft|jets|gunners|marines"
@@ -324,7 +326,9 @@ def _said_around(examination: Examination, path: str, perpetrator: Perpetrator, 
         return False
     if reader is claims_in and any(_is_stranger(examination, perpetrator, s.speaker or "", near) for s in here):
         return False
-    return name_in_text(name, finder_of(near)) or _by_office(name, words)
+    if name_in_text(name, finder_of(near)) or _by_office(name, words):
+        return True
+    return all(s.anonymous for s in here) and ARMED.fullmatch(name) is not None and ARMED.search(near) is not None
 
 
 def _by_office(name: str, words: str) -> bool:

@@ -33,7 +33,7 @@ _REFUSAL = late(
 )
 _AVOWAL = late(
     r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoken?|speaks?|inform(?:ed|s|ing)?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
-    r"|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
+    r"|photographs?|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
     r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
     r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|introduc\w*|initials|graffiti|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
@@ -81,7 +81,9 @@ _LIMITED = late(
 )
 _STATE = late(r"\b(?:was|were|had\s+been|is|are)\b", re.IGNORECASE)
 # What is told on the way about the speaker: "the Front, of which nothing is known, had taken it upon itself".
-_ASIDE = late(r",\s+(?:of\s+)?(?:which|who|whose|whom)\b(?![^,]*\b(?:den|reject|disown|disavow|claim))[^,]*,", re.IGNORECASE)
+_ASIDE = late(
+    r",\s+(?:and\s+)?(?:of\s+)?(?:which|who|whose|whom)\b(?![^,]*\b(?:den|reject|disown|disavow|claim))[^,]*,", re.IGNORECASE
+)
 _RANKED = late(
     r"\b(?:superintendents?|inspectors?|sergeants?|constables?|commissioners?|detectives?|sheriffs?|magistrates?|judges?|attorneys?|coroners?)\b(?:\W+\w+){0,6}?"
     r"\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b",
