@@ -31,7 +31,7 @@ _ADJECTIVES = r"(?:(?!in\b|on\b|at\b|of\b|the\b)[\w'’-]+\s+){0,3}?"
 _RIGHT: tuple[tuple[Kind, str], ...] = (
     (
         "offset",
-        rf"\b{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\b)",
+        rf"\b{_UNIT}\s+after\b(?!\s+(?:the|this|that|his|her|their|its|being|he|she|they|it|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\b)(?![^.;,]{{0,60}}\b(?:him|her|them)\b)",
     ),
     ("offset", rf"\b(?:comes?|came|coming|occurred|happened|takes\s+place|took\s+place)\s+{AMOUNT}(?:hours?|{_UNIT})\s+after\b"),
     ("offset", r"\b(?:comes?|came|coming)\s+(?:\w+\s+){0,3}after\b"),
@@ -92,7 +92,10 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
         r"\bearlier\s+(?:this|in\s+the)\s+(?:week|month|year)\b(?!,?\s+(?:[\w'’.-]+\s+){1,5}(?:said|announced|confirmed|reported)\s+that\b)",
     ),
     ("past", r"\b(?:weeks|months?|years?|decades?)\s+ago\b"),
-    ("other", rf"\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{_EVENT}"),
+    (
+        "other",
+        rf"(?<!scene\sof\s)(?<!site\sof\s)\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{_EVENT}",
+    ),
     ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{_EVENT}"),
     (
         "period",

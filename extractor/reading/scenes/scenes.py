@@ -66,7 +66,7 @@ _GETAWAY = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
+    r"(?P<own>['’]s)?\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
     re.IGNORECASE,
 )
 
@@ -243,11 +243,15 @@ class _Scenes:
         return bool(marks & _ADDED) and _ADDING.search(self.reading.text, *stretch) is not None
 
     def _known_by_its_day(self, unit: Scene) -> Scene | None:
-        """The scene that the unit only refers to, recalled or not: "the July 11 strike" is one of that day that was told before."""
+        """The scene that the unit only refers to, recalled or not: "the July 11 strike", "Tuesday's ambush" is one of that day that
+        was told before.
+        """
         day = unit.day
-        if day is None or day.first is None or _NAMED.match(self.reading.text, day.end) is None:
+        if day is None or day.first is None or (named := _NAMED.match(self.reading.text, day.end)) is None:
             return None
-        if not self.reading.text[max(0, day.start - 5) : day.start].endswith(("the ", "The ", "that ", "this ")):
+        if not (
+            named["own"] or self.reading.text[max(0, day.start - 5) : day.start].endswith(("the ", "The ", "that ", "this "))
+        ):
             return None
         return next((scene for scene in self._latest() if scene.day is not None and scene.day.first == day.first), None)
 

@@ -44,6 +44,15 @@ _SUMMING = late(
 )
 # "Soldiers searched the town and, following an attack on a patrol, shot three men": what follows it is told behind the comma.
 _LEADING_TO = late(r"following\b", re.IGNORECASE)
+# "in the heaviest attack since the war began": no total, but one attack held against those before it.
+_RANKED = late(
+    r"\b(?:heaviest|worst|deadliest|bloodiest|biggest|largest|gravest|highest|first|second|third|latest|most\s+\w+)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_SINCE_CUE = late(r"since\b", re.IGNORECASE)
+# "repaired after a similar attack in March": what is told before it is no part of it.
+_COMPARED = late(r"(?:an?|the|two|three|several)\s+(?:similar|earlier|previous|prior)\b", re.IGNORECASE)
+_LINKED = late(r"\b(?:after|before|since|like|than|to|of|from|following|despite|by|with)\s+$", re.IGNORECASE)
 _REACH = 40  # how far into a sentence its opening words may reach, in code points
 _BLANKS = 20  # code points that may stand between two sentences, where nobody means to waste a reader's time
 _CLOSED = frozenset('.!?…"”’»)]')  # no split begins before a sentence that follows these
@@ -85,6 +94,10 @@ class Scopes:
             return summing, self.end
         left = max(clauses[bisect_right(clauses, start) - 1], self.start)
         right = min(clauses[min(bisect_right(clauses, end), len(clauses) - 1)], self.end)
+        if _SINCE_CUE.match(self.text, start) is not None and _RANKED.search(self.text, left, start) is not None:
+            return start, right
+        if _COMPARED.match(self.text, start) is not None and _LINKED.search(self.text, left, start) is not None:
+            return start, right
         told_of = _last(self._those, left, start)
         if told_of is not None:
             return told_of, right
