@@ -81,3 +81,23 @@ def test_a_number_of_those_killed_that_rose_is_no_few_of_them() -> None:
 def test_other_people_whose_groups_are_given_are_counted_once() -> None:
     text = "A mob killed a driver in Kabul on Tuesday. Three other visitors and two policemen were injured."
     assert _numbers(text) == (1, 5)
+
+
+def test_the_wounded_told_right_after_the_dead_are_of_their_group() -> None:
+    incident = answer(
+        Article(id="a", text="Six soldiers were killed and nine wounded by a mine near Goma on Tuesday.")
+    ).incidents[0]
+    assert [(str(toll.count), toll.group.value) for toll in incident.tolls] == [
+        ("6", "security_forces"),
+        ("9", "security_forces"),
+    ]
+
+
+def test_what_another_voice_speaks_of_is_no_second_part_of_a_sum() -> None:
+    text = "Rebels attacked a camp near Goma on Tuesday. Nine soldiers were killed, they said; the army spoke of four dead."
+    assert _numbers(text)[0] in (4, 9)
+
+
+def test_a_second_one_beside_another_is_no_nth_of_all() -> None:
+    text = "Gunmen killed a judge in Goma on Tuesday. A third clerk and a guard were wounded."
+    assert _numbers(text) == (1, 2)

@@ -348,3 +348,40 @@ def test_words_that_break_off_after_an_owner_are_read() -> None:
     (mention,) = mentions("They killed one of the charity's")
 
     assert mention.count == Count.exactly(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A teacher from the village of Orlan and his son were killed.", [("killed", "2")]),
+        ("A banker who had refused to pay and her driver were killed.", [("killed", "2")]),
+        ("The chief of the port authority and two guards in his car were wounded.", [("injured", "3")]),
+        ("Gunmen killed the mayor of San Luis and his wife.", [("killed", "2")]),
+        ("Gunmen killed the mayor of San Luis and his wife escaped.", [("killed", "1")]),
+        ("She and two nurses were killed.", [("killed", "3")]),
+        ("Colonel Anton Reva and his wife were wounded.", [("injured", "2")]),
+        ("Dr Anton Reva and his driver were shot dead.", [("killed", "2")]),
+        ("A woman and her three-year-old daughter were killed.", [("killed", "2")]),
+        ("A second nurse and a porter were wounded.", [("injured", "2")]),
+        ("A witness from the town said that a farmer and his son were killed.", [("killed", "2")]),
+    ],
+)
+def test_those_told_of_together_are_counted_together(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Divers found three more bodies, bringing to 31 the number of people killed.", ["31"]),
+        ("Hungary raised to 12 on Friday the number of its citizens killed.", ["12"]),
+        ("The number of prison guards killed in the raid on the northern wing has risen to nine.", ["9"]),
+        ("The total of injured is 48.", ["48"]),
+        ("The ministry put the dead at nine villagers and two guards.", ["11"]),
+        ("A total of nine people were killed and 15 wounded.", ["9", "15"]),
+        ("The number of raids in which people were killed rose to 19.", []),
+    ],
+)
+def test_the_number_of_those_harmed_is_told_before_or_after_it(text: str, expected: list[str]) -> None:
+    counts = [str(one.count) for one in mentions(text) if one.count is not None and not one.part]
+    assert counts[-len(expected) :] == expected if expected else not counts

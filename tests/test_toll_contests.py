@@ -19,6 +19,10 @@ CHASE = (
     "Gunmen attacked a market in Kara on Monday, killing nine people and wounding four, police said. "
     "The army said that 60 rebels were killed in the chase."
 )
+SIEGE = (
+    "Gunmen attacked a hotel in Kara on Monday and the death toll rose to 31, a hospital said. "
+    "All four attackers were shot dead, the police chief said."
+)
 RISEN = (
     "A bomb killed nine people at a market in Kara on Monday, police said. "
     "The number of dead rose to 12 on Tuesday, a hospital official said."
@@ -144,3 +148,12 @@ def test_a_count_over_several_attacks_is_marked() -> None:
 def test_toll_limits_tell_how_often_the_likeliest_figure_is_right() -> None:
     found = [Example(group, {}, right, 1.0, False) for group, right in (("a", True), ("a", False), ("b", False), ("b", True))]
     assert toll_limits(found, np.array([0.9, 0.1, 0.8, 0.2])) == ({}, {"toll": 0.5})
+
+
+def test_those_who_did_it_are_part_of_the_total_that_stands() -> None:
+    story = told(SIEGE)
+    stands = weighed(story.view, story.scene, counted(story.scene), story.record, FIRST).tolls
+    assert [(str(toll.count), toll.group.value, toll.includes_attackers) for toll in stands] == [
+        ("31", "everyone", True),
+        ("4", "attackers", None),
+    ]

@@ -22,7 +22,7 @@ _GOES_ON = late(
 )
 _LINKED = late(r"[^.;]*(?:\b(?:and|while)\b|;)[^.;]*$", re.IGNORECASE)
 _RIVALS = late(
-    r"\b(?:said|says|say|told|report(?:s|ed)?|according|put|claim(?:s|ed)?|confirmed|announced|counted|estimated|earlier|after|before|when|among|includ(?:es?|ed|ing)|of\s+(?:them|whom|these|those)|from|against|than|yesterday|first|total|toll|rose|risen|instead|not|or)\b",
+    r"\b(?:said|says|say|told|sp(?:oke|eaks?)|g(?:ave|ives?)|report(?:s|ed)?|according|put|claim(?:s|ed)?|confirmed|announced|counted|estimated|earlier|after|before|when|among|includ(?:es?|ed|ing)|of\s+(?:them|whom|these|those)|from|against|than|yesterday|first|total|toll|rose|risen|instead|not|or)\b",
     re.IGNORECASE,
 )
 _ADDING = late(r"\b(?:additional|another|further|others?|more(?!\s+than)|also)\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from extractor.reading.findings.sums import HARM, apart_from_attackers, sums_bes
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_running_total, is_what_it_counts_from
 from extractor.reading.names.sources import Source, source_of
+from extractor.reading.numbers.numbers import ORDINAL_VALUES
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import marks, stems, whole_words
@@ -55,10 +56,11 @@ _RAISED_TO = late(
     re.IGNORECASE,
 )
 _RAISING_TO = late(
-    r"[^.;]{0,90}?\b(?:bringing|raising|taking|pushing|lifting|brought|raised|takes|brings|raises)\s+(?:the\s+)?[^.;]{0,50}?\b(?:toll|total|number|count|tally|dead|deaths|fatalities)\b[^.;]{0,100}?\bto\b",
+    r"[^.;]{0,90}?\b(?:bringing|raising|taking|pushing|lifting|brought|raised|takes|brings|raises)\s+"
+    r"(?:(?:the\s+)?[^.;]{0,50}?\b(?:toll|total|number|count|tally|dead|deaths|fatalities)\b[^.;]{0,100}?\bto\b|to\s+(?:at\s+least\s+)?[\w-]+\s+the\s+(?:number|toll|total|count|tally)\b)",
     re.IGNORECASE,
 )
-_NTH = late(r"\b(?:a|another)\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\w", re.IGNORECASE)
+_NTH = late(r"\b(?:a|another)\s+(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\w", re.IGNORECASE)
 _OTHERS = late(r"\bothers?\b", re.IGNORECASE)
 _FIRST_OTHERS = late(r"\W*(?:at\s+least\s+|another\s+)?[\w-]+\s+other\s+(?:[a-z]+\s+){0,3}?(?:were|was|died)\b", re.IGNORECASE)
 _FEW_OF = late(
@@ -170,7 +172,8 @@ def _one_by_one(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     for one in mentions:
         nth = False
         if one.outcome is Outcome.injured and one.count is not None:
-            nth = one.count.low - 1 not in counted and _NTH.match(reading.text, one.start, one.end) is not None
+            told = _NTH.match(reading.text, one.start, one.end)
+            nth = told is not None and one.count.low == ORDINAL_VALUES[told[1].lower()] and one.count.low - 1 not in counted
             counted.add(one.count.low)
         found.append(replace(one, count=_ONE) if nth else one)
     return found

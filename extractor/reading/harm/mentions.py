@@ -200,7 +200,7 @@ class _Sentence:
             group = party.group if part.sort == "bare" and part.group is _EVERYONE else part.group
             if party.group in _ARMED and group is _CIVILIANS and part.noun in _OF_ONE_SEX and part not in party.members:
                 group = party.group  # "four rebels, two of them women"
-            self._append(part, index, outcome, (part.count, group, part.last), (True, unreal, superseded))
+            self._append(part, index, outcome, (party.count_of(part), group, part.last), (True, unreal, superseded))
 
     def _whose(self, party: Party) -> Group:
         """The group of "two of them": of the fighters or soldiers named last in the sentence, "chased the raiders and killed two of them",

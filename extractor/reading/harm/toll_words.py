@@ -28,13 +28,17 @@ _COUNTED = {
     "arrested": Outcome.detained,
     "detained": Outcome.detained,
 }
-_OPENINGS = frozenset(["number", "the", "those", "among"])
+_NUMBERS = frozenset(["number", "total", "tally"])
+_OPENINGS = _NUMBERS | {"the", "those", "among"}
+_RAISING = frozenset("raising raises raised bringing brings brought taking takes took pushing pushed lifting".split())
 _IS = frozenset(["was", "were", "is", "are"])
 _THE = frozenset(["the", "those"])
 _HAVE = frozenset("have has had now".split())
 _AMOUNTED = frozenset("numbered totaled totalled rose risen reached climbed grown grew stood stand".split())
+_PUT = frozenset(["put", "puts", "putting", "estimated", "placed"])
 _LOOKED_AT = 5  # people after a toll word, of whom the first that a number counts may be its figure
 _NEAR = 4  # tokens before a word in which one of these stands
+_NAMED = 7  # tokens from "number" to the end of "the number of state police officers killed"
 FIRST_TOLD = frozenset("earlier initial initially previous previously original originally preliminary first".split())
 _TELLING = frozenset(
     """report reports reported said put estimate estimates estimated toll figure figures count stated announced given thought believed
@@ -64,7 +68,7 @@ def may_be_told(words: list[str], index: int) -> bool:
     return (
         word == "toll"
         or (word == "body" and words[index + 1 : index + 2] == ["count"])
-        or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NEAR) : index]))
+        or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NAMED) : index]))
     )
 
 
@@ -76,6 +80,8 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
     found: list[Toll] = []
     edge = index + 1
     following = bisect_right(parties, index, key=_first)
+    if (raised := _raised_to(words, index, parties[:following], low)) is not None:
+        return [Toll(raised, outcome, superseded=False)]
     for party in parties[following : following + _LOOKED_AT]:
         if not found and not party.members[0].numeric and "and" not in words[edge : party.first]:
             continue  # "the toll in yesterday's group clashes to five"
@@ -100,6 +106,30 @@ def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, h
     if len(found) == 2 and not found[0].superseded and not found[1].superseded:
         found.pop()
     return found
+
+
+def _raised_to(words: list[str], index: int, before: list[Party], low: int) -> Party | None:
+    """The figure of "raising to 57 the number of people killed"."""
+    number = _number_of(words, index, low)
+    if number is None:
+        return None
+    for party in reversed(before):
+        if party.end < number - _NEAR:
+            return None
+        raising = words[max(low, party.first - 2) : party.first]
+        if party.end < number and raising[-1:] == ["to"] and raising[0] in _RAISING:
+            return party
+    return None
+
+
+def _number_of(words: list[str], index: int, low: int) -> int | None:
+    """Where "number" stands in "the number of state police officers killed", the last word being the one at ``index``."""
+    for position in range(index - 1, max(low, index - _NAMED) - 1, -1):
+        if words[position] in _IS:
+            return None
+        if words[position] in _NUMBERS:
+            return position if position == index - 1 or words[position + 1] == "of" else None
+    return None
 
 
 def told_among(words: list[str], index: int, parties: list[Party], low: int) -> list[Toll]:
@@ -161,9 +191,10 @@ def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
     if word not in _COUNTED:
         return None
     after = next((one for one in words[index + 1 : index + 4] if one not in _HAVE), "")
-    if "number" in before or (before[-1:] == ["the"] and after in _AMOUNTED):
+    if _number_of(words, index, low) is not None:
         return _COUNTED[word]
-    return None
+    put = before[-1:] == ["the"] and following == "at" and not _PUT.isdisjoint(before)
+    return _COUNTED[word] if put or (before[-1:] == ["the"] and after in _AMOUNTED) else None
 
 
 CORRECTING = frozenset(["not", "from"])  # one of these stands before a figure that is corrected

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.named_victims import ADVERBS, BESIDE, BOUNDARIES, NamedVictims
+from extractor.reading.people.companions import BESIDE, Companions
+from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES
 from extractor.reading.people.people import People
 from extractor.reading.people.people_lists import Party
 from extractor.reading.words.lexicon import STOPS
@@ -44,7 +45,7 @@ _HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
 _SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
 
 
-class Clauses(NamedVictims):
+class Clauses(Companions):
     """One sentence, read for the people of each outcome word."""
 
     def told_by(self, index: int) -> tuple[Party, tuple[Outcome, ...]] | None:
@@ -229,7 +230,7 @@ class Clauses(NamedVictims):
             agrees = (
                 number is None
                 or party.plural == (number == "plural")
-                or (number == "plural" and near and self._with_name(party) is not party)
+                or (number == "plural" and near and self._with_those_before(party, plural=True) is not party)
                 or (near and party.members[0].numeric and number != "plural")
             )
             blocked = party.objects and not related
@@ -239,7 +240,7 @@ class Clauses(NamedVictims):
                     edge, position = party.first, position - 1
                     continue  # the agent of another verb
                 if before not in _PREPOSITIONS or related:
-                    return self._with_name(party)
+                    return self._with_those_before(party, plural=number == "plural")
                 fallback = fallback or party
                 if before not in ("of", "with", "in", "on", "from", "for", "near", "at"):
                     break
@@ -294,7 +295,8 @@ class Clauses(NamedVictims):
             if word != ","
         ):
             return None
-        return None if party.members[0].sort == "unknown" and gap else party
+        unknown = party.members[0].sort == "unknown" and gap
+        return None if unknown else self._with_those_before(party, plural=self._verb_number(index) == "plural")
 
     def _of_injuries(self, index: int) -> Party | None:
         """The party that "suffered" or "sustained" injuries, or was treated for them."""

@@ -26,8 +26,6 @@ _JOINING = frozenset(["and", "then"])
 _AUXILIARIES = BE | HAVE
 _LINKING = ADVERBS | WHEN | NEGATIONS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "state")}
 NAME_REACH = 6  # tokens
-_TOGETHER = (["along", "with"], ["together", "with"])
-BESIDE = frozenset(["along", "together", "alongside", "with"])
 _COST = frozenset(["cost", "costs", "costing"])
 
 
@@ -69,24 +67,6 @@ class NamedVictims:
         if is_name_word(self.tokens, index):
             return not is_verb_like(self.words[index])
         return entry is not None and entry.number == "s"
-
-    def _with_name(self, party: Party) -> Party:
-        """The party with the person named before it: "Juan Perez and two bodyguards were killed"."""
-        if party.first - 3 < self.low or self.words[party.first - 1] != "and":
-            return party
-        last = first = party.first - (2 if self.words[party.first - 2] == "," else 1)
-        while (
-            first > self.low
-            and last - first < 5
-            and is_name_word(self.tokens, first - 1)
-            and not is_verb_like(self.words[first - 1])
-        ):
-            first -= 1
-        opener = self.words[first - 1] if first > self.low else ""
-        if last - first < 2 or (opener and opener not in (",", "that", "said", "and", "confirmed", "old")):
-            return party
-        name = People(first, last, Count.exactly(1), Group.everyone, "named")
-        return Party([name, *party.members], party.parts)
 
     def _verb_number(self, index: int) -> str | None:
         """Whether the verb that ends at ``index`` is singular or plural, where its auxiliary shows it."""
@@ -187,21 +167,6 @@ class NamedVictims:
         part = party.parts[-1]
         related = {"whom", "them"}.intersection(self.words[party.last : part.last])
         return Party([part], orphan=True) if related and "," not in self.words[part.last : index] else party
-
-    def _with_companions(self, index: int, party: Party) -> Party:
-        """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
-        following = self.words[index + 1 : index + 3]
-        if not following or following[0] not in BESIDE:
-            return party
-        gap = 2 if following in _TOGETHER else 1 if following[0] in ("alongside", "with") else 0
-        if not gap or party.last > index or party.parts:
-            return party
-        position = bisect_left(self.firsts, index)
-        farthest = index + gap + (1 if following[:1] == ["with"] else 2)  # "was killed with his driver", not with a knife
-        if position >= len(self.parties) or self.parties[position].first > farthest:
-            return party
-        others = self.parties[position]
-        return Party([*party.members, *others.members], others.parts)
 
     def _costing(self, end: int) -> Party | None:
         """The party of "cost 18 gendarmes their lives"; ``end``: the token after it."""

@@ -292,13 +292,16 @@ def _group(tokens: Tokens, first: int, last: int) -> Group:
 
 def _phrase_start(words: list[str], index: int, floor: int) -> int:
     """Where the noun phrase that holds ``index`` starts: at its determiner, or after the last word that is none of its own."""
-    position = index
-    while position > floor and index - position < 5:
+    position, least = index, index - 5
+    while position > max(floor, least):
         word = words[position - 1]
         if word == "'s":
             return _owner_start(words, position - 1, floor)
         if word in DETERMINERS:
             return position - 1
+        if position - 3 > floor and words[position - 3 : position] == ["-", "year", "-"]:  # "her three-year-old daughter"
+            position, least = position - 4, least - 4
+            continue
         if word in STOPS or word in TRIGGERS or not word[0].isalpha() or word.endswith(("ly", "ing")):
             break
         position -= 1

@@ -10,7 +10,7 @@ from schemas.vocabulary import Group
 
 _AND = frozenset(["and", "&", "plus"])
 _EVERYONE = Group.everyone
-_ONE = Count.exactly(1)  # "a third aide and a bodyguard" are two people more
+_ONE = Count.exactly(1)
 _LINKS = _AND | {
     ",",
     "as",
@@ -86,11 +86,15 @@ class Party:
         """All members together; None where one of them has no number."""
         if len(self.members) == 1:
             return self.members[0].count
-        counts = [_ONE if member.kind == "ordinal" else member.count for member in self.members if not self._shares(member)]
+        counts = [self.count_of(member) for member in self.members if not self._shares(member)]
         if len(counts) == 1:
             return counts[0]
         known = [count for count in counts if count is not None]
         return total(known) if len(known) == len(counts) else None
+
+    def count_of(self, member: People) -> Count | None:
+        """How many the member adds to the others: "a third aide and a bodyguard" are two."""
+        return _ONE if member.kind == "ordinal" and len(self.members) > 1 else member.count
 
     def _shares(self, member: People) -> bool:
         """Whether the number before it counts the member too: "eight soldiers and policemen"."""
@@ -279,9 +283,16 @@ def _is_besides_a_member(words: list[str], party: Party, other: People, between:
         for word in between[1:-1]
         if word not in ("the", "a", "an")
     )
+    own = words[other.first] in _OWN and _is_governed(words, party.first) and not _acts(words, other.last)
     counted = other.kind in ("digits", "words", "article") and other.sort == "people"
-    verb = words[other.last] if other.last < len(words) else ""
-    return named and counted and verb in _PLURAL_VERBS and party.members[-1].kind in ("article", "digits", "words", "definite")
+    together = own or (counted and words[other.last : other.last + 1] and words[other.last] in _PLURAL_VERBS)
+    return bool(named and together) and party.members[-1].kind in ("article", "digits", "words", "definite")
+
+
+def _acts(words: list[str], index: int) -> bool:
+    """Whether a verb stands at ``index``, so that the people before it begin another clause: "killed the head of the tribe and his men fled"."""
+    word = words[index] if index < len(words) else ""
+    return word in _SAY or word in _VERBS or word in HAVE or word.endswith("ed") or (word[:1].isalpha() and word not in STOPS)
 
 
 def _goes_on(words: list[str], listed: list[People], index: int, party: Party) -> bool:

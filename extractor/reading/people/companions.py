@@ -1,0 +1,95 @@
+"""Companions: who shared the lot of the people of whom a verb speaks, told of before or after them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from extractor.reading.names.person_names import is_name_word, is_verb_like
+from extractor.reading.people.named_victims import BOUNDARIES, NamedVictims
+from extractor.reading.people.people import People
+from extractor.reading.people.people_lists import Party
+from extractor.reading.words.lexicon import NOUNS
+from extractor.reading.words.outcomes import BE, HAVE, TRIGGERS
+from schemas.count import Count
+from schemas.vocabulary import Group
+
+BESIDE = frozenset(["along", "together", "alongside", "with"])
+_TOGETHER = (["along", "with"], ["together", "with"])
+_ONE = Count.exactly(1)
+_ONE_TOLD_OF = frozenset(["he", "she"])
+_OPENERS = frozenset(
+    ["", ",", ".", ";", ":", "-", "–", "—", "that", "said", "and", "when", "as", "after", "confirmed", "old", '"', "“"]
+)
+_BELONGING = frozenset("of for from in at near to on with".split())
+_SAYS_MORE = frozenset(["who", "whose", "which"])
+_VERBS = BE | HAVE | frozenset(TRIGGERS)
+_FAR = 14  # tokens from somebody at the beginning of a clause to the "and" that leads to another
+
+
+class Companions(NamedVictims):
+    """One sentence, in which those are found who are told of together with a party without standing in its list."""
+
+    def _with_those_before(self, party: Party, *, plural: bool) -> Party:
+        """The party with the one before its "and": "Juan Perez and two guards", "she and a guard", "the chief of a village and his son";
+        ``plural``: the verb counts several.
+        """
+        if party.first - 2 < self.low or self.words[party.first - 1] != "and" or party.orphan:
+            return party
+        end = party.first - (2 if self.words[party.first - 2] == "," else 1)
+        before = self._named_before(end) or (self._first_of_clause(party, end) if plural else None)
+        return party if before is None else Party([before, *party.members], party.parts)
+
+    def _named_before(self, last: int) -> People | None:
+        """The person whose name, or the pronoun for whom, ends before the token ``last`` and opens a clause."""
+        words = self.words
+        first = last
+        while (
+            first > self.low and last - first < 5 and is_name_word(self.tokens, first - 1) and not is_verb_like(words[first - 1])
+        ):
+            first -= 1
+        rank = NOUNS.get(words[first - 1]) if first > self.low and first < last else None
+        if rank is not None and rank.number == "s":
+            first -= 1  # "General Kane"
+        elif first == last and words[first - 1] in _ONE_TOLD_OF:
+            return People(first - 1, last, _ONE, Group.everyone, "named") if self._opens(first - 1) else None
+        if last - first < 2 or not self._opens(first):
+            return None
+        return People(first, last, _ONE, Group.everyone if rank is None else rank.group, "named")
+
+    def _opens(self, first: int) -> bool:
+        return first == self.low or self.words[first - 1] in _OPENERS
+
+    def _first_of_clause(self, party: Party, end: int) -> People | None:
+        """The one person with whom the clause begins, of whom more is told up to the token ``end``: "a farmer from the hills and his son"."""
+        position = bisect_left(self.firsts, party.first) - 1
+        while position >= 0 and end - self.parties[position].end <= _FAR:
+            first = self.parties[position]
+            if self._opens(first.first):
+                alone = len(first.members) == 1 and first.count == _ONE and not (first.parts or first.objects)
+                return first.members[0] if alone and self._belongs(first.end, end, related=not party.plural) else None
+            position -= 1
+        return None
+
+    def _belongs(self, first: int, end: int, *, related: bool) -> bool:
+        """Whether the words only say whose or where somebody is; ``related``: also what they did."""
+        told = self.words[first:end]
+        if not told or not BOUNDARIES.isdisjoint(told) or "," in told:
+            return False
+        if told[0] in _SAYS_MORE:
+            return related
+        return told[0] in _BELONGING and _VERBS.isdisjoint(told) and _SAYS_MORE.isdisjoint(told)
+
+    def _with_companions(self, index: int, party: Party) -> Party:
+        """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
+        following = self.words[index + 1 : index + 3]
+        if not following or following[0] not in BESIDE:
+            return party
+        gap = 2 if following in _TOGETHER else 1 if following[0] in ("alongside", "with") else 0
+        if not gap or party.last > index or party.parts:
+            return party
+        position = bisect_left(self.firsts, index)
+        farthest = index + gap + (1 if following[:1] == ["with"] else 2)  # "was killed with his driver", not with a knife
+        if position >= len(self.parties) or self.parties[position].first > farthest:
+            return party
+        others = self.parties[position]
+        return Party([*party.members, *others.members], others.parts)
