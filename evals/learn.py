@@ -51,7 +51,8 @@ from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
 from extractor.models.baseline.scale import scales as known_scales
 from extractor.models.baseline.standing import TOLL
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
-from extractor.models.baseline.town import town_traits, towns
+from extractor.models.baseline.town import town_traits
+from extractor.models.baseline.towns import towns
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scenes.scene import Scene

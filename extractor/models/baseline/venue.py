@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
 from extractor.models.baseline.part_heads import heading_province
-from extractor.models.baseline.town import town
+from extractor.models.baseline.town import same_place, town
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import gazetteer, place_key
 from extractor.reading.places.places import PlaceMention
@@ -38,9 +38,10 @@ def place(view: View, scene: Scene) -> Place:
     """
     text, start = view.article.text, scene.start
     found = [mention for mention in scene.places if not lies_from(text, max(0, mention.start - 40), mention.start)]
-    within = country(view, scene)
+    there = same_place(view, scene) or scene
+    within = country(view, there)
     inside = [mention for mention in found if mention.country in (within, None)]
-    city = town(view, scene, within)
+    city = town(view, there, within)
     admin1 = _nearest((m for m in inside if m.kind == "admin1" and not _is_elsewhere(text, m)), start)
     far = admin1 is not None and abs(admin1.start - start) > NEAR
     if admin1 is not None and city is not None and city.admin1 != admin1.admin1 and far:

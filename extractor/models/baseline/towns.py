@@ -1,0 +1,165 @@
+"""Towns: which towns, villages and districts of an article may be those in which a scene lies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractor.models.baseline.part_heads import heading_province
+from extractor.models.baseline.view import View
+from extractor.reading.places.places import PlaceMention
+from extractor.reading.scenes.scene import Scene
+
+TOWNS = frozenset({"city", "district"})
+# "the Old Mill area of the capital", "Kara market", "the capital's Hodan district", "the suburb of Lundu": parts of a town.
+QUARTER = re.compile(
+    r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|ward|barrio|colonia|estate|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
+    re.IGNORECASE,
+)
+DISTRICT = re.compile(r"\s+district\b(?:\s+of\s+)?", re.IGNORECASE)
+QUARTER_OF = re.compile(
+    r"(?P<name>(?-i:[A-Z][\w'’-]*)\s+)?\b(?:quarter|neighbou?rhood|suburb|borough|slum)\s+of\s+$", re.IGNORECASE
+)
+LARGE = 300_000  # people: "the Sarn suburb of Lundu" is a suburb of a city, "the Sarn quarter of Lundu" a quarter of Lundu
+OF_THE_TOWN = re.compile(r"\b(?:capital|city|town)['’]s\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "the Santa Fe district on Sunday", "Sanchaung township", but not "Raman district of Yala" or "Raman district, Yala".
+PART = re.compile(
+    r"\s+(?:district|township|commune|municipality|ward)\b(?!(?:,|\s+(?:of|in))\s+[A-Z])(?!\s+(?:of|in)\s+the\s+(?!(?:\w+\s+)?(?:capital|city)\b))"
+)
+WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
+GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
+QUARTER_REACH = 40  # code points
+LINE = 3  # code points before a text's first word
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """One name that may be the scene's town: where it stands in the scene, and elsewhere in the article."""
+
+    name: str
+    here: Sequence[PlaceMention]
+    elsewhere: Sequence[PlaceMention]
+
+    @property
+    def mentions(self) -> Sequence[PlaceMention]:
+        """The scene's own, else the others."""
+        return self.here or self.elsewhere
+
+
+def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
+    """The towns, villages and districts that may be the scene's: its own, and of the news also those named elsewhere."""
+    here: defaultdict[str, list[PlaceMention]] = defaultdict(list)
+    for mention in scene.places:
+        if mention.kind in TOWNS and mention.country in (within, None) and not (_is_line(view, mention) and not scene.section):
+            here[mention.name.casefold()].append(mention)
+    others: defaultdict[str, list[PlaceMention]] = defaultdict(list)
+    start, begun = scene.start, zip(view.scenes, view.scene_starts, strict=True)
+    taken = {name for other, first in begun if first > start for name in other.towns} - _headed(view)
+    looks_around = _looks_around(scene, within)
+    for mention in view.reading.places if looks_around or here else ():
+        key = mention.name.casefold()
+        if key not in here and (mention.kind != "city" or mention.country != within or not looks_around):
+            continue
+        if key not in here and key in taken:
+            continue
+        if key not in here or not scene.holds(mention.start) or _is_line(view, mention):
+            others[key].append(mention)
+    found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
+    known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
+    cities = {m.start: m.end for one in found for m in one.mentions if m.kind == "city" and m.population >= LARGE}
+    headed = _great_city_of_title(view, within)
+    province = heading_province(view, scene)
+    if province is not None:
+        found = [one for one in found if one.name != province.name.casefold()]
+    left = [
+        one
+        for one in found
+        if not (
+            _is_in_longer_name(view, one)
+            or (headed is not None and _is_part_of(view, one, headed))
+            or _is_water(view, one)
+            or _is_quarter(view, one, told_of=True)
+            or _is_district_of(view, one, cities)
+        )
+    ] or found
+    return [one for one in left if not (known and _is_quarter(view, one, told_of=False))]
+
+
+def _is_district_of(view: View, one: Town, cities: Mapping[int, int]) -> bool:
+    """Whether the name is a district of one of the great ``cities``, by where those are named (start: end): "the Sarn district of
+    Kharkiv", "Kharkiv's Sarn district".
+    """
+    text = view.article.text
+    for mention in one.here:
+        district = DISTRICT.match(text, mention.end)
+        if district is not None and (
+            district.end() in cities
+            or any(end + 3 == mention.start and text[end + 1] == "s" for end in cities.values() if end < mention.start)
+        ):
+            return True
+    return False
+
+
+def _is_quarter(view: View, one: Town, *, told_of: bool) -> bool:
+    """Whether the name is called a part of a town, which is a site where the town is named as well.
+
+    ``told_of``: only where the words say of which town, as in "the Old Mill area of the capital".
+    """
+    text = view.article.text
+    for mention in one.mentions if told_of else one.here:
+        part = QUARTER.match(text, mention.end)
+        if part is not None and (mention.population < LARGE if part["of"] else not told_of):
+            return True
+        before = max(0, mention.start - QUARTER_REACH)
+        if OF_THE_TOWN.search(text, before, mention.start) and (part is not None or DISTRICT.match(text, mention.end)):
+            return True
+        of = None if told_of else QUARTER_OF.search(text, before, mention.start)
+        if of is not None and (not of["name"] or mention.population < LARGE):
+            return True
+    return False
+
+
+def _is_line(view: View, mention: PlaceMention) -> bool:
+    """Whether the text opens with the name as a dateline without a date: "QUETTA: Gunmen shot ..."."""
+    return mention.start <= LINE and mention.name.isupper() and view.article.text.startswith(":", mention.end)
+
+
+def _headed(view: View) -> set[str]:
+    """The names that the dateline or the title gives: of those the article is about."""
+    title, line = (view.article.title or "").casefold(), view.reading.dateline_end
+    names = {mention.name.casefold(): mention.start for mention in reversed(view.reading.places)}
+    return {name for name, start in names.items() if start < line or name in title}
+
+
+def _looks_around(scene: Scene, within: str | None) -> bool:
+    """Whether a town that only other parts of the article name may be the scene's: not where it is recalled or a list's entry."""
+    return scene.main and not scene.section and within is not None
+
+
+def _is_in_longer_name(view: View, one: Town) -> bool:
+    return not view.capitals and all(GOES_ON.match(view.article.text, mention.end) is not None for mention in one.mentions)
+
+
+def _great_city_of_title(view: View, within: str | None) -> PlaceMention | None:
+    """The great city that the title names."""
+    title = (view.article.title or "").casefold()
+    named = (m for m in view.reading.places if m.kind == "city" and m.population >= LARGE and m.country == within)
+    return next((mention for mention in named if mention.name.casefold() in title), None) if title else None
+
+
+def _is_part_of(view: View, one: Town, city: PlaceMention) -> bool:
+    """Whether the name is called a district without its province in news of a great ``city``, and so is a part of it: "in the
+    Santa Fe district" of Tijuana.
+    """
+    if one.elsewhere or one.name == city.name.casefold():
+        return False
+    if any(mention.population and (mention.population >= LARGE or mention.admin1 != city.admin1) for mention in one.here):
+        return False
+    return all(PART.match(view.article.text, mention.end) is not None for mention in one.here)
+
+
+def _is_water(view: View, one: Town) -> bool:
+    """Whether the name is only that of a river, a valley or the like: "on the Atrato river"."""
+    return all(WATER.match(view.article.text, mention.end) is not None for mention in one.mentions)
