@@ -43,9 +43,10 @@ from evals.joins import join_examples
 from evals.names import same_actor, same_place
 from evals.suites import briefs, gold, hrdsattack, isaf, leads, muc4
 from evals.suites.suite import Suite
+from extractor.models.baseline.candidates import around
 from extractor.models.baseline.country import country, country_traits
 from extractor.models.baseline.incidents import incident, likely
-from extractor.models.baseline.perpetrators import around, offered
+from extractor.models.baseline.perpetrators import offered
 from extractor.models.baseline.perpetrators import traits as perpetrator_traits
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
 from extractor.models.baseline.scale import scales as known_scales

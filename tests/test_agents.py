@@ -51,3 +51,36 @@ def test_both_sides_of_a_feud_took_part() -> None:
 )
 def test_who_only_was_armed_or_struck_back_is_no_party(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday soldiers entered the hamlet and shot dead nine young men.",
+        "When soldiers broke into the clinic, beat a guard and killed two patients, the nurses fled.",
+        "Soldiers drove up in two lorries, cut the wire and opened fire.",
+    ],
+)
+def test_who_did_one_thing_and_then_the_act_did_it(text: str) -> None:
+    assert "soldiers" in [name.casefold() for name, _ in named(text)]
+
+
+def test_who_went_after_the_attackers_and_killed_some_did_not_begin_it() -> None:
+    assert named("Soldiers pursued the raiders, killed three of them and freed a hostage.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested a dozen nurses who had tended the injured.",
+        "Police detained more than 200 people at a protest in the square.",
+        "Two students died when police dispersed a march.",
+        "Police pulled them off the bus.",
+    ],
+)
+def test_police_who_take_people_for_what_they_are_or_break_up_a_rally_did_it(text: str) -> None:
+    assert [name.casefold() for name, _ in named(text)] == ["police"]
+
+
+def test_who_bombs_rebels_from_the_air_did_it() -> None:
+    assert named("The air force bombed what it called guerrilla camps.") == [("air force", Basis.stated)]

@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from extractor.models.baseline.attackers import attackers
+from extractor.models.baseline.candidates import Around, around
 from extractor.models.baseline.counting_back import counted_back
 from extractor.models.baseline.kinds import kinds
-from extractor.models.baseline.perpetrators import Around, around, perpetrators
+from extractor.models.baseline.perpetrators import perpetrators
 from extractor.models.baseline.roundups import without_lead
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.standing import settled

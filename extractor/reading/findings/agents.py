@@ -44,6 +44,11 @@ _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARM
 _VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
 _SUBJECT = late_of_words(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$")
+# Who did one thing and then the act: "soldiers broke into the house, beat the owner and shot".
+_CHAIN = late_of_words(
+    rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|and|but|said|says|that|before|how|\w+day|morning|night|evening)\s+){_ACTOR}{_ASIDE}\s+{_VERB_GROUP}"
+    rf"(?:\w+ed|broke|came|went|drove|took|cut|threw|burst|rode|ran|swept|held|led|made|left|set)\b[^.;:“\"]{{1,80}}?(?:,|\band|\bthen)\s+{_VERB_GROUP}$"
+)
 _BY = late_of_words(
     rf"[^.;]{{0,60}}?\bby\s+{_ACTOR}\b(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))"
 )
@@ -85,8 +90,10 @@ _HARMLESS = late(
 # Acts besides the words that say how an attack was done.
 _ACTS = late_of_words(
     r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
-    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted"
-    r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff)\b))\b"
+    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted|dispersed|broke\s+(?:up|into)|pulled(?=\s+[\w-]+\s+(?:off|out|from)\b)"
+    r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff"
+    r"|nurses?|doctors?|medics?|teachers?|professors?|writers?|poets?|nuns?|clerics?|imams?|bishops?|candidates?|lawmakers?|mourners|campaigners|pupils)\b"
+    r"|\s+[^.;,]{0,50}?\b(?:at|during|from|after)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:protest|rally|demonstration|march|vigil|sit-in|strike)\b))\b"
 )
 # "Israeli air strikes", "police bullets": whose they are.
 _MEANS = r"(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
@@ -142,6 +149,7 @@ _FOES = late(
     r"(?:(?!the\s)\w+\s+){0,4}?(?:militants|terrorists|insurgents|bandits|fighters|guerrillas|rebels|extremists|gang\s+members)\b",
     re.IGNORECASE,
 )
+_FROM_AFAR = late(r"(?:bomb(?:ed|arded)|shelled|pounded|strafed|rocketed)\b", re.IGNORECASE)
 _OPERATION = late(r"^[^.;]{0,80}?\b(?:operations?|raid\s+on|search)\b", re.IGNORECASE)
 _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:men|youths|gang|officers?)\s*$", re.IGNORECASE)
 
@@ -158,7 +166,7 @@ ACTORS = stems(
 ) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(
     """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
-    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct detain arrest picked seiz"""
+    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct dispers broke pull detain arrest picked seiz"""
 )
 _WITH_MEANS = stems(
     "air drone missile rocket shell bomb artillery fire gunfire bullet warplane jet helicopter tank sniper gunboat"
@@ -272,15 +280,21 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
         text[act:end].lower().startswith(_STAGED) and _HARMLESS.match(text, end)
     ):
         return None
-    told = _SUBJECT.search(before) if marks(before) & ACTORS else None
+    told = (_SUBJECT.search(before) or _led_up_to(before)) if marks(before) & ACTORS else None
     return None if told is None else _named(text, told, first, act, text[end : min(sentence.end, end + AFTER)])
+
+
+def _led_up_to(before: str) -> re.Match[str] | None:
+    """Who did one thing and then the act behind these words; None where the one was to take on armed people."""
+    told = _CHAIN.search(before)
+    return None if told is None or _ARMED_OBJECT.search(before, told.end("name")) is not None else told
 
 
 def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "") -> Agent | None:
     """The actor of a match whose offsets count from ``offset``; None for words that name nobody, or for a force that struck back."""
     start, end = told.start("name") + offset, told.end("name") + offset
     end -= len(told["name"]) - len(MACHINES.sub("", told["name"]))
-    flown = end < told.end("name") + offset  # from the air militants are struck, not struck back
+    flown = end < told.end("name") + offset or _FROM_AFAR.match(text, act) is not None  # so militants are struck, not struck back
     name = " ".join(text[start:end].split())
     if not name or name.casefold() in _NOT_NAMES or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None):
         return None
