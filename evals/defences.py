@@ -37,6 +37,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "parts-exceed-total",
         "part-as-toll",
         "earlier-as-current",
+        "denied-as-current",
         "attackers-exceed-total",
         "attackers-exceed-attackers",
         "conflicting-current-tolls",

@@ -242,3 +242,11 @@ def test_what_lies_back_in_half_a_sentence_leaves_the_other_half_in_the_news() -
     raised = "Six men were arrested in Gao after raising a flag there a few days earlier."
     assert violations(emptied, incident(toll("no one was hurt", "0", outcome=Outcome.injured))) == []
     assert violations(raised, incident(toll("Six men were arrested", "6", outcome=Outcome.detained))) == []
+
+
+def test_the_toll_of_two_attacks_together_is_of_neither() -> None:
+    text = "Nine people died in two attacks in Gao. A bomb killed four at a mill. Gunmen shot five in a bus."
+    both, mill, bus = toll("Nine people died in two attacks", "9"), toll("killed four", "4"), toll("shot five", "5")
+    assert "toll-from-other-incident" in [one.rule for one in violations(text, incident(both), incident(bus))]
+    assert "toll-from-other-incident" not in [one.rule for one in violations(text, incident(mill), incident(bus))]
+    assert "toll-from-other-incident" not in [one.rule for one in violations(text, incident(both))]

@@ -250,6 +250,33 @@ def test_those_who_are_held_together_are_no_remainder_of_their_own_sum() -> None
     assert "part-as-toll" not in refusals(f"{quote}.", incident(*tolls))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men fell, police said. The rebels spoke of 22 dead. The army denied this.",
+        "Four men fell, police said. The rebels spoke of 22 dead, which the army press office denied.",
+        "Four men fell, police said. The rebels spoke of 22 dead, a figure the minister called absurd.",
+        "Four men fell, police said. The rebels spoke of 22 dead, but the hospital rejected the claim as propaganda.",
+    ],
+)
+def test_a_figure_that_is_denied_right_behind_is_not_current_beside_another(text: str) -> None:
+    four, denied = toll("Four men fell", "4"), toll("spoke of 22 dead", "22")
+    disputed = toll("spoke of 22 dead", "22", status=TollStatus.disputed)
+    assert "denied-as-current" in refusals(text, incident(four, denied))
+    assert "denied-as-current" not in refusals(text, incident(four, disputed))
+    assert "denied-as-current" not in refusals(text, incident(denied))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [", which denied that it had lost anybody.", ". The group denied any role.", ". The army denied entry to reporters."],
+)
+def test_a_denial_of_something_else_leaves_the_figure(behind: str) -> None:
+    text = f"Four men fell, police said. The rebels spoke of 22 dead{behind}"
+    record = incident(toll("Four men fell", "4"), toll("spoke of 22 dead", "22", group=ATTACKERS))
+    assert "denied-as-current" not in refusals(text, record)
+
+
 def test_a_first_figure_is_not_current_once_another_has_taken_its_place() -> None:
     text = "Eleven people were killed in Gao, police said. They had first put the dead at 14."
     quote = "first put the dead at 14"

@@ -38,6 +38,11 @@ FARTHEST = 400  # days; farther back nobody counts from a day
 COUNTED_REACH = 200  # code points between "two days after" and the day that it counts from
 FAR = 1_000  # code points from a cue, beyond which it sets no figure apart
 AMOUNT_REACH = 20  # code points before "days after" in which it says how many
+# "Eighteen people have died in two attacks": of none of them alone; "the two blasts" may be those of one attack.
+JOINT = re.compile(
+    r"\b(?:in|during|by)\s+(?:two|three|four|five|six|several|both|separate|\d+)\s+(?:[\w-]+\s+){0,2}?(?:attacks|ambushes|incidents|raids|shootings|clashes|killings|kidnappings|operations|robberies)\b",
+    re.IGNORECASE,
+)
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -125,6 +130,7 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
             or other_days_reason(examination, toll)
             or _claim_reason(examination, toll)
             or anchored_elsewhere(examination, toll)
+            or _joint_reason(examination, toll)
         )
         if reason is not None:
             yield Finding(f"{toll.path}.quote", reason)
@@ -244,6 +250,15 @@ def _counted_back(examination: Examination, mention: DateMention) -> Iterator[da
     for day in near if any(near) else [examination.article.published]:
         if day is not None:
             yield day - timedelta(days=abs(mention.days))
+
+
+def _joint_reason(examination: Examination, toll: TollInPlace) -> str | None:
+    """A toll of several attacks together, where the record has another main incident with a toll of that outcome."""
+    joint = JOINT.search(toll.toll.quote) if toll.incident.role is Role.main else None
+    others = (one for one in examination.tolls if one.incident is not toll.incident and one.incident.role is Role.main)
+    if joint is None or not any(one.toll.outcome is toll.toll.outcome and one.toll.count.high != 0 for one in others):
+        return None
+    return f'"{toll.toll.quote}" tells of several: "{joint[0]}"'
 
 
 def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:

@@ -1,4 +1,4 @@
-"""Rules on revisions: a figure told as an earlier one is not current beside the one that has taken its place."""
+"""Rules on revisions: a figure told as an earlier one, or denied where it is told, is not current beside another one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.numbers.numbers import quantities_between
+from extractor.reading.quotes.quotes import Span
+from extractor.reading.words.stems import stems
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Severity, TollStatus
@@ -19,6 +21,22 @@ EARLIER = re.compile(
 BEFORE_NOW = ("had", "earlier", "first", "initial", "previous", "original", "preliminary")  # one stands in all that EARLIER finds
 REACH = 60  # code points before a quote in which the words stand that make its figure an earlier one
 BREAK = re.compile(r"[,;:.\n]")
+_DENIES = (
+    r"(?:den(?:y|ied|ies)|dismiss(?:ed|es)|reject(?:ed|s)|disput(?:ed|es)|refut(?:ed|es)|contest(?:ed|s)|contradict(?:ed|s))"
+)
+_CALLS = r"(?:call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s))"
+_FIGURE = r"(?:figure|number|claim|report|toll|count|account|assertion)s?"
+_IT = rf"(?:this|that|it|(?:the|this|that|his|her|their|its)\s+(?:\w+\s+)?{_FIGURE})"
+_SOMEBODY = r"(?:(?!(?:in|on|at|by|of|for|had|has|was|were|is)\b)[\w'’.-]+\s+)(?:[\w'’.-]+\s+){0,7}?"
+# ", which the army denied", ", a claim the commissioner described as wicked", ", but the hospital rejected this"
+DENIED_AT_ONCE = re.compile(
+    rf",\s+(?:which|(?:an?|the)\s+(?:claim|figure|number|report|account|toll)(?:\s+(?:that|which))?)\s+{_SOMEBODY}(?:{_DENIES}(?=\s*(?:[.;,]|$)|\s+as\b)|{_CALLS}\s+(?:as\b|\w))"
+    rf"|[,;]\s+(?:but|though|although|while|and)\s+{_SOMEBODY}{_DENIES}\s+{_IT}(?=\s*(?:[.;,]|$)|\s+as\b)",
+    re.IGNORECASE,
+)
+# The sentence behind: "The military denied this.", "The mayor dismissed the figure as propaganda."
+DENIED_NEXT = re.compile(rf"(?:(?:but|however),?\s+)?{_SOMEBODY}{_DENIES}\s+{_IT}(?=\s*(?:[.;,]|$)|\s+as\b)", re.IGNORECASE)
+_DENIALS = stems("den dismiss reject disput refut contest contradict call describ brand")
 LASTING = frozenset({Outcome.killed, Outcome.injured})
 
 
@@ -67,3 +85,46 @@ def _is_replaced(examination: Examination, toll: TollInPlace) -> bool:
         and not one.count.overlaps(claimed.count)
         for one in examination.reading.mentions
     )
+
+
+@REGISTRY.rule(
+    "denied-as-current",
+    Severity.error,
+    "A figure that somebody is told to deny right behind it is disputed where the record has another.",
+    example=Example(
+        '22 current on "the rebels spoke of 22 dead, which the army denied", beside 4',
+        '22 disputed on "the rebels spoke of 22 dead, which the army denied", beside 4',
+    ),
+)
+def denied_as_current(examination: Examination) -> Iterator[Finding]:
+    """Every current toll that the words right behind it deny, beside another figure of its outcome."""
+    for toll in examination.tolls:
+        claimed = toll.toll
+        if toll.span is None or claimed.status is not TollStatus.current or claimed.count.high == 0:
+            continue
+        if _has_rival(examination, toll) and _is_denied_behind(examination, toll.span):
+            yield Finding(f"{toll.path}.status", f'"{claimed.quote}" is denied right behind: it is disputed')
+
+
+def _has_rival(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether another toll of the incident gives that outcome another number."""
+    return any(
+        other.incident_position == toll.incident_position
+        and other.toll.outcome is toll.toll.outcome
+        and other.toll.status is not TollStatus.superseded
+        and not other.toll.count.overlaps(toll.toll.count)
+        for other in examination.tolls
+    )
+
+
+def _is_denied_behind(examination: Examination, span: Span) -> bool:
+    """Whether the rest of the figure's sentence denies it, or the next one of its paragraph."""
+    reading = examination.reading
+    number = reading.sentence_number_at(span.start)
+    own = reading.sentences[number]
+    if reading.marks[number] & _DENIALS and DENIED_AT_ONCE.search(examination.text, span.end, own.end):
+        return True
+    if number + 1 >= len(reading.sentences) or not reading.marks[number + 1] & _DENIALS:
+        return False
+    behind = reading.sentences[number + 1]
+    return behind.paragraph == own.paragraph and DENIED_NEXT.match(examination.text, behind.start, behind.end) is not None
