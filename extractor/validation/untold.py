@@ -73,6 +73,7 @@ AMONG = re.compile(
 THESE = re.compile(
     r"^\W*(?:\w+\s+){1,3}of\s+(?:them|these|those|the\s+(?:dead|victims|killed|wounded|injured|missing|hostages|captives|detainees))\s+(?:\w+\s+)?(?:were|was|are|is|came|belonged|worked|served|had)\b"
     r"|^\W*among\s+(?:the|its|their)\s+(?:[\w-]+\s+){1,3}(?:were|was|are)\b"
+    r"|^\W*(?:the|that|this|its|their|his|her)\s+(?:\w+\s+)?(?:count|tally|tolls?|figures?|number|total|list)\s+(?:also\s+)?include[sd]?\b"
     r"|^\W*the\s+(?:other|remaining)\s+(?:[\w-]+\s+)(?:were|are|came|belonged|worked|served|had)\b",
     re.IGNORECASE,
 )
