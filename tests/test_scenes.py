@@ -365,3 +365,29 @@ def test_an_attack_named_by_its_day_is_that_of_the_day() -> None:
 def test_what_befell_the_same_person_days_before_is_no_other_event() -> None:
     text = "A teacher was found dead in a ditch near Kara on Monday, two days after gunmen dragged him from his house."
     assert [scene.main for scene in _read_scenes(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An editor was kidnapped and beaten in Kara earlier this month, his paper said. Two of his ribs are broken.",
+        "A nurse seized by gunmen in Kara seven weeks ago walked into an army post on Sunday. She was taken on 2 May.",
+        "Fighting around the lake has left at least 30 soldiers and two fishermen dead, both sides said on Monday.",
+    ],
+)
+def test_what_the_first_sentence_recalls_or_adds_up_is_the_news_where_it_tells_nothing_else(text: str) -> None:
+    assert _read_scenes(text)[0].main
+    assert not _read_scenes(text)[0].period
+
+
+def test_a_lead_on_what_was_done_days_after_a_bomb_does_not_date_the_bomb() -> None:
+    text = (
+        "Police searched flats in Kara on Sunday, three days after a bomb went off in a bus and wounded nine people.\n\n"
+        "The device exploded on Thursday, when the bus was full."
+    )
+    assert len(_read_scenes(text)) == 1
+
+
+def test_what_the_months_between_two_days_came_to_is_a_sum() -> None:
+    text = "The town is quiet again. Some 21 people were killed between January 18, when troops came, and April 30."
+    assert told(text) == []

@@ -31,7 +31,9 @@ _ANOTHER = Sphere.another
 SILENT = frozenset({"future", "offset", "duration", "named", "dateline", "ambiguous"})  # kinds that give no day of their own
 NIGHT = timedelta(days=1)
 _DAYS_BACK = late(r"days?\s+(?:earlier|before|previously)\b", re.IGNORECASE)
-_SHORT_TIME = late(r"\b(?:days?|weeks?)\b", re.IGNORECASE)
+_SHORT_TIME = late(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
+# "Heavy fighting around the lake has left 30 dead": so a lead sums up what it reports, and others a year.
+_FIGHTING = late(r"(?:violence|fighting|unrest|clashes)\b", re.IGNORECASE)
 _NTH = late(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d+(?:st|nd|rd|th))\s+(?:such\s+|major\s+|big\s+|deadly\s+|\w+\s+)?"
     r"(?:attack|assault|bombing|blast|raid|shooting|killing|kidnapping|incident|ambush|strike|explosion)\b[^.;]*$",
@@ -110,19 +112,32 @@ def _counts_from_telling(reading: Reading, number: int, back: Backdrop) -> bool:
 
 
 def _put_first(found: Sequence[Scene], reading: Reading, settings: Sequence[Backdrop]) -> None:
-    """Take as the news what the first sentence tells only as some days or weeks back: "The town, where gunmen killed six two days
-    earlier, was quiet on Monday".
+    """Take as the news what the first sentence tells only as some days, weeks or months back, or as what violence has come to:
+    "The town, where gunmen killed six two days earlier, was quiet on Monday".
     """
     if not reading.sentences:
         return
     end = reading.sentences[0].end
-    opening = [unit for unit in takewhile(lambda unit: unit.stretches[0][0] < end, found) if unit.violent]
-    if not opening or any(unit.main or unit.period for unit in opening):
+    first = list(takewhile(lambda unit: unit.stretches[0][0] < end, found))
+    opening = [unit for unit in first if unit.violent]
+    if not opening or any(unit.main for unit in opening):
         return
     for unit in opening:
         over = [one for one in settings if one.governs(unit.stretches[0][0])]
-        if all(one.kind == "offset" and _SHORT_TIME.search(reading.text, one.start, one.end) for one in over):
-            unit.main, unit.day, unit.dates = True, None, ()
+        if not over or not all(_may_be_news(reading.text, one) for one in over):
+            continue
+        unit.main, unit.period = True, False
+        if any(one.kind == "offset" for one in over):  # what the sentence dates is what came later
+            unit.dates = ()
+            for piece in first:
+                piece.day = None
+
+
+def _may_be_news(text: str, back: Backdrop) -> bool:
+    """Whether the words of a backdrop may govern the news itself."""
+    if back.kind == "period":
+        return _FIGHTING.match(text, back.start, back.end) is not None
+    return back.kind in ("offset", "past") and _SHORT_TIME.search(text, back.start, back.end) is not None
 
 
 def frees(reading: Reading, number: int) -> bool:

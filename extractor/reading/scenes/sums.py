@@ -35,7 +35,7 @@ _RUNNING = late(
 _MONTH = r"(?:\d{1,2}\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,2}\b)?(?:,?\s+(?:19|20)\d\d)?"
 _SPANNING = late(
     r"\b(?:in|over|during|for)\s+the\s+(?:\w+\s+){1,2}(?:days|weeks|months|years|quarters?)\s+(?:to|up\s+to|ended|ending|through|before)\b"
-    rf"|\bfrom\s+{_MONTH}\s+(?:to|through|until|till)\s+{_MONTH}\b|\bbetween\s+{_MONTH}\s+and\s+{_MONTH}\b"
+    rf"|\bfrom\s+{_MONTH}\s+(?:to|through|until|till)\s+{_MONTH}\b|\bbetween\s+{_MONTH}(?:,[^.;,]{{1,60}},)?\s+and\s+{_MONTH}\b"
     rf"|\bin\s+the\s+(?:first|last|past)\s+(?:\w+\s+)?(?:months|weeks|quarter|half)\s+of\s+(?:the\s+year|this\s+year|last\s+year|(?:19|20)\d\d)\b"
     rf"|\bsince\s+(?:\d{{1,2}}\s+)?(?:january|the\s+new\s+year)\b|\bmurder\s+count\b|\b(?:in|during)\s+the\s+(?:quarter|half-?year|twelvemonth)\b"
     r"|\bper\s?cent\s+of\s+(?:(?:all|the|such|its|crew|recorded|reported)\s+)*(?:\w+\s+)?(?:attacks|kidnappings|abductions|incidents|killings|murders|deaths|bombings|shootings|homicides|casualties)\b",
