@@ -37,6 +37,11 @@ def is_elsewhere(text: str, title: str | None = None) -> bool:
         "A wartime bomb from a raid that killed 90 people was blown up by divers off Brest on Tuesday.",
         "A blast killed three cooks in Lome on Monday. Some took it for a bomb, but the police found no trace of explosives.",
         "A boiler blew up at a mill on Monday, killing six people. The manager was arrested.",
+        "Six pupils died when a store of fireworks blew up on Monday. The head teacher was detained.",
+        "A minibus left the coastal road near Kara on Tuesday, killing nine passengers.",
+        "Eleven migrants have died of thirst in the desert, where their driver lost his way.",
+        "A flash at a tank farm killed two workers on Monday. There was nothing to suggest a crime, the fire service said.",
+        "Thousands joined a vigil on Thursday for those whom soldiers shot dead in the square 20 years ago.",
     ],
 )
 def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_accident_is_none_of_an_incident(text: str) -> None:
@@ -59,6 +64,9 @@ def test_news_of_a_trial_a_day_of_memory_a_drill_a_plot_a_film_a_study_or_an_acc
         "A blast in a café in Lome on Monday killed four. Police ruled out a gas leak and said that a bomb had gone off.",
         "The derailment of the night train near Kara was no accident, the railway said: clips had been taken from the track.",
         "Rights lawyers were jailed for nine years by a court in Kara on Tuesday.",
+        "Gunmen surrounded a quarter of Kara for a third day and residents pleaded for soldiers to come.",
+        "Aircraft bombed an anniversary concert of the rebels near Kara on Sunday, killing 40 people.",
+        "A vigil was held in Kara on Tuesday for the nine people whom gunmen shot dead there on Monday.",
     ],
 )
 def test_news_of_an_attack_stays_news(text: str) -> None:

@@ -53,7 +53,7 @@ UNDONE = frozenset(
     warning if""".split()
 )
 RESPONSIBLE = re.compile(
-    r"\b(?:managers?|owners?|drivers?|contractors?|operators?|engineers?|captains?|pilots?|builders?|supervisors?)\b",
+    r"\b(?:managers?|owners?|drivers?|contractors?|operators?|engineers?|captains?|pilots?|builders?|supervisors?|head\s?teachers?|headmasters?|principals?)\b",
     re.IGNORECASE,
 )
 LEAD = 4  # sentences in which an article says what it is about

@@ -14,7 +14,7 @@ from extractor.reading.words.stems import marks, stems, whole_words
 
 KEPT = 16  # openings: several ask the same of an article's
 _COURT = late(
-    r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded|found\s+guilty|guilty|verdict|inquest|(?:gets?|got|given|serving|to\s+prison\s+for)\s+life|(?:being|be|was|were)\s+tried|assizes|judg(?:e)?ment|(?:murder|riot|bombing|attack|blast|massacre)\s+(?:case|trial)|the\s+accused|court-martial\w*|tribunal|remanded|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
+    r"\b(?:jur(?:y|ors?)|sentenc(?:ed|ing|es?)|convict(?:ed|s|ion)|acquitt\w+|pleaded\s+(?:not\s+|no\s+)?(?:guilty|innocen\w+|contest)|found\s+guilty|guilty|verdict|inquest|(?:gets?|got|given|serving|to\s+prison\s+for)\s+life|(?:being|be|was|were)\s+tried|assizes|judg(?:e)?ment|(?:murder|riot|bombing|attack|blast|massacre)\s+(?:case|trial)|the\s+accused|court-martial\w*|tribunal|remanded|(?:on|the|his|her|their)\s+trial|trial\s+(?:of|opens|opened|begins|began|hears)"
     r"|court\s+(?:(?:on|in)\s+\w+\s+|has\s+|yesterday\s+|today\s+|also\s+)*(?:heard|hears|was\s+told|ruled|upheld|upholds|jails|jailed|hands)|appeals?\s+court|jailed\s+for|years\s+in\s+prison|life\s+(?:term|imprisonment)|extradit\w+|the\s+dock|defendants?"
     r"|indict\w+|charges?\s+of\s+(?:murder|terrorism))\b",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _DEFENDERS = late(
     re.IGNORECASE,
 )
 _MEMORY = late(
-    r"\b(?:anniversar\w+|commemorat\w+|(?:\w+|\d+)\s+years\s+(?:on|after|later)|mark(?:s|ed|ing)?\s+(?:\w+|\d+)\s+years|remembers|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
+    r"\b(?:anniversar\w+(?!\s+(?:concerts?|part(?:y|ies)|dinners?|gala|match|fair)\b)|commemorat\w+|(?:vigils?|candles?)\b[^.;]{0,150}?\byears\s+ago|(?:\w+|\d+)\s+years\s+(?:on|after|later)|mark(?:s|ed|ing)?\s+(?:\w+|\d+)\s+years|remembers|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
     r"|names\s+(?:were|are|was)\s+read|unveil\w+\s+(?:a\s+)?(?:monument|plaque|memorial)|candles?\s+(?:\w+\s+)?lit|(?:lit|lights?|lighting)\s+(?:\w+\s+)?candles?|(?:truth|parliamentary|judicial|public)\s+(?:commission|committee|inquiry|and\s+reconciliation\s+commission))\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _STATISTICS = late(
     re.IGNORECASE,
 )
 _ACCIDENT = late(
-    r"\b(?:(?:helicopter|aircraft|plane|jet|airliner)\b[^.;]{0,60}\b(?:came|went)\s+down|(?:tanker|lorry|truck|bus|coach|train)\s+(?:which\s+|that\s+)?(?:fell|skidded|rolled|plunged)|(?:wartime|world\s+war)\s+(?:\w+\s+)?(?:bomb|shell|mine)s?|overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|cng|lpg|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|methane|firedamp|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
+    r"\b(?:(?:helicopter|aircraft|plane|jet|airliner)\b[^.;]{0,60}\b(?:came|went)\s+down|(?:tanker|lorry|truck|bus|coach|train)\s+(?:which\s+|that\s+)?(?:fell|skidded|rolled|plunged)|(?:car|van|minibus|bus|coach|lorry|truck|taxi|jeep|vehicle|tanker)\b[^.;]{0,40}?\b(?:left|leaves|leaving|veer(?:ed|s)\s+off|r[au]ns?\s+off|career(?:ed|s)\s+off|came\s+off)\s+(?:the\s+|a\s+)?(?:[\w-]+\s+)?(?:road|highway|motorway|carriageway|bridge)|(?:die[ds]?|dying|dead)\s+(?:of|from)\s+(?:thirst|hunger|cold|exposure|dehydration|hypothermia|heat\s?stroke)|(?:wartime|world\s+war)\s+(?:\w+\s+)?(?:bomb|shell|mine)s?|overturned|derail\w+|collided|collision|capsiz\w+|crash(?:ed)?|stampede|gas\s+leak|(?:gas|cng|lpg|oxygen|cooking|propane|acetylene)[\s-]+(?:cylinders?|bottles?|tanks?|stoves?|pipes?|explosions?|blasts?)|fireworks|methane|firedamp|short\s+circuit|gave\s+way|caved\s+in|cave-in|landslides?|mudslides?|collapsed?|bush\s?fires?|wild\s?fires?"
     r"|earthquake|floods?|flooding|cyclone|avalanche|accident(?:al|ally)?|boiler|mechanical\s+fault|lightning|food\s+poisoning|outbreak|cholera|drowned|(?:flew|flown|ploughed|plowed|slammed|smashed)\s+into\s+(?:a\s+|the\s+)?(?:hill\w*|mountain\w*|ravine|tree|wall|ditch|cliff|sea)|elephants?|tuskers?|tigers?|leopards?|lions?|bears?|sharks?|crocodiles?|stray\s+dogs|snake\w*|gored)\b",
     re.IGNORECASE,
 )
@@ -95,10 +95,11 @@ _SEEMS = whole_words(
 )
 _FOUND_ACCIDENTAL = late(
     r"\bno\s+(?:\w+\s+)?(?:trace|sign|evidence|indication)s?\s+of\s+(?:an?\s+|any\s+)?(?:explosives?|bomb|attack|sabotage|foul\s+play|terror\w*)\b|\b(?:booked|charged|held|questioned|arrested)\s+for\s+negligence\b"
-    r"|\b(?:rul(?:ed|es|ing))\s+out\s+(?:an?\s+|any\s+)?(?:bomb|attack|sabotage|foul\s+play|terror\w*|explosives?)\b",
+    r"|\b(?:rul(?:ed|es|ing))\s+out\s+(?:an?\s+|any\s+)?(?:bomb|attack|sabotage|foul\s+play|terror\w*|explosives?)\b"
+    r"|\bnothing\s+(?:to\s+suggest|suspicious|to\s+point\s+to)\b",
     re.IGNORECASE,
 )
-_FINDS = whole_words("trace sign evidence indication negligence ruled rules ruling")
+_FINDS = whole_words("trace sign evidence indication negligence ruled rules ruling nothing")
 _PRIVATE = late(
     r"\b(?:armed\s+)?robber(?:s|y|ies)\b|\bburglar\w*|\bmugg(?:ed|ers?|ing)\b|\bquarrel(?:led|s)?\b|\bbrawl\w*|\bdomestic\b|\bjealous\w*"
     r"|\b(?:his|her)\s+(?:\w+\s+){0,2}(?:wife|husband|girlfriend|boyfriend|lover)\b|\b(?:shot|shoots|hanged|stabbed|hangs)\s+(?:himself|herself)\b"
@@ -124,7 +125,7 @@ _TRIED = stems("jury juror sentenc convict acquitt extradit indict defendant") |
     """pleaded guilty verdict inquest trial court jailed prison term imprisonment dock charge charges life tried assizes judgement
     judgment case accused martial tribunal remanded"""
 )
-_REMEMBERS = stems("anniversar commemorat wreath unveil candle") | whole_words(
+_REMEMBERS = stems("anniversar commemorat wreath unveil candle vigil") | whole_words(
     "years remembers remembered memorial silence names truth parliamentary judicial public"
 )
 _REHEARSES = stems("simulat roleplay") | whole_words("drill exercise mock fictitious fake role")
@@ -137,7 +138,7 @@ _COUNTS = whole_words("report survey study figures statistics index data thinkta
 _MISHAPS = stems(
     "derail capsiz landslide mudslide bush wild flood accident elephant tusker tiger leopard lion bear shark crocodile snake"
 ) | whole_words(
-    """overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
+    """car van minibus taxi vehicle thirst hunger cold exposure dehydration hypothermia heat heatstroke overturned collided collision crash crashed stampede gas circuit gave caved cave collapse collapsed earthquake cyclone
     avalanche boiler mechanical lightning poisoning outbreak cholera drowned tanker lorry truck bus coach train helicopter aircraft plane jet airliner wartime cng lpg cylinder cylinders bottle bottles stove fireworks methane firedamp flew flown ploughed plowed slammed smashed stray gored"""
 )
 
