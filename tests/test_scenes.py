@@ -329,12 +329,18 @@ def test_what_came_of_the_same_event_opens_none(words: str) -> None:
     [
         "The bomb hurt a clerk who was pasting posters for the July vote.",
         "The bomber, who had come home from the coast in 2019, also shot a guard.",
+        "The poll, which began on 1 June, has been marred by brawls in which a clerk was hurt.",
         "Two men of a movement which arose in the 1990s were killed by the police as they fled.",
     ],
 )
 def test_the_day_of_a_vote_a_treaty_or_somebodys_past_sets_no_scene(words: str) -> None:
     text = f"A bomb killed six people outside a bank in Kara on Wednesday. {words}"
     assert [scene.day.precision for scene in _read_scenes(text) if scene.day is not None] == [DatePrecision.day]
+
+
+def test_the_day_on_which_the_attack_took_place_sets_the_scene_though_a_relative_clause_tells_it() -> None:
+    scene = _read_scenes("The front claimed the killing of four guards in Kara, which took place on Wednesday.")[0]
+    assert scene.day is not None
 
 
 def test_the_day_on_which_somebody_was_harmed_sets_a_scene_though_a_relative_clause_tells_it() -> None:

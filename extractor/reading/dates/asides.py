@@ -16,12 +16,16 @@ MOST = 8  # words of a relative clause before its date
 _OCCASION = r"(?:elections?|vote|voting|polls?|ballot|referendum|accords?|agreement|deal|treaty|truce|cease-?fire|summit|conference|talks|meeting|holidays?|festival|ruling|law|decree|budget|deadline|census|earthquake|quake|flood|match)"
 # "the vote of 2007", "elections due in January".
 _BEFORE = late(
-    rf"\b{_OCCASION}\s+(?:(?:due|set|scheduled|planned|expected|held|signed)\s+)?(?:(?:of|in|on|for|from|early|late|last)\s+)*$",
+    rf"\b{_OCCASION}(?:\s+(?:due|set|scheduled|planned|expected|held|signed)|,?\s+(?:which|that)\s+(?:began|opened|started|ended|closed))?\s+(?:(?:of|in|on|for|from|early|late|last)\s+)*$",
     re.IGNORECASE,
 )
 _AFTER = late(rf"\s+(?:\w+\s+)?{_OCCASION}\b", re.IGNORECASE)  # "the July election"
 _THE = late(r"\b(?:the|a|this|its|their|since)\s+$", re.IGNORECASE)
-_RELATIVE = late(r"\b(?:who|whom|whose|which|where)\b", re.IGNORECASE)
+# But "the killing, which took place this morning", is of the violence.
+_RELATIVE = late(
+    r"\b(?:who|whom|whose|where|which(?!\s+(?:\w+\s+)?(?:occurr?ed|happened|took|began|started|lasted|ended|followed|came|was|were)\b))\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = late(r"[,;:–—]")
 
 
