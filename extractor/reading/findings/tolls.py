@@ -23,6 +23,7 @@ from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import Count, Group, Outcome, SourceType, Toll, TollStatus
 
 _FOUGHT = frozenset({Group.civilians, Group.security_forces})
+_COMMON = frozenset({Group.everyone, Group.civilians})
 _ONE = Count.exactly(1)
 REACH = 12  # code points before a figure
 MOST = 5_000  # people hurt or taken in one attack: larger figures are those of wars and of years
@@ -257,7 +258,8 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
         return company.highest[mention.outcome] > mention.count.low  # "47 wounded, of whom nine died"
     if mention.outcome is Outcome.injured and _IN_WHAT_CONDITION.match(quote):
         return company.highest[mention.outcome] > mention.count.low  # "two were still in a critical condition"
-    if "of" in quote.lower() and _FEW_OF.match(quote) and mention.group is not Group.attackers:
+    apart = mention.group is Group.attackers or (mention.part and mention.group not in _COMMON)
+    if "of" in quote.lower() and _FEW_OF.match(quote) and not apart:
         return company.highest[mention.outcome] > mention.count.low
     if _OTHERS.search(quote) is None:
         return False
