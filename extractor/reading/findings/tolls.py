@@ -89,13 +89,14 @@ def tolls(reading: Reading, mentions: Iterable[Mention]) -> list[Toll]:
     wholes = {
         key for m in listed if not m.part for key in ((m.sentence, m.outcome, m.group), (m.sentence, m.outcome, Group.everyone))
     }
+    spans = {(m.sentence, m.outcome): (m.number_start, m.number_end) for m in listed if not m.part}
     revisions, retracted = _revisions(listed), taken_back(reading)
     for mention in listed:
         if mention.count is None or mention.hypothetical or _set_aside(reading, mention, company):
             continue
         if mention in loose or (mention.part and (mention.sentence, mention.outcome, mention.group) in wholes):
             continue  # "45 injured, nine of them seriously": no group of their own
-        if mention.part and _is_of_a_known_total(mention, company):
+        if mention.part and (_is_of_a_known_total(mention, company) or _is_singled_out(mention, spans, company)):
             continue
         source = source_of(reading.sentence_text(mention.start))
         key = (mention.outcome, mention.group, source.name if source else None, mention.count)
@@ -283,6 +284,14 @@ def _is_of_a_known_total(mention: Mention, company: _Company) -> bool:
     if mention.group is Group.other:
         return Group.everyone not in told  # "four passengers, two of them Lebanese"
     return mention.group is Group.everyone or (mention.group in _FOUGHT and Group.everyone not in told)
+
+
+def _is_singled_out(mention: Mention, spans: Mapping[tuple[int, Outcome], tuple[int, int]], company: _Company) -> bool:
+    """Whether the part is one person of no special group, outside of the list of a whole: "51 wounded, among them a woman"."""
+    if mention.count != _ONE or mention.group not in (*_COMMON, Group.other) or not company.whole[mention.outcome]:
+        return False
+    start, end = spans.get((mention.sentence, mention.outcome), (0, 0))
+    return not start <= mention.number_start < end
 
 
 def _own_death(reading: Reading, mention: Mention) -> Toll | None:
