@@ -113,6 +113,17 @@ def test_last_months_coup_governs_no_attack_but_last_months_bombing_does() -> No
     assert governed("The mayor spoke of last month's bombing, which killed nine people.", "nine")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four marines were killed on Friday in the heaviest loss of a day since the siege began.",
+        "Doctors had received 27 bodies since the shooting began near the park on Sunday night.",
+    ],
+)
+def test_since_is_no_period_beside_a_superlative_or_a_day_just_past(text: str) -> None:
+    assert "period" not in {one.kind for one in found(text)}
+
+
 def test_the_last_days_of_a_month_are_no_period() -> None:
     assert not governed("In the last days of May raiders burned the village and killed nine people.", "nine")
 

@@ -148,6 +148,12 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
         r"|\b(?:more|fewer)\s+than\s+in\s+(?:any\s+(?:other\s+)?year|(?:the\s+whole\s+of|all\s+of)\s+(?:last\s+year|(?:19|20)\d\d))\b",
     ),
 )
+_WORST_REACH = 80  # code points
+_WORST = late(r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|hardest|gravest)\b[^.;]{0,60}$", re.IGNORECASE)
+_NEWLY = late(
+    r"[^.;,]{0,60}?\b(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last\s+night|overnight|this\s+morning)\b",
+    re.IGNORECASE,
+)
 _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     (kind, right_only, late(pattern, re.IGNORECASE))
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
@@ -259,7 +265,7 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
         scopes = Scopes(text, sentence)
         for kind, right_only, cue in map(_CUES.__getitem__, numbers):
             for match in cue.finditer(text, sentence.start, sentence.end):
-                if kind == "period" and _is_still_held(text, sentence, match):
+                if kind == "period" and _is_no_span(text, sentence, match):
                     continue
                 scope = scopes.to_the_right(match) if right_only else scopes.around(match)
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))
@@ -267,10 +273,13 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
     return _carried_on(text, sentences, starts, found)
 
 
-def _is_still_held(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether the words only say from when on somebody has been held: "has been in custody since 12 January"."""
-    since = text.startswith(("since", "Since", "SINCE"), match.start())
-    return since and is_held_until(text, sentence.start, match.start())
+def _is_no_span(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether "since" only says from when on somebody is held, beside what an attack is the worst, or on which day it began."""
+    if not text.startswith(("since", "Since", "SINCE"), match.start()):
+        return False
+    if _WORST.search(text, max(sentence.start, match.start() - _WORST_REACH), match.start()):
+        return True
+    return _NEWLY.match(text, match.end(), sentence.end) is not None or is_held_until(text, sentence.start, match.start())
 
 
 def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
