@@ -135,3 +135,19 @@ def test_a_province_heads_a_part_that_tells_of_a_town_in_it() -> None:
 def test_a_village_is_named_whole_where_only_the_first_part_is_anothers_name() -> None:
     text = "Helicopters in Myanmar fired on the village of Kone Daw on Tuesday."
     assert "Kone Daw" in [place.name for place in place_mentions(text)]
+
+
+def test_what_happened_in_the_same_town_lies_where_the_incident_told_before_does() -> None:
+    text = (
+        "A bomb killed two policemen at a checkpoint in Baquba, Iraq, on Wednesday, the army said. It was left in a car.\n\n"
+        "In March 2023 gunmen shot dead four drivers in the same town."
+    )
+    assert [(one.role.value, one.place.city) for one in told(text)] == [("main", "Baquba"), ("background", "Baquba")]
+
+
+def test_a_suburb_is_a_part_of_the_great_city_from_which_the_news_comes() -> None:
+    text = (
+        "HAMBURG - Three men were hurt when a hostel in the suburb of Bergedorf in Germany was set on fire on Tuesday, police said. "
+        "The attackers told them they meant to do as others had done in Rostock."
+    )
+    assert [one.place.city for one in told(text)] == ["HAMBURG"]

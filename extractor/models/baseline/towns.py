@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.models.baseline.part_heads import heading_province
@@ -28,6 +28,12 @@ OF_THE_TOWN = re.compile(r"\b(?:capital|city|town)['’]s\s+(?:\w+\s+)?$", re.IG
 PART = re.compile(
     r"\s+(?:district|township|commune|municipality|ward)\b(?!(?:,|\s+(?:of|in))\s+[A-Z])(?!\s+(?:of|in)\s+the\s+(?!(?:\w+\s+)?(?:capital|city)\b))"
 )
+# "in the northern suburb of Sarn" and "in the Sarn quarter", but not "the Lundu suburb of Sarn" or "the Sarn quarter of Lundu".
+SUBURB_OF = re.compile(
+    r"(?:\bthe|\ban?|[a-z]+ern|[a-z]-class|poor|rich|central|upscale|crowded)\s+(?:suburb|quarter|neighbou?rhood|slum|favela|shantytown)\s+of\s+$"
+)
+SUBURB = re.compile(r"\s+(?:suburb|quarter|neighbou?rhood|slum|favela|shantytown)\b(?!\s+(?:of|in)\b|,\s+[A-Z])")
+IN_CAPITAL = re.compile(r",?\s+in\s+the\s+(?:\w+\s+)?capital\b")
 WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 QUARTER_REACH = 40  # code points
@@ -69,16 +75,19 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
     known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
     cities = {m.start: m.end for one in found for m in one.mentions if m.kind == "city" and m.population >= LARGE}
-    headed = _great_city_of_title(view, within)
+    headed, line = _great_city_of_title(view, within), _great_city_of_dateline(view, within)
     province = heading_province(view, scene)
     if province is not None:
         found = [one for one in found if one.name != province.name.casefold()]
+    if line is not None and _is_suburb(view, here.values()):
+        found = [one for one in found if one.name == line.name.casefold()] or found
     left = [
         one
         for one in found
         if not (
             _is_in_longer_name(view, one)
             or (headed is not None and _is_part_of(view, one, headed))
+            or _is_in_city(view, one)
             or _is_water(view, one)
             or _is_quarter(view, one, told_of=True)
             or _is_district_of(view, one, cities)
@@ -147,6 +156,26 @@ def _great_city_of_title(view: View, within: str | None) -> PlaceMention | None:
     title = (view.article.title or "").casefold()
     named = (m for m in view.reading.places if m.kind == "city" and m.population >= LARGE and m.country == within)
     return next((mention for mention in named if mention.name.casefold() in title), None) if title else None
+
+
+def _great_city_of_dateline(view: View, within: str | None) -> PlaceMention | None:
+    """The great city from which the text says that it comes."""
+    first = next((m for m in view.reading.places if m.start < max(LINE, view.reading.dateline_end)), None)
+    return first if first is not None and first.population >= LARGE and first.country == within and first.kind == "city" else None
+
+
+def _is_suburb(view: View, here: Iterable[Sequence[PlaceMention]]) -> bool:
+    """Whether the first of the names is called a suburb or the like, and not whose: "in the northern suburb of Sarn"."""
+    first = min((mention for mentions in here for mention in mentions), key=lambda mention: mention.start, default=None)
+    if first is None or first.population >= LARGE:
+        return False
+    text, before = view.article.text, max(0, first.start - QUARTER_REACH)
+    return SUBURB.match(text, first.end) is not None or SUBURB_OF.search(text, before, first.start) is not None
+
+
+def _is_in_city(view: View, one: Town) -> bool:
+    """Whether the name is told to lie in the capital: "near a school in Sarn in the capital"."""
+    return all(IN_CAPITAL.match(view.article.text, mention.end) is not None for mention in one.mentions)
 
 
 def _is_part_of(view: View, one: Town, city: PlaceMention) -> bool:
