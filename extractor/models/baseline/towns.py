@@ -34,6 +34,11 @@ SUBURB_OF = re.compile(
 )
 SUBURB = re.compile(r"\s+(?:suburb|quarter|neighbou?rhood|slum|favela|shantytown)\b(?!\s+(?:of|in)\b|,\s+[A-Z])")
 IN_CAPITAL = re.compile(r",?\s+in\s+the\s+(?:\w+\s+)?capital\b")
+PEOPLES = re.compile(
+    r"\b(?:flown|airlifted|evacuated|rushed|transferred|referred|shifted|treated|hospitali[sz]ed|recovering|admitted|buried|morgue|mortuary)\s+(?:[\w-]+\s+){0,5}?"
+    r"(?:to|in|at)\s+(?:the\s+(?:town|city|capital)(?:\s+of)?\s+)?$|,\s+(?:aged\s+)?\d\d,\s+(?:of|from)\s+$"
+)
+PEOPLE_REACH = 70  # code points
 WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 QUARTER_REACH = 40  # code points
@@ -88,6 +93,7 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
             _is_in_longer_name(view, one)
             or (headed is not None and _is_part_of(view, one, headed))
             or _is_in_city(view, one)
+            or _is_for_people(view, one)
             or _is_water(view, one)
             or _is_quarter(view, one, told_of=True)
             or _is_district_of(view, one, cities)
@@ -176,6 +182,12 @@ def _is_suburb(view: View, here: Iterable[Sequence[PlaceMention]]) -> bool:
 def _is_in_city(view: View, one: Town) -> bool:
     """Whether the name is told to lie in the capital: "near a school in Sarn in the capital"."""
     return all(IN_CAPITAL.match(view.article.text, mention.end) is not None for mention in one.mentions)
+
+
+def _is_for_people(view: View, one: Town) -> bool:
+    """Whether the name only tells where somebody was taken afterwards or lives: "flown to Sarn", "Bako, 24, of Sarn"."""
+    text = view.article.text
+    return all(PEOPLES.search(text, max(0, mention.start - PEOPLE_REACH), mention.start) is not None for mention in one.mentions)
 
 
 def _is_part_of(view: View, one: Town, city: PlaceMention) -> bool:
