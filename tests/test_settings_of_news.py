@@ -147,12 +147,21 @@ def test_what_happened_in_the_same_town_lies_where_the_incident_told_before_does
 
 def test_a_suburb_is_a_part_of_the_great_city_from_which_the_news_comes() -> None:
     text = (
-        "HAMBURG - Three men were hurt when a hostel in the suburb of Bergedorf in Germany was set on fire on Tuesday, police said."
-        " The attackers told them they meant to do as others had done in Rostock."
+        "HAMBURG - Three men were hurt when a hostel in the suburb of Bergedorf in Germany was set on fire on Tuesday. The "
+        "attackers told them they meant to do as others had done in Rostock."
     )
     assert [one.place.city for one in told(text)] == ["HAMBURG"]
 
 
 def test_where_the_wounded_are_flown_is_not_where_it_happened() -> None:
-    text = "Gunmen shot at a bus in Kenya on Tuesday. Nine passengers were killed and four were flown to Nairobi from Wargadud."
-    assert [one.place.city for one in told(text)] == ["Wargadud"]
+    text = (
+        "Four Kenyans were flown to Nairobi after gunmen killed nine people on a bus on Tuesday, police said. It was near Kutulo."
+    )
+    assert [one.place.city for one in told(text)] == ["Kutulo"]
+
+
+def test_a_ranch_and_an_island_are_no_towns_where_a_town_is_named() -> None:
+    text = "Police killed nine squatters at the Santa Rita ranch, near Corumbiara, Brazil, on Tuesday, officials said."
+    assert [one.place.city for one in told(text)] == ["Corumbiara"]
+    text = "Gunmen killed nine sailors off Jolo island in the Philippines on Tuesday, near Indanan, officials said."
+    assert [one.place.city for one in told(text)] == ["Indanan"]

@@ -15,7 +15,7 @@ from extractor.reading.scenes.scene import Scene
 TOWNS = frozenset({"city", "district"})
 # "the Old Mill area of the capital", "Kara market", "the capital's Hodan district", "the suburb of Lundu": parts of a town.
 QUARTER = re.compile(
-    r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|ward|barrio|colonia|estate|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
+    r"(?:['’]s)?\s+(?:area|quarter|neighbou?rhood|suburb|borough|section|part|ward|barrio|colonia|estate|ranch|farm|plantation|hacienda|slum|market|bazaar|street|road|avenue)\b(?P<of>\s+of\b)?",
     re.IGNORECASE,
 )
 DISTRICT = re.compile(r"\s+district\b(?:\s+of\s+)?", re.IGNORECASE)
@@ -39,7 +39,10 @@ PEOPLES = re.compile(
     r"(?:to|in|at)\s+(?:the\s+(?:town|city|capital)(?:\s+of)?\s+)?$|,\s+(?:aged\s+)?\d\d,\s+(?:of|from)\s+$"
 )
 PEOPLE_REACH = 70  # code points
-WATER = re.compile(r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula)\b", re.IGNORECASE)
+WATER = re.compile(
+    r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula|islands?|archipelago)\b",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
 QUARTER_REACH = 40  # code points
 LINE = 3  # code points before a text's first word
