@@ -165,3 +165,16 @@ def test_a_ranch_and_an_island_are_no_towns_where_a_town_is_named() -> None:
     assert [one.place.city for one in told(text)] == ["Corumbiara"]
     text = "Gunmen killed nine sailors off Jolo island in the Philippines on Tuesday, near Indanan, officials said."
     assert [one.place.city for one in told(text)] == ["Indanan"]
+
+
+def test_a_region_of_several_provinces_is_no_province() -> None:
+    text = "Clashes in the Sudanese region of Darfur killed nine people near Kass, in South Darfur, on Tuesday, a chief said."
+    assert [one.place.admin1 for one in told(text)] == ["South Darfur"]
+    text = "A bomb killed two people in Iligan, on the coast of Mindanao in the Philippines, on Tuesday, police said."
+    assert [(one.place.admin1, one.place.city) for one in told(text)] == [(None, "Iligan")]
+
+
+@pytest.mark.parametrize("party", ["Guadalcanal militants", "the Guadalcanal Eagles gang", "the Guadalcanal Premier Secretary"])
+def test_a_party_that_bears_a_provinces_name_tells_no_province(party: str) -> None:
+    text = f"Four men were killed in the Solomon Islands on Tuesday after a row with {party} at Honiara, police said."
+    assert [one.place.admin1 for one in told(text)] == [None]

@@ -20,13 +20,13 @@ OPENING = 250  # code points of a text that say where its news is
 BEFORE = 70  # code points before a province's name in which it may be told who or what only comes from it
 # "youths from Upper Nile", "trains to Upper Egypt", "the University of Balochistan"
 ELSEWHERE = re.compile(
-    r"\b(?:from|to|for|towards?|than|(?:university|governor|movement|radio|voice|duke|bishop|republic)\s+of)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$",
+    r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|radio|voice|duke|bishop|republic)\s+of)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$",
     re.IGNORECASE,
 )
 # "Turkana raiders", "Waikato Hospital", "the Arakan Army": people and houses that only bear its name.
 NAMESAKE = re.compile(
-    r"\s+(?:raiders|herders|rebels|militia(?:s|men)?|fighters|gunmen|warriors|youths?|tribesmen|separatists|nationalists|movement|hospital|university|regiment"
-    r"|newspaper|radio|flag|community|people)\b"
+    r"\s+(?:raiders|herders|rebels|militia(?:s|men)?|fighters|gunmen|warriors|militants|insurgents|guerrillas|youths?|tribesmen|separatists|nationalists|movement|hospital|university|regiment"
+    r"|newspaper|radio|flag|community|people|(?-i:(?:[A-Z][\w'’-]+\s+){0,2})(?:cartel|mafia|gang|secretary))\b"
     r"|(?-i:\s+(?:[A-Z][\w'’-]+\s+){0,2}(?:Army|Front|Forces?|Fighters|Union|Party|Council|League|Congress|Brigades?|Battalion|Organi[sz]ation|Independence|Liberation|Freedom)\b)",
     re.IGNORECASE,
 )
@@ -42,7 +42,8 @@ def place(view: View, scene: Scene) -> Place:
     within = country(view, there)
     inside = [mention for mention in found if mention.country in (within, None)]
     city = town(view, there, within)
-    admin1 = _nearest((m for m in inside if m.kind == "admin1" and not _is_elsewhere(text, m)), start)
+    units = [mention for mention in inside if mention.kind == "admin1" and not _is_elsewhere(text, mention)]
+    admin1 = _nearest([unit for unit in units if not _is_vague(unit)], start)
     far = admin1 is not None and abs(admin1.start - start) > NEAR
     if admin1 is not None and city is not None and city.admin1 != admin1.admin1 and far:
         admin1 = None
@@ -54,6 +55,12 @@ def place(view: View, scene: Scene) -> Place:
         city=city.name if city else None if admin1 is not None and admin1.name == scene.heading else scene.heading,
         quote=view.words(named.start, named.end) if named else None,
     )
+
+
+def _is_vague(unit: PlaceMention) -> bool:
+    """Whether it is a region of several provinces, such as Darfur."""
+    named = gazetteer().named(place_key(unit.name))
+    return named is not None and any(entry.kind == "admin1" and entry.admin1 is None for entry in named.entries)
 
 
 def _is_elsewhere(text: str, mention: PlaceMention) -> bool:
