@@ -15,7 +15,7 @@ GAP = late(r"(?:\s+(?:district|township|municipality|county|village|town))?(?:,\
 ENDS = late(r"\s*(?:[.,;:)–—-]|$|\n|\s(?!and\b|or\b|city\b|town\b)[a-z])")
 LONGER = late(r" [A-Z][\w'’-]+(?=\s*[.,;:)]|\s+[a-z])")
 # Countries of whose two tiers of units the news names the lower one as the province.
-LOWER_TIER = frozenset({"PH", "FR", "ES", "IT", "TR", "BE", "BF"})
+LOWER_TIER = frozenset({"GB", "PH", "FR", "ES", "IT", "TR", "BE", "BF"})
 
 
 def is_province(text: str, inner: Candidate, entry: Entry | None, outer: Candidate, unit: Entry | None) -> bool:
