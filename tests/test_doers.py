@@ -83,3 +83,8 @@ def test_the_group_is_the_one_named_before_whatever_it_is_called(words: str) -> 
 def test_a_command_of_an_army_is_no_armed_group(command: str) -> None:
     doers = View(Article(id="a", text=f"A spokesman for the {command} said two guards were shot.")).doers
     assert [doer.kind for doer in doers if doer.name == command] == ["unit"]
+
+
+@pytest.mark.parametrize("followers", ["Horsemen", "Tribesmen", "Hitmen", "Activists"])
+def test_who_is_known_only_by_those_who_follow_him_did_it(followers: str) -> None:
+    assert "acts" in _ties(f"{followers} of the Tobari attacked a camp near Kass.")["Tobari"]

@@ -207,3 +207,25 @@ def test_where_a_militia_sits_is_no_name() -> None:
 def test_a_part_of_a_groups_name_is_the_group() -> None:
     text = "Army sources said that the kidnappers belonged to the Guerrilla Army of the Poor."
     assert {name for name, _ in told(text)} == {"Guerrilla Army of the Poor"}
+
+
+def test_who_denies_it_for_another_is_not_the_one_who_denies() -> None:
+    assert told("The Provisional Front in Cork denied that the IRA had any part in it.") == [("IRA", Basis.denied)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The attack was claimed by a group calling itself Armed Nuclei for Justice.", "Armed Nuclei for Justice"),
+        ("The governor accused a gang known as 9 Brasa of the killings.", "9 Brasa"),
+        ("He accused its youth wing, the Mbonera, of throwing the grenade.", "Mbonera"),
+        ("Police blamed the ambush on Ganda Izo, a vigilante group.", "Ganda Izo"),
+        ("The Tarda, a militia, rules there. Later the minister blamed the Tarda.", "Tarda"),
+    ],
+)
+def test_a_name_that_says_nothing_is_a_groups_where_the_text_introduces_it_so(text: str, name: str) -> None:
+    assert told(text)[-1][0] == name
+
+
+def test_a_band_that_is_called_upon_has_no_name() -> None:
+    assert told("A group called on Monday for an inquiry and blamed the delay on rain.") == []

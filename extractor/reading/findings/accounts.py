@@ -64,6 +64,8 @@ _SPEAKS_FOR = late(
     rf"\b(?:spokes(?:man|person|woman)\s+(?:for|of)|sp[eo]ke?\s+for|speaking\s+for|commander\s+of|leader\s+of|behalf\s+of|name\s+of|signed\s+by|calls?\s+(?:itself|themselves)|called\s+(?:itself|themselves)"
     rf"|group\s+(?:named|called)|(?:chief|ataman|chairman|emir|head)\s+of)\s+(?:the\s+|a\s+|what\s+\w+\s+called\s+the\s+)?(?:\w+ist\s+)?(?P<name>{NAME})"
 )
+# "Its political wing denied that the X had any part in it"
+_FOR_ANOTHER = late(rf"den(?:y|ie[sd])\s+that\s+(?:the\s+)?(?P<name>{NAME})\s+(?:had|has|have|was|were|is|are|did)\b")
 _SUBJECT = late(
     rf"^\W*(?:(?:In|On|By|Through|Via)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
 )
@@ -166,12 +168,14 @@ def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
             said = [(one.start, one.end, one.end) for one in usual(words) if not one.anonymous]
         for start, at, last in said:
             opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1)
-            name = _speaker(words[opening:at])
+            other = _FOR_ANOTHER.match(words, at) if basis is Basis.denied else None
+            name = _speaker(words[opening:at]) if other is None else _denied_for(other, opening)
             if name is None or at - opening > LONGEST or NEGATED.search(words[opening:at]):
                 continue
             if basis is Basis.claimed and _DENYING.search(words[opening : last + AFTER]):
                 continue
-            yield Account(name[1], basis, None, sentence.start + opening + name[0], sentence.start + last)
+            end = last if other is None else other.end()
+            yield Account(name[1], basis, None, sentence.start + opening + min(name[0], at - opening), sentence.start + end)
 
 
 def _speaker(before: str) -> tuple[int, str] | None:
@@ -182,6 +186,12 @@ def _speaker(before: str) -> tuple[int, str] | None:
     name = named(found["name"])
     aged = _AGE.match(before, found.end("name")) is not None
     return None if name is None or aged else (found.start("name"), name)
+
+
+def _denied_for(told: re.Match[str], opening: int) -> tuple[int, str] | None:
+    """Where the party stands, counted from ``opening``, for which somebody else denies the deed, and its name."""
+    name = named(told["name"])
+    return None if name is None else (told.start("name") - opening, name)
 
 
 def named(name: str) -> str | None:

@@ -27,7 +27,7 @@ FORCES = (
 )
 # Who only says that people were armed says nothing of who they are; with a cause or a people these words do.
 CAUSE = (
-    r"(?:[\w-]+ist|tribal|rebel|republican|left-wing|right-wing|anti-[\w-]+|pro-[\w-]+|ethnic|[\w-]+-backed|[\w-]+-led|dissident|sectarian|hindu|mus?lim|moslem|christian|sunni"
+    r"(?:[\w-]+ist|tribal|rebel|republican|left-wing|right-wing|anti-[\w-]+|pro-[\w-]+|ethnic|religious|[\w-]+-backed|[\w-]+-led|dissident|sectarian|hindu|mus?lim|moslem|christian|sunni"
     r"|shia|shiite|vigilante|self-defen[cs]e|cow\s+protection|(?-i:[A-Z])[\w’'-]+|student|terrorist)"
 )
 ARMED = r"(?:gunm[ae]n|militants|fighters|guerrillas|raiders|rustlers|insurgents|extremists|groups?|youths?|organi[sz]ations?|elements|cadres|terrorists|assassins|hitmen|clan|tribe|warriors|followers)"

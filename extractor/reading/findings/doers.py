@@ -30,7 +30,7 @@ NAME = late_of_words(
     r"|\b(?:the(?:\s+same)?|its|that|these|those|some|about|\d+|two|three|four|five|six|several|dozens\s+of)\s+(?P<meant>(?:guerrilla|rebel|insurgent|militant|jihadist|separatist|extremist|islamist)s?|group|movement|organi[sz]ation|outfit|faction)\b(?!['’])"
 )
 _OF_THEM = late(
-    r"\b(?:[Mm]embers|[Ff]ighters|[Gg]unm[ae]n|[Mm]en|[Ff]ollowers|[Ss]upporters|[Mm]ilitants|[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Aa]gents|[Ff]orces|[Tt]roops|[Ff]action|[Gg]ang|[Mm]ilitia)"
+    r"\b(?:[Mm]embers|[Ff]ighters|[Gg]unm[ae]n|[Mm]en|[Ff]ollowers|[Ss]upporters|[Mm]ilitants|[Rr]ebels|[Gg]uerrillas|[Ii]nsurgents|[Aa]gents|[Ff]orces|[Tt]roops|[Ff]action|[Gg]ang|[Mm]ilitia|[Ww]arriors|[Hh]orsemen|[Tt]ribesmen|[Cc]lansmen|[Rr]aiders|[Aa]ctivists|[Cc]adres|[Cc]ommandos|[Ll]oyalists|[Ss]oldiers|[Cc]ombatants|[Pp]artisans|[Hh]itmen)"
     r"\s+(?:of|from|loyal\s+to|allied\s+(?:to|with)|linked\s+to)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,3}?(?P<name>(?:[A-Z][\w'’-]+|[\"“'‘][a-zA-Z]\w+[\"”'’])(?:\s+(?:(?:of|the|de|la|al|del)\s+)*[A-Z][\w'’-]+){0,5})"
 )
 # What may stand before the word for people and belongs to the name.
@@ -49,7 +49,8 @@ _QUOTED = late(
     r"\b(?:blam|accus)(?:ed|es|ing)\s+(?:the\s+|so-called\s+)*[\"“‘](?P<name>\w[\w-]+(?:\s+\w[\w-]+)?)[,.]?[\"”’]", re.IGNORECASE
 )
 _FOLLOWERS = stems(
-    "member fighter gunm men follower supporter militant rebel guerrilla insurgent agent force troop faction gang militia"
+    """member fighter gunm men follower supporter militant rebel guerrilla insurgent agent force troop faction gang militia warrior horsem
+    tribesm clansm raider activist cadre commando loyalist soldier combatant partisan hitm"""
 )
 _BLAMES = stems("blam accus")
 # Of whom a text has named, these are they.
@@ -105,7 +106,7 @@ def doers(reading: Reading, organisations: Sequence[OrganisationMention]) -> Ite
     starts = [one.start for one in organisations]
     for sentence, marked in zip(reading.sentences, reading.marks, strict=True):
         named = organisations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if named or marked & PEOPLE:
+        if named or marked & (PEOPLE | _FOLLOWERS):
             meant = _meant(organisations, bisect_left(starts, sentence.end))
             yield from _in_sentence(reading.text, sentence, marked, named, meant)
 

@@ -27,6 +27,7 @@ _VOICE = late(
     r"\b(?:its|their|his|whose)\s+(?:\w+\s+){0,2}?(?:spokes\w+|leaders?|leadership|commanders?|coordinator|secretary)\b",
     re.IGNORECASE,
 )
+_THAT = late(r"\s+that\s+(?:the\s+)?", re.IGNORECASE)
 _GROUP = late(
     r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|outfit's|group's|leader|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
     re.IGNORECASE,
@@ -118,6 +119,9 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
     for basis, statements in ((Basis.claimed, all_claims(*told)), (Basis.denied, all_denials(*told))):
         for statement in statements:
             inside = between(statement.start, statement.end)
+            further = between(statement.end, statement.end + CLAUSE)[:1] if basis is Basis.denied else []
+            if further and _THAT.fullmatch(reading.text, statement.end, further[0].start) is not None:
+                inside = further  # who denies it for another is not the one of whom it is said
             words = (reading.text, statement.start, statement.end)
             if not inside and (_GROUP.search(*words) or _VOICE.search(*words)):
                 before = between(statement.start - MEANT, statement.start)
@@ -133,8 +137,8 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
                         who.canonical,
                         basis,
                         None,
-                        _opening(reading.text, statement.start, who.start),
-                        statement.end,
+                        _opening(reading.text, statement.start, min(who.start, statement.end)),
+                        max(who.end, statement.end) if inside is further else statement.end,
                         max(who.start, statement.end - 1),
                     )
                 )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from extractor.reading.names.introduced_names import introduced_names
 from extractor.reading.names.organisations import OrganisationMention
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.text.sentences import Sentence
@@ -63,13 +64,14 @@ def group_names(
     found = list(known)
     starts = [mention.start for mention in known]
     gangs = _GANG.finditer(text) if any(word in text for word in _GANG_WORDS) else ()
-    for match in (*_names(text, sentences, marked), *gangs):
-        name = match[0].rstrip()
-        opening = _OPENING.match(name)
-        start = match.start() + (opening.end() if opening else 0)
-        end = match.start() + len(name)
+    told = [(match.start(), match.start() + len(match[0].rstrip()), False) for match in _names(text, sentences, marked)]
+    told += [(*match.span(), True) for match in gangs]
+    told += [(*span, True) for span in introduced_names(text, sentences, marked)]
+    for first, end, may_be_one_word in told:
+        opening = _OPENING.match(text[first:end])
+        start = first + (opening.end() if opening else 0)
         shorter = text[start:end]
-        if "\n" in shorter or _PUBLIC.search(shorter) or (_is_common(shorter) if match.re is _GANG else " " not in shorter):
+        if "\n" in shorter or _PUBLIC.search(shorter) or (_is_common(shorter) if may_be_one_word else " " not in shorter):
             continue
         before = bisect_left(starts, end) - 1
         if before >= 0 and start < known[before].end:

@@ -58,7 +58,9 @@ _SHARED = frozenset(
 )
 # Beside these a shared name is that of the group.
 _GROUPS = frozenset("group organisation organization movement militia rebels guerrillas".split())
-_MEN = frozenset("rebels guerrillas gunmen militants insurgents fighters terrorists militiamen bandits".split())
+_MEN = frozenset(
+    "combatants soldiers commandos cadres hitmen rebels guerrillas gunmen militants insurgents fighters terrorists militiamen bandits".split()
+)
 _LINE = re.compile(
     r"^(?P<country>-|[A-Z]{2}) +(?P<name>[^:<\n]+?)(?: < (?P<whole>[^:\n]+))?:(?P<aliases>.*(?:\n .*)*)", re.MULTILINE
 )
