@@ -40,7 +40,7 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         False,
         "airstrike*, air strike|strikes|raid|raids|attack|attacks, air - strike|strikes|raid|raids, drone|drones strike|strikes|attack|attacks"
         ", warplane*, jets|planes|plane|aircraft|helicopter|helicopters|drone|drones 3~bombed|struck|hit|fired|pounded|strafed|attacked|bombing"
-        ", aerial bomb*|attack*, barrel bomb|bombs, bombed 3~by|from 3~plane|planes|aircraft|helicopters, strafed, precision - guided"
+        ", air force 3~bombed|struck|pounded|strafed|attacked|bombing, hit|struck|bombed|attacked 1~from the air, aerial bomb*|attack*, barrel bomb|bombs, bombed 3~by|from 3~plane|planes|aircraft|helicopters, strafed, precision - guided"
         ", precision airstrike*|strike*, close air support, dropped|dropping|drops 4~bomb|bombs|grenades|munitions|explosives, guided|glide bomb|bombs"
         ", drone|drones 2~killed|killing|dropped|targeted|crashed|slammed",
     ),
@@ -48,7 +48,7 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "shelling",
         False,
         "shelled, shelling, shells, mortar|mortars, artillery, rocket|rockets attack*|fire|barrage*|hit|struck|landed|slammed|fired"
-        ", bombardment|bombarded, missile|missiles attack*|strike*|hit|struck|slammed, fired 3~rockets|missiles|mortars, indirect fire",
+        ", bombardment|bombarded, missile|missiles attack*|strike*|hit|struck|slammed, fired|launched 3~rockets|missiles|mortars, rockets|missiles|mortars 2~fired|launched|fell|landed|rained, hit|struck 4~missile|missiles|rocket|rockets|shell, indirect fire",
     ),
     (
         "bombing",
@@ -56,7 +56,7 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         "bombed, exploded, explodes, explode, detonated, detonating, dynamited, blew|blown|blowing up|himself|herself|themselves"
         ", went off, car|truck|suicide|van bomb|bombing, booby - trap*, planted 4~bomb|bombs|explosives|mine|mines|device"
         ", hurled|threw|thrown|tossed 4~grenade|grenades|bomb|bombs|dynamite|explosives, drove|rammed 6~explosives"
-        ", claymore*, struck|hit|ran 3~mine|landmine, mine|mines 2~laid|planted|exploded, set 1~off 3~mine|bomb|device|explosives|charge|vest|jacket",
+        ", claymore*, struck|hit|hitting|ran|drove|rode|stepped|trod|triggered 5~mine|landmine|mines|landmines, killed|wounded|injured|hurt|maimed 2~by 3~mine|landmine|mines|landmines, mine|mines 2~laid|planted|exploded, set 1~off 3~mine|bomb|device|explosives|charge|vest|jacket",
     ),
     (
         "bombing",
