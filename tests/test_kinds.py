@@ -68,3 +68,48 @@ def test_what_was_done_to_people_leads_and_how_it_began(text: str, kind: AttackT
 def test_an_office_holder_who_is_killed_by_a_bomb_is_assassinated() -> None:
     text = "A bomb exploded in Remanso on 4 May 2019 and killed the mayor and two guards."
     assert _kinds(text) == [AttackType.assassination, AttackType.bombing]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two guards were killed by a mine on the road to Bamendji in Cameroon on Monday.", AttackType.bombing),
+        ("Five traders died on Monday when their lorry drove over a mine near Aguelhok in Mali.", AttackType.bombing),
+        ("A family of three was killed on Monday when their car hit an anti-tank mine near Aghdam.", AttackType.bombing),
+        ("Two cooks were killed on Monday when rockets were fired at a camp in Kidal in Mali.", AttackType.shelling),
+        ("Six people were killed on Monday when a block in Uman in Ukraine was hit by a cruise missile.", AttackType.shelling),
+        ("On Monday the air force bombed a village near Jaffna in Sri Lanka and killed nine people.", AttackType.air_strike),
+        ("Nine people were killed on Monday when a house in Khan Younis was hit from the air.", AttackType.air_strike),
+    ],
+)
+def test_what_struck_them_tells_how_it_was_done(text: str, kind: AttackType) -> None:
+    assert _kinds(text)[0] is kind
+
+
+def test_riot_police_are_no_riot() -> None:
+    text = "Four grenades were thrown at a dormitory of the riot police in Athens on Monday, wounding two riot policemen."
+    assert AttackType.riot not in _kinds(text)
+
+
+def test_who_took_no_hostages_kidnapped_nobody() -> None:
+    text = "Twenty men attacked a depot in Confresa in Brazil on Monday and shot three policemen. They took no hostages."
+    assert AttackType.kidnapping not in _kinds(text)
+
+
+def test_hostages_who_are_held_where_they_are_till_a_siege_ends_are_not_kidnapped() -> None:
+    text = "A man took nine people hostage at noon on Monday in Lyon. The siege ended when he gave his gun to a negotiator."
+    assert _kinds(text)[0] is AttackType.hostage_barricade
+
+
+def test_hostages_who_are_led_away_are_kidnapped() -> None:
+    text = "Rebels took nine teachers hostage near Jolo on Monday. After a siege they marched them into the jungle."
+    assert _kinds(text)[0] is AttackType.kidnapping
+
+
+def test_an_office_holder_who_is_killed_is_assassinated_however_long_the_office_is_called() -> None:
+    text = "A town councillor of the governing Harbour Party was shot and killed in Bilbao on Monday."
+    assert _kinds(text)[0] is AttackType.assassination
+
+
+def test_a_deputy_sheriff_holds_no_such_office() -> None:
+    assert _kinds("A deputy sheriff was shot dead at a farm in Tulsa on Monday.") == [AttackType.armed_assault]

@@ -22,6 +22,16 @@ KIDNAPPING = ("kidnap", "abduct", "hostage", "captive", "seiz", "ransom")  # how
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
 VAGUE = (*GENERAL, AttackType.unknown)
+SIEGE = late(
+    r"\b(?:siege|stand-?off|barricad\w+|hostage-taking|negotiators?|holed\s+up|gave\s+(?:himself|herself|themselves)\s+up|surrendered"
+    r"|inside\s+the\s+(?:building|bank|school|church|office|hotel|embassy|theat(?:re|er)|parliament))\b",
+    re.IGNORECASE,
+)
+LED_AWAY = late(
+    r"\b(?:led|marched|herded|driven|carried|spirited|taken|took\s+them)\s+(?:\w+\s+){0,2}?(?:away|off|into\s+the)\b"
+    r"|\b(?:jungle|forest|mountains?|bush|ransom|island|captivity|(?:speed)?boats?)\b",
+    re.IGNORECASE,
+)
 KILLING = frozenset("shot killed gunned murdered slain assassinated executed killing shooting".split())
 # Whoever holds such an office is killed for it: GTD's assassination.
 OFFICES = frozenset(
@@ -32,7 +42,11 @@ ON_PEOPLE = frozenset({AttackType.armed_assault, AttackType.bombing})
 CROWDED = frozenset({AttackType.armed_assault, AttackType.unarmed_assault, AttackType.facility_attack, AttackType.clash})
 CROWD = late(r"\b(?:mobs?|crowds?|rioters|protest[eo]rs|demonstrators)$", re.IGNORECASE)
 ONSETS = frozenset("ambushed ambush ambushing opened opening attacked attacking stormed storming raided assaulted".split())
-WIDE = 4  # words between the killing and the office
+WIDE, WIDER = 4, 9  # words in which an office may stand after the killing and before it
+OPENERS = frozenset(". ; : , and but when after where as while who which that".split())  # of a clause
+LESSER = frozenset("sheriff sheriffs commander chief inspector superintendent head leader spokesman".split())  # behind "deputy"
+KEEPERS = frozenset("police policeman policemen squad squads troops officer officers gear shield shields control act".split())
+NEVER = frozenset({"not", "never", "n't"})
 PASSIVE = frozenset({"was", "were", "been"})
 
 
@@ -43,7 +57,11 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     """
     tokens = view.reading.violence.tokens.words
     arrest = any(word.type is AttackType.unknown for word in scene.words)
-    words = [word for word in scene.words if not (arrest and _is_of_an_arrest(word.type, tokens[word.first]))]
+    words = [
+        word
+        for word in scene.words
+        if not (arrest and _is_of_an_arrest(word.type, tokens[word.first])) and not _tells_of_none(tokens, word)
+    ]
     told = Counter(word.type for word in words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in words).items()})
     least = SHARE * max(counted.values(), default=0)
@@ -81,6 +99,8 @@ def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: 
         and dead > _most(scene, Outcome.abducted) + _most(scene, Outcome.missing)
     ):
         found = [AttackType.armed_assault, *found]
+    if found[0] is AttackType.kidnapping and _held_on_the_spot(view, scene):
+        found = [AttackType.hostage_barricade, *found[1:]]
     taken = _most(scene, Outcome.abducted)
     if found[0] is AttackType.armed_assault and taken > dead:
         found = [AttackType.kidnapping, *found]
@@ -122,6 +142,24 @@ def _is_of_an_arrest(kind: AttackType, word: str) -> bool:
     return word in RAIDING or (kind is AttackType.kidnapping and not word.startswith(KIDNAPPING))
 
 
+def _held_on_the_spot(view: View, scene: Scene) -> bool:
+    """Whether those taken were held where they were: hostages are told of, a siege or its end, and nobody was led away."""
+    text = view.article.text
+    return (
+        any("hostage" in text[word.start : word.end].casefold() for word in scene.words if word.type is AttackType.kidnapping)
+        and any(SIEGE.search(text, *stretch) is not None for stretch in scene.stretches)
+        and not any(LED_AWAY.search(text, *stretch) is not None for stretch in scene.stretches)
+    )
+
+
+def _tells_of_none(tokens: Sequence[str], word: AttackWord) -> bool:
+    """Whether the word stands for nothing that was done: "riot police", "took no hostages", "they were not beaten"."""
+    ahead = tokens[word.first + 1 : word.first + 2]
+    if tokens[word.first] == "riot":
+        return not KEEPERS.isdisjoint(ahead)
+    return "no" in ahead or not NEVER.isdisjoint(tokens[max(0, word.first - 1) : word.first])
+
+
 def _by_hand(view: View, scene: Scene) -> bool:
     """Whether the scene names guns or blades. Where it does not, a word for a bomb makes an attack a bombing, though "killed" be
     told oftener.
@@ -153,15 +191,24 @@ def _office_holder_killed(view: View, scene: Scene) -> bool:
         if words[word.first] not in KILLING or word.type is not AttackType.armed_assault:
             continue
         after = words[word.first + 1 : word.first + 2 + WIDE]
-        before = words[max(0, word.first - 2 - WIDE) : word.first]
+        before = _clause(words[max(0, word.first - WIDER) : word.first])
         if _office(after) or (not PASSIVE.isdisjoint(before[-2:]) and _office(before)):
             return True
     return False
 
 
-def _office(words: list[str]) -> bool:
+def _clause(words: Sequence[str]) -> Sequence[str]:
+    """The words behind the last that begins a clause."""
+    starts = [position for position, word in enumerate(words) if word in OPENERS]
+    return words[starts[-1] + 1 :] if starts else words
+
+
+def _office(words: Sequence[str]) -> bool:
     """Whether an office stands among the words, and not as the owner of somebody else ("the mayor's driver")."""
     return any(
-        word in OFFICES and words[position + 1 : position + 2] not in (["'s"], ["."]) and words[max(0, position - 1)] != "of"
+        word in OFFICES
+        and words[position + 1 : position + 2] not in (["'s"], ["."])
+        and LESSER.isdisjoint(words[position + 1 : position + 2])
+        and words[max(0, position - 1)] != "of"
         for position, word in enumerate(words)
     )
