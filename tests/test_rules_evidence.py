@@ -131,6 +131,41 @@ def test_a_source_that_may_be_meant_stays(text: str, quote: str, count: str, sou
     assert "figure-of-another-source" not in [one.rule for one in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It bears the hallmarks of Red Dawn.", "It bears the hallmarks of Red Dawn"),
+        ("The man is said to belong to Red Dawn.", "The man is said to belong to Red Dawn"),
+        ("Officers suspect that Red Dawn was responsible.", "Officers suspect that Red Dawn was responsible"),
+        ("The guard was a follower of Red Dawn.", "a follower of Red Dawn"),
+        ("Red Dawn is strong in the hills.", "Red Dawn is strong in the hills"),
+        ("Red Dawn has threatened to kill clerks.", "Red Dawn has threatened to kill clerks"),
+        ("Red Dawn said it was looking into the report.", "said it was looking into the report"),
+        ("A caller to a station said the Red Brigades had shot him. Red Dawn is a rival.", "said the Red Brigades had shot him"),
+        ("The Red Brigades told a station by telephone that they had shot him. Red Dawn is a rival.", "they had shot him"),
+    ],
+)
+def test_what_others_say_of_a_party_is_no_claim_of_it(text: str, quote: str) -> None:
+    found = violations(text, done_by("Red Dawn", Basis.claimed, quote))
+    assert "claim-without-claimant" in [one.rule for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Red Dawn said its men had shot him.", "said its men had shot him"),
+        (
+            "While the Red Brigades kept silent, Red Dawn said in a fax that it had shot him.",
+            "Red Dawn said in a fax that it had",
+        ),
+        ("A caller said that Red Dawn had executed a spy.", "said that Red Dawn had executed a spy"),
+    ],
+)
+def test_what_a_party_or_its_caller_says_is_a_claim(text: str, quote: str) -> None:
+    found = violations(text, done_by("Red Dawn", Basis.claimed, quote))
+    assert "claim-without-claimant" not in [one.rule for one in found]
+
+
 def test_a_claim_stands_on_the_words_in_which_that_party_makes_it() -> None:
     assert violations(GAO, done_by("Red Dawn", Basis.claimed, "Red Dawn claimed the attack")) == []
 

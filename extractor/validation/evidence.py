@@ -21,6 +21,7 @@ from extractor.reading.names.organisations import organisation_mentions
 from extractor.reading.places.gazetteer import country_code, demonym_country
 from extractor.reading.quotes.quotes import QuoteFinder, finder_of
 from extractor.reading.words.attacks import SUICIDE
+from extractor.validation.claimants import another_did_it, another_speaks, is_said_of_somebody
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
@@ -243,6 +244,13 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)
     if claimed and own_voice and tells_nothing(quote) and not (LIKEWISE.search(quote) or TROOPS.search(quote)):
         return f'"{quote}" holds no claim'
+    if claimed and is_said_of_somebody(quote):
+        return f'"{quote}" is no claim, but what is said of somebody'
+    if (
+        claimed
+        and (other := another_did_it(perpetrator.name, quote) or another_speaks(perpetrator.name, quote, around)) is not None
+    ):
+        return f'"{quote}" is told by or of "{other}", not of "{perpetrator.name}"'
     if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote) and not holds_responsible(around):
         return None  # a release of the force itself tells what it did without a word of claiming
     if claimed and not OWNING.search(quote) and _told_by_an_official(perpetrator.name, around):
