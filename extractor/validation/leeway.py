@@ -18,7 +18,7 @@ from schemas import DatePrecision, IncidentDate
 
 LEEWAY = 4  # "a month after" may be a week more or less
 BESIDE = re.compile(
-    r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding|of)\b|\ba\s+day\s+(?:later|earlier)\b",
+    r"\b(?:day|night|morning|evening|eve)\s+(?:after|before|following|preceding)\b|\b(?:night|eve)\s+of\b|\ba\s+day\s+(?:later|earlier)\b",
     re.IGNORECASE,
 )
 # Hours before or after a time that is told may lie in the next day or in the one before.
