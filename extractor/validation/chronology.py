@@ -37,7 +37,11 @@ FINENESS = {
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NEIGHBOURING = re.compile(r"\b(?:previous|preceding|following|next|same)\b", re.IGNORECASE)
+TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b", re.IGNORECASE
+)
 WIDEST = 366  # days of a claimed range that are looked at
+PRINTED = timedelta(days=3)  # within which a dispatch is in print
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
 
@@ -203,8 +207,16 @@ def _beginning(claimed: IncidentDate) -> IncidentDate:
 
 
 def _read(quote: str, examination: Examination) -> list[DateMention]:
-    """What the quote says, counted from each day that the article may be written on."""
-    anchors: list[date | None] = [*written_on(examination.text, examination.article.published)] or [None]
+    """What the quote says, counted from each day that the article may be written on; "today" from that of its dateline."""
+    days = written_on(examination.text, examination.article.published)
+    if (
+        len(days) == 2
+        and TODAY.search(quote)
+        and examination.article.published == days[0]
+        and NIGHT <= days[0] - days[1] <= PRINTED
+    ):
+        days = days[1:]
+    anchors: list[date | None] = [*days] or [None]
     return [reading for anchor in anchors for reading in readings(quote, anchor, examination.text)]
 
 
