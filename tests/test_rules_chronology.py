@@ -311,3 +311,34 @@ def test_last_and_the_night_of_give_no_more_leeway_than_they_must(quote: str, da
 def test_last_october_is_the_latest_one_to_some_and_the_one_of_last_year_to_others(year: int, good: bool) -> None:
     record = dated(date(year, 10, 1), "last October", DatePrecision.month, end=date(year, 10, 31))
     assert (violations("A house burned last October.", record, published=WEDNESDAY) == []) is good
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "day"),
+    [
+        ("A bomb killed nine in Gao on Saturday. The governor today condemned the killing.", "today", WEDNESDAY),
+        ("Riots broke out in Gao on Saturday. At least nine have died, police said on Tuesday.", "on Tuesday", TUESDAY),
+        ("A bomb went off in Gao on Saturday. The toll rose to nine on Tuesday when a cook died.", "on Tuesday", TUESDAY),
+        ("Gunmen seized nine men in Gao on Saturday. They were free again on Tuesday.", "on Tuesday", TUESDAY),
+        ("Gunmen shot nine men in Gao on Saturday. Nobody had been arrested by Tuesday.", "Tuesday", TUESDAY),
+    ],
+)
+def test_the_day_of_what_followed_is_no_date_of_the_attack(text: str, quote: str, day: date) -> None:
+    found = violations(text, dated(day, quote), published=WEDNESDAY)
+    assert "date-of-what-followed" in [one.rule for one in found]
+    attack = violations(text, dated(date(2023, 5, 6), "on Saturday"), published=WEDNESDAY)
+    assert "date-of-what-followed" not in [one.rule for one in attack]
+
+
+def test_today_in_a_dispatch_is_the_day_of_its_dateline_and_not_of_the_paper() -> None:
+    text = "GAO, May 9 (AFP) - A bomb went off in the market today, police said."
+    assert violations(text, dated(TUESDAY, "today"), published=WEDNESDAY) == []
+    assert [one.rule for one in violations(text, dated(WEDNESDAY, "today"), published=WEDNESDAY)] == ["date-not-supported"]
+
+
+def test_the_morning_of_a_day_is_that_day_while_its_night_may_run_into_the_next() -> None:
+    text = "A bomb went off in Gao on the morning of 8 May. Shots fell in the night of 8 May."
+    assert violations(text, dated(date(2023, 5, 8), "on the morning of 8 May"), published=WEDNESDAY) == []
+    assert violations(text, dated(TUESDAY, "in the night of 8 May"), published=WEDNESDAY) == []
+    wrong = violations(text, dated(TUESDAY, "on the morning of 8 May"), published=WEDNESDAY)
+    assert [one.rule for one in wrong] == ["date-not-supported"]

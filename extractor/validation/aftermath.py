@@ -26,22 +26,25 @@ _ADDED = (
 # What stands right before or behind the day on which something was told.
 TOLD = re.compile(
     rf"\b{_TOLD}{_ADDED}\s*$|\b(?:statement|communiqu\w+|letter|leaflet|video|message|tape|interview)s?\b[^.;:]{{0,60}}$"
-    r"|\b(?:is|are|was|were|remained)\s+still\b[^.;:]{0,40}$"
+    r"|\b(?:is|are|was|were|remained)\s+still\b[^.;:]{0,40}$|\b(?:rose|risen|rises|climbed|climbs)\s+to\s+[\w,.-]+(?:\s+\w+)?\s+(?:on\s+)?$"
+    r"|\b(?:arrested|held|caught|charged|identified|claimed)\s+(?:by|until|as\s+of)\s*$",
+    re.IGNORECASE,
 )
 TELLS = re.compile(
-    r"\s+(?:night\s+|morning\s+|evening\s+)?(?:that\b|(?:\w+ly\s+)?(?:released|freed|set\s+free|announced|confirmed|said|claimed)\b"
+    r"\s+(?:night\s+|morning\s+|evening\s+)?(?:that\b|(?:\w+ly\s+)?(?:released|freed|set\s+free|announced|confirmed|said|claimed|condemned|denounced|deplored)\b"
     r"|(?:by|through)\s+(?:\w+\s+){1,5}(?:spokes\w+|statement|agency)\b)"
 )
 # What befalls those who were taken or hurt long after.
 FREED = re.compile(
-    r"\b(?:released|freed|(?:been\s+)?set\s+free|walked\s+free|let\s+go|handed\s+over|flown\s+(?:home|back|out|to)|buried|held\s+without\s+bond|escaped"
+    r"\b(?:released|freed|(?:is|are|was|were)\s+free|(?:been\s+)?set\s+free|walked\s+free|let\s+go|handed\s+over|flown\s+(?:home|back|out|to)|buried|held\s+without\s+bond|escaped"
     r"|died\s+(?:of\s+(?:his|her|their|the)\s+(?:injuries|wounds|burns)|in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?hospital))\b[^.;:]{0,60}$"
 )
 # Words that tell the attack itself.
 DEED = re.compile(
     r"\b(?:kill(?:ed|ing)|shot|abduct(?:ed|ing)|kidnap(?:ped|ping)|seized|snatched|taken|took|attack(?:ed|ing)?|ambush(?:ed|ing)?|bomb(?:ed|ing|s)?|blast|explo\w+|blew|blown|went\s+off|hit|struck|wounded|injured"
     r"|died(?!\s+(?:of\b|in\s+(?:a\s+)?hospital))|dead|minefield|gunned|executed|murder\w*|lynched|drowned|crushed|burst|dragged|rammed"
-    r"|stabbed|hacked|fired|opened\s+fire|raid(?:ed)?|storm(?:ed|ing)|burned|destroyed|beaten|stopped|detained|arrested|hijacked|massacre\w*|wrecked|mine|landmine|shell(?:ed|s|ing)|clash\w*|fight\w*|fought|operation)\b",
+    r"|stabbed|hacked|fired|opened\s+fire|raid(?:ed)?|storm(?:ed|ing)|burned|destroyed|beaten|stopped|detained|arrested|hijacked|massacre\w*|wrecked|mine|landmine|shell(?:ed|s|ing)|clash\w*|fight\w*|fought|operation|lynch\w*|riot\w*|under\s+fire|broke\s+out|erupted"
+    r"|(?:trouble|violence|unrest|siege)\s+(?:began|started))\b",
     re.IGNORECASE,
 )
 PARTED = re.compile(
