@@ -11,6 +11,7 @@ from extractor.reading.numbers.numbers import ORDINAL_VALUES, quantities
 from extractor.reading.text.tokens import tokenise
 from extractor.validation.counts import HARM, supports
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.other_days import days_of, meet
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Severity
 
@@ -49,7 +50,7 @@ def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
         if any(one.kind != "ordinal" and supports(one.count, claimed.count) for one in quantities(claimed.quote)):
             continue
         series = OF_SERIES.search(examination.reading.sentence_text(toll.span.start)) is not None
-        if series or _follows_another_harm(examination, toll) or _is_of_an_event(toll):
+        if series or _is_counted_apart(examination, toll) or _follows_another_harm(examination, toll) or _is_of_an_event(toll):
             yield Finding(f"{toll.path}.count", f'"{claimed.quote}" tells of one, not of {claimed.count} {claimed.outcome}')
 
 
@@ -57,6 +58,16 @@ def _follows_another_harm(examination: Examination, toll: TollInPlace) -> bool:
     """Whether those before this one came to another harm only: two dead, then "a third" who was hurt."""
     before = _before(examination, toll, toll.toll.count.low - 1)
     return bool(before) and all(one.outcome is not toll.toll.outcome for one in before)
+
+
+def _is_counted_apart(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether another incident of the day counts those before this one: "a third teacher" was shot in another village."""
+    own = days_of(toll.incident)
+    return any(
+        one.toll.outcome is toll.toll.outcome and one.toll.count.low == toll.toll.count.low - 1
+        for one in examination.tolls
+        if one.incident is not toll.incident and own is not None and meet(own, days_of(one.incident) or (None, None))
+    )
 
 
 def _before(examination: Examination, toll: TollInPlace, number: int) -> list[Mention]:

@@ -26,9 +26,14 @@ ANAPHOR = re.compile(
 )
 # What is told of people who came to no harm in it, and deaths that nobody died.
 UNHARMED = re.compile(
-    r"\b(?:was|were|been|being|be|got|are|is)\s+(?:\w+ly\s+)?(?:rescued|freed|released|evacuated|saved|spared|escorted|displaced|sheltered|threatened)\b"
+    r"\b(?:was|were|been|being|be|got|are|is)\s+(?:\w+ly\s+)?(?:rescued|freed|released|evacuated|moved\s+out|saved|spared|escorted|displaced|sheltered|threatened)\b"
     r"|\b(?:led|brought|taken|carried|escorted|ferried|flown|driven)\s+(?:to\s+safety|home)\b|\b(?:got\s+(?:off|out|away)|arrived|returned)\s+(?:\w+\s+)?safe(?:ly)?\b"
     r"|(?P<while>\b(?:as|while|when|where|before|after|until)\s+(?:[\w'’-]+\s+){1,3})?\b(?:escaped|survived|fled|marched|prayed|gathered|attended|protested|rallied|voted|demonstrated|chanted|celebrated|took\s+part|participated|turned\s+out|fired)\b",
+    re.IGNORECASE,
+)
+# Who had to leave home is not missing.
+DISPLACED = re.compile(
+    r"\b(?:displaced|homeless|evacuated|sheltering|taken\s+shelter|taken\s+refuge|refugees?)\b|\b(?:opened|open)\s+their\s+doors\s+to\b",
     re.IGNORECASE,
 )
 NO_DEATHS = re.compile(
@@ -140,6 +145,8 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
     if outcome in TAKEN and _may_be_taken(quote, words, said):
         return None
     if outcome in HARM and not said and toll.toll.count.high != 0 and _is_unharmed(quote) and not may_harm(quote):
+        said = FREED
+    if outcome is Outcome.missing and not said and toll.toll.count.high != 0 and DISPLACED.search(quote):
         said = FREED
     if not said or outcome in said or (outcome in HARM and may_harm(quote)) or _is_untold(toll):
         return None

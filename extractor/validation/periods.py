@@ -17,6 +17,7 @@ OVER = re.compile(
     rf"\b(?:in|over|during|within|throughout)\s+(?:(?:the|these|those)\s+)?(?:(?:past|last|previous|first)\s+)?{_AMOUNT}\s+{_LONG}\b(?!\s+(?:ago|before|earlier|after|later|old))"
     r"|\b(?:in|over|during)\s+the\s+(?:course\s+of\s+the\s+|past\s+|last\s+)?(?:year|month|decade|conflict|war|insurgency|uprising|rebellion)\b"
     rf"|\b(?:have|has)\s+(?:died|been\s+killed|lost|recorded|killed|registered|documented)\b[^.;]*\bsince\b"
+    r"|\b(?:have|has)\s+(?:(?:already|so\s+far|now)\s+)?(?:died|been\s+(?:killed|murdered|abducted|kidnapped|wounded)|lost\s+their\s+lives)\b[^.;]{0,40}?\bthis\s+(?:year|month)\b"
     rf"|\b(?:received|recorded|registered|documented|counted|logged|tallied|fell|rose)\b[^.;]*\bin\s+{_MONTH}\b"
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^.;]*\b(?:to\s+be|to\s+die)\b[^.;]*\bthis\s+year\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from extractor.reading.text.late import late
 from schemas.vocabulary import Outcome
 
 _UNKNOWN = late(
-    r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}?(?:word|reports?|information|details?|figures?|news|confirmation|comment|numbers?|estimates?|indications?|claims?)\b"
+    r"\b(?:no|any|without)\s+(?:\w+\s+){0,2}?(?:word|mention|reports?|information|details?|figures?|news|confirmation|comment|numbers?|estimates?|indications?|claims?)\b"
     r"|\bnot\s+(?:yet\s+)?(?:clear|known|immediately|say|said|give|given|disclose\w*|specif\w+|confirm\w*|release[sd]?|available)\b"
     r"|\b(?:no|nobody)\s*-?(?:one|group|organi[sz]ation|party)?\s+(?:has\s+|have\s+|had\s+)?(?:\w+\s+)?(?:claim\w*|admitted)\b"
     r"|\bnever\s+(?:more|fewer|less)\s+than\b|\bwithout\s+(?:giving|saying|elaborat\w+|provid\w+|specif\w+|further|elabor\w+)\b|\b(?:unknown|unclear)\b",
