@@ -27,9 +27,6 @@ LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
 SKIPPED = frozenset({"the", "central", "downtown", "nearby", "neighbouring", "neighboring"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
-ROAD = re.compile(r"[ \n](?:road|highway|motorway|route|railway|line|axis|corridor|track|pipeline|section)\b")
-DASHES = frozenset("-–")
-NO_ENDS = NEVER | {"trans", "inter"}
 COMPASS_UNIT = re.compile(r"[ \n](?:[Rr]egion|[Pp]rovince|State)\b(?![ \n]of\b)")
 _BEFORE_NAMES = DIRECTIONS | {"the"}
 
@@ -86,9 +83,7 @@ def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
         words = [Word(word.key, word.start + offset, word.end + offset, word.capital, word.possessive) for word in words]
         found.candidates += [_candidate(text, words, span, stretch.shouted) for span in stretch.apart]
         offset = 0
-    if len(words) > 1 and ROAD.match(text, words[-1].end + offset):
-        _add_road(text, offset, words[-2:], found)
-    elif len(words) > 1 and is_old_county(text, words[-1].start + offset):
+    if len(words) > 1 and is_old_county(text, words[-1].start + offset):
         if not stretch.apart:
             first, last = words[-1].start + offset, words[-1].end + offset
             found.candidates.append(Candidate(first, last, words[-1].key, 1, None, "", "", "", "admin1", stretch.shouted))
@@ -111,20 +106,6 @@ def _add_unlisted(text: str, offset: int, words: list[Word], found: Findings) ->
         while found.candidates and found.candidates[-1].start >= first:
             found.candidates.pop()
         found.candidates.append(Candidate(first, last, " ".join(keys), len(keys), None, "", "", "at", None, shouted=False))
-
-
-def _add_road(text: str, offset: int, ends: list[Word], found: Findings) -> None:
-    """Add the two places that a road is called by: "the Lundu-Sarn highway"."""
-    first, last = (word.start + offset for word in ends)
-    if text[first + len(ends[0].key) : last] not in DASHES or not all(word.capital and word.key not in NO_ENDS for word in ends):
-        return
-    while found.candidates and found.candidates[-1].start >= first:
-        found.candidates.pop()
-    for word in ends:
-        named = gazetteer().named(word.key)
-        found.candidates.append(
-            Candidate(word.start + offset, word.end + offset, word.key, 1, named, "", "", "at", None, shouted=False)
-        )
 
 
 def _candidate(text: str, words: list[Word], span: tuple[int, int], shouted: bool) -> Candidate:

@@ -12,7 +12,7 @@ from extractor.reading.text.late import late
 
 HUGE, LARGE, MEDIUM, SMALL = 1_000_000, 300_000, 100_000, 15_000
 LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
-DATELINE = late(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s")
+DATELINE = late(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s|:\s")
 
 
 @dataclass(slots=True)
@@ -123,7 +123,7 @@ def importance(entry: Entry) -> int:
 
 
 def heads_dateline(text: str, candidate: Candidate) -> bool:
-    """Whether it opens a line as in "LIMA, 2 OCT 89 --" or "Kabul (AP) —"."""
+    """Whether it opens a line as in "LIMA, 2 OCT 89 --", "Kabul (AP) —" or "PATNA: "."""
     return (
         text[max(0, candidate.start - 1) : candidate.start] in {"", "\n", "\u2028"}
         and DATELINE.match(text, candidate.end) is not None

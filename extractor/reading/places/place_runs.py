@@ -115,8 +115,8 @@ def _stretch(written: str, words: list[Word], shouted: bool) -> Stretch:
             spans.append((at, size))
             at += size
             continue
-        country = known.demonyms.get(keys[at]) or (
-            known.demonyms.get(f"{keys[at]} {keys[at + 1]}") if at + 1 < len(keys) else None
+        country = (known.demonyms.get(f"{keys[at]} {keys[at + 1]}") if at + 1 < len(keys) else None) or known.demonyms.get(
+            keys[at]
         )
         if country is not None:
             demonyms.append(country)

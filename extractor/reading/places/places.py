@@ -20,7 +20,7 @@ from extractor.reading.places.gazetteer import (
     country_name,
     demonym_country,
 )
-from extractor.reading.places.place_candidates import DASHES, Candidate, Findings, findings
+from extractor.reading.places.place_candidates import Candidate, Findings, findings
 from extractor.reading.places.place_meanings import (
     HUGE,
     LARGE,
@@ -152,11 +152,8 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         if alone and not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
             return False
         # "the Plaza de Castilla", "the Pul-i-Kheshti mosque": a building or a square, no town.
-        is_end = text[candidate.end : candidate.end + 1] in DASHES  # of a road: "the Sarn-Lundu highway"
         return candidate.preposition == "at" and not (
-            candidate.rank is None
-            and not is_end
-            and text[max(0, candidate.start - 4) : candidate.start].endswith(("the ", "the\n"))
+            candidate.rank is None and text[max(0, candidate.start - 4) : candidate.start].endswith(("the ", "the\n"))
         )
     if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
         return False
