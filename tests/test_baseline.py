@@ -240,6 +240,7 @@ def test_a_total_of_one_month_alone_is_no_incident() -> None:
         "Some 310 people died in clan violence in the region in March, the ministry's figures show.",
         "Feuds over wells killed about 200 herders in the country last year.",
         "The front has killed at least 70 officers since it took up arms.",
+        "As many as 900 people have died since the two clans fell out over a well in December 1998.",
     ],
 )
 def test_what_a_month_a_year_or_a_campaign_came_to_is_no_incident_beside_the_news(total: str) -> None:

@@ -126,7 +126,7 @@ def _is_only_vowed(view: View, scene: Scene) -> bool:
 
 def _is_only_a_sum(view: View, scene: Scene) -> bool:
     """Whether a scene behind the lead only counts those whom a year or a campaign has harmed."""
-    counted = [one for one in scene.mentions if one.count is not None and one.count.low]
+    counted = [one for one in scene.mentions if one.count is not None and one.count.high != 0]
     numbers = view.trigger_sentences(scene)
     return (
         bool(counted)

@@ -18,7 +18,12 @@ _SPLIT = late(
     r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s|(?<=\s)and\s(?=no\s?one\b|nobody\b|none\b))",
     re.IGNORECASE,
 )
-_ASIDE = late(r",\s+(?:who|which|whose|where)\b[^,.;]*,", re.IGNORECASE)
+# ", who fled in May,", and "a rancher whose permit was cancelled last year, entered".
+_ASIDE = late(
+    r",\s+(?:who|which|whose|where)\b[^,.;]*,"
+    r"|(?<=\s)(?:who|which|whose|where)\b[^,.;]*,(?=\s+(?:\w+ed|was|were|is|are|has|have|had|took|shot|went|came|said|told|fell|fled|ran|drove|blew|broke|threw|set)\b)",
+    re.IGNORECASE,
+)
 _RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
 _RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
 _OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
