@@ -353,7 +353,7 @@ def test_the_day_on_which_somebody_was_harmed_sets_a_scene_though_a_relative_cla
     [
         "Four guards were killed yesterday in the heaviest attack on the mine since the strike began.",
         "A bomb killed four people in a street that had been rebuilt after a similar attack in December.",
-        "A farmer whose lease was cancelled last year, shot four clerks in an office in Kara on Monday.",
+        "A farmer whose lease was cancelled last year, shot dead four clerks in an office in Kara on Monday.",
         "Rebels attacked a town on the lake, before dawn on Monday, three weeks before elections, and killed four people.",
         "A man in a nurse's coat walked up to the guards at the scene of an earlier blast and blew himself up, killing four.",
     ],

@@ -81,7 +81,11 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{_EVENT}"),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
-    ("offset", rf"\b{_UNIT}\s+(?:earlier|before|previously|prior)\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
+    ("offset", rf"\b{_UNIT}\s+(?:earlier|previously|prior(?!\s+to\b))\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
+    (
+        "offset",  # but "three weeks before elections" leads on, not back
+        rf"\b{_UNIT}\s+before\b(?=\s*(?:[.,;:)\"”–—-]|$)|\s+(?:in|at|on|near|when|by|and|but|with|outside|during|while|that|had|was|were)\b)",
+    ),
     (
         "past",
         r"\b(?:last|the\s+previous|the\s+preceding)\s+(?:month|year|summer|winter|autumn|fall|spring|decade"
@@ -188,7 +192,8 @@ _NEEDED = (
     "comes come coming && as amid at",
     "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",
-    f"earlier before previously prior & {_UNITS}",
+    f"earlier previously prior & {_UNITS}",
+    f"before & {_UNITS}",
     "last previous preceding & month year summer winter autumn fall spring decade "
     "january february march april may june july august september october november december",
     "earlier & week month year",
