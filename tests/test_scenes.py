@@ -399,3 +399,24 @@ def test_a_lead_on_what_was_done_days_after_a_bomb_does_not_date_the_bomb() -> N
 def test_what_the_months_between_two_days_came_to_is_a_sum() -> None:
     text = "The town is quiet again. Some 21 people were killed between January 18, when troops came, and April 30."
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In Lisbon a spokesman of the front denied that it had attacked a civilian train.",
+        "In Accra, Ghana, a leader of the rebels, Kofi Ade, said that his men shot at soldiers alone.",
+        "In Paris the foreign minister condemned the killing of the passengers.",
+    ],
+)
+def test_where_somebody_takes_a_stand_is_no_scene_of_its_own(words: str) -> None:
+    text = f"Rebels blew up a train near Kara on Wednesday and killed six passengers, police said.\n\n{words}"
+    assert len(_read_scenes(text)) == 1
+
+
+def test_where_a_hospital_says_whom_it_received_something_happened() -> None:
+    text = (
+        "Rebels blew up a train near Kara on Wednesday and killed six passengers, police said.\n\n"
+        "In Sokode, a clinic said it had received nine bodies after a bombing."
+    )
+    assert len(_read_scenes(text)) == 2

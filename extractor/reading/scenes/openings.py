@@ -30,3 +30,8 @@ _SOMEBODY = (
     r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|arrested|detained))\b)"
 )
 AFRESH = re.compile(rf"\W*(?:{_THEN}),?\s+{_SOMEBODY}", re.IGNORECASE)
+# "In Lisbon a spokesman of the rebels denied that civilians had been attacked": where somebody takes a stand, not where it happened.
+STANDING = re.compile(
+    r"\W*(?:Speaking\s+)?(?:[Ii]n|[Ff]rom)\s+[A-Z][\w'’.-]*(?:[ ,]{1,2}[A-Z][\w'’.-]*){0,3},?\s[^.;:]{3,120}?\b(?:denie[sd]|condemn(?:s|ed)|call(?:s|ed)\s+(?:on|for|the|it)|claim(?:s|ed)|blame[sd]|accuse[sd]|welcome[sd]|vow(?:s|ed)|warn(?:s|ed)"
+    r"|urge[sd]|expresse[sd]|promise[sd]|reject(?:s|ed)|dismisse[sd]|appeal(?:s|ed)|sa(?:id|ys)\s+(?:that\s+)?(?:he|she|it|they|we|its|his|her|their)(?!\s+(?:had|has|have)\b(?!\s+no))|put)\b"
+)

@@ -17,6 +17,7 @@ from extractor.reading.dates.telling import is_telling
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import heading, is_fronted, sections
 from extractor.reading.scenes.backdrops import Backdrop
+from extractor.reading.scenes.openings import STANDING
 from extractor.reading.scenes.reading import Reading, is_violent
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.sums import is_sum
@@ -303,6 +304,15 @@ def _is_aside(unit: Scene, reading: Reading, day: DateMention) -> bool:
     return bool(triggers) and is_aside(reading.text, reading.sentence_at(day.start), day, triggers)
 
 
+def _stand(unit: Scene, reading: Reading) -> int:
+    """Where the words end by which somebody far off takes a stand on what was done; else where the piece begins."""
+    start, end = unit.stretches[0]
+    standing = STANDING.match(reading.text, start, end) if unit.places else None
+    if standing is None or any(word.start < standing.end() and not word.noun for word in unit.words):
+        return start
+    return standing.end()
+
+
 def _is_dateline(text: str, place: PlaceMention) -> bool:
     """Whether the text opens with the place and a colon, as papers do that say so where a report comes from."""
     return place.start == 0 and text.startswith(":", place.end)
@@ -315,7 +325,12 @@ def _set(unit: Scene, reading: Reading) -> None:
     days = (date for date in unit.dates if date.first is not None and date.kind not in SILENT and not _is_counted(reading, date))
     own = (day for day in days if not (is_telling(reading.violence, day) or _is_since(reading, day)))
     unit.day = next((day for day in own if not _is_aside(unit, reading, day)), None)
-    places = [place for place in unit.places if reading.sets_scene(place) and not _is_dateline(reading.text, place)]
+    stand = _stand(unit, reading)
+    places = [
+        place
+        for place in unit.places
+        if place.start >= stand and reading.sets_scene(place) and not _is_dateline(reading.text, place)
+    ]
     towns = {place.name.casefold() for place in places if place.kind == "city"}
     unit.towns = towns if unit.heading is None else {*towns, unit.heading.casefold()}
     unit.kinds = {word.type for word in unit.words}
