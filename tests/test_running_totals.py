@@ -41,6 +41,7 @@ def test_figures_of_a_period_are_running_totals(sentence: str) -> None:
         "At least six have died, and the number may rise.",
         "Last year a bomb killed nine people at the same gate.",
         "In March four people died in a raid on the village.",
+        "The army killed twelve rebels in fighting in Marawi and fifteen in Mayo.",
         "Fighting broke out at the bridge on 12 May and eleven people were killed.",
         "Four officers have been killed in the town, the first time in two years that police were attacked.",
     ],

@@ -14,7 +14,7 @@ from extractor.reading.text.late import late
 from extractor.reading.words.stems import marks, stems, whole_words
 
 SINCE_REACH = 100  # code points before a figure
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 _PERFECT = r"\b(?:have|has|had|'s|’s)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|st|ld|ng|id)\b"
 # "the deadliest attack this year" tells of one attack
 _SUPERLATIVE = late(
