@@ -28,6 +28,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Nurses were treating two women and a boy for burns.", ("injured", "3", "treating two women and a boy for burns")),
         ("Four sentries met their end at the bridge.", ("killed", "4", "Four sentries met their end")),
         ("Two climbers did not survive.", ("killed", "2", "Two climbers did not survive")),
+        ("A porter had two ribs broken in the struggle.", ("injured", "1", "A porter had two ribs broken")),
+        ("A sentry was hit in the forearm.", ("injured", "1", "A sentry was hit in the forearm")),
+        ("Her nephew of nine is in hospital.", ("injured", "1", "Her nephew of nine is in hospital")),
+        ("The mother of a three-year-old was stabbed.", ("injured", "1", "The mother of a three-year-old was stabbed")),
     ],
 )
 def test_harm_told_otherwise_counts_its_people(text: str, figure: tuple[str, str, str]) -> None:
@@ -42,6 +46,8 @@ def test_harm_told_otherwise_counts_its_people(text: str, figure: tuple[str, str
         "Two officials were struck by the quiet in the town.",
         "Three guards lost their jobs.",
         "Nurses were treating the wells for cholera.",
+        "Three of the victims, a clerk and two sisters aged seven and nine, remained in hospital.",
+        "A widow was taken to Rose Hill Hospital suffering from shock.",
     ],
 )
 def test_what_ends_in_death_or_harms_nobody_counts_no_injured(text: str) -> None:

@@ -385,3 +385,16 @@ def test_those_told_of_together_are_counted_together(text: str, expected: list[t
 def test_the_number_of_those_harmed_is_told_before_or_after_it(text: str, expected: list[str]) -> None:
     counts = [str(one.count) for one in mentions(text) if one.count is not None and not one.part]
     assert counts[-len(expected) :] == expected if expected else not counts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raiders killed at least 30 people, women and children among them, nuns said.", [("killed", "30+")]),
+        ("A blast killed 15 people, two women and a child among them, and wounded nine.", [("killed", "15"), ("injured", "9")]),
+        ("Their eldest son, who ran after the lorry, was hurt.", [("injured", "1")]),
+        ("They broke in, wounding a clerk and shooting dead two guards.", [("injured", "1"), ("killed", "2")]),
+    ],
+)
+def test_asides_and_those_named_among_the_dead_leave_the_figure_as_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

@@ -24,6 +24,8 @@ GAP = (
 )
 # Words between a verb and the number of its object.
 NUMBERED = r"\s+(?:(?:at\s+least|another|some|about|around|nearly|almost|the|up\s+to|more\s+than|over|their|his|its|all)\s+)*$"
+# "was taken to hospital suffering from shock" harms nobody.
+NO_SHOCK = r"(?!\s+(?:suffering\s+(?:from\s+)?|with\s+|for\s+|in\s+)(?:\w+\s+)?shock\b(?!\s+and\b))"
 ANY = late(r"")
 
 

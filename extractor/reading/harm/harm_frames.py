@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NUMBERED, Frame
+from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import marks as marks_of
@@ -36,7 +36,7 @@ _HURT_AFTER = late(
     rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{_SOME_WOUNDS}"
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
-    rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
+    rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{NO_SHOCK}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
     rf"|{BE}(?:very\s+)?(?:seriously|critically|gravely)\s+ill\b|{BE}on\s+admission\b"
     rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
     rf"|(?:{BE})?(?:left\s+)?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"

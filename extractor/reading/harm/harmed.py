@@ -20,6 +20,7 @@ from extractor.reading.people.people_lists import Party, parties
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.reading.words.lexicon import NOUNS
 from extractor.reading.words.outcomes import TRIGGERS
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Count, Group, Outcome
@@ -30,7 +31,7 @@ NOUN = 20  # code points behind a number in which its noun stands, whether known
 REACH = 160  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight)"
-_PART = rf"(?:{_LIMB}|thighs?|shoulders?|chest|stomach|abdomen|head|face|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
+_PART = rf"(?:{_LIMB}|thighs?|calf|calves|shins?|forearms?|elbows?|shoulders?|chest|stomach|abdomen|belly|groin|buttocks?|head|face|cheek|throat|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
 # What is told here is harm only where nobody dies of it.
 _SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
 _HURT = late(
@@ -40,6 +41,7 @@ _HURT = late(
     rf"|{_WAS}(?:hit|struck)\s+with\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:butts?|bars?|sticks?|clubs?|rods?|batons?|fists|belts?|bats?|stones?|hammers?|chairs?){_SURVIVED}"
     rf"|(?:lost|loses)\s+(?:an?|his|her|one|both|the)\s+(?:\w+\s+)?{_LIMB}\b"
     rf"|(?:has|have|had)\s+(?:a\s+|an\s+)?(?:bullets?|shrapnel|splinters?|pellets?|broken|fractured)\s+(?:\w+\s+){{0,2}}?(?:in\s+(?:the|his|her|their)\s+)?{_PART}\b"
+    rf"|had\s+(?:an?|his|her|their|one|both|two|three|several)\s+(?:\w+\s+)?{_PART}\s+(?:broken|fractured|smashed|crushed|severed|amputated|blown\s+off)\b"
     rf"|broke\s+(?:an?|his|her)\s+{_PART}\b|(?:needed|required|received|had)\s+(?:\w+\s+)?(?:stitches|surgery)\b"
     r"|(?:got\s+away|escaped|got\s+off)\s+with\s+(?:\w+\s+)?(?:burns|cuts|bruises|scratches|wounds|injuries))",
     re.IGNORECASE,
@@ -164,15 +166,24 @@ def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
     return [
         (party, tokens.starts[party.first], tokens.end(party.last - 1), tokens.end(party.end - 1))
         for party in found
-        if (tokens.words[party.first - 1 : party.first] not in (["of"], ["aged"]) or party.members[0].sort == "people")
+        if (not _is_age(tokens.words, party.first) or party.members[0].sort == "people")
         and not _is_named_again(tokens.words, party.first, low)
     ]
 
 
+def _is_age(words: Sequence[str], first: int) -> bool:
+    """Whether a number says how old somebody is: "a girl of nine", "two sisters aged seven and nine"."""
+    return words[first - 1 : first] in (["of"], ["aged"]) or words[max(0, first - 3) : max(0, first - 2)] == ["aged"]
+
+
 def _is_named_again(words: Sequence[str], first: int, low: int) -> bool:
-    """Whether the person is one of those told before, or the one who tells: "one of them, a guard,", "according to the mayor,"."""
+    """Whether the person is one of those told before, the one who tells, or a relative of the one spoken of: "one of them, a guard,",
+    "according to the mayor,", "the father of a two-year-old".
+    """
     before = words[max(low, first - 3) : first]
-    return before[-2:] == ["according", "to"] or before[-3:] in _OF_THEM
+    owner = NOUNS.get(before[-2]) if before[-1:] == ["of"] and len(before) > 1 else None
+    whose = owner is not None and owner.number == "s"
+    return whose or before[-2:] == ["according", "to"] or before[-3:] in _OF_THEM
 
 
 def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:

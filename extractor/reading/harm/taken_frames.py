@@ -15,7 +15,7 @@ _THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
 _CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
 _TAKEN_AFTER = late(
     rf"(?:{GAP}|\s+(?:who|that)\s+)(?:{PASSIVE}(?:{_FORCED}|forced|pushed)|taken)\s+(?:(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
-    rf"|(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS})",
+    rf"|(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS}(?!\s+(?:hospital|clinic|infirmary)))",
     re.IGNORECASE,
 )
 _SEIZERS = (

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from extractor.reading.harm.frame import NO_SHOCK
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.numbers.numbers import Quantity
 from extractor.reading.text.late import late
@@ -29,7 +30,7 @@ _CARE = (
     rf"(?:(?:are|were|was|is|remain(?:ed|s)?|lie|lay|left)\s+(?:\w+\s+)?)?(?:in\s+{_PLACE}|taken\s+to\s+{_PLACE}|rushed\s+to\s+{_PLACE}|admitted\s+to\s+{_PLACE}|sent\s+to\s+{_PLACE})"
     rf"|(?:are|were|was|is)\s+(?:still\s+)?(?:being\s+)?treated\b(?!\s+(?:\w+\s+){{0,3}}?for\s+(?:shock|anxiety|panic))|(?:has|have|had)\s+(?:gunshot|bullet|stab|shrapnel)\s+wounds"
 )
-_INJURED_AFTER = late(rf"\s+{_OTHERS}(?:{_CARE})", re.IGNORECASE)
+_INJURED_AFTER = late(rf"\s+{_OTHERS}(?:{_CARE}){NO_SHOCK}", re.IGNORECASE)
 _TREATED_BEFORE = late(r"\b(?:treat(?:ed|ing)|operated\s+on)\s+$", re.IGNORECASE)
 _STILL_TREATING = late(r"\b(?:is|are|was|were|been|still)\s+(?:still\s+)?treating\s+$", re.IGNORECASE)
 _FOR_SHOCK = late(r"\s+(?:\w+\s+){0,3}?for\s+(?:shock|anxiety|panic)\b", re.IGNORECASE)
@@ -83,6 +84,8 @@ _BESIDE = frozenset(
     "more other others further of are were was is remain remained remains have had has lie lay left border young unarmed".split()
 )
 _WORD = late(r"[\w'’-]+")
+# "A son of 19 is in hospital", "sisters aged seven and nine", "two of the seven are being treated".
+_OF_WHOM = late(r"\b(?:of|aged|ages)\s+(?:(?:the|these|those)\s+|[\w-]+\s+and\s+)?$", re.IGNORECASE)
 # The words that the patterns need.
 _TOLD_BY = stems("hospital clinic intensive surgery treat operated wounds included") | whole_words("fell among")
 _ASIDES = stems("infirmar") | whole_words("them including")
@@ -145,6 +148,8 @@ def _told(text: str, quantity: Quantity, sentence: Sentence) -> Iterator[tuple[O
             yield outcome, quantity.start - len(before) + found.start(), quantity.end + following.end()
             return
     noun = _WORD.match(after.lstrip())
+    if _OF_WHOM.search(before) is not None:
+        return
     if noun is None or not (noun[0].casefold() in NOUNS or noun[0].casefold() in _BESIDE):
         return
     for outcome, right in _AFTER:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.companions import BESIDE, Companions
+from extractor.reading.people.companions import BESIDE, Companions, past_relative
 from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES
 from extractor.reading.people.people import People
 from extractor.reading.people.people_lists import Party
@@ -107,17 +107,7 @@ class Clauses(Companions):
         member = next((one for one in [*party.members, *party.parts] if one.first <= index < one.last), None)
         if member is None or member.count is None:
             return None
-        if trigger.form == "life" and not {
-            "claimed",
-            "claim",
-            "claims",
-            "claiming",
-            "cost",
-            "costs",
-            "took",
-            "lost",
-            "taking",
-        }.intersection(self.words[max(self.low, party.first - 3) : party.last + 3]):
+        if trigger.form == "life" and _CLAIMING.isdisjoint(self.words[max(self.low, party.first - 3) : party.last + 3]):
             return None
         nearby = self.words[max(self.low, index - 25) : min(self.high, index + 25)]
         if self.words[index] == "hostages" and not _HELD.intersection(nearby):
@@ -218,7 +208,7 @@ class Clauses(Companions):
         number = self._verb_number(index)
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
-            gap = words[party.end : edge]
+            gap = past_relative(words[party.end : edge])
             bounded = gap[:-1] if gap[-1:] == ["since"] and gap[-2:] in _HAVE_SINCE else gap
             if not BOUNDARIES.isdisjoint(bounded) or "that" in gap[1:] or "how" in gap:
                 break
@@ -264,9 +254,9 @@ class Clauses(Companions):
         if self.words[index + 1 : index + 2] == [":"]:
             return self._object(index)
         passive = word == "dead" and self._auxiliary(index) is not None  # "one was shot dead as residents fled"
-        if word in ("hostage", "captive", "prisoner") or (word == "dead" and before == "shot" and not passive):
+        if word in ("hostage", "captive", "prisoner") or (word == "dead" and before in _SHOOTING and not passive):
             party = self._object(index)
-            if party is not None and before in ("took", "taking", "take", "shot", "seized", "holding", "held"):
+            if party is not None and before in _TAKING | _SHOOTING:
                 return party
             if word == "dead" and party is not None and (self._auxiliary(index - 1) is None):
                 return party
@@ -335,6 +325,9 @@ _TO_DEATH = frozenset(
     bludgeoned tortured knifed strangled choked starved bled put kicked battered slashed whipped flogged blown chopped cut mauled
     machinegunned suffocated gassed frozen""".split()
 )
+_SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
+_CLAIMING = frozenset("claimed claim claims claiming cost costs took lost taking".split())
+_TAKING = frozenset("took taking take seized holding held".split())
 _HELD = frozenset("took taken taking take seized seizing hold holding held captured capturing kidnapped".split())
 _FOUND = frozenset(
     "found recovered discovered dumped retrieved decomposed lying lay pulled identified unidentified riddled returned morgue charred".split()

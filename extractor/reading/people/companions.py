@@ -93,3 +93,13 @@ class Companions(NamedVictims):
             return party
         others = self.parties[position]
         return Party([*party.members, *others.members], others.parts)
+
+
+def past_relative(gap: list[str]) -> list[str]:
+    """The words between people and their verb without the clause set off by commas that tells more of them: ", who ran after it, was"."""
+    if len(gap) < _SHORTEST or gap[0] != "," or gap[1] not in _SAYS_MORE or "," not in gap[2:]:
+        return gap
+    return gap[len(gap) - gap[::-1].index(",") :]
+
+
+_SHORTEST = 4  # tokens of such a clause with its commas

@@ -11,26 +11,7 @@ from schemas.vocabulary import Group
 _AND = frozenset(["and", "&", "plus"])
 _EVERYONE = Group.everyone
 _ONE = Count.exactly(1)
-_LINKS = _AND | {
-    ",",
-    "as",
-    "well",
-    "along",
-    "together",
-    "with",
-    "also",
-    "another",
-    "other",
-    "then",
-    "or",
-    "his",
-    "her",
-    "their",
-    "its",
-    "the",
-    "all",
-    "both",
-}
+_LINKS = _AND | frozenset(", as well along together with also another other then or his her their its the all both".split())
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
 _PLACING = frozenset("in at near from outside inside on of around".split())
@@ -148,7 +129,7 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
         if not 0 < other.first - party.end <= _REACH or words[party.end] not in _LINKING:
             break
         between = words[party.end : other.first]
-        if not party.parts and (_is_part(between, other, party) or (between == _COMMA and _is_among(words, other))):
+        if not party.parts and (_is_part(between, other, party) or (between == _COMMA and _are_among(words, listed, index))):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
             break
@@ -159,12 +140,20 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
     return index
 
 
-def _is_among(words: list[str], other: People) -> bool:
-    """Whether the words after the people make them a part: "34 people, nine guards among them,"."""
-    following = words[other.last : other.last + 2]
-    return following == ["among", "them"] or following[:1] == ["included"]
+def _are_among(words: list[str], listed: list[People], index: int) -> bool:
+    """Whether the words after the people make them a part: "34 people, nine guards and a nurse among them,"."""
+    for position in range(index, min(index + _SPEAKERS, len(listed))):
+        end = listed[position].last
+        if words[end : end + 2] == _AMONG_THEM or words[end : end + 1] == ["included"]:
+            return True
+        following = listed[position + 1].first if position + 1 < len(listed) else end
+        if not end < following or not _LISTING.issuperset(words[end:following]):
+            return False
+    return False
 
 
+_AMONG_THEM = ["among", "them"]
+_LISTING = _AND | {","}
 _SAY = frozenset("said say says told tells reported report confirmed confirm announced added stated".split())
 _SPEAKERS = 4  # people who may be named before "said"
 
@@ -209,7 +198,7 @@ def _is_part(between: list[str], other: People, party: Party) -> bool:
 
 
 def _more_parts(words: list[str], party: Party, listed: list[People], index: int) -> int:
-    while index < len(listed):
+    while index < len(listed) and words[party.end : party.end + 2] != _AMONG_THEM:
         other = listed[index]
         between = words[party.end : min(other.first, party.end + _REACH + 1)]
         linked = between and len(between) <= 4 and all(word in _LINKS or word in _PART_WORDS or word == "of" for word in between)
