@@ -101,3 +101,8 @@ def test_what_another_voice_speaks_of_is_no_second_part_of_a_sum() -> None:
 def test_a_second_one_beside_another_is_no_nth_of_all() -> None:
     text = "Gunmen killed a judge in Goma on Tuesday. A third clerk and a guard were wounded."
     assert _numbers(text) == (1, 2)
+
+
+def test_how_many_were_killed_or_wounded_says_of_neither_how_many() -> None:
+    text = "Rebels killed or wounded more than 90 people on a ferry near Goma on Tuesday. Doctors counted 31 dead and 40 injured."
+    assert _numbers(text) == (31, 40)

@@ -74,6 +74,11 @@ _IN_WHAT_CONDITION = late(
     re.IGNORECASE,
 )
 _OF_WOUNDED = late(r"\b(?:wounded|injured|hurt|patients)\b[^.;]{0,60}?\bof\s+whom\b", re.IGNORECASE)
+# "Killed or wounded 120 people": how many died and how many were hurt it does not say.
+_OF_EITHER = late(
+    r"\b(?:(?:killed|killing)\s+(?:or|and)\s+(?:wound|injur)(?:ed|ing)|(?:wound|injur)(?:ed|ing)\s+(?:or|and)\s+kill(?:ed|ing))\s+$",
+    re.IGNORECASE,
+)
 _ALSO = late(r"\balso\s+$", re.IGNORECASE)
 
 
@@ -253,6 +258,8 @@ def _set_aside(reading: Reading, mention: Mention, company: _Company) -> bool:
     if mention.count.low >= THOUSANDS and (mention.vague or company.lowest[mention.outcome] * MANIFOLD < mention.count.low):
         return True  # "the war has killed thousands", beside the nine of the attack
     if mention.group is not Group.attackers and _is_increment(reading, mention):
+        return True
+    if _OF_EITHER.search(reading.text, max(0, mention.number_start - CHANGE), mention.number_start) is not None:
         return True
     quote = reading.text[mention.start : mention.end]
     if mention.outcome is Outcome.killed and _OF_WOUNDED.search(reading.text, max(0, mention.number_start - CHANGE), mention.end):
