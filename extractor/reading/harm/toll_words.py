@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.people.people_lists import Party
 from extractor.reading.words.outcomes import TRIGGERS
 from schemas.vocabulary import Outcome
@@ -125,8 +126,8 @@ def _raised_to(words: list[str], index: int, before: list[Party], low: int) -> P
 def _number_of(words: list[str], index: int, low: int) -> int | None:
     """Where "number" stands in "the number of state police officers killed", the last word being the one at ``index``."""
     for position in range(index - 1, max(low, index - _NAMED) - 1, -1):
-        if words[position] in _IS:
-            return None
+        if words[position] in _IS or words[position] in WORDS or words[position][0].isdigit():
+            return None  # "a tally of eight dead" counts itself
         if words[position] in _NUMBERS:
             return position if position == index - 1 or words[position + 1] == "of" else None
     return None
