@@ -377,6 +377,8 @@ def test_those_told_of_together_are_counted_together(text: str, expected: list[t
         ("Hungary raised to 12 on Friday the number of its citizens killed.", ["12"]),
         ("The number of prison guards killed in the raid on the northern wing has risen to nine.", ["9"]),
         ("The total of injured is 48.", ["48"]),
+        ("The mayor put all the dead at 24.", ["24"]),
+        ("The army raised to nine the number of people killed.", ["9"]),
         ("The ministry put the dead at nine villagers and two guards.", ["11"]),
         ("A total of nine people were killed and 15 wounded.", ["9", "15"]),
         ("The number of raids in which people were killed rose to 19.", []),

@@ -26,14 +26,6 @@ def told(text: str) -> list[tuple[str, Outcome, int, int | None]]:
             6,
         ),
         ("Nurses treated 31 people.", "treated 31 people", Outcome.injured, 31, 31),
-        ("The mayor put all the dead at 24.", "put all the dead at 24", Outcome.killed, 24, 24),
-        (
-            "The army raised to nine the number of people killed.",
-            "raised to nine the number of people killed",
-            Outcome.killed,
-            9,
-            9,
-        ),
         (
             "The number of people wounded in a blast that tore a mill by the river on the eve of the feast has risen to 38.",
             "number of people wounded in a blast that tore a mill by the river on the eve of the feast has risen to 38",
