@@ -88,3 +88,11 @@ def test_a_command_of_an_army_is_no_armed_group(command: str) -> None:
 @pytest.mark.parametrize("followers", ["Horsemen", "Tribesmen", "Hitmen", "Activists"])
 def test_who_is_known_only_by_those_who_follow_him_did_it(followers: str) -> None:
     assert "acts" in _ties(f"{followers} of the Tobari attacked a camp near Kass.")["Tobari"]
+
+
+def test_a_brigade_that_a_group_calls_its_own_is_the_group() -> None:
+    text = (
+        "A constable was shot dead outside a bank in Strabane on Monday. The Provisional IRA said in a statement that its Hill "
+        "Brigade had carried out the killing."
+    )
+    assert [name for name, _ in _perpetrators(text)] == ["Provisional IRA"]

@@ -229,3 +229,21 @@ def test_a_name_that_says_nothing_is_a_groups_where_the_text_introduces_it_so(te
 
 def test_a_band_that_is_called_upon_has_no_name() -> None:
     assert told("A group called on Monday for an inquiry and blamed the delay on rain.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Northland military said three of its soldiers were killed.",
+        "The Rescue Union, volunteers all, said its doors were blown off.",
+        "The head of the Coast Bureau, Ivan Sorin, said that a man with grenades on his leg had attacked the bus.",
+        "Provincial police said they had arrested nine people.",
+    ],
+)
+def test_who_tells_of_his_own_losses_of_another_or_of_an_arrest_claims_nothing(text: str) -> None:
+    assert Basis.claimed not in [basis for _, basis in told(text)]
+
+
+def test_the_rebels_are_no_battalion_that_was_named_before() -> None:
+    text = "Troops of the 8th Infantry Battalion were on patrol. Later rebels killed two farmers."
+    assert told(text)[-1] == ("rebels", Basis.stated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extractor.reading.findings.parties import Party
 from extractor.reading.names.avowals import tells_nothing
 from extractor.reading.names.organisations import is_listed, same_organisation
 from extractor.reading.scenes.scene import Scene
+from extractor.reading.text.late import late
 from schemas import Basis, Perpetrator
 
 LOUD = (Basis.claimed, Basis.denied, Basis.accused)  # grounds that somebody gave
@@ -27,6 +29,7 @@ BY_TIES = (
 )
 MANY = 8  # parties
 LONGEST = 300  # code points of a quote
+OWNED, BACK = late(r"\b(?:its|their|our)\s+$", re.IGNORECASE), 8  # code points before a name
 
 
 def perpetrators(view: View, scene: Scene, besides: Around) -> list[Perpetrator]:
@@ -36,12 +39,14 @@ def perpetrators(view: View, scene: Scene, besides: Around) -> list[Perpetrator]
     if not scale.weights:  # it is being learned
         return _records(view, read)
     weighed = traits(view, scene, found, read)
-    scored = sorted(((scale.likelihood(its), -number) for number, its in enumerate(weighed)), reverse=True)
+    scored = sorted(
+        ((not _is_owned(view, found[number]), scale.likelihood(its), -number) for number, its in enumerate(weighed)), reverse=True
+    )
     taken: list[Candidate] = []
-    for likelihood, number in scored:
+    for whole, likelihood, number in scored:
         one = found[-number]
         if likelihood >= scale.limits.get("another" if taken else "first", 0.0) and not any(
-            _is_same(one, other) for other in taken
+            not whole or _is_same(one, other) for other in taken
         ):
             taken.append(one)
     denied = [party for party in read if party.basis is Basis.denied]
@@ -78,6 +83,14 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
     """Whether one of the two is a part of the other."""
     listed = is_listed(one.canonical) and is_listed(other.canonical)
     return listed and same_organisation(one.canonical, other.canonical)
+
+
+def _is_owned(view: View, one: Candidate) -> bool:
+    """Whether the candidate is only told of as somebody's own: "said that its Hill Brigade had done it"."""
+    text = view.reading.text
+    return bool(one.namings) and all(
+        OWNED.search(text, max(0, doer.start - BACK), doer.start) is not None for doer in one.namings
+    )
 
 
 def _grounds(view: View, one: Candidate, read: Sequence[Party]) -> list[Party]:

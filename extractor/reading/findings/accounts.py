@@ -32,6 +32,14 @@ NAME = (
 )
 _VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat(?:ed|es|ing)|writes?|wrote|post(?:ed|s)|boast\w*|bragg?\w*|confirm\w*|insist\w*|affirm\w*|assert\w*)"
 _OWN = r"(?:it|they|its|their|his|our|we|he|she)"
+_SELVES_ALONE = r"(?:it|they|we|he|she)"
+# Whose deed is a party's own; "a man with a bomb in his bag had attacked" tells of none.
+_OWN_MEN = (
+    r"(?:its|their|his|our)(?:\s+[\w\"“”'’-]+){0,2}?\s+[\"“]?(?:men|people|fighters|forces|troops|members|units?|commandos?|soldiers|guerrillas|rebels|militants|mujahid\w*|fid[ae]\w+|martyrs?|bombers?|brothers?"
+    r"|brigades?|columns?|cells?|wing|commands?|battalions?|squads?|teams?|snipers?|gunmen|patrols?|agents?|volunteers|activists|patriots|group|movement|organi[sz]ation|faction|jets|aircraft|planes|pilots"
+    r"|drones?|navy|artillery|missiles?|rockets?|attacks?|operatives?|heroes|lions|knights)[\"”]?"
+)
+_SUFFERED = r"(?:[\w'’-]+\s+){0,3}?(?:was|were|been)\s+(?:\w+\s+)?(?:killed|shot|hit|attacked|ambushed|taken|struck|wounded|injured|destroyed|bombed|set|fired)\b"
 _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
     r"|engaged|wiped|sent(?!\s+(?:an?\s+|the\s+|its\s+|more\s+|extra\s+|additional\s+|in\s+|out\s+|\d+\s+|hundreds\s+of\s+)*(?:units?|troops|soldiers|police\w*|reinforcements?|teams?|officers?|investigators|condolences|aid|medics|ambulances|helicopters?|patrols?))|pulled)"
@@ -40,7 +48,7 @@ _DEED = (
 _SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"
 _CLAIMING = late(
     rf"\b(?={_SAYING_OPENS}|ack|cal|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b|\bcalled\s+(?:the\s+)?\w+\s+(?:one\s+of\s+its|an?|its)\s+[\"“‘']?(?:soldiers?|fighters?|members?)\b"
-    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?{_OWN}\s+(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?(?:{_SELVES_ALONE}|{_OWN_MEN})\s+(?!{_SUFFERED})(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b)",
     re.IGNORECASE,

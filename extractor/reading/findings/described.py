@@ -53,8 +53,8 @@ _DENIED = late_of_words(
     rf"|(?:said|says)\s+(?:that\s+)?{_ITS}\s+(?:(?:had|did|have|has|were|was)\s+not|had\s+(?:nothing|no\s+(?:part|role|hand|link)))\b)"
 )
 _CLAIMED = late_of_words(
-    rf"{_SUBJECT}{_OF_PLACE}\s+(?:(?:has|have|had|also|later)\s+)*(?:(?:said|says|announced|confirmed|claimed|stated|acknowledged|admitted)\s+(?:\w+\s+){{0,8}}?(?:that\s+)?{_ITS}\s+(?:(?:had|have|has|also|were|was)\s+){{0,2}}"
-    r"(?:kill\w*|struck|hit|bombed|attacked|targeted|carried\s+out|conducted|launched|shelled|destroyed|eliminated|neutrali[sz]ed|behind|responsible|fired|raided|ambushed|opened\s+fire|detained|arrested|seized)\b"
+    rf"{_SUBJECT}{_OF_PLACE}\s+(?:(?:has|have|had|also|later)\s+)*(?:(?:said|says|announced|confirmed|claimed|stated|acknowledged|admitted)\s+(?:\w+\s+){{0,8}}?(?:that\s+)?{_ITS}\s+(?:(?:had|have|has|also)\s+){{0,2}}"
+    r"(?:kill\w*|struck|hit|bombed|attacked|targeted|carried\s+out|conducted|launched|shelled|destroyed|eliminated|neutrali[sz]ed|fired|raided|ambushed|opened\s+fire|(?:were|was|been)\s+(?:behind|responsible))\b"
     r"|(?:took|taken|accepted|admitted|claimed)\s+(?:full\s+)?responsibility\b)"
 )
 _CROWD_ALONE = late(

@@ -107,11 +107,11 @@ def doers(reading: Reading, organisations: Sequence[OrganisationMention]) -> Ite
     for sentence, marked in zip(reading.sentences, reading.marks, strict=True):
         named = organisations[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if named or marked & (PEOPLE | _FOLLOWERS):
-            meant = _meant(organisations, bisect_left(starts, sentence.end))
+            meant = group_meant(organisations, bisect_left(starts, sentence.end))
             yield from _in_sentence(reading.text, sentence, marked, named, meant)
 
 
-def _meant(organisations: Sequence[OrganisationMention], position: int) -> OrganisationMention | None:
+def group_meant(organisations: Sequence[OrganisationMention], position: int) -> OrganisationMention | None:
     """The group that "the rebels" are before this position among the groups: of the last ones named, none that is a unit or civil."""
     before = organisations[max(0, position - 4) : position]
     return next((one for one in reversed(before) if _kind_of_group(one.name, one.canonical) in ("listed", "group")), None)

@@ -11,6 +11,7 @@ from extractor.reading.findings.agents import everybody
 from extractor.reading.findings.ascriptions import AHEAD, BACK, ascription
 from extractor.reading.findings.attributions import attributions
 from extractor.reading.findings.described import described
+from extractor.reading.findings.doers import group_meant
 from extractor.reading.findings.suspects import suspects
 from extractor.reading.names.claims import all_claims, all_denials
 from extractor.reading.names.organisations import OrganisationMention, is_listed
@@ -66,18 +67,13 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
         if not any(
             start < agent.end and agent.start < end for start, end in named[max(0, bisect_left(named, (agent.start,)) - 1) :][:3]
         ):
-            meant = _meant(organisations, bisect_left(starts, agent.start)) if agent.name.casefold() in FIGHTERS else None
+            meant = group_meant(organisations, bisect_left(starts, agent.start)) if agent.name.casefold() in FIGHTERS else None
             name = agent.name if meant is None else meant.name
             canonical = name.casefold() if meant is None else meant.canonical
             found.append(
                 Party(name, canonical, agent.basis, None, agent.start, agent.end, agent.at, described=True, reply=agent.reply)
             )
     return sorted(found, key=lambda party: party.start)
-
-
-def _meant(organisations: list[OrganisationMention], position: int) -> OrganisationMention | None:
-    """The group that "the rebels" are before this position among the groups: the last one named, if any was."""
-    return organisations[position - 1] if position else None
 
 
 def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:
@@ -96,7 +92,7 @@ def _by_clauses(reading: Reading, organisations: list[OrganisationMention], know
             continue
         inside = organisations[bisect_left(starts, account.start) : bisect_left(starts, account.end)]
         name = account.name
-        if name.casefold() in FIGHTERS and (meant := _meant(organisations, bisect_left(starts, account.end))) is not None:
+        if name.casefold() in FIGHTERS and (meant := group_meant(organisations, bisect_left(starts, account.end))) is not None:
             inside, name = [meant], meant.name
         who = next((o for o in inside if o.name in name or name in o.name), None)
         canonical = name.casefold() if who is None else who.canonical
