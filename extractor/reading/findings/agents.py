@@ -49,6 +49,8 @@ _CHAIN = late_of_words(
     rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|and|but|said|says|that|before|how|\w+day|morning|night|evening)\s+){_ACTOR}{_ASIDE}\s+{_VERB_GROUP}"
     rf"(?:\w+ed|broke|came|went|drove|took|cut|threw|burst|rode|ran|swept|held|led|made|left|set)\b[^.;:“\"]{{1,80}}?(?:,|\band|\bthen)\s+{_VERB_GROUP}$"
 )
+GOING_ON = 60  # code points before the act in which the clause that led up to it ends
+_GOES_ON = late(r"(?:,|\b(?:and|then))\s+(?:[\w-]+\s+){0,6}$", re.IGNORECASE)
 _BY = late_of_words(
     rf"[^.;]{{0,60}}?\bby\s+{_ACTOR}\b(?!\s+(?:fire|station|post|vehicles?|cars?|convoys?|patrols?|officers?\s+said|said))"
 )
@@ -286,7 +288,7 @@ def _agent(reading: Reading, act: int, end: int) -> Agent | None:
 
 def _led_up_to(before: str) -> re.Match[str] | None:
     """Who did one thing and then the act behind these words; None where the one was to take on armed people."""
-    told = _CHAIN.search(before)
+    told = _CHAIN.search(before) if _GOES_ON.search(before[-GOING_ON:]) is not None else None
     return None if told is None or _ARMED_OBJECT.search(before, told.end("name")) is not None else told
 
 
