@@ -12,6 +12,7 @@ from schemas import DatePrecision
 
 NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day and a month of their own
 LINE = 120  # code points of a first line
+TITLE = 14  # words of a heading
 HEAD = 400  # code points within which a release is numbered and dated
 _OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, (?:19|20)\d\d)?(?=\s*[:–—])")
 # "Trincomalee, Monday: ...", "BELFAST, Tuesday. - ..." and "BARAGOI, Wednesday" in a line of its own
@@ -20,6 +21,7 @@ _ON_WEEKDAY = re.compile(
     r"(?:,|,? \(|,? [-–—]+) ?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|noon|afternoon|evening|night))?"
     r"(?:\)|\s*\([^()\n]{1,40}\))?(?:\s*(?:[.:]|--|[-–—])|[ \t]*(?=[\n\r]))"
 )
+_TELLS_ON = re.compile(r"\b(?:on|in|since|until|by|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RULE = re.compile(r"\n[ \t]*(?:[-–—*_=•][ \t]?){3,}[ \t]*(?=\n)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,7 +36,7 @@ def own_day(text: str) -> date | None:
     line = dateline(text)
     if line is not None and line.date is not None:
         return line.date
-    return (_named_at(line, None, text) if line is not None else None) or _headed(text, opening=True)
+    return (_named_at(line, None, text) if line is not None else None) or _headed(text, opening=True) or _titled(text)
 
 
 @lru_cache(maxsize=8)
@@ -86,6 +88,17 @@ def _headed(text: str, *, opening: bool) -> date | None:
     if found is None or found.meaning.kind not in NAMING_ITS_DAY:
         return None  # "on Tuesday" beside "July 2017" is no Tuesday of that year
     return found.meaning.first
+
+
+def _titled(text: str) -> date | None:
+    """The last day of the full date that ends a first line which is a heading: "Weekly security bulletin, 13 to 19 April 2009"."""
+    first_line, _, rest = text.lstrip()[:LINE].partition("\n")
+    if not rest or len(first_line.split()) > TITLE:
+        return None
+    found = _most_exact(first_line, None)
+    if found is None or found.meaning.kind != "explicit" or re.search(r"\w", first_line[found.end :]):
+        return None
+    return None if _TELLS_ON.search(first_line, 0, found.start) else found.meaning.last
 
 
 def _last_day(text: str) -> date | None:
