@@ -32,16 +32,16 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     nearest = bisect_left(violence.attacks, first - REACH_BEFORE, key=lambda word: word.first)
     beyond = bisect_left(violence.attacks, last + REACH_AFTER, key=lambda word: word.first)
     acts = {word.first for word in violence.attacks[nearest:beyond] if not word.noun}
-    told = _first_verb(tokens.words, before, acts)
-    return told if told is not None else bool(_first_verb(tokens.words, after, acts))
+    told = _first_verb(tokens.words, before, acts, STOPS | {"that"})
+    return told if told is not None else bool(_first_verb(tokens.words, after, acts, STOPS))
 
 
-def _first_verb(words: Sequence[str], positions: range, acts: set[int]) -> bool | None:
+def _first_verb(words: Sequence[str], positions: range, acts: set[int], stops: frozenset[str]) -> bool | None:
     """Whether the nearest verb tells; None where there is none before the clause ends."""
     for position in positions:
         if position in acts:
             return False
-        if words[position] in STOPS:
+        if words[position] in stops:
             return None
         if words[position] in TELLING:
             return True
