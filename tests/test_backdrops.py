@@ -56,6 +56,8 @@ def test_a_backdrop_governs_the_figures_beside_it(text: str, kind: str, words: s
         ("Kidnappers who robbed ferries about five years ago have seized a pilot and two sailors.", "two"),
         ("Nine people were killed before dawn.", "Nine"),
         ("Hours after the attack nine people had died.", "nine"),
+        ("Nine people were killed on Monday, five days before Kenya's general election.", "Nine"),
+        ("Nine people were killed on Monday, two weeks before peace talks.", "Nine"),
         ("The wave of killings of judges continued last night when Ana Ruiz was shot.", "Ana"),
         ("One of six priests murdered on Sunday had warned, months before his death, of more.", "six"),
     ],
