@@ -31,6 +31,8 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 ON = re.compile(r"\bon\s+$", re.IGNORECASE)  # the other days of a list's opening are those of its making
+ON_FROM = re.compile(r"\b(?:next|following|later)\b", re.IGNORECASE)
+BACK_FROM = re.compile(r"\b(?:before|previous|earlier)\b", re.IGNORECASE)
 NEAR = 90  # code points from a day to the words that count back from it
 DAY = re.compile(r"\b(?:days?|night|evening|morning)\b", re.IGNORECASE)
 
@@ -91,6 +93,9 @@ def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[T
         if news is None or news.precision is not DatePrecision.day:
             return one
         return one.model_copy(update={"date": news.model_copy(update={"quote": same[0]})})
+    when = _neighbouring(view, scene, told)
+    if when is not None:
+        return one.model_copy(update={"date": when})
     if one.date.start is not None or one.date.quote is not None:
         return one
     if told and told[-1].section != scene.section:
@@ -100,6 +105,25 @@ def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[T
     if news is None or news.precision is not DatePrecision.day or news.start != news.end:
         return one
     return one.model_copy(update={"date": news.model_copy(update={"quote": None})})
+
+
+def _neighbouring(view: View, scene: Scene, told: Sequence[Told]) -> IncidentDate | None:
+    """The day that the opening of the scene counts on from what was told last ("the next evening"), or back from what was told
+    first ("a day before the bombing").
+    """
+    sentence = view.reading.sentence_at(scene.start)
+    for mention in view.reading.dates_between(sentence.start, sentence.end):
+        if mention.kind != "offset" or not mention.days or abs(mention.days) > MOST or not scene.holds(mention.start):
+            continue
+        way = ON_FROM if mention.days > 0 else BACK_FROM
+        beside = told[-1 if mention.days > 0 else 0].incident.date if told else IncidentDate()
+        if beside.start is None or beside.precision is not DatePrecision.day:
+            continue
+        if way.search(view.reading.text, mention.start, mention.end) and DAY.search(
+            view.reading.text, mention.start, mention.end
+        ):
+            return _when(view, mention, beside.start + timedelta(days=mention.days), beside.start)
+    return None
 
 
 def _opening_day(view: View) -> IncidentDate | None:
