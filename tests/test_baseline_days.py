@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from extractor.models.baseline import answer
 from schemas import Article, Incident, Role
 
@@ -27,3 +29,77 @@ def test_what_happened_a_week_before_a_mondays_news_is_an_incident_of_the_calend
         (Role.main, date(2021, 5, 10), date(2021, 5, 10)),
         (Role.background, date(2021, 5, 3), date(2021, 5, 9)),
     ]
+
+
+def test_a_dateline_gives_way_to_the_day_that_the_first_words_of_violence_have() -> None:
+    text = (
+        "CAIRO, May 11 - A bomb went off Monday in a post office in Tanta, killing a clerk, officials said. A passer-by who was "
+        "hurt in the blast died in a hospital today."
+    )
+    assert _days(text) == [(date(2021, 5, 10), date(2021, 5, 10))]
+
+
+def test_a_day_told_later_is_more_exact_than_the_week_or_month_that_holds_it() -> None:
+    text = (
+        "Gunmen killed eleven farmers in a village near Kara last week, a priest said. The men, who came on foot, attacked "
+        "Tabale on 6 May and burned the mill."
+    )
+    assert _days(text) == [(date(2021, 5, 6), date(2021, 5, 6))]
+
+
+def test_a_heading_of_place_and_day_dates_what_is_told_under_it() -> None:
+    text = (
+        "Marches have been held in the province since 19 April.\n\nWaghete, 28 April. Security forces opened fire on a crowd. "
+        "Eight demonstrators died.\n\nJayapura, 30 April. The internet was cut."
+    )
+    assert _days(text) == [(date(2021, 4, 28), date(2021, 4, 28))]
+
+
+def test_the_full_date_that_ends_a_heading_is_the_day_from_which_the_text_counts() -> None:
+    text = (
+        "Weekly security bulletin, 3 to 9 May 2021\n\nOn 7 May a nurse was shot dead by gunmen at a checkpoint near Koch.\n\n"
+        "On Saturday a suicide bomber killed six policemen in Mogadishu."
+    )
+    assert _days(text, None) == [(date(2021, 5, 7), date(2021, 5, 7)), (date(2021, 5, 8), date(2021, 5, 8))]
+
+
+def test_a_first_line_that_tells_of_a_day_is_no_heading() -> None:
+    text = "Nine men were shot dead in Koch on 3 May 2021\n\nOn Saturday a suicide bomber killed six policemen in Mogadishu."
+    assert (None, None) in _days(text, None)
+
+
+def test_who_comes_free_was_taken_on_the_first_day_that_is_told() -> None:
+    text = (
+        "Four tourists held by tribesmen in Marib were set free unharmed on Tuesday, the ministry said. Men of the tribe "
+        "kidnapped the four on 1 May, when they stopped a jeep."
+    )
+    assert _days(text) == [(date(2021, 5, 1), date(2021, 5, 1))]
+
+
+def test_what_has_lasted_since_a_day_leaves_a_later_scene_to_the_day_of_the_news() -> None:
+    text = (
+        "Fighters killed nine farmers in Kisima on Monday night, a chief said.\n\nThe other attack was at Halungupa, ten "
+        "kilometres off, where five people were killed with machetes. The province is under martial law since last Thursday."
+    )
+    assert _days(text) == [(date(2021, 5, 10), date(2021, 5, 10))] * 2
+
+
+def test_what_was_said_on_a_day_leaves_a_later_scene_to_the_day_of_the_news() -> None:
+    text = (
+        "Gunmen shot dead three grocers in Jos on Monday, police said.\n\nIn Bauchi, a bomb wounded two drivers near a bridge. "
+        "The governor told reporters on Wednesday that he would build more roads."
+    )
+    assert _days(text) == [(date(2021, 5, 10), date(2021, 5, 10))] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The next evening two policemen were shot dead in Manfalut.", date(2021, 5, 8)),
+        ("A day later two policemen were shot dead in Manfalut.", date(2021, 5, 8)),
+        ("A day before the attack on the ship, gunmen shot dead two policemen in Manfalut.", date(2021, 5, 6)),
+    ],
+)
+def test_the_next_evening_counts_from_what_was_told_last_and_a_day_before_from_what_was_told_first(words: str, day: date) -> None:
+    text = f"Militants fired at a ship near Qusiya on Friday and wounded a tourist.\n\n{words} The army spoke yesterday."
+    assert day in [first for first, _ in _days(text)]

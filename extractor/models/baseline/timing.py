@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log1p
 
+from extractor.models.baseline.plain_days import day_of_taking, day_within, settled_day, stands_after_since
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
-from extractor.reading.dates.custody import is_held_until
 from extractor.reading.dates.dates import DateMention, weekday_in
 from extractor.reading.dates.telling import TELLING, is_telling
 from extractor.reading.scenes.scene import Scene
@@ -24,7 +24,6 @@ BRACKETS = 40  # code points
 RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
 SEQUEL = frozenset({"after", "following", "since"})  # what stands before them came later: "was buried on Friday after the attack"
-SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 WHEN = re.compile(r",?\s+(?:when|in\s+which|as)\b", re.IGNORECASE)  # "the worst since 2021, when 16 people were killed"
 HOUR_REACH = 22  # code points
 HOUR = re.compile(
@@ -90,25 +89,40 @@ def surroundings(view: View, scene: Scene) -> Surroundings:
 
 
 def incident_date(view: View, scene: Scene) -> IncidentDate:
-    """The date from which on somebody has been held, else the likeliest date of the scene; none where none is likely. A dateline
-    dates only what nothing else in the scene does.
-    """
-    taking = next((mention for mention in scene.dates if mention.kind not in SILENT and _is_of_taking(view, mention)), None)
-    if taking is not None:
-        return dated(view, taking)
-    scale = scales()["date"]
+    """The date that the words settle, else the likeliest date of the scene; none where none is likely."""
+    settled = settled_day(view, scene)
+    if settled is not None:
+        return dated(view, settled)
     around = surroundings(view, scene)
-    scored = [
-        (scale.likelihood(date_traits(view, around, mention)), -mention.start, mention) for mention in candidates(view, scene)
-    ]
-    if not scored:
-        return IncidentDate()
-    likelihood, _, best = max(scored)
-    if likelihood < scale.limits["date"]:
+    days = [one for one in scene.dates if one.start in around.exact - around.telling]
+    best, taken = _likeliest(view, scene, around), day_of_taking(view, scene, days)
+    if taken is not None and taken.first is not None and (best is None or best.first is None or taken.first < best.first):
+        best = taken
+    if best is None:
         return IncidentDate()
     if best.first is None:
         best = _explicit_for(view, scene, best) or best
-    return dated(view, best)
+    return dated(view, day_within(best, days) or best)
+
+
+def _likeliest(view: View, scene: Scene, around: Surroundings) -> DateMention | None:
+    scale = scales()["date"]
+    asked = [mention for mention in candidates(view, scene) if not _is_beside_the_point(view, scene, around, mention)]
+    scored = [(scale.likelihood(date_traits(view, around, mention)), -mention.start, mention) for mention in asked]
+    likelihood, _, best = max(scored, default=(0.0, 0, None))
+    return best if likelihood >= scale.limits["date"] else None
+
+
+def _is_beside_the_point(view: View, scene: Scene, around: Surroundings, mention: DateMention) -> bool:
+    """Whether it is a dateline where the violence has its own day, or, after the first scene, of what was said or lasts since."""
+    number = view.reading.sentence_number_at
+    if mention.kind == "dateline":
+        return any(number(start) == around.first for start in around.near)
+    if scene is view.lead:
+        return False
+    if mention.start in around.telling and number(mention.start) not in around.words:
+        return True
+    return stands_after_since(view, mention) and WHEN.match(view.reading.text, mention.end) is None
 
 
 def dated(view: View, mention: DateMention) -> IncidentDate:
@@ -125,13 +139,6 @@ def candidates(view: View, scene: Scene) -> list[DateMention]:
     if not scene.main:
         return own
     return own + [mention for mention in view.reading.dates if mention.kind == "dateline" and mention.first is not None]
-
-
-def _is_of_taking(view: View, mention: DateMention) -> bool:
-    """Whether somebody has been held "since" the date."""
-    text = view.reading.text
-    since = SINCE.search(text, max(0, mention.start - len(" since the ")), mention.start)
-    return since is not None and is_held_until(text, view.reading.sentence_at(mention.start).start, since.start())
 
 
 def date_traits(view: View, around: Surroundings, mention: DateMention) -> dict[str, float]:

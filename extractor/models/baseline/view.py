@@ -121,6 +121,11 @@ class View:
         return scenes(self.reading, None if self.capitals else Joining(self.reading))
 
     @cached_property
+    def lead(self) -> Scene | None:
+        """The first scene of what is reported."""
+        return next((scene for scene in self.scenes if scene.main and scene.violent), None)
+
+    @cached_property
     def scene_starts(self) -> list[int]:
         """Where the first trigger of each scene stands."""
         return [scene.start for scene in self.scenes]
