@@ -36,6 +36,11 @@ def told(text: str) -> set[tuple[Outcome, int]]:
         ("Troops took away twelve residents when they left.", {(HELD, 12)}),
         ("Police raided the union's office before dawn and took away five organisers.", {(HELD, 5)}),
         ("Men in army uniforms came at night and took away five organisers.", {(TAKEN, 5)}),
+        ("A miner saw about 20 people being driven into the bush.", {(TAKEN, 20)}),
+        ("The gunmen ran into a bakery. They held twelve customers inside.", {(TAKEN, 12)}),
+        ("Forty pupils were taken from the Government Girls Secondary School in Bena.", {(TAKEN, 40)}),
+        ("Gunmen abducted 22 pupils. Nine of the captives were left by the roadside.", {(TAKEN, 22), (FREE, 9)}),
+        ("Two cooks for a mission who were kidnapped in May walked into a village.", {(TAKEN, 2), (FREE, 2)}),
     ],
 )
 def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, int]]) -> None:
@@ -46,6 +51,7 @@ def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, 
     "text",
     [
         "The report was finished in May. They were released from hospital on Monday.",
+        "Ten passengers were taken off a bus and shot.",
         "The soldiers were surprised. He was seized with two rifles.",
         "The photographs were shown on Monday. They were released by the ministry.",
     ],

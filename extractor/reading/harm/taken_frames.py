@@ -13,8 +13,10 @@ _FORCED = r"(?:marched|led|taken|driven|dragged|carried|herded|hauled|spirited|w
 _WILDS = r"(?:\w+\s+)?(?:bush|(?:rebel|jungle|forest|mountain|guerrilla|militia|their)\s+camps?|camps?\s+in\s+the|hills?|forests?|mountains?|jungle|desert|hideouts?|creeks?|unknown\s+(?:destination|location|place)|(?:waiting\s+)?(?:car|van|truck|boat|vehicle|speedboat|pick-?up)s?)\b"
 _THE = r"(?:the\s+|a\s+|an\s+|their\s+|nearby\s+)*"
 _CELLS = r"(?:[\w'’-]+\s+){0,3}?(?:police\s+(?:stations?|headquarters|posts?|vans?|trucks?|bus(?:es)?|cells?)|barracks|prisons?|jails?|cells)\b"
+# "Taken off a bus and shot": whoever is killed there and then was not held.
+_AND_KILLED = r"[^.;,]{0,50}?\band\s+(?:then\s+)?(?:shot|killed|executed|beheaded|hacked|murdered|stabbed|hanged|lynched)\b"
 _TAKEN_AFTER = late(
-    rf"(?:{GAP}|\s+(?:who|that)\s+)(?:{PASSIVE}(?:{_FORCED}|forced|pushed)|taken)\s+(?:(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
+    rf"(?:{GAP}|\s+(?:who|that)\s+)(?:(?:{PASSIVE}|being\s+)(?:{_FORCED}|forced|pushed)|taken)\s+(?!{_AND_KILLED})(?:(?:off|away)\b(?!\s+(?:by\s+(?:police|ambulance|soldiers|troops|officers)|to\s+hospital|for\s+questioning|(?:in)?to\s+{_THE}{_CELLS}))"
     rf"|(?:\w+\s+)?(?:(?:in)?to|on\s*to)\s+{_THE}{_WILDS}(?!\s+(?:hospital|clinic|infirmary)))",
     re.IGNORECASE,
 )
@@ -23,7 +25,7 @@ _SEIZERS = (
 )
 _LED_OFF_AFTER = late(
     rf"(?:{GAP}|\s+(?:who|that)\s+){BE}taken(?:\s*(?=[.,;\"”]|$)|\s+(?:when|and\s+that|by\s+(?:the\s+|armed\s+|suspected\s+)*(?:\w+\s+)?(?:men|{_SEIZERS})"
-    r"|from\s+(?:the\s+|their\s+|a\s+|his\s+|her\s+)(?:\w+\s+){0,2}?(?:schools?|villages?|bus|churche?s?|hostels?|homes?|houses?|dormitor\w+|cars?|vehicles?|farms?|camps?|boats?))\b)",
+    r"|from\s+(?:the\s+|their\s+|a\s+|his\s+|her\s+)(?:\w+\s+){0,5}?(?:schools?|villages?|bus|churche?s?|hostels?|homes?|houses?|dormitor\w+|cars?|vehicles?|farms?|camps?|boats?))\b)",
     re.IGNORECASE,
 )
 # Whose prisoners somebody is, so that "a driver held by tribesmen" was abducted.
@@ -43,6 +45,11 @@ _THEY_HOLD = late(
 _ARREST_AWAY = late(
     r"\b(?<!\bby )(?:soldiers|troops|police|policemen|officers|gendarmes|security\s+(?:forces|agents|men)|agents|riot\s+police|the\s+army)\b(?!\s+(?:uniforms?|fatigues|officers?['’]|clothes|vehicles?|stations?))[^.;]{0,90}?"
     rf"\b(?:(?:took|taking|carried|marched|led|drove|dragged|hauled|whisked)\s+(?:away|off)){NUMBERED}",
+    re.IGNORECASE,
+)
+_HELD_THERE = late(rf"\b(?:they|he|she|who|and|had|have)\s+held{NUMBERED}", re.IGNORECASE)
+_INSIDE = late(
+    r"\s+(?:inside\b|in\s+the\s+(?:building|room|cellar|basement|hall)\b|at\s+(?:gun|knife)\s*point\b|(?:as\s+)?(?:hostages?|captives?)\b|for\s+(?:[\w-]+\s+){1,3}hours\b)",
     re.IGNORECASE,
 )
 _THEY_TOOK = late(rf"\b{_SEIZERS}\s+(?:(?:have|had|also|then)\s+)*(?:took|taken){NUMBERED}", re.IGNORECASE)
@@ -103,15 +110,19 @@ _HELD = late(
     r"\b(?:of\s+(?:them|these|those)|abducted|kidnapp?ed|captured|seized|captive|missing|held|hijacked)\b|\b(?:hostages?|captives?|abductees|prisoners?|victims|detainees|nuns|pupils|schoolgirls|students)\b",
     re.IGNORECASE,
 )
-_WHO_WERE_TAKEN = r"(?:(?:\s+(?:of|from|at|in)\s+[^,.;]{3,80}?)?,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:kidnapp?ed|abducted|detained|taken|held|seized|arrested|captured|snatched)\s+[^.;]{0,110}?,?\s)"
+_SET_DOWN = r"(?:(?:left|dropped(?:\s+off)?|dumped|abandoned)\s+(?:by|beside|at|near|on)\s+(?:a|an|the)\s+(?:\w+\s+){0,2}?(?:road(?:side)?|highway|stream|river|bridge|border|beach|junction|bus\s+stop|gate)|put\s+ashore)"
+_WHO_WERE_TAKEN = r"(?:(?:\s+(?:of|from|at|in|for|with|on)\s+[^,.;]{3,80}?)?,?\s+(?:who\s+(?:was|were|had\s+been)\s+)?(?:kidnapp?ed|abducted|detained|taken|held|seized|arrested|captured|snatched)\s+[^.;]{0,110}?,?\s)"
 _FREED_AFTER = late(
     rf"(?:{GAP}|{_WHO_WERE_TAKEN})(?:{BE}(?:set\s+free|let\s+(?:go|off)|turned\s+loose|handed\s+over\s+to|allowed\s+to\s+(?:go|leave)|(?:now\s+|again\s+)?free\b(?!\s+(?:of|from|to)))"
     r"|(?:have\s+|has\s+|had\s+)?(?:(?:re)?(?:gain|cover)(?:ed|ing)?\s+(?:their\s+|his\s+|her\s+)?(?:freedom|liberty)|walk(?:ed|s)\s+free|walked\s+(?:[\w\s]{0,25}?\s+)?to\s+freedom|walked\s+out|br(?:oke|oken)\s+free|c[ao]me\s+free|come\s+home|came\s+home|returned\s+home)\b)",
     re.IGNORECASE,
 )
-_TAKEN_AND_FREED = late(rf"{_WHO_WERE_TAKEN}{BE}(?:released|freed|liberated|rescued)\b", re.IGNORECASE)
+_TAKEN_AND_FREED = late(
+    rf"{_WHO_WERE_TAKEN}(?:{BE}(?:released|freed|liberated|rescued|{_SET_DOWN})\b|(?:walked|stumbled|limped)\s+(?:in)?to\b)",
+    re.IGNORECASE,
+)
 _FLED_AFTER = late(
-    rf"{GAP}(?:(?:{BE})(?:rescued|recovered|found\s+alive)\b|(?:have\s+|has\s+|had\s+)?(?:managed\s+to\s+(?:escape|flee|get\s+away|run)|escaped\b(?!\s+(?:un|with|death|injur|harm|assass))|fled\b|slipped\s+away|got\s+away\b(?!\s+with)))",
+    rf"{GAP}(?:(?:{BE})(?:rescued|recovered|found\s+alive|{_SET_DOWN})\b|(?:have\s+|has\s+|had\s+)?(?:managed\s+to\s+(?:escape|flee|get\s+away|run)|escaped\b(?!\s+(?:un|with|death|injur|harm|assass))|fled\b|slipped\s+away|got\s+away\b(?!\s+with)))",
     re.IGNORECASE,
 )
 _RESCUE = late(rf"\b(?:rescued|rescuing|recovered|recovering){NUMBERED}", re.IGNORECASE)
@@ -188,14 +199,14 @@ _SUBJECTS = (
         Outcome.released,
         ANY,
         _TAKEN_AND_FREED,
-        whole_words("released freed liberated rescued"),
+        whole_words("released freed liberated rescued left dropped dumped abandoned ashore walked stumbled limped"),
         whole_words("kidnapped kidnaped abducted detained taken held seized arrested captured snatched"),
     ),
     Frame(
         Outcome.released,
         ANY,
         _FLED_AFTER,
-        whole_words("rescued recovered alive managed escaped fled slipped got"),
+        whole_words("rescued recovered alive managed escaped fled slipped got left dropped dumped abandoned ashore"),
         who=_HELD,
     ),
 )
@@ -238,6 +249,13 @@ _OBJECTS = (
         stems(
             "gunm rebel militant kidnapper bandit raider attacker insurgent pirate abductor jihadist terrorist gang hostage guerrilla tribesm inmate mutineer rioter hijacker"
         ),
+    ),
+    Frame(
+        Outcome.abducted,
+        _HELD_THERE,
+        _INSIDE,
+        whole_words("held"),
+        whole_words("inside in gunpoint knifepoint point hostage hostages captive captives hours"),
     ),
     Frame(Outcome.detained, _LOCK, ANY, stems("rounded rounding hauled hauling plac put picked"), whole_words("up in arrest")),
     Frame(Outcome.detained, _PUT, _LOCKED, stems("took taking plac put kept keep held hold"), whole_words("custody arrest bars")),
