@@ -37,3 +37,9 @@ def test_a_leader_who_was_also_taken_is_no_part_of_the_sum() -> None:
 def test_a_group_named_after_its_cause_stands_before_its_people() -> None:
     (figure,) = mentions("The force apprehended several suspected Islamic Movement of Zamin insurgents.")
     assert (figure.outcome, figure.count) == (Outcome.detained, Count.at_least(3))
+
+
+def test_who_was_taken_is_counted_in_full_where_some_of_them_came_free() -> None:
+    text = "Three of the seven engineers who were kidnapped by gunmen near Kunduz last month have been released, officials said."
+    (incident,) = answer(Article(id="a", text=text, published=date(2012, 5, 9))).incidents
+    assert {(toll.outcome, toll.count.low) for toll in incident.tolls} == {(Outcome.abducted, 7), (Outcome.released, 3)}

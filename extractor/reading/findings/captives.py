@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.harm.mentions import Mention
+from extractor.reading.numbers.numerals import numeral
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
+from extractor.reading.text.tokens import tokenise
 from schemas import Count, Group, Outcome
 
 FARTHEST = 700  # code points from the first of them to the last
@@ -27,6 +29,8 @@ _FOLLOWERS = late(r"\b(?:insurgents?|suspects?|associates?|militants?|individual
 _ALREADY = late(r"\b(?:also|additional|another|other|others|more|further|the\s+two|including|both)\b", re.IGNORECASE)
 _LAWFUL = late(r"\b(?:police|army|opposition|union|party|student|church|protest\w*|journalis\w+|rights)\b", re.IGNORECASE)
 _ARRESTED = late(r"(?:arrested|detained|captured)\s+\w+$", re.IGNORECASE)
+_TAKEN = frozenset({Outcome.abducted, Outcome.detained})
+_SOME_OF = late(r"(?:at\s+least\s+)?[\w-]+\s+of\s+(?:the|its|their|his|her)\s+(?P<whole>[\w-]+)\b", re.IGNORECASE)
 _POINTED = late(r"\b(?:the|this|that|these|those|both)\s+(?:now-)?$", re.IGNORECASE)
 
 
@@ -35,7 +39,8 @@ def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
 
     Whoever is detained beside fighters is one of them by his office alone ("a network leader", "two suspects").
     """
-    found = _of_one_side(reading, [one for one in mentions if not _told_again(reading, one)])
+    found = _all_taken(reading, [one for one in mentions if not _told_again(reading, one)])
+    found = _of_one_side(reading, found)
     found = [one for one in found if not _is_counted_with_others(reading, one, found)]
     taken = [one for one in found if one.outcome is Outcome.detained and one.count is not None and not one.part]
     for leader in taken:
@@ -45,6 +50,21 @@ def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         followers = [one for one in taken if _follow(reading, leader, one)]
         if len(followers) == 1 and not any(_counts_both(leader, followers[0], other) for other in taken):
             return _joined(found, leader, followers[0])
+    return found
+
+
+def _all_taken(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The figures, those taken counted in full where only some of them came free: "three of the seven engineers who were seized"."""
+    free = {one.number_start for one in mentions if one.outcome is Outcome.released}
+    found: list[Mention] = []
+    for one in mentions:
+        part = (
+            _SOME_OF.match(reading.text, one.number_start, one.end)
+            if one.outcome in _TAKEN and one.number_start in free
+            else None
+        )
+        whole = None if part is None else numeral(tokenise(part["whole"]), 0)
+        found.append(one if whole is None or whole.vague else replace(one, count=whole.count))
     return found
 
 
