@@ -20,6 +20,14 @@ WERE_ATTACKING = re.compile(
     r"\bof\s+(?:them|these|those|the\s+(?:dead|killed|victims|wounded|injured|bodies))\s+(?:were|are|was|is)\s+(?:\w+\s+){0,2}?(?:suspects|attackers?|assailants?|gunm[ae]n|bombers?|militants?|insurgents?|rebels?|terrorists?|guerrillas?|bandits?|raiders?)\b",
     re.IGNORECASE,
 )
+# "Two members of the gang were shot dead", "the man who carried the bomb is dead too"
+OF_A_BAND = re.compile(
+    r"^\W*(?:[\w’'-]+\s+){0,4}?(?:members?|leaders?|men|gunm[ae]n)\s+of\s+(?:the|this|that|an?)\s+(?:[\w'’-]+\s+){0,2}?(?:gang|cartel|armed\s+group|commando|cell|raiding\s+party|death\s+squad)\b"
+    r"(?:,[^,;.]{1,60},)?\s+(?:also\s+)?(?:was|were|is|are|has|had|have|died|fell)\b"
+    r"|\bwho\s+(?:carried|wore|detonated|planted|set\s+off|was\s+carrying|was\s+wearing|drove)\s+(?:the|a|his|her)\s+(?:bomb|explosives|vest|device|charge|car\s+bomb|truck\s+bomb)\b[^.;]{0,20}?\b(?:is|was|also|too|died|killed|dead)\b"
+    r"|^\W*the\s+(?:other|remaining)\s+(?:[\w-]+\s+)?were\s+(?:all\s+)?(?:attackers|assailants|gunmen|militants|insurgents|rebels|raiders|bandits|terrorists|guerrillas)\b",
+    re.IGNORECASE,
+)
 OWN_LOSSES = re.compile(
     r"\b(?:attackers|assailants|rebels|militants|insurgents|subversives|guerrillas|bandits|terrorists|raiders|gunmen|jihadists)\s+(?:had\s+|have\s+)?(?:also\s+)?(?:lost|suffered)\b",
     re.IGNORECASE,
@@ -53,7 +61,12 @@ def attacker_as_civilian(examination: Examination) -> Iterator[Finding]:
 
 def _counts_attackers(examination: Examination, toll: TollInPlace) -> bool:
     quote, claimed, span = toll.toll.quote, toll.toll, toll.span
-    if OWN_LOSSES.search(quote) or WERE_ATTACKING.search(quote) or (ITSELF.search(quote) and claimed.outcome in HARM):
+    if (
+        OWN_LOSSES.search(quote)
+        or WERE_ATTACKING.search(quote)
+        or OF_A_BAND.search(quote)
+        or (ITSELF.search(quote) and claimed.outcome in HARM)
+    ):
         return True
     nouns = people_nouns(quote)
     if nouns and nouns <= ATTACKING:
