@@ -45,10 +45,11 @@ LEADING_TO = re.compile(
     r"\b(?:after|following|since|(?:in\s+)?(?:response|reply|retaliation|reprisals?|revenge|answer)\s+(?:to|for)|in\s+the\s+wake\s+of|aveng(?:e|ing))\b[^,;:]*$",
     re.IGNORECASE,
 )
+NOTHING = Stretches(())
 DAY_REACH = 100  # code points between a figure and the day that dates it
 # "The owner, whose father was shot dead there in 2015, was among the dead": what is told aside is of somebody else.
 OF_KIN = re.compile(
-    r",\s+(?:whose|who|which)\s[^,.;]{1,120},\s+(?=(?:was|were|is|are|has|had|have|also|died|lost|fell|survived|escaped)\b)",
+    r", (?:whose|who|which)\s[^,.;]{1,120},\s+(?=(?:was|were|is|are|has|had|have|also|died|lost|fell|survived|escaped)\b)",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,7 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
     reading = examination.reading
     number = reading.sentence_number_at(toll.span.start)
     sentence = reading.sentences[number]
-    passing = OF_KIN.search(toll.toll.quote)
+    passing = OF_KIN.search(toll.toll.quote) if ", wh" in toll.toll.quote else None
     stretches = [(sentence.start, toll.span.end if passing is None else toll.span.start + passing.start(), 1)]
     if number and reading.sentences[number - 1].paragraph == sentence.paragraph:
         stretches.append((reading.sentences[number - 1].start, reading.sentences[number - 1].end, ENOUGH))
@@ -90,8 +91,8 @@ def anchored_elsewhere(examination: Examination, toll: TollInPlace) -> str | Non
 
 def told_aside(toll: TollInPlace) -> Stretches:
     """Where the quote tells in passing of somebody else, and goes on about those whom it counts."""
-    if toll.span is None or "," not in toll.toll.quote:
-        return Stretches(())
+    if toll.span is None or ", wh" not in toll.toll.quote:
+        return NOTHING
     start = toll.span.start
     return Stretches((start + found.start(), start + found.end()) for found in OF_KIN.finditer(toll.toll.quote))
 

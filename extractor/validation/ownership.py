@@ -254,7 +254,8 @@ def _counted_back(examination: Examination, mention: DateMention) -> Iterator[da
 
 def _joint_reason(examination: Examination, toll: TollInPlace) -> str | None:
     """A toll of several attacks together, where the record has another main incident with a toll of that outcome."""
-    joint = JOINT.search(toll.toll.quote) if toll.incident.role is Role.main else None
+    several = len(examination.incidents) > 1 and toll.incident.role is Role.main
+    joint = JOINT.search(toll.toll.quote) if several else None
     others = (one for one in examination.tolls if one.incident is not toll.incident and one.incident.role is Role.main)
     if joint is None or not any(one.toll.outcome is toll.toll.outcome and one.toll.count.high != 0 for one in others):
         return None

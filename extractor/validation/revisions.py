@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.reading.numbers.numbers import quantities_between
 from extractor.reading.quotes.quotes import Span
-from extractor.reading.words.stems import stems
+from extractor.reading.words.stems import marks, stems
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Severity, TollStatus
@@ -102,7 +102,7 @@ def denied_as_current(examination: Examination) -> Iterator[Finding]:
         claimed = toll.toll
         if toll.span is None or claimed.status is not TollStatus.current or claimed.count.high == 0:
             continue
-        if _has_rival(examination, toll) and _is_denied_behind(examination, toll.span):
+        if _is_denied_behind(examination, toll.span) and _has_rival(examination, toll):
             yield Finding(f"{toll.path}.status", f'"{claimed.quote}" is denied right behind: it is disputed')
 
 
@@ -122,9 +122,11 @@ def _is_denied_behind(examination: Examination, span: Span) -> bool:
     reading = examination.reading
     number = reading.sentence_number_at(span.start)
     own = reading.sentences[number]
-    if reading.marks[number] & _DENIALS and DENIED_AT_ONCE.search(examination.text, span.end, own.end):
+    if marks(reading.sentence_text(span.start)) & _DENIALS and DENIED_AT_ONCE.search(examination.text, span.end, own.end):
         return True
-    if number + 1 >= len(reading.sentences) or not reading.marks[number + 1] & _DENIALS:
+    if number + 1 >= len(reading.sentences):
         return False
     behind = reading.sentences[number + 1]
-    return behind.paragraph == own.paragraph and DENIED_NEXT.match(examination.text, behind.start, behind.end) is not None
+    if behind.paragraph != own.paragraph or not marks(examination.text[behind.start : behind.end]) & _DENIALS:
+        return False
+    return DENIED_NEXT.match(examination.text, behind.start, behind.end) is not None
