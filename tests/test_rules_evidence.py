@@ -159,6 +159,7 @@ def test_what_others_say_of_a_party_is_no_claim_of_it(text: str, quote: str) -> 
             "Red Dawn said in a fax that it had",
         ),
         ("A caller said that Red Dawn had executed a spy.", "said that Red Dawn had executed a spy"),
+        ('Red Dawn shot him. "We did this," said Taliban spokesman Omar.', '"We did this," said Taliban spokesman Omar'),
     ],
 )
 def test_what_a_party_or_its_caller_says_is_a_claim(text: str, quote: str) -> None:

@@ -20,6 +20,11 @@ OF_SOMEBODY = re.compile(
 SAYS_THAT = re.compile(
     r"\b(?:says?|said|announced|stated|told\s+(?:[\w'’-]+\s+){1,4}?)\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
 )
+# "..., said Taliban spokesman Umar": he is the speaker.
+SPEAKS = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:spokes\w+|commanders?|leaders?|officials?|members?|fighters?|chiefs?|sources?)\b",
+    re.IGNORECASE,
+)
 SPEAKER = re.compile(
     r"([^;:“\"]{2,100}?)\s+(?:said|says|told|announced|reported|stated|declared)\s+(?:[\w'’-]+\s+){0,12}?that\b", re.IGNORECASE
 )
@@ -36,7 +41,7 @@ def another_did_it(name: str, quote: str) -> str | None:
         (
             one.name
             for one in organisation_mentions(quote)
-            if not names_agree(one.name, name) and SAYS_THAT.search(quote, 0, one.start)
+            if not names_agree(one.name, name) and SAYS_THAT.search(quote, 0, one.start) and not SPEAKS.match(quote, one.end)
         ),
         None,
     )
