@@ -178,3 +178,14 @@ def test_a_region_of_several_provinces_is_no_province() -> None:
 def test_a_party_that_bears_a_provinces_name_tells_no_province(party: str) -> None:
     text = f"Four men were killed in the Solomon Islands on Tuesday after a row with {party} at Honiara, police said."
     assert [one.place.admin1 for one in told(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "told_so",
+    [
+        "gunmen took 50 migrants from a bus in the state of Guerrero",
+        "rebels shot nine passengers from Lima in the department of Guerrero",
+    ],
+)
+def test_the_province_in_which_people_from_elsewhere_are_taken_is_the_scenes(told_so: str) -> None:
+    assert [one.place.admin1 for one in told(f"In Mexico, {told_so} on Tuesday, police said.")] == ["Guerrero"]

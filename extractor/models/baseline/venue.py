@@ -20,7 +20,7 @@ OPENING = 250  # code points of a text that say where its news is
 BEFORE = 70  # code points before a province's name in which it may be told who or what only comes from it
 # "youths from Upper Nile", "trains to Upper Egypt", "the University of Balochistan"
 ELSEWHERE = re.compile(
-    r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|radio|voice|duke|bishop|republic)\s+of)\s+(?:the\s+)?(?:(?:[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$",
+    r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|radio|voice|duke|bishop|people['’]s\s+republic)\s+of)\s+(?:the\s+)?(?:(?:(?!(?:in|at|near)\b)[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$|\btrans-$",
     re.IGNORECASE,
 )
 # "Turkana raiders", "Waikato Hospital", "the Arakan Army": people and houses that only bear its name.

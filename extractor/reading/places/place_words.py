@@ -57,7 +57,7 @@ NOT_NAMES = frozenset(
     "kurdish kurd sunni shia shiite pashtun hazara arab muslim christian jewish catholic hindu tribal baloch tamil tuareg maoist "
     "islamist islamic militant taliban interior police autonomous capital fire justice state defense defence health foreign security "
     "business industrial federal independent national western-backed rohingya tutsi hutu fulani druze alawite yazidi regional public "
-    "socialist communist conservative labour liberal democratic republican nationalist loyalist dogon berom african european asian american "
+    "socialist communist conservative labour liberal democratic republican nationalist loyalist dogon berom africa african europe european asia asian america american "
     "financial diplomatic home war service transport education sheriff's sheriffs green red zone congressional school medical".split()
 )
 
