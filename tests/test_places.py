@@ -403,3 +403,8 @@ def test_a_band_of_irish_republicans_speaks_of_the_country_that_it_fights_in() -
 def test_a_dateline_with_a_colon_speaks_of_its_country() -> None:
     text = "PATNA: Twelve farmers were shot at Carpi police station. Nobody was held."
     assert ("PATNA", "IN", "city") in places(text)
+
+
+def test_a_street_and_an_underground_railway_are_no_towns() -> None:
+    text = "PARIS - France is searching for a man in videos from the Metro, after a bomb went off in Mill Street, Sarcelles."
+    assert [name for name, _, kind in places(text) if kind == "city"] == ["PARIS", "Sarcelles"]

@@ -22,11 +22,13 @@ from extractor.reading.places.place_words import (
     TITLES,
     Rank,
 )
+from extractor.reading.text.late import late
 
 LOWER_CASE = re.compile(r"[a-z]")
 HEAD = 600  # code points that show whether a text is all capitals
 SKIPPED = frozenset({"the", "central", "downtown", "nearby", "neighbouring", "neighboring"})
 TITLE = re.compile(r"\b(\w+)\.[ \n]$")
+IN_STREET = late(r"\b(?:Street|Road|Avenue|Lane|Square|Boulevard),[ \n]$")  # "in Mill Street, Sarn"
 COMPASS_UNIT = re.compile(r"[ \n](?:[Rr]egion|[Pp]rovince|State)\b(?![ \n]of\b)")
 _BEFORE_NAMES = DIRECTIONS | {"the"}
 
@@ -164,6 +166,8 @@ def _neighbour(words: list[Word], at: int) -> str:
 
 
 def _preposition(text: str, words: list[Word], at: int) -> str:
+    if at == 0 and IN_STREET.search(text, max(0, words[0].start - 12), words[0].start) is not None:
+        return "at"
     before = at - 1
     while before >= 0 and words[before].key in _BEFORE_NAMES:
         before -= 1

@@ -80,6 +80,7 @@ FACILITIES = frozenset(
     "strip bank island islands border frontier authority administration parliament assembly ministry correspondent bureau residents "
     "gov sen rep dem attorney senator resident attack attacks bombing blast siege war conflict crisis peace agreement talks accord conference summit".split()
 )
+STREETS = frozenset("street road avenue lane square boulevard highway".split())
 MEDIA = frozenset(
     "times post herald tribune telegraph daily news today gazette mirror guardian observer star express journal monitor chronicle "
     "radio tv television united fc athletic dynamo olympics cup league airlines airways".split()

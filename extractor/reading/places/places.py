@@ -36,7 +36,7 @@ from extractor.reading.places.place_meanings import (
 from extractor.reading.places.place_provinces import is_lower_tier, is_province, longer_end
 from extractor.reading.places.place_ranks import owns_district
 from extractor.reading.places.place_unlisted import is_unlisted_place
-from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, TITLES
+from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, STREETS, TITLES
 from extractor.reading.text.late import late
 
 __all__ = [
@@ -58,6 +58,7 @@ WITHIN = late(
     re.IGNORECASE,
 )
 LISTED = late(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
+WITH_ARTICLE = late(r"\bthe[ \n]$")
 LONGEST_BETWEEN = 45
 COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
 
@@ -155,10 +156,8 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         return candidate.preposition == "at" and not (
             candidate.rank is None and text[max(0, candidate.start - 4) : candidate.start].endswith(("the ", "the\n"))
         )
-    if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
+    if _is_in_other_name(text, candidate):
         return False
-    if candidate.right and text.endswith("Department of ", 0, candidate.start):
-        return False  # "the Department of Homeland Security"
     if candidate.rank is not None and (not candidate.named.is_word or (candidate.preposition and not candidate.shouted)):
         return True
     if candidate.rank == entry.kind == "admin1" and not candidate.shouted and is_supported(entry, support):
@@ -176,6 +175,15 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
     if _is_told_by_context(text, candidate, entry, is_name, support):
         return True
     return _is_unlisted_namesake(text, reading)
+
+
+def _is_in_other_name(text: str, candidate: Candidate) -> bool:
+    """Whether it is a part of the name of a newspaper, a person, an office or a street."""
+    if candidate.right in MEDIA or candidate.left in MEDIA or candidate.left in TITLES:
+        return True
+    if candidate.key in STREETS and candidate.left:
+        return True  # "in Irish Street"
+    return bool(candidate.right) and text.endswith("Department of ", 0, candidate.start)  # of Homeland Security
 
 
 def _is_unlisted_namesake(text: str, reading: Reading) -> bool:
@@ -215,8 +223,10 @@ def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: 
     supported, is_word = is_supported(entry, support), candidate.named is not None and candidate.named.is_word
     if SPEECH.match(text, candidate.end) and people < LARGE:
         return False
-    if heads_dateline(text, candidate) and not is_word:
+    if heads_dateline(text, candidate) and (not is_word or people >= LARGE):
         return supported or people >= SMALL
+    if not supported and WITH_ARTICLE.search(text, max(0, candidate.start - 4), candidate.start) and people < HUGE:
+        return False  # "from the Metro"
     if candidate.shouted and (is_word or is_name or not (at or of)):
         return people >= LARGE and (at or (supported and not is_name)) and not is_word
     if is_word or is_name:
