@@ -225,7 +225,8 @@ def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: 
         return False
     if heads_dateline(text, candidate) and (not is_word or people >= LARGE):
         return supported or people >= SMALL
-    if not supported and WITH_ARTICLE.search(text, max(0, candidate.start - 4), candidate.start) and people < HUGE:
+    alone = support[entry.country] <= candidate.told and entry.kind == "city" and people < HUGE
+    if alone and WITH_ARTICLE.search(text, max(0, candidate.start - 4), candidate.start) is not None:
         return False  # "from the Metro"
     if candidate.shouted and (is_word or is_name or not (at or of)):
         return people >= LARGE and (at or (supported and not is_name)) and not is_word
