@@ -59,6 +59,9 @@ WITHIN = late(
 )
 LISTED = late(r"(?:\s+\w+)?(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|/)(?:the\s+)?$", re.IGNORECASE)
 WITH_ARTICLE = late(r"\bthe[ \n]$")
+WITHOUT_NOUN = late(
+    r"[.,;:)]|[ \n](?:on|in|and|or|at|of|to|for|with|was|were|had|has|is|from|by|near|when|where|that|after|before|as)\b"
+)
 LONGEST_BETWEEN = 45
 COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
 
@@ -226,7 +229,11 @@ def _is_told_by_context(text: str, candidate: Candidate, entry: Entry, is_name: 
     if heads_dateline(text, candidate) and (not is_word or people >= LARGE):
         return supported or people >= SMALL
     alone = support[entry.country] <= candidate.told and entry.kind == "city" and people < HUGE
-    if alone and WITH_ARTICLE.search(text, max(0, candidate.start - 4), candidate.start) is not None:
+    if (
+        alone
+        and WITH_ARTICLE.search(text, max(0, candidate.start - 4), candidate.start)
+        and WITHOUT_NOUN.match(text, candidate.end)
+    ):
         return False  # "from the Metro"
     if candidate.shouted and (is_word or is_name or not (at or of)):
         return people >= LARGE and (at or (supported and not is_name)) and not is_word
