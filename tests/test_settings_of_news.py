@@ -160,6 +160,13 @@ def test_where_the_wounded_are_flown_is_not_where_it_happened() -> None:
     assert [one.place.city for one in told(text)] == ["Kutulo"]
 
 
+def test_the_hospital_of_a_town_is_the_place_only_where_it_was_struck() -> None:
+    text = "Gunmen shot nine squatters near Marika, Brazil, on Tuesday, officials said. The wounded lie in a Corumbiara hospital."
+    assert [one.place.city for one in told(text)] == ["Marika"]
+    text = "An air strike on Abs hospital killed nine people on Tuesday in Yemen, officials in Sanaa said."
+    assert [one.place.city for one in told(text)] == ["Abs"]
+
+
 def test_a_ranch_and_an_island_are_no_towns_where_a_town_is_named() -> None:
     text = "Police killed nine squatters at the Santa Rita ranch, near Corumbiara, Brazil, on Tuesday, officials said."
     assert [one.place.city for one in told(text)] == ["Corumbiara"]

@@ -38,6 +38,10 @@ PEOPLES = re.compile(
     r"\b(?:flown|airlifted|evacuated|rushed|transferred|referred|shifted|treated|hospitali[sz]ed|recovering|admitted|buried|morgue|mortuary)\s+(?:[\w-]+\s+){0,5}?"
     r"(?:to|in|at)\s+(?:the\s+(?:town|city|capital)(?:\s+of)?\s+)?$|,\s+(?:aged\s+)?\d\d,\s+(?:of|from)\s+$"
 )
+HOSPITAL = re.compile(r"(?:['’]s)?\s+(?:[a-z]+\s+)?(?:hospitals?|clinic|morgue|mortuary|court|prosecutors?)\b")
+STRUCK = re.compile(
+    r"\b(?:on|into|outside|near|hit|hits|struck|destroyed|bombed|shelled|stormed|raided|attacked|targeted|burned|besieged|entered)\s+(?:the\s+|a\s+)?$"
+)
 PEOPLE_REACH = 70  # code points
 WATER = re.compile(
     r"\s+(?:river|lake|dam|creek|delta|basin|valley|desert|strait|mountains?|hills|peninsula|islands?|archipelago)\b",
@@ -188,9 +192,17 @@ def _is_in_city(view: View, one: Town) -> bool:
 
 
 def _is_for_people(view: View, one: Town) -> bool:
-    """Whether the name only tells where somebody was taken afterwards or lives: "flown to Sarn", "Bako, 24, of Sarn"."""
-    text = view.article.text
-    return all(PEOPLES.search(text, max(0, mention.start - PEOPLE_REACH), mention.start) is not None for mention in one.mentions)
+    """Whether the name only tells where somebody was taken afterwards or lives: "flown to Sarn", "a Sarn hospital", "Bako, 24, of
+    Sarn"; but not "a strike on Sarn hospital".
+    """
+    return all(_is_of_people(view.article.text, mention) for mention in one.mentions)
+
+
+def _is_of_people(text: str, mention: PlaceMention) -> bool:
+    before = max(0, mention.start - PEOPLE_REACH)
+    if PEOPLES.search(text, before, mention.start) is not None:
+        return True
+    return HOSPITAL.match(text, mention.end) is not None and STRUCK.search(text, before, mention.start) is None
 
 
 def _is_part_of(view: View, one: Town, city: PlaceMention) -> bool:
