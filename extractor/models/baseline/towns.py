@@ -40,7 +40,7 @@ PEOPLES = re.compile(
 )
 HOSPITAL = re.compile(r"(?:['’]s)?\s+(?:[a-z]+\s+)?(?:hospitals?|clinic|morgue|mortuary|court|prosecutors?)\b")
 STRUCK = re.compile(
-    r"\b(?:on|into|outside|near|hit|hits|struck|destroyed|bombed|shelled|stormed|raided|attacked|targeted|burned|besieged|entered)\s+(?:the\s+|a\s+)?$"
+    r"\b(?:on|into|outside|near|hit|hits|struck|destroyed|bombed|shelled|stormed|raided|attacked|targeted|burned|besieged|entered|(?:entrance|gates?|wards?|wing|roof|compound|grounds|courtyard)\s+of)\s+(?:the\s+|a\s+)?$"
 )
 PEOPLE_REACH = 70  # code points
 WATER = re.compile(
