@@ -94,8 +94,8 @@ def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
     ends = stretch.ends
     if not stretch.shouted and not ends:
         rank = rank_of(text, words[0].start + offset, words[-1].end + offset)
-        both = [at for at, word in enumerate(words) if word.key == "and"]  # "the villages of Sarn and Lundu"
-        ends = ends if rank is None else [(end, rank) for end in (*both, len(words))]
+        if rank is not None:  # "the villages of Sarn and Lundu"
+            ends = [(end, rank) for end in (*(at for at, word in enumerate(words) if word.key == "and"), len(words))]
     if ends:
         words = [Word(word.key, word.start + offset, word.end + offset, word.capital, word.possessive) for word in words]
         _add_marked(text, words, ends, stretch, found)
@@ -166,7 +166,8 @@ def _neighbour(words: list[Word], at: int) -> str:
 
 
 def _preposition(text: str, words: list[Word], at: int) -> str:
-    if at == 0 and IN_STREET.search(text, max(0, words[0].start - 12), words[0].start) is not None:
+    first = words[0].start
+    if at == 0 and text.startswith(",", first - 2) and IN_STREET.search(text, max(0, first - 12), first) is not None:
         return "at"
     before = at - 1
     while before >= 0 and words[before].key in _BEFORE_NAMES:

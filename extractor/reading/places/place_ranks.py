@@ -41,7 +41,7 @@ def called(text: str, start: int, end: int, named: Named | None) -> Rank | None:
     if is_old_county(text, start):
         return "admin1"
     rank = rank_of(text, start, end)
-    if rank is None and _is_unit(named) and (REGIONAL.match(text, end) or IN_COUNTY.search(text, max(0, start - 10), start)):
+    if rank is None and _is_of_region(text, start, end) and _is_unit(named):
         return "admin1"
     if rank != "district" or named is None or (after := RANK_AFTER.match(text, end)) is None:
         return rank
@@ -53,6 +53,13 @@ def called(text: str, start: int, end: int, named: Named | None) -> Rank | None:
         word == "district" and best.country in FIRST_ORDER_DISTRICTS
     )
     return "admin1" if first_order else rank
+
+
+def _is_of_region(text: str, start: int, end: int) -> bool:
+    """Whether a county is told to lie in it, or its regional authorities are named."""
+    if text.startswith(",", start - 2) and IN_COUNTY.search(text, max(0, start - 10), start) is not None:
+        return True
+    return REGIONAL.match(text, end) is not None
 
 
 def is_old_county(text: str, start: int) -> bool:
