@@ -54,9 +54,10 @@ class Recorded:
 DRAWS = (
     Recorded("gold", "gold", "dev", earlier=("gold-v2", "gold-v3", "gold-v4")),
     Recorded("gold", "gold", "test", plain="plain-gold", earlier=("gold-v4",)),
-    Recorded("briefs", "briefs", "dev-2"),
+    Recorded("briefs-dev-2", "briefs", "dev-2"),
+    Recorded("briefs-dev-3", "briefs", "dev-3"),
+    Recorded("briefs-dev-4", "briefs", "dev-4"),
     Recorded("briefs-test", "briefs", "test"),
-    Recorded("briefs-test-2", "briefs", "test-2"),
     Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
     Recorded("muc4", "muc4", "tst*", "muc4", 40),
     Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),

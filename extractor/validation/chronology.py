@@ -214,6 +214,7 @@ def _read(quote: str, examination: Examination) -> list[DateMention]:
         and TODAY.search(quote)
         and examination.article.published == days[0]
         and NIGHT <= days[0] - days[1] <= PRINTED
+        and examination.dateline_end  # a weekday alone may be that of writing or of the story
     ):
         days = days[1:]
     anchors: list[date | None] = [*days] or [None]

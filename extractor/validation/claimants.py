@@ -14,7 +14,7 @@ OF_SOMEBODY = re.compile(
     r"|\b(?:is|are|was|were)\s+(?:said|believed|thought|suspected|rumou?red|understood)\s+(?:to|that)\b"
     r"|\b(?:bears?|carr(?:y|ies|ied)|ha(?:s|ve|d)|bore)\s+(?:all\s+)?the\s+(?:\w+\s+)?(?:marks?|hallmarks?|fingerprints?|signature|stamp)\s+of\b"
     r"|\blook(?:s|ing)?\s+into\b|\b(?:threaten|vow|promis)(?:s|es|ed|ing)\s+to\b|\b(?:was|were|is|are)\s+(?:only\s+|mere\s+)?rumou?rs?\b"
-    r"|\b(?:supporter|follower|sympathi[sz]er|adherent|admirer)s?\s+of\s|\blinked\s+to\b|\b(?:been|is|are|was|were)\s+(?:active|strong|present)\s+in\b",
+    r"|\b(?:supporter|follower|sympathi[sz]er|adherent|admirer)s?\s+of\s|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?linked\s+to\b|\b(?:been|is|are|was|were)\s+(?:active|strong|present)\s+in\b",
     re.IGNORECASE,
 )
 SAYS_THAT = re.compile(

@@ -60,7 +60,7 @@ OF_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 DEMANDED = re.compile(
-    r"\b(?:demand\w*|insist\w*\s+on|call(?:ed|s|ing)?\s+for|ask(?:ed|s|ing)?\s+for|appeal\w*\s+for|urg\w+|want(?:ed|s)?|negotiat\w+|in\s+(?:exchange|return)\s+for)\s+(?:[\w'’-]+\s+){0,3}?(?:freedom|release|liberation|freeing|exchange)\s+of\b",
+    r"\b(?:demand\w*|insist\w*\s+on|call(?:ed|s|ing)?\s+for|ask(?:ed|s|ing)?\s+for|appeal\w*\s+for|urg\w+|want(?:ed|s)?|negotiat\w+|in\s+(?:exchange|return)\s+for)\s+(?:[\w'’-]+\s+){0,3}?(?:freedom|release|liberation|freeing|exchange|return)\s+of\b",
     re.IGNORECASE,
 )
 FIGURE_AT = re.compile(r"\b(?:figure|number|count|total|toll|estimate)\s+(?:at|to|as)\s+$", re.IGNORECASE)

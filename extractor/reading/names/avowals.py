@@ -75,6 +75,13 @@ _DONE = late(
     r"\b(?:sent|placed|laid|caused|inflict\w*|annihilat\w*|fired|opened|threw|thrown|liberat\w*|taken|took|set|dead|killed|wounded|hands|bore|bears?|asked|begged|forgiv\w*|pardon\w*|ambush\w*)\b",
     re.IGNORECASE,
 )
+# "The ministry did not respond to messages", "could not be reached": whoever says nothing denies nothing.
+_NO_ANSWER = late(
+    r"\b(?:(?:did|does|do|has|have|had|would|could)\s+(?:not|n[’']t)|didn[’']t|hasn[’']t|wouldn[’']t|declined\s+to|refused\s+to)\s+(?:yet\s+|immediately\s+|be\s+)*"
+    r"(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?|comment(?:ed)?|react(?:ed)?|return(?:ed)?\s+(?:calls|messages)|reached|available)\b"
+    r"|\b(?:was|were)\s+not\s+(?:immediately\s+)?(?:available|reachable)\b|\b(?:there\s+was\s+)?no\s+(?:immediate\s+)?(?:comment|response|reply|reaction|answer)\b",
+    re.IGNORECASE,
+)
 _LIMITED = late(
     r"\b(?:nowhere|stayed|remained|kept\s+to|only|merely|solely|peaceful\w*|unknown|surprised|unarmed|unrelated|stolen|others|(?:some(?:body|one)|anyone)\s+else|long\s+since|years\s+ago|truce|ceasefire)\b",
     re.IGNORECASE,
@@ -202,6 +209,6 @@ def denies_outright(words: str) -> bool:
 
 
 def may_deny(words: str) -> bool:
-    """Whether ``words`` could be somebody's own denial: something in them negates, rejects or contradicts."""
-    words = without_named_no(words)
+    """Whether ``words`` could be somebody's own denial: something in them negates, rejects or contradicts. Silence does not."""
+    words = _NO_ANSWER.sub(" ", without_named_no(words))
     return _NEGATION.search(words) is not None or _ALIBI.search(words) is not None or _NO_MORE.search(words) is not None
