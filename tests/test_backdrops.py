@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.scenes.backdrop import Backdrop
+from extractor.reading.scenes.backdrops import backdrops
 from extractor.reading.scenes.scopes import clause_around
 from extractor.reading.text.sentences import sentences
 

@@ -15,7 +15,7 @@ def test_every_mistake_differs_from_its_label() -> None:
 @pytest.mark.parametrize(("split", "share"), [("dev", 0.85), ("dev-2", 0.78), ("dev-3", 0.8)])
 def test_most_wrong_records_by_strangers_are_refused(split: str, share: float) -> None:
     kinds = by_kind(split).values()
-    assert sum(kind.refused for kind in kinds) > share * sum(kind.of for kind in kinds) > 200
+    assert sum(kind.refused for kind in kinds) > share * sum(kind.of for kind in kinds) > 150
 
 
 @pytest.mark.slow

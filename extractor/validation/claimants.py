@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.names.avowals import speaks_for_it
 from extractor.reading.names.names import name_in_text, names_agree
 from extractor.reading.names.organisations import organisation_mentions
+from extractor.reading.places.gazetteer import country_code, demonym_country
 from extractor.reading.quotes.quotes import finder_of
 
 # What others hold of somebody, and what somebody says without owning a deed.
@@ -28,6 +30,34 @@ SPEAKS = re.compile(
 SPEAKER = re.compile(
     r"([^;:“\"]{2,100}?)\s+(?:said|says|told|announced|reported|stated|declared)\s+(?:[\w'’-]+\s+){0,12}?that\b", re.IGNORECASE
 )
+FORCES = re.compile(
+    r"\b(?:forces?|army|military|troops|soldiers|air\s+force|navy|marines|police|coalition|command|commandos|brigade|battalion|gendarmes|gendarmerie|guard|ministry)\b",
+    re.IGNORECASE,
+)
+SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reported|stated|declared|added)\s+(?:\w+\s+)?that\b")
+# Who speaks for a state's army and police: "State television said that the army had come only to help".
+STATE_VOICE = re.compile(
+    r"\b(?:state\s+(?:television|tv|media|radio|news)|official\s+(?:agency|media|news)|government|ministry|minister|president|general\s+staff|headquarters|governor)\b",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"\b(?:it|its|they|their|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b",
+    re.IGNORECASE,
+)
+CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{3,}")
+COMMON = frozenset(
+    "front army movement party liberation people national islamic state brigade brigades group union forces revolutionary".split()
+)
+REPORTED = re.compile(
+    r"([^,;:“\"]{0,60}\b(?:police|policem[ae]n|officers?|officials?|authorities|ministers?|ministry|governors?|mayors?|prosecutors?|investigators?|residents?|villagers?"
+    r"|witness(?:es)?|survivors?|doctors?|army|military|navy|analysts?|diplomats?|experts?|relatives?|soldiers?|guards?|drivers?|passengers?|neighbou?rs?|teachers?|students?|workers?|farmers?|traders?|shopkeepers?|priests?|nurses?)\b[^,;:“\"]{0,40}?)\s+(?:said|says|told|announced|reported|stated|added)\b",
+    re.IGNORECASE,
+)
+IRREGULAR = re.compile(
+    r"\b(?:rebels?|insurgents?|militants?|guerrillas?|separatists?|fighters?|call(?:er|ers)|phoned|telephon\w+|rang|group|faction|movement|militia)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+")
 
 
 def is_said_of_somebody(quote: str) -> bool:
@@ -53,3 +83,23 @@ def another_speaks(name: str, quote: str, sentence: str) -> str | None:
     if speaker is None or name_in_text(name, finder_of(speaker[1])):
         return None
     return next((one.name for one in organisation_mentions(speaker[1]) if not names_agree(one.name, name)), None)
+
+
+def told_by_another(name: str, sentence: str) -> bool:
+    """Whether the sentence names its speaker, and that is somebody else: "The command said that rebels had fired"."""
+    speaker = None if speaks_for_it(sentence, sentence) else SAYING.match(sentence)
+    if speaker is None or name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]):
+        return False
+    if FORCES.search(name) and STATE_VOICE.search(speaker[1]):
+        return False
+    own = {word for word in CAPITALISED.findall(name) if word.casefold() not in COMMON}
+    return own.isdisjoint(CAPITALISED.findall(speaker[1]))  # "the Voice of Tigers radio" speaks for the Sea Tigers
+
+
+def told_by_an_official(name: str, sentence: str) -> bool:
+    """Whether a minister, the police or a bystander says it of another: "The minister told reporters that ETA had fired"."""
+    speaker = REPORTED.match(sentence)
+    if speaker is None or FORCES.search(name) or country_code(name) is not None or any(map(demonym_country, WORD.findall(name))):
+        return False  # a minister may well speak for the army or for the state itself
+    told = speaker[1]
+    return not (name_in_text(name, finder_of(told)) or organisation_mentions(told) or IRREGULAR.search(told))

@@ -18,18 +18,22 @@ from extractor.reading.names.avowals import (
 from extractor.reading.names.claims import Statement, claims_in, denials_in
 from extractor.reading.names.names import name_in_text, names_agree, words_in_text
 from extractor.reading.names.organisations import organisation_mentions
-from extractor.reading.places.gazetteer import country_code, demonym_country
 from extractor.reading.quotes.quotes import QuoteFinder, finder_of
 from extractor.reading.words.attacks import SUICIDE
-from extractor.validation.claimants import another_did_it, another_speaks, is_said_of_somebody
+from extractor.validation.claimants import (
+    CAPITALISED,
+    COMMON,
+    FORCES,
+    another_did_it,
+    another_speaks,
+    is_said_of_somebody,
+    told_by_an_official,
+    told_by_another,
+)
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
 
-FORCES = re.compile(
-    r"\b(?:forces?|army|military|troops|soldiers|air\s+force|navy|marines|police|coalition|command|commandos|brigade|battalion|gendarmes|gendarmerie|guard|ministry)\b",
-    re.IGNORECASE,
-)
 # What a state's armed men are called in turn: "the military press office said ... It denied" of the army.
 ARMED = re.compile(r"(?:the\s+)?(?:army|military|troops|soldiers|armed\s+forces)\b", re.IGNORECASE)
 # Who acts for a state's force where its release does not name it: "troops of the Seventeenth Brigade fought ..."
@@ -49,30 +53,7 @@ BODY = re.compile(
     r"\b(?:coalition|army|navy|air force|ministry|junta|alliance|command|movement|front|militia|police|mission|cartel)$",
     re.IGNORECASE,
 )
-SAYING = re.compile(r"([^,;:“\"]{2,80}?)\s+(?:said|says|told|announced|reported|stated|declared|added)\s+(?:\w+\s+)?that\b")
-# Who speaks for a state's army and police: "State television said that the army had come only to help".
-STATE_VOICE = re.compile(
-    r"\b(?:state\s+(?:television|tv|media|radio|news)|official\s+(?:agency|media|news)|government|ministry|minister|president|general\s+staff|headquarters|governor)\b",
-    re.IGNORECASE,
-)
-POINTING = re.compile(
-    r"\b(?:it|its|they|their|he|she|we|group|organi[sz]ation|movement|statement|message|video|caller|leaflet|letter|note)\b",
-    re.IGNORECASE,
-)
-CAPITALISED = re.compile(r"\b[A-Z][\w'’-]{3,}")
 SHORT_NAME = re.compile(r"[Tt]he\s+([A-Z][\w'’-]{3,})")
-COMMON = frozenset(
-    "front army movement party liberation people national islamic state brigade brigades group union forces revolutionary".split()
-)
-REPORTED = re.compile(
-    r"([^,;:“\"]{0,60}\b(?:police|policem[ae]n|officers?|officials?|authorities|ministers?|ministry|governors?|mayors?|prosecutors?|investigators?|residents?|villagers?"
-    r"|witness(?:es)?|survivors?|doctors?|army|military|navy|analysts?|diplomats?|experts?|relatives?|soldiers?|guards?|drivers?|passengers?|neighbou?rs?|teachers?|students?|workers?|farmers?|traders?|shopkeepers?|priests?|nurses?)\b[^,;:“\"]{0,40}?)\s+(?:said|says|told|announced|reported|stated|added)\b",
-    re.IGNORECASE,
-)
-IRREGULAR = re.compile(
-    r"\b(?:rebels?|insurgents?|militants?|guerrillas?|separatists?|fighters?|call(?:er|ers)|phoned|telephon\w+|rang|group|faction|movement|militia)\b",
-    re.IGNORECASE,
-)
 OWNING = re.compile(r"\b(?:claim\w*|responsibility|credit|admit\w*|avow\w*|confess\w*|pleaded)\b|[“\"]", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 WORDY = 4  # words from which on who accuses or denies is described and not named
@@ -253,14 +234,14 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
         return f'"{quote}" is told by or of "{other}", not of "{perpetrator.name}"'
     if claimed and acts and FORCES.search(perpetrator.name) and not may_deny(quote) and not holds_responsible(around):
         return None  # a release of the force itself tells what it did without a word of claiming
-    if claimed and not OWNING.search(quote) and _told_by_an_official(perpetrator.name, around):
+    if claimed and not OWNING.search(quote) and told_by_an_official(perpetrator.name, around):
         return f'"{quote}" is no claim, but what others say'
     opposite = (not meant(quote) and denials_in(around)) if claimed else (claims_in(quote) and not denies_outright(quote))
-    another = _told_by_another(perpetrator.name, around)
+    another = told_by_another(perpetrator.name, around)
     told_around = not may_deny(quote) and not another and (meant(around) or speaks_for_it(quote, around))
     if not claimed:  # what somebody says of themselves may deny in words that nobody can list
         named = perpetrator.by is not None and is_told_by(perpetrator.by, around)
-        others = not named and (another or _told_by_an_official(perpetrator.name, around))
+        others = not named and (another or told_by_an_official(perpetrator.name, around))
         told_around = may_excuse(quote, around) and not others
     if (opposite and not speaks_for_it(quote, around)) or not (meant(quote) or told_around):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'
@@ -273,26 +254,6 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
         return None
     strangers += [other.name for other in organisation_mentions(quote) if not names_agree(other.name, perpetrator.name)]
     return f'"{quote}" speaks of "{strangers[0]}", not of "{perpetrator.name}"' if strangers else None
-
-
-def _told_by_another(name: str, sentence: str) -> bool:
-    """Whether the sentence names its speaker, and that is somebody else: "The command said that rebels had fired"."""
-    speaker = None if speaks_for_it(sentence, sentence) else SAYING.match(sentence)
-    if speaker is None or name_in_text(name, finder_of(speaker[1])) or POINTING.search(speaker[1]):
-        return False
-    if FORCES.search(name) and STATE_VOICE.search(speaker[1]):
-        return False
-    own = {word for word in CAPITALISED.findall(name) if word.casefold() not in COMMON}
-    return own.isdisjoint(CAPITALISED.findall(speaker[1]))  # "the Voice of Tigers radio" speaks for the Sea Tigers
-
-
-def _told_by_an_official(name: str, sentence: str) -> bool:
-    """Whether a minister, the police or a bystander says it of another: "The minister told reporters that ETA had fired"."""
-    speaker = REPORTED.match(sentence)
-    if speaker is None or FORCES.search(name) or country_code(name) is not None or any(map(demonym_country, WORD.findall(name))):
-        return False  # a minister may well speak for the army or for the state itself
-    told = speaker[1]
-    return not (name_in_text(name, finder_of(told)) or organisation_mentions(told) or IRREGULAR.search(told))
 
 
 def _others(examination: Examination, path: str, name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extractor.reading.harm.entailment import may_harm, outcomes_named, outcomes_said
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.paraphrases import paraphrased
-from extractor.reading.harm.spared import may_say_nobody, nobody_was_touched
+from extractor.reading.harm.spared import may_say_nobody, nobody_was_harmed
 from extractor.reading.numbers.numbers import quantities
 from extractor.reading.scenes.reading import told_in
 from extractor.reading.words.outcomes import NAMED
@@ -110,7 +110,7 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
 def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     """Why the outcome cannot be what the quote tells; None where it can."""
     words = _without_threats(toll.toll.quote)
-    if toll.toll.count.high == 0 and _is_nobody(words, toll.toll.outcome):
+    if toll.toll.count.high == 0 and _is_nobody(examination, toll, words):
         return None
     plainly = paraphrased(words)
     said = _said_otherwise(examination, toll, words, plainly)
@@ -119,11 +119,14 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     return said
 
 
-def _is_nobody(words: str, outcome: Outcome) -> bool:
-    """Whether the words say so of nobody where they name another outcome: "without losses", "nobody was harmed"."""
-    if outcome is Outcome.killed:
-        return nobody_was_touched(words)
-    return outcome is Outcome.injured and may_say_nobody(words, outcome)
+def _is_nobody(examination: Examination, toll: TollInPlace, words: str) -> bool:
+    """Whether the words say so of nobody where they name another outcome: "without losses" of those hurt, "nobody was harmed" of
+    the dead where the record has it of those hurt too.
+    """
+    if toll.toll.outcome is Outcome.killed and nobody_was_harmed(words):
+        beside = (one.toll for one in examination.tolls if one.incident_position == toll.incident_position)
+        return any(one.quote == toll.toll.quote and one.outcome is Outcome.injured and one.count.high == 0 for one in beside)
+    return toll.toll.outcome is Outcome.injured and may_say_nobody(words, toll.toll.outcome)
 
 
 def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, plainly: tuple[str, ...]) -> str | None:

@@ -16,7 +16,8 @@ from extractor.reading.harm.mentions import mentions
 from extractor.reading.names.claims import claims_in
 from extractor.reading.names.names import name_in_text
 from extractor.reading.quotes.quotes import Span, finder_of
-from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.scenes.backdrop import Backdrop
+from extractor.reading.scenes.backdrops import backdrops
 from extractor.reading.scenes.scopes import opens
 from extractor.reading.text.sentences import sentences
 from extractor.validation.anchors import PARTED, UNPARTED, anchored_elsewhere, is_told_of_its_own_day, told_aside

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.harm.entailment import people_nouns
+from extractor.validation.claimants import FORCES
 from extractor.validation.counts import CIVILIAN, HARM, supports
-from extractor.validation.evidence import FORCES
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Severity

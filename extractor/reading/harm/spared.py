@@ -31,9 +31,9 @@ _NOBODY = late(
     r"|\b(?:escaped?|survived?|spared|safe|safely|alive|unscathed|intact|nothing\s+worse)\b",
     re.IGNORECASE,
 )
-# Whom nothing touched did not die either; "nobody was injured" and "no injuries" say nothing of the dead.
-_UNTOUCHED = late(
-    r"\b(?:no|none|nobody|neither|without|not\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody))\b[^.;]{0,60}?\b(?:hurt(?!ful)|harm(?:ed|ing)?)\b",
+# Whom no harm befell did not die either; "nobody was hurt" and "no injuries" say nothing of the dead.
+_UNHARMED = late(
+    r"\b(?:no|none|nobody|neither|without|not\s+(?:one|a\s+single|a\s+soul|any|anyone|anybody))\b[^.;]{0,60}?\bharm(?:ed|ing)?\b",
     re.IGNORECASE,
 )
 
@@ -45,6 +45,6 @@ def may_say_nobody(words: str, outcome: Outcome) -> bool:
     return len(words.split()) > 1 and _NOBODY.search(_UNKNOWN.sub(" ", words)) is not None
 
 
-def nobody_was_touched(words: str) -> bool:
-    """Whether ``words`` say that nobody was so much as hurt, so that nobody died either."""
-    return _UNTOUCHED.search(words) is not None
+def nobody_was_harmed(words: str) -> bool:
+    """Whether ``words`` say that no harm befell anybody, so that nobody died either."""
+    return _UNHARMED.search(words) is not None

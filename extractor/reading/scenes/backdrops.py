@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Literal
 
 from extractor.reading.dates.custody import is_held_until
+from extractor.reading.scenes.backdrop import EVENT, Backdrop, Kind, carried_on
 from extractor.reading.scenes.scopes import AMOUNT, Scopes
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.late import late
@@ -18,13 +17,7 @@ from extractor.reading.text.pieces import Known
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.tokens import Tokens, tokenise
 
-Kind = Literal["offset", "past", "other", "period"]
-
 _UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?)"
-_EVENT = (
-    r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|shootings?|massacres?|raids?|ambush(?:es)?|strikes?|air\s?strikes?|incidents?|clash(?:es)?"
-    r"|killings?|kidnappings?|abductions?|violence|battles?|siege|hijackings?|rampages?|offensive|fighting|riots?|murders?|assassinations?)"
-)
 _ADJECTIVES = r"(?:(?!in\b|on\b|at\b|of\b|the\b)[\w'’-]+\s+){0,3}?"
 
 # Each pattern says how far its words reach: to the right only, or over the clause on both sides.
@@ -37,15 +30,15 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ("offset", r"\b(?:comes?|came|coming)\s+(?:\w+\s+){0,3}after\b"),
     (
         "other",
-        rf"\b(?:follows?|followed|following)\s+(?:an?|another|similar|several|last|two|three|a\s+series\s+of)\s+{_ADJECTIVES}{_EVENT}",
+        rf"\b(?:follows?|followed|following)\s+(?:an?|another|similar|several|last|two|three|a\s+series\s+of)\s+{_ADJECTIVES}{EVENT}",
     ),
     (
         "other",
-        rf"\b(?:since|than|like|recall\w*|echo\w*|reminiscent\s+of|similar\s+to|after)\s+(?:an?|the|last)\s+(?:\d{{4}}|{_ADJECTIVES}(?:earlier|previous|similar))\s+{_ADJECTIVES}{_EVENT}",
+        rf"\b(?:since|than|like|recall\w*|echo\w*|reminiscent\s+of|similar\s+to|after)\s+(?:an?|the|last)\s+(?:\d{{4}}|{_ADJECTIVES}(?:earlier|previous|similar))\s+{_ADJECTIVES}{EVENT}",
     ),
     (
         "other",
-        rf"\b(?:the\s+)?(?:site|scene|target)\s+of\s+(?=(?:an?|another|two|several)\s+{_ADJECTIVES}{_EVENT}\b[^.;]{{0,40}}?\b(?:(?:in|of|since)\s+(?:19|20)\d\d|last\s+(?:year|month)|years?\s+ago|months?\s+ago|earlier)\b)",
+        rf"\b(?:the\s+)?(?:site|scene|target)\s+of\s+(?=(?:an?|another|two|several)\s+{_ADJECTIVES}{EVENT}\b[^.;]{{0,40}}?\b(?:(?:in|of|since)\s+(?:19|20)\d\d|last\s+(?:year|month)|years?\s+ago|months?\s+ago|earlier)\b)",
     ),
     (
         "period",
@@ -61,7 +54,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "other",  # "It was the fourth attack on the road in a week, after a lorry ..."
-        rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+{_ADJECTIVES}{_EVENT}\b[^.;,]{{0,60}}\b(?:in|within)\s+{AMOUNT}{_UNIT},?\s+after\b",
+        rf"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+{_ADJECTIVES}{EVENT}\b[^.;,]{{0,60}}\b(?:in|within)\s+{AMOUNT}{_UNIT},?\s+after\b",
     ),
     (
         "other",
@@ -78,7 +71,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ),
     ("other", r"\bcom(?:es?|ing)\s+(?:as|amid|at\s+a\s+time\s+(?:when|of))\b"),  # "The loss comes as troops are clearing Ghazni"
     ("other", r"\b(?:aveng(?:e|ed|ing)|(?:revenge|retaliation|retribution|reprisals?)\s+for)\b"),
-    ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{_EVENT}"),
+    ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{EVENT}"),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
     ("offset", rf"\b{_UNIT}\s+(?:earlier|previously|prior(?!\s+to\b))\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
@@ -98,9 +91,9 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ("past", r"\b(?:weeks|months?|years?|decades?)\s+ago\b"),
     (
         "other",
-        rf"(?<!scene\sof\s)(?<!site\sof\s)\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{_EVENT}",
+        rf"(?<!scene\sof\s)(?<!site\sof\s)\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{EVENT}",
     ),
-    ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{_EVENT}"),
+    ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{EVENT}"),
     (
         "period",
         r"\bso\s+far\s+(?:this|in)\b|\bthis\s+year\s+alone\b|\b(?:per|every|each)\s+(?:year|month|week|day)\b|\bannually\b",
@@ -231,34 +224,6 @@ _STEMS = tuple(_BY_STEM)
 _LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
 _A_YEAR = "2000"
 _FOUR_DIGITS = "0000"
-_CARRIES_ON = late(
-    r"\W*(?:that|the|those|this)\s+(?:same\s+)?(?:(?!recent|latest|new|newest|current|fresh)\w+\s+)?"
-    + _EVENT
-    + r"\b|\W*(?:most|many|some|all|among)\s+(?:of\s+)?(?:the\s+|those\s+)?(?:victims|dead|wounded|casualties)",
-    re.IGNORECASE,
-)
-
-# "Eleven soldiers died in that assault": in the one that the sentence before ended with.
-_OF_THAT = late(
-    rf"[^.;:]{{0,70}}?\b(?:in|during|by)\s+that\s+(?:(?!recent|latest|new|newest)\w+\s+)?{_EVENT}\b"
-    r"|[^.;:]{0,60}?\b(?:died|killed|dead|wounded|injured|hurt)\s+there\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Backdrop:
-    """Cue words from ``start`` to ``end``, and the stretch of text that they govern."""
-
-    start: int
-    end: int
-    kind: Kind
-    scope_start: int
-    scope_end: int
-
-    def governs(self, offset: int) -> bool:
-        """Whether ``offset`` lies in the stretch that the cue governs."""
-        return self.scope_start <= offset < self.scope_end
 
 
 def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
@@ -275,7 +240,7 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
                 scope = scopes.to_the_right(match) if right_only else scopes.around(match)
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
-    return _carried_on(text, sentences, starts, found)
+    return carried_on(text, sentences, starts, found)
 
 
 def _is_no_span(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -333,24 +298,3 @@ def _sides_of(word: str) -> int:
 
 _SIDES_OF = Known(_sides_of)
 _NEEDED_WORDS = WordKind(lambda word: _SIDES_OF[word] & _RARELY)
-
-
-def _carried_on(text: str, sentences: Sequence[Sentence], starts: Sequence[int], found: Sequence[Backdrop]) -> list[Backdrop]:
-    """Let a backdrop that governs a whole sentence reach into the next ones that speak on of the same event, and one that governs
-    its end into what was done "in that attack".
-    """
-    result = list(found)
-    for backdrop in found:
-        number = bisect_right(starts, backdrop.start) - 1
-        sentence = sentences[number]
-        if backdrop.scope_end != sentence.end:
-            continue
-        carries_on = _CARRIES_ON if backdrop.scope_start == sentence.start else _OF_THAT
-        end = sentence.end
-        for following in sentences[number + 1 : number + 3]:
-            if following.paragraph != sentence.paragraph or not carries_on.match(text, following.start, following.end):
-                break
-            end = following.end
-        if end > sentence.end:
-            result.append(Backdrop(backdrop.start, backdrop.end, backdrop.kind, sentence.end, end))
-    return result

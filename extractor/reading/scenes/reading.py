@@ -22,7 +22,8 @@ from extractor.reading.places.place_within import in_provinces
 from extractor.reading.places.places import PlaceMention, place_mentions
 from extractor.reading.places.settings import sets_scene
 from extractor.reading.quotes.quotes import QuoteFinder
-from extractor.reading.scenes.backdrops import Backdrop, backdrops
+from extractor.reading.scenes.backdrop import Backdrop
+from extractor.reading.scenes.backdrops import backdrops
 from extractor.reading.text.sentences import Sentence, sentences
 from extractor.reading.words.attacks import AttackWord, Violence, violence
 from extractor.reading.words.stems import marks

@@ -16,7 +16,7 @@ from extractor.reading.dates.dates import DateMention
 from extractor.reading.dates.telling import is_telling
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import heading, is_fronted, sections
-from extractor.reading.scenes.backdrops import Backdrop
+from extractor.reading.scenes.backdrop import Backdrop
 from extractor.reading.scenes.openings import STANDING
 from extractor.reading.scenes.reading import Reading, is_violent
 from extractor.reading.scenes.scene import Scene, Stretch
