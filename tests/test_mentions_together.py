@@ -1,0 +1,65 @@
+"""Figures of those who are told of together, and of those who are named among others."""
+
+import pytest
+
+from extractor.reading.harm.mentions import mentions
+from schemas import Outcome
+
+KILLED, INJURED = Outcome.killed, Outcome.injured
+
+
+def figures(text: str) -> list[tuple[str, str]]:
+    """Outcome and count of every figure that stands by itself."""
+    return [(m.outcome.value, str(m.count)) for m in mentions(text) if not m.part and not m.hypothetical and not m.superseded]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A teacher from the village of Orlan and his son were killed.", [("killed", "2")]),
+        ("A banker who had refused to pay and her driver were killed.", [("killed", "2")]),
+        ("The chief of the port authority and two guards in his car were wounded.", [("injured", "3")]),
+        ("Gunmen killed the mayor of San Luis and his wife.", [("killed", "2")]),
+        ("Gunmen killed the mayor of San Luis and his wife escaped.", [("killed", "1")]),
+        ("She and two nurses were killed.", [("killed", "3")]),
+        ("Colonel Anton Reva and his wife were wounded.", [("injured", "2")]),
+        ("Dr Anton Reva and his driver were shot dead.", [("killed", "2")]),
+        ("A woman and her three-year-old daughter were killed.", [("killed", "2")]),
+        ("A second nurse and a porter were wounded.", [("injured", "2")]),
+        ("A witness from the town said that a farmer and his son were killed.", [("killed", "2")]),
+    ],
+)
+def test_those_told_of_together_are_counted_together(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Divers found three more bodies, bringing to 31 the number of people killed.", ["31"]),
+        ("Hungary raised to 12 on Friday the number of its citizens killed.", ["12"]),
+        ("The number of prison guards killed in the raid on the northern wing has risen to nine.", ["9"]),
+        ("The total of injured is 48.", ["48"]),
+        ("The mayor put all the dead at 24.", ["24"]),
+        ("The army raised to nine the number of people killed.", ["9"]),
+        ("The ministry put the dead at nine villagers and two guards.", ["11"]),
+        ("A total of nine people were killed and 15 wounded.", ["9", "15"]),
+        ("The number of raids in which people were killed rose to 19.", []),
+    ],
+)
+def test_the_number_of_those_harmed_is_told_before_or_after_it(text: str, expected: list[str]) -> None:
+    counts = [str(one.count) for one in mentions(text) if one.count is not None and not one.part]
+    assert counts[-len(expected) :] == expected if expected else not counts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Raiders killed at least 30 people, women and children among them, nuns said.", [("killed", "30+")]),
+        ("A blast killed 15 people, two women and a child among them, and wounded nine.", [("killed", "15"), ("injured", "9")]),
+        ("Their eldest son, who ran after the lorry, was hurt.", [("injured", "1")]),
+        ("They broke in, wounding a clerk and shooting dead two guards.", [("injured", "1"), ("killed", "2")]),
+    ],
+)
+def test_asides_and_those_named_among_the_dead_leave_the_figure_as_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
