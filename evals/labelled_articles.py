@@ -12,14 +12,15 @@ from extractor.errors import UsageError
 
 
 class LabelledArticles(Sequence[Case]):
-    """The cases of label files. Each is read whenever it is asked for, so that a few cost no more than a few.
+    """The cases of label files. Each is read when it is first asked for, so that a few cost no more than a few.
 
     Raises, where a label is read:
         UsageError: It cannot be read.
     """
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    def __init__(self, files: Sequence[Path], known: dict[Path, Case] | None = None) -> None:
         self._files = files
+        self._known: dict[Path, Case] = {} if known is None else known
 
     def __len__(self) -> int:
         return len(self._files)
@@ -31,7 +32,12 @@ class LabelledArticles(Sequence[Case]):
     def __getitem__(self, index: slice) -> LabelledArticles: ...
 
     def __getitem__(self, index: int | slice) -> Case | LabelledArticles:
-        return LabelledArticles(self._files[index]) if isinstance(index, slice) else read_case(self._files[index])
+        if isinstance(index, slice):
+            return LabelledArticles(self._files[index], self._known)
+        path = self._files[index]
+        if path not in self._known:
+            self._known[path] = read_case(path)
+        return self._known[path]
 
 
 def read_cases(*folders: Path) -> LabelledArticles:

@@ -173,3 +173,12 @@ def test_a_perpetrator_without_a_known_ground_is_refused_by_name_and_place(tmp_p
     label = LABEL.format(id="dev-001").rstrip() + f'\n      perpetrators: ["{entry}"]\n'
     with pytest.raises(UsageError, match=r"incidents\[0\]\.answers\.perpetrators: .*write 'Name \(basis\)'"):
         read_case(written(tmp_path, label=label))
+
+
+def test_a_label_is_read_when_it_is_first_asked_for_and_then_kept(tmp_path: Path) -> None:
+    written(tmp_path, "dev-001")
+    written(tmp_path, "dev-002").write_text("no label", encoding="utf-8")
+    cases = read_cases(tmp_path)
+    assert cases[0] is cases[:1][0]
+    with pytest.raises(UsageError):
+        list(cases)

@@ -63,6 +63,7 @@ SHORTEST, STEM = 4, 5  # letters of a telling word, and those that its forms sha
 BACK = 6  # sentences within which "the group" may point back to a name
 
 
+SEVERAL = re.compile(r",\s+(?:and\s+)?|\s+and\s+")  # "the governor, the police and a priest"
 FORCE_OF = re.compile(
     r"(?:the\s+)?([A-Z][\w'’-]+)\s+(army|military|police|navy|air\s+force|troops|soldiers|(?:security\s+|government\s+|armed\s+)?forces)"
 )
@@ -99,7 +100,7 @@ def name_not_in_article(examination: Examination) -> Iterator[Finding]:
             if perpetrator.by is not None and not (
                 words_in_text(perpetrator.by, finder)
                 or _paraphrased(perpetrator.by, finder)
-                or all(words_in_text(one, finder) for one in re.split(r",\s+(?:and\s+)?|\s+and\s+", perpetrator.by))
+                or all(words_in_text(one, finder) for one in SEVERAL.split(perpetrator.by))
             ):
                 yield Finding(f"{path}.by", f'the article does not name "{perpetrator.by}"')
         for j, target in enumerate(incident.targets):

@@ -117,10 +117,9 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
     if last is None or last.count is None:
         return False
     if all(OF_THEM.match(quote, end) for _, end in numbers):
+        # "Stabbed eight, three of whom bled to death": three are a part only where the eight are dead themselves.
         if toll.toll.outcome is Outcome.killed and any(DIED_OF_THEM.match(quote, end) for _, end in numbers):
-            return (
-                DEATH.search(examination.text, last.start, last.end) is not None
-            )  # "stabbed eight, three of whom bled to death"
+            return DEATH.search(examination.text, last.start, last.end) is not None
         return last.outcome is toll.toll.outcome and last.count.low > toll.toll.count.low
     wholes = [
         whole.count.low
@@ -175,17 +174,15 @@ def _touching(examination: Examination, span: Span) -> Iterator[Mention]:
 
 def _has_member(words: str, claimed: ClaimedToll) -> bool:
     """Whether the words list people, of whom one member makes just that count, and none attacked or, beside civilians, serves."""
-    count, apart = (
-        claimed.count,
-        (Group.attackers,) if claimed.group is Group.everyone else (Group.attackers, Group.security_forces),
-    )
+    apart = {Group.attackers} if claimed.group is Group.everyone else {Group.attackers, Group.security_forces}
     if LISTING.search(words) is None:
         return False
     tokens = tokenise(words)
     members = [one for one in people_between(tokens, figures(tokens), 0, len(tokens.words)) if one.count is not None]
     if len(members) < SEVERAL or any(one.group in apart or not (one.noun or one.of_them) for one in members):
         return False
-    return any(one.count is not None and supports(one.count, count) and not _has_names_after(tokens, one) for one in members)
+    fitting = [one for one in members if one.count is not None and supports(one.count, claimed.count)]
+    return any(not _has_names_after(tokens, one) for one in fitting)
 
 
 def _has_names_after(tokens: Tokens, member: People) -> bool:
