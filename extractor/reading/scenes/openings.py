@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.text.late import late
+
 # What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
-ANEW = re.compile(
+ANEW = late(
     r"\W*(?:elsewhere\b|separately\b|in\s+(?:a\s+|an\s+|other\s+|another\s+)(?:(?:separate|other|unrelated|similar)\s+)?(?:\w+\s+)?(?:incident|attack|violence|development|blast|bombing|shooting|raid|ambush|clash|case|operation)s?\b"
     r"|in\s+(?:a\s+)?(?:separate|another|other|unrelated)\b)",
     re.IGNORECASE,
 )
 # What opens another event where it names a town of its own: "Later on Monday, a bomb in Kara".
-SEQUEL = re.compile(
+SEQUEL = late(
     r"[^.;]{0,60}?\b(?:later\s+(?:in\s+the\s+day|on\s+\w+|that\s+(?:day|night|evening))|(?:hours|minutes)\s+(?:later|earlier|before|after\s+that)|in\s+the\s+(?:evening|afternoon)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening)|meanwhile|also\s+(?:on\s+\w+|yesterday|last\s+night)"
     r"|another\s+(?:\w+\s+)?(?:attack|blast|bomb|bombing|explosion|raid|incident|group|convoy))\b",
     re.IGNORECASE,
@@ -29,9 +31,9 @@ _SOMEBODY = (
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dozens|several)\s+)(?!(?:second|third|fourth|further)\b|(?:\w+\s+){0,2}?of\s+(?:the|them|those|these|his|her|its|their)\b)"
     r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|arrested|detained))\b)"
 )
-AFRESH = re.compile(rf"\W*(?:{_THEN}),?\s+{_SOMEBODY}", re.IGNORECASE)
+AFRESH = late(rf"\W*(?:{_THEN}),?\s+{_SOMEBODY}", re.IGNORECASE)
 # "In Lisbon a spokesman of the rebels denied that civilians had been attacked": where somebody takes a stand, not where it happened.
-STANDING = re.compile(
+STANDING = late(
     r"\W*(?:Speaking\s+)?(?:[Ii]n|[Ff]rom)\s+[A-Z][\w'’.-]*(?:[ ,]{1,2}[A-Z][\w'’.-]*){0,3},?\s[^.;:]{3,120}?\b(?:denie[sd]|condemn(?:s|ed)|call(?:s|ed)\s+(?:on|for|the|it)|claim(?:s|ed)|blame[sd]|accuse[sd]|welcome[sd]|vow(?:s|ed)|warn(?:s|ed)"
     r"|urge[sd]|expresse[sd]|promise[sd]|reject(?:s|ed)|dismisse[sd]|appeal(?:s|ed)|sa(?:id|ys)\s+(?:that\s+)?(?:he|she|it|they|we|its|his|her|their)(?!\s+(?:had|has|have)\b(?!\s+no))|put)\b"
 )
