@@ -25,7 +25,7 @@ from schemas import (
     TollStatus,
 )
 
-FILES = ("backgrounds_and_rivals.txt", "shares_denials_and_spans.txt")
+FILES = ("backgrounds_and_rivals.txt", "shares_denials_and_spans.txt", "answers_and_companions.txt")
 BLOCKS = [block for name in FILES for block in Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n== ")[1:]]
 
 

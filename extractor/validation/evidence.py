@@ -30,6 +30,7 @@ from extractor.validation.claimants import (
     told_by_an_official,
     told_by_another,
 )
+from extractor.validation.deflections import deflects, is_described, repeats
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
@@ -214,6 +215,8 @@ def _unsupported(examination: Examination, path: str, perpetrator: Perpetrator, 
     others = [o for words in speakers for o in organisation_mentions(words) if not names_agree(o.name, perpetrator.name)]
     if not others and _said_around(examination, path, perpetrator, reader):
         return None
+    if not others and is_described(examination, perpetrator, statements, claimed=claimed):
+        return None
     return f'"{quote}" holds no {what} by "{perpetrator.name}"'
 
 
@@ -222,6 +225,8 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote = perpetrator.quote or ""
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
+    if repeats(examination, path, perpetrator, claimed=claimed):
+        return None
     acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
     own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)
     if claimed and own_voice and tells_nothing(quote) and not (LIKEWISE.search(quote) or TROOPS.search(quote)):
@@ -243,6 +248,8 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     if not claimed:  # what somebody says of themselves may deny in words that nobody can list
         named = perpetrator.by is not None and is_told_by(perpetrator.by, around)
         others = not named and (another or told_by_an_official(perpetrator.name, around))
+        if not others and deflects(examination, perpetrator, around):
+            return None
         told_around = may_excuse(quote, around) and not others
     if (opposite and not speaks_for_it(quote, around)) or not (meant(quote) or told_around):
         return f'"{quote}" holds no {"claim" if claimed else "denial"}'

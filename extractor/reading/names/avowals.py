@@ -16,7 +16,9 @@ _NEGATION = late(
     r"\b(?:no|not|none|nothing|never|neither|nor|nobody|cannot|without)\b|n[’']t\b"
     r"|\b(?:den(?:y|ie[sd]|ying|ials?)|reject\w*|dismiss\w*|disown\w*|disavow\w*|disclaim\w*|refut\w*|repudiat\w*|rebut\w*|distanc(?:ed|es|ing)"
     r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|irresponsible|ridiculous|malicious|smears?|fabricat\w+|slander\w*"
-    r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short)\b",
+    r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short"
+    r"|rubbish\w*|scoff\w*|scorn\w*|derid\w*|pooh-pooh\w*|(?:brush|wav|shrug|shrugg|laugh)(?:ed|es|s)\s+(?:[^.;,]{1,40}?\s+)?(?:aside|off|away)|wash\w*\s+(?:its|their|his|her)\s+hands|cr(?:ied|ies)\s+foul"
+    r"|hogwash|claptrap|poppycock|far-?fetched|preposterous|laughable|ludicrous|set-?up|framed|frame-up|trumped[\s-]up|cooked[\s-]up|concocted|unthinkable|inconceivable)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = late(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
@@ -35,7 +37,7 @@ _AVOWAL = late(
     r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoken?|speaks?|inform(?:ed|s|ing)?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
     r"|photographs?|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
-    r"|avow\w*|sign(?:ed|ing)|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
+    r"|avow\w*|sign(?:ed|ing|atures?)|daub\w*|scrawl\w*|secret|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
     r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|introduc\w*|initials|graffiti|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
     re.IGNORECASE,
 )
@@ -72,7 +74,8 @@ _DEED = late(
     re.IGNORECASE,
 )
 _DONE = late(
-    r"\b(?:sent|placed|laid|caused|inflict\w*|annihilat\w*|fired|opened|threw|thrown|liberat\w*|taken|took|set|dead|killed|wounded|hands|bore|bears?|asked|begged|forgiv\w*|pardon\w*|ambush\w*)\b",
+    r"\b(?:sent|placed|laid|caused|inflict\w*|annihilat\w*|fired|opened|threw|thrown|liberat\w*|taken|took|set|dead|killed|wounded|hands|bore|bears?|asked|begged|forgiv\w*|pardon\w*|ambush\w*"
+    r"|died|losses|prisoners?|captives?|hostages?|overr[au]n|rout(?:ed|ing)|held\s+(?:the|all|both|\d+)|secrets?|bones)\b",
     re.IGNORECASE,
 )
 # "The ministry did not respond to messages", "could not be reached": whoever says nothing denies nothing.
@@ -104,10 +107,11 @@ _OWN_WORDS = late(
     r"\bbehind\s+(?:it|the|this|them|that)\b|\bplead\w*\s+guilty|\bconfess\w*|\bclaim\w*|\bresponsib\w*|\bcredit\b|\badmit\w*|\bown(?:ed|s|ing)?\s+up|\bavow\w*|\b(?:we|us|our|ours)\b",
     re.IGNORECASE,
 )
-_TOLD = r"\b(?:sa(?:id|ys|ying)|t(?:old|ells)|insist\w*|maintain\w*|testif\w+|stat(?:ed|es|ing)|swor[en]|swears|argue[sd]?|contend\w*|explain\w*|claim(?:ed|s)?)"
+_TOLD = r"\b(?:sa(?:id|ys|ying)|t(?:old|ells)|repl(?:ied|ies|ying)|answer(?:ed|s|ing)|retort(?:ed|s)|counter(?:ed|s)|respond(?:ed|s|ing)|insist\w*|maintain\w*|testif\w+|stat(?:ed|es|ing)|swor[en]|swears|argue[sd]?|contend\w*|explain\w*|claim(?:ed|s)?)"
 # The speaker's own words about where they were, or whose it must be, may deny as well as any "no".
 _ALIBI = late(
-    r"[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
+    r"\bwhy\s+(?:on\s+earth\s+)?(?:would|should)\s+(?:we|i|they|he|she|anyone|anybody)\b|\bwhat\s+(?:would|could|do)\s+(?:we|i|they|he)\s+(?:have\s+to\s+)?gain\b"
+    r"|[\"“”‘'][^\"“”]*\b(?:we|our|i|my)\b[^\"“”]*\b(?:were|was|are|am|have|had|respect|protect|mourn|condole|pray\w*)\b"
     r"|\b(?:each|both)\b[^.;]{0,40}\b(?:the\s+others?\b|each\s+other)|\b(?:had|has|have|was|were)\s+(?:been\s+)?the\s+other(?:'s|’s)?\b"
     r"|\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\b[^.;]{0,60}\b(?:instead|rather|itself|themselves|rivals?|enem\w+|government|state)\b"
     r"|\b(?:its|their|his|our)\s+(?:\w+\s+)?(?:people|men|members|fighters|troops|soldiers|forces|units?|followers|supporters)\b[^.;]{0,30}\b(?:were|was|are|had\s+been)\s+"
@@ -121,6 +125,15 @@ _ALIBI = late(
     r"|shells|warships?|tanks?|snipers?|troops|men|soldiers|units?|fire|shelling|strikes?|raids?|bombs?)\s+(?:was|were|had\s+been)\s+(?:only\s+)?(?:directed|aimed|aiming|firing|trained|pointed)\s+(?:at|against|on)\b"
     rf"|{_TOLD}\b[^.;]{{0,40}}?\b(?:shells?|rockets?|missiles?|mortars?|rounds?|bullets?|shots?|bombs?|blast|explosion|fire)\s+(?:(?:was|were|had\s+been|must\s+have\s+been)\s+(?:fired|launched|planted|laid|caused|set)"
     r"|(?:had\s+)?c[ao]me)\s+(?:from|by)\s+(?!(?:its|their|our|his)\b)",
+    re.IGNORECASE,
+)
+_SPURNS = late(
+    r"\b(?:rubbish|scoff|scorn|derid|ridicul|pooh-pooh|brush|shrug|wav|laugh|mock)\w*\s+(?:[\w'’-]+\s+){0,3}?(?:claims?|boasts?|statements?)\b",
+    re.IGNORECASE,
+)
+# What owns up by a negation: "made no secret of it", "had fired, but at the fort and at nothing else".
+_OWNS_MORE = late(
+    r"\b(?:no\s+(?:secret|bones|apolog(?:y|ies)|regrets?)|(?:does|did|do)\s+not\s+(?:hide|regret|conceal|apologi[sz]e)|(?<=\bfired\b)(?P<at>[^.;]{1,90}?)\b(?:and|but)\s+(?:\w+\s+)?(?:nothing|nobody|no\s?one)\s+else)\b",
     re.IGNORECASE,
 )
 # Who puts a deed down to an error owns up to it: "an attack which the coalition later ascribed to wrong information".
@@ -147,7 +160,7 @@ _REPORTER = late(
     r"\b(?:police|polic\w+|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?|medics?|governors?|mayors?|prosecutors?"
     r"|investigat\w+|survivors?|relatives?|sources?|analysts?|experts?|monitors?)\b(?:\W+\w+){0,6}?\W+(?:sa(?:id|ys?)|told|report\w*|confirm\w*|announc\w*|believe\w*)\b"
     r"|\b(?:sa(?:id|ys?)|told|report\w*|confirm\w*|according\s+to)\s+(?:\w+\s+){0,3}(?:police|officials?|authorit\w+|officers?|witness\w*|residents?|villagers?|hospitals?|doctors?"
-    r"|medics?|governors?|mayors?|prosecutors?|investigat\w+|survivors?|relatives?|sources?)\b",
+    r"|medics?|governors?|mayors?|prosecutors?|investigat\w+|survivors?|relatives?|sources?)\b(?!\s+(?:had|has|have|was|were)\s+(?:been\s+)?[\"“‘'])",
     re.IGNORECASE,
 )
 
@@ -156,7 +169,7 @@ def may_claim(words: str) -> bool:
     """Whether ``words`` could be somebody's own claim: they tell that something was said or signed, nothing in them denies, and
     they are neither blame nor the report of a third party.
     """
-    words = _ASIDE.sub(",", without_named_no(words))
+    words = _OWNS_MORE.sub(" admits ", _ASIDE.sub(",", without_named_no(words)))
     if _OWN_ERROR.search(words):
         return True
     if _DESERVED.search(words) and not _REPORTER.search(words):
@@ -190,9 +203,24 @@ def may_excuse(words: str, around: str) -> bool:
     """Whether ``words``, told by somebody in those ``around`` them, may deny a deed without a word of denying: where the speaker was,
     what else they were about, that somebody is unknown to them.
     """
-    if not (re.search(_TOLD, around, re.IGNORECASE) or _QUOTED.search(around)) or _DEED.search(words):
+    if not is_told(around) or _DEED.search(words):
         return False
     return _LIMITED.search(words) is not None or _STATE.search(words) is not None
+
+
+def is_told(words: str) -> bool:
+    """Whether somebody says something in ``words``, in their own words or another's."""
+    return re.search(_TOLD, words, re.IGNORECASE) is not None or _QUOTED.search(words) is not None
+
+
+def blames(words: str) -> bool:
+    """Whether somebody in ``words`` holds another to have done it, or thinks so."""
+    return _BLAME.search(words) is not None
+
+
+def is_from_a_caller(words: str) -> bool:
+    """Whether ``words`` tell of somebody who telephones, writes or leaves leaflets."""
+    return _CALLER.search(words) is not None
 
 
 def is_told_by(speaker: str, words: str) -> bool:
@@ -202,10 +230,10 @@ def is_told_by(speaker: str, words: str) -> bool:
 
 
 def denies_outright(words: str) -> bool:
-    """Whether somebody denies a deed in the first person, or owns up to less: "we did not touch that bus", "they only fired into
-    the air".
+    """Whether somebody denies a deed in the first person, owns up to less or spurns a claim of it: "we did not touch that bus",
+    "they only fired into the air", "poured scorn on the claim".
     """
-    return _NOT_I.search(words) is not None or _NO_MORE.search(words) is not None
+    return any(pattern.search(words) is not None for pattern in (_NOT_I, _NO_MORE, _SPURNS))
 
 
 def may_deny(words: str) -> bool:
