@@ -10,13 +10,13 @@ from schemas import Article, Place
 PUBLISHED = date(2021, 6, 18)
 
 
-def _place(text: str) -> Place:
-    (only,) = answer(Article(id="a", text=text, published=PUBLISHED)).incidents
+def _place(text: str, title: str | None = None) -> Place:
+    (only,) = answer(Article(id="a", text=text, title=title, published=PUBLISHED)).incidents
     return only.place
 
 
-def _city(text: str) -> str | None:
-    return _place(text).city
+def _city(text: str, title: str | None = None) -> str | None:
+    return _place(text, title).city
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,46 @@ def test_what_officials_say_was_done_in_a_village_sets_it_there() -> None:
         " tractor at Lanti and opened fire."
     )
     assert _city(text) == "Lanti"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "city"),
+    [
+        (
+            "Seven die as bomb hits Quetta fruit market",
+            "QUETTA - A bomb tore through a row of stalls on Wednesday and killed seven porters, police said. Four of the hurt"
+            " were flown to a military ward in Karachi.",
+            "QUETTA",
+        ),
+        (
+            "Gunmen raid Beirut bakery",
+            "BEIRUT, June 17 - Gunmen shot dead three customers of a bakery in Tarfouna on Wednesday night, police said.",
+            "BEIRUT",
+        ),
+        (
+            "Raiders kill nine south of Algiers",
+            "ALGIERS, June 17 - Nine farmers were killed in Larbaa on Wednesday night, officials said.",
+            "Larbaa",
+        ),
+        (
+            "Managua blames rebels for deaths of five",
+            "MANAGUA, June 17 - Rebels shot dead five coffee pickers in Telpaneca on Wednesday, the army said.",
+            "Telpaneca",
+        ),
+    ],
+)
+def test_the_town_of_title_and_dateline_is_the_scene_unless_the_title_only_tells_where_from(
+    title: str, text: str, city: str
+) -> None:
+    assert _city(text, title) == city
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("OBERLUNDAU, Germany - A man threw a petrol bomb into a hostel on Wednesday. Police in Berlin sent help.", "OBERLUNDAU"),
+        ("Lundarre (Sofala) - Armed men shot dead two drivers on Wednesday. Police in Maputo had no comment.", "Lundarre"),
+    ],
+)
+def test_a_dateline_that_no_gazetteer_holds_is_where_the_news_happened(text: str, city: str) -> None:
+    assert _city(text) == city

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import log1p, log10
 
+from extractor.models.baseline.home import home, mention_of, outstands
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.towns import QUARTER_REACH, TOWNS, Town, towns
 from extractor.models.baseline.view import View
@@ -46,13 +47,15 @@ STEP = 60  # code points that weigh as one step away from the violence
 
 def town(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
     """The likeliest town of the scene, which lies in the country ``within``; None where none is likely."""
-    found = towns(view, scene, within)
+    found, headed = towns(view, scene, within), home(view, scene, within)
     if not found:
-        return None
+        return headed
     scale = scales()["town"]
     weighed = town_traits(view, scene, found)
     scored = [(scale.likelihood(weighed[one.name]), -one.mentions[0].start, one) for one in found]
     likelihood, _, best = max(scored, key=lambda one: one[:2])
+    if headed is not None and best.name != headed.name.casefold() and not outstands(view, best, weighed[best.name]):
+        return mention_of(found, headed)
     if likelihood < scale.limits.get("town", 0.0):
         return None
     # A dateline's capitals give way to the name as the text spells it.

@@ -82,7 +82,12 @@ def towns(view: View, scene: Scene, within: str | None) -> list[Town]:
             continue
         if key not in here and key in taken:
             continue
-        if key not in here or not scene.holds(mention.start) or _is_line(view, mention):
+        if (
+            key not in here
+            or not scene.holds(mention.start)
+            or _is_line(view, mention)
+            or mention.start < view.reading.dateline_end
+        ):
             others[key].append(mention)
     found = [Town(key, here.get(key, ()), others.get(key, ())) for key in dict.fromkeys((*here, *others))]
     known = any(mention.kind == "city" and mention.population for one in found for mention in one.here)
