@@ -26,8 +26,8 @@ class Statement:
 
 
 _CLAIM = (
-    r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b))"
-    r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own\w+\s+up\s+to)\s+(?:full\s+|the\s+)?(?:responsibility|credit)|own(?:ed|s|ing)\s+up\s+to\b"
+    r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b|(?:\w+\s+){1,4}(?:had|has|have|was|were)\s+(?:been|not)\b))"
+    r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own(?:ed|s|ing)(?:\s+up\s+to)?)\s+(?:full\s+|the\s+)?(?:responsibility|credit)|own(?:ed|s|ing)\s+up\s+to\b"
     r"|(?:(?:said|says?|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:[\w-]+[\s,]+){0,9}?"
     r"|(?:told|informed)\s+(?:[\w'’.-]+[\s,]+){1,8}?that\s+)"
     r"(?:it|they|(?:\w+\s+of\s+)?(?:its|their|our)\s+\w+|he|she|we)(?:,[^,;.]{1,40},)?\s+"
@@ -106,7 +106,7 @@ def may_deny(marks: int) -> bool:
 
 
 _NEGATED = late(
-    r"(?:\bno\s*-?\s*(?:one|body|group|organi[sz]ation|party|faction|person|militant\w*|individual|armed\s+group)?\b[^.;]{0,40}|\bnobody\b[^.;]{0,30}|\bneither\b[^.;]{0,60}|\bnone\b[^.;]{0,40}"
+    r"(?:\bno\b\s*-?\s*(?!(?:more|fewer|less|later)\s+than\b)(?:one|body|group|organi[sz]ation|party|faction|person|militant\w*|individual|armed\s+group)?\b[^.;]{0,40}|\bnobody\b[^.;]{0,30}|\bneither\b[^.;]{0,60}|\bnone\b[^.;]{0,40}"
     r"|\b(?:not|never|n[’']t|without|yet\s+to|nor)\b(?:\s+\w+){0,3})\s*$",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ _NAMED_NO = late(
 )
 _NUMBERED_NO = late(r"\bno\.?\s*(?=\d)", re.IGNORECASE)  # "in its communique No. 14"
 _BOUNDARY = late(
-    r"[;:.!?\n]|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
+    r"[;.!?\n]|:(?!\d)|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
     re.IGNORECASE,
 )
 _NAMES_AFTER = late(r"(?:in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+\w+sel\w+|signed)$", re.IGNORECASE)
