@@ -7,14 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")  # all that begins with one sign is found fast
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")  # what begins with one sign is found fast
 _PARAGRAPH_END = "\u2029"
 _BLANK_LINE_OR_END = re.compile(rf"\n[^\S\n]*\n\s*|{_PARAGRAPH_END}\s*")
 # A stop, and what follows it: blanks, and the next word's first letter in the third group; or a capital at once. Possessive, and
 # blanks are never looked for inside a run, so that a long row of dots is read once.
-_STOP = re.compile(
-    r"([.!?…])(?:(?<![.!?…]{2})([.!?…]*+)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|(?<!…)[”\"]?(?=[A-Z\"“][a-z]))"
-)
+_BEHIND_STOP = r"(?:(?<![.!?…]{2})([.!?…]*+)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|(?<!…)[”\"]?(?=[A-Z\"“][a-z]))"
+_STOP = re.compile(rf"([.!?…]){_BEHIND_STOP}")
+_FULL_STOP = re.compile(rf"(\.){_BEHIND_STOP}")  # found fast too, where no other stop is
 _MAY_END = re.compile(r"[.!?…\n\u2028\u2029]")  # without any of these a text is one sentence
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
 
@@ -128,7 +128,9 @@ def _ends_on_purpose(line: str, following: str, width: int) -> bool:
 
 def _stops(text: str, start: int, end: int) -> list[int]:
     """The offsets inside a stretch where one sentence ends and the next begins."""
-    return [match.end() for match in _STOP.finditer(text, start, end) if _ends_sentence(text, match)]
+    inner = text[start:end]
+    stop = _STOP if "!" in inner or "?" in inner or "…" in inner else _FULL_STOP
+    return [match.end() for match in stop.finditer(text, start, end) if _ends_sentence(text, match)]
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
