@@ -81,7 +81,8 @@ def left_out(quote: str) -> Count | None:
     """How many a quote sets apart from all of them: 2 in "all but two were freed", 1 in "everybody except the captain"; None
     where it sets nobody apart, or does not say how many.
     """
-    found = _ALL_BUT.search(quote)
+    lowered = quote.lower()
+    found = _ALL_BUT.search(quote) if "all" in lowered or "every" in lowered else None
     if found is None:
         return None
     words = found["apart"].split()

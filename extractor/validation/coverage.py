@@ -18,7 +18,7 @@ from schemas import Count, Outcome, Role, Severity
 INCIDENTS = 8  # of a record whose sums are looked at
 # "seven of the bodies", "11 of them": of a figure that was told before.
 SHARE = re.compile(
-    r"(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|only)\s+)?[\w,.-]+(?:\s+\w+)?\s+(?:of\s+(?P<them>them|these|those|whom)\b"
+    r"(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|only)\s+)?[\w,.-]++(?:\s++\w++)?\s++(?:of\s+(?P<them>them|these|those|whom)\b"
     r"|(?:of\s+|among\s+)(?:the|its|their|those|these)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:dead|killed|wounded|injured|hurt|victims|casualties|bod(?:y|ies)|corpses|deceased|fatalities|deaths|hostages|captives|abducted|kidnapped|slain)\b)",
     re.IGNORECASE,

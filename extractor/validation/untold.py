@@ -107,7 +107,7 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
 def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote names the outcome, or the article's reading tells it of a number in the quote."""
     outcome, span = toll.toll.outcome, toll.span
-    if outcome in HARM and LIFTED.search(toll.toll.quote) and outcome not in outcomes_said(toll.toll.quote):
+    if outcome in HARM and outcome not in outcomes_said(toll.toll.quote) and LIFTED.search(toll.toll.quote):
         return False  # "airlifted" may tell of the wounded, and of 120 people "out of the valley" does not
     meant = TAKEN if outcome in TAKEN else {outcome}
     if any(not meant.isdisjoint(outcomes_named(plain)) for plain in paraphrased(toll.toll.quote)):
