@@ -203,7 +203,7 @@ _NEEDED = (
     "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds && has have had && cost claimed killed left taken displaced",
     "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",
     "documented recorded registered counted logged tallied & 2000",
-    "percent cent pct more fewer less higher lower up down && than from on compared in",
+    "percent cent pct more fewer less higher lower up down & percent cent pct % year month 2000 && than from on compared",
 )
 # A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
 _SIDES = [
@@ -221,7 +221,7 @@ _BY_WORD = {
 }
 _BY_STEM = {word[:-1]: sides for word, sides in _BY_WORD.items() if word.endswith("*")}
 _STEMS = tuple(_BY_STEM)
-_LETTERS = late(r"[a-z]+|(?:19|20)\d\d")
+_LETTERS = late(r"[a-z]+|(?:19|20)\d\d|%")
 _A_YEAR = "2000"
 _FOUR_DIGITS = "0000"
 
@@ -271,7 +271,7 @@ def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[i
 def _held(tokens: Tokens, start: int, end: int) -> tuple[int, ...]:
     """The cues whose words the tokens that begin between two offsets hold."""
     words = tokens.words[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]
-    return _numbers(reduce(or_, map(_SIDES_OF.__getitem__, words), 0))
+    return _numbers(reduce(or_, filter(None, map(_SIDES_OF.__getitem__, words)), 0))
 
 
 @lru_cache(maxsize=4096)
