@@ -7,12 +7,14 @@ once, when it is met first; a text's tokens come with one byte each, and the nex
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from extractor.reading.text.pieces import Known
 
 BLANK = 0xFF  # the byte of blanks that stand where a word might; no word is of all kinds
 _MOST = 7
-_HERE = 1
+_HERE = ord("\n")  # so that a text is parted behind each word of a kind by one step
+_END = bytes([_HERE])
 _tests: list[Callable[[str], object]] = []
 _keepers: list[Callable[[], object]] = []
 
@@ -36,13 +38,10 @@ class WordKind:
 
     def places(self, kinds: bytes, start: int = 0, end: int | None = None) -> list[int]:
         """Where words of this kind stand from the token ``start`` on and before ``end``, given the tokens' kinds."""
-        told = kinds[start:end].translate(self._table)
-        found = []
-        place = told.find(_HERE)
-        while place >= 0:
-            found.append(start + place)
-            place = told.find(_HERE, place + 1)
-        return found
+        runs = kinds[start:end].translate(self._table).splitlines(keepends=True)
+        if runs and not runs[-1].endswith(_END):
+            runs.pop()  # what follows the last of them
+        return list(accumulate(map(len, runs), initial=start - 1))[1:]
 
     def stands(self, kinds: bytes, start: int, end: int) -> bool:
         """Whether a word of this kind stands between two tokens."""
