@@ -76,9 +76,11 @@ def supports(stated: Count, claimed: Count) -> bool:
     The range must be the same, or wider with the same lower bound: "four" carries "at least four", while "at least
     four" does not carry "four", and nothing carries "any number".
     """
+    if stated.low != claimed.low:
+        return False
     if stated.approximate != claimed.approximate and (claimed.high is None or claimed.exact):
         return False  # "about 20" is neither 20 nor at least 20
-    return stated.low == claimed.low and stated.entails(claimed)
+    return stated.entails(claimed)
 
 
 @REGISTRY.rule(

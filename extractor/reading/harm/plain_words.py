@@ -119,7 +119,7 @@ def in_plain_words(quote: str) -> str:
     lowered = quote.lower()
     if _MARKS.search(quote) is not None:
         quote = _MARKS.sub("", quote)
-    for cues, put in _ways(reduce(or_, map(_PARTS_OF.__getitem__, lowered.split()), 0)):
+    for cues, put in _ways(reduce(or_, filter(None, map(_PARTS_OF.__getitem__, lowered.split())), 0)):
         if any(map(lowered.__contains__, cues)):
             quote = put(quote)
     return quote

@@ -179,15 +179,15 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds ``offset``, or the nearest one before it."""
-        return self.sentences[max(0, self.sentence_number_at(offset))]
+        number = bisect_right(self.sentence_starts, offset)
+        return self.sentences[number - 1 if number else 0]
 
     def sentence_text(self, offset: int) -> str:
         """The words of the sentence that holds ``offset``; kept, since each figure in it asks."""
-        number = max(0, self.sentence_number_at(offset))
-        known = self._sentence_texts.get(number)
+        sentence = self.sentence_at(offset)
+        known = self._sentence_texts.get(sentence.start)
         if known is None:
-            sentence = self.sentences[number]
-            known = self._sentence_texts[number] = self.text[sentence.start : sentence.end]
+            known = self._sentence_texts[sentence.start] = self.text[sentence.start : sentence.end]
         return known
 
     @cached_property
