@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.reading.harm.entailment import each_entailed, entailed_counts, outcomes_said, people_counted
 from extractor.reading.harm.enumerations import may_say
+from extractor.reading.harm.other_wordings import put_otherwise
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
@@ -16,13 +17,11 @@ from extractor.reading.text.sentences import sentences
 from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
+from extractor.validation.sharers import may_say_together
+from extractor.validation.subjects import has_one_subject
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
 IMPLAUSIBLE = 10_000
-NAME_LAST = re.compile(
-    r"\b[A-Z][a-zà-ÿ][\w'’-]*(?: [A-Z][a-zà-ÿ][\w'’-]*)+,?\s+$"
-)  # "the commission's president, Adelino Mendes, "
-CONJOINED = re.compile(r"\b(?:and|both|they|were|are|each)\b", re.IGNORECASE)
 ZERO = Count.exactly(0)
 ONE = Count.exactly(1)
 
@@ -123,7 +122,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue
         if (apart is None or claimed != apart or len(quantities(quote)) > 1) and _says(quote, outcome, claimed):
             continue
-        if claimed in loose_numbers(quote) or (claimed == ONE and _named_before(examination, toll)):
+        if claimed in loose_numbers(quote) or (claimed == ONE and has_one_subject(examination, toll)):
             continue
         before = counted_before(examination, toll)
         if before is not None and supports(before, claimed):
@@ -134,6 +133,8 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             claimed in may_mean(examination, toll)
             or _adds_up(quote, outcome, claimed)
             or _counts_besides(quote, outcome, claimed)
+            or may_say_together(quote, outcome, claimed)
+            or any(_says(words, outcome, claimed) for words in put_otherwise(quote))
         ):
             continue
         if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
@@ -196,17 +197,6 @@ def _is_denied(quote: str, claimed: Count) -> bool:
 
 def _may_say_nobody(quote: str, outcome: Outcome) -> bool:
     return any(may_say_nobody(words, outcome) for words in paraphrased(quote))
-
-
-def _named_before(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the quote lacks its subject, and the sentence names one person as such: "got away with burns to both hands"."""
-    if toll.span is None or toll.toll.outcome not in HARM or entailed_counts(toll.toll.quote, toll.toll.outcome):
-        return False
-    start = examination.reading.sentence_at(toll.span.start).start
-    lead = examination.text[start : toll.span.start]
-    if not lead or quantities(lead) or CONJOINED.search(lead):
-        return False
-    return NAME_LAST.search(lead) is not None
 
 
 def _helped(text: str, told: Sequence[Quantity]) -> Iterator[Count]:

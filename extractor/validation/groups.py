@@ -16,8 +16,9 @@ from extractor.reading.words.lexicon import NATIONALS
 from extractor.validation.counts import CIVILIAN, ONE, supports
 from extractor.validation.examination import Examination
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Group, Outcome, Severity
+from schemas import Count, Group, Incident, Outcome, Severity
 
+STEM = 4  # letters that the forms of a word share: "tribesmen" and "tribal", "herders" and "herdsmen"
 # Nouns of people who may serve or not: what they count is for the coder to say.
 AMBIGUOUS = frozenset(
     f"{noun}{ending}"
@@ -44,6 +45,10 @@ AMBIGUOUS = frozenset(
     "militiaman",
     "militiamen",
     "armed-men",
+    "brother",
+    "brothers",
+    "martyr",
+    "martyrs",
 }
 # Whoever serves there, whatever they are called: "nine police officials", "two employees of the army".
 _SERVICE = (
@@ -111,6 +116,8 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if group in CIVILIAN and people and all(one.noun in _FIGHTING for one in people):
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} who fight, not {toll.toll.count} {group}')
             continue
+        if group is Group.attackers and people and all(_is_one_of_the_doers(one, toll.incident) for one in people):
+            continue
         words = tokenise(quote).words
         if any(_is_national(one) or not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (
             group is Group.security_forces and SERVING.search(quote) is not None
@@ -122,6 +129,12 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {given}, not {toll.toll.count} {group}')
+
+
+def _is_one_of_the_doers(one: People, incident: Incident) -> bool:
+    """Whether the noun of these people is a word of a party that did it: "five tribesmen" beside "Arab tribal fighters"."""
+    stem = one.noun[:STEM].casefold()
+    return len(stem) >= STEM and any(stem in party.name.casefold() for party in incident.perpetrators)
 
 
 def _is_national(one: People) -> bool:

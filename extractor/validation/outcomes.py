@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.harm.entailment import may_harm, outcomes_named, outcomes_said
+from extractor.reading.harm.enumerations import tells_of_a_body_struck
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody, nobody_was_harmed
@@ -61,6 +62,13 @@ OF_ITS_OWN = re.compile(
 )
 DEMANDED = re.compile(
     r"\b(?:demand\w*|insist\w*\s+on|call(?:ed|s|ing)?\s+for|ask(?:ed|s|ing)?\s+for|appeal\w*\s+for|urg\w+|want(?:ed|s)?|negotiat\w+|in\s+(?:exchange|return)\s+for)\s+(?:[\w'’-]+\s+){0,3}?(?:freedom|release|liberation|freeing|exchange|return)\s+of\b",
+    re.IGNORECASE,
+)
+# How people come free by themselves: "slipped past his guards", "found their way back", "gave his captors the slip".
+GOT_AWAY = re.compile(
+    r"\b(?:slip(?:ped|s)?|sneak(?:ed|s)?|snuck|crept|crawled|ran|run|stole|wriggled|broke|broken|dug|swam|jumped|leapt|climbed|wandered|walk(?:ed|s)|got|bolted|tunnelled|scrambled|made|found|drifted|dashed|sprinted)\b"
+    r"[^.;]{0,40}?\b(?:past|away|off|out|free|from|home|back|loose|guards?|captors?|through\s+a\s+window|over\s+(?:a|the)\s+(?:wall|fence))\b"
+    r"|\b(?:gave|giving)\b[^.;]{1,30}?\bthe\s+slip\b|\b(?:elud|dodg|outwit|outr[ua]n)\w*\b[^.;]{0,30}?\b(?:guards?|captors?|kidnappers|abductors)\b",
     re.IGNORECASE,
 )
 FIGURE_AT = re.compile(r"\b(?:figure|number|count|total|toll|estimate)\s+(?:at|to|as)\s+$", re.IGNORECASE)
@@ -147,7 +155,16 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
         said = frozenset(one.outcome for one in examination.reading.mentions_between(toll.span.start, toll.span.end))
     if outcome in TAKEN and _may_be_taken(quote, words, said):
         return None
-    if outcome in HARM and not said and toll.toll.count.high != 0 and _is_unharmed(quote) and not may_harm(quote):
+    if outcome is Outcome.released and said <= TAKEN and GOT_AWAY.search(quote) is not None:
+        return None
+    if (
+        outcome in HARM
+        and not said
+        and toll.toll.count.high != 0
+        and _is_unharmed(quote)
+        and not may_harm(quote)
+        and not tells_of_a_body_struck(quote)
+    ):
         said = FREED
     if outcome is Outcome.missing and not said and toll.toll.count.high != 0 and DISPLACED.search(quote):
         said = FREED

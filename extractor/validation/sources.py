@@ -40,6 +40,12 @@ ASIDE = re.compile(rf"(?:{_ASIDE}|\band|\bbut)\s+$", re.IGNORECASE)
 LED_ASIDE = re.compile(rf"{_ASIDE}\b", re.IGNORECASE)
 # Where a source's words end, or another's begin.
 PARTED = re.compile(r";|\b(?:while|but|whereas|although|though|however)\b|,\s+and\b(?!\s+that\b)", re.IGNORECASE)
+# The sentence behind, in which the source of the one before is told to rely on another: "It quoted a military source."
+QUOTES_ANOTHER = re.compile(
+    r"\W*(?:it|they|he|she|(?:the|its|their|both)\s+(?:\w+\s+){0,2}?(?:reports?|agency|agencies|stations?|papers?|newspapers?|channels?|broadcasters?|statement|radio|television|sources?|figures?|numbers?))\s+"
+    r"(?:\w+\s+){0,2}?(?:quot|cit|attribut|credit|rel(?:y|ied)|bas(?:ed|is)|gave|giv|c[ao]me)\w*[^.;]{0,120}",
+    re.IGNORECASE,
+)
 OPENING = 60  # code points of a sentence in which its source is named: "On Tuesday", "BAGHDAD, Aug 17 -"
 ENDING = re.compile(r"[\s\"”'’]*(?:[.;]|$|(?:on|late|early|in)\s|(?:yester|to)day\b|last\s|this\s|here\b)", re.IGNORECASE)
 
@@ -68,8 +74,11 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
 def _given_by(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[Citation]:
     """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
     first = examination.reading.sentence_at(span.start)
-    sentence = examination.text[first.start : max(first.end, examination.reading.sentence_at(span.end - 1).end)]
-    if any(map(sentence.casefold().__contains__, _telling(source))):
+    last = max(first.end, examination.reading.sentence_at(span.end - 1).end)
+    sentence = examination.text[first.start : last]
+    cited = QUOTES_ANOTHER.match(examination.text, last)
+    said = sentence if cited is None else sentence + cited[0]
+    if any(map(said.casefold().__contains__, _telling(source))):
         return
     number = _number(toll, span.start - first.start)
     for one in citations(sentence):

@@ -77,6 +77,17 @@ THESE = re.compile(
     r"|^\W*the\s+(?:other|remaining)\s+(?:[\w-]+\s+)(?:were|are|came|belonged|worked|served|had)\b",
     re.IGNORECASE,
 )
+# Who all of those were: "These were four civilians and three policemen".
+THEY_WERE = re.compile(
+    r"\W*(?:these|those|they|all|(?:the\s+)?(?:dead|victims|killed|slain|wounded|injured|missing|hostages|captives|casualties))\s+"
+    r"(?:all\s+|said\s+to\s+be\s+|who\s+(?:died|were\s+\w+)\s+)?(?:were|are|included?|comprised?|consist(?:ed)?\s+of)\b",
+    re.IGNORECASE,
+)
+# A count that goes on: "we're at 47 including eight children", of bodies that the sentence before tells of.
+RUNNING = re.compile(
+    r"\b(?:we|i)\s+(?:have\s+|had\s+)?(?:counted|tallied|listed|recorded)\b|\b(?:we[’']re|we\s+are|are\s+now|we\s+were|now)\s+(?:\w+\s+)?(?:at|up\s+to)\b|\bst(?:ands?|ood)\s+at\b",
+    re.IGNORECASE,
+)
 ABOARD = re.compile(r"\s+(?:on\s+board|aboard)\b", re.IGNORECASE)
 
 
@@ -122,11 +133,23 @@ def _are_some_of_those_told(examination: Examination, toll: TollInPlace) -> bool
     span, claimed = toll.span, toll.toll
     if span is None:
         return False
-    if THESE.search(claimed.quote) is None and AMONG.match(examination.reading.sentence_text(span.start)) is None:
+    sentence = examination.reading.sentence_text(span.start)
+    if RUNNING.search(claimed.quote) and claimed.outcome in _named_in_the_sentence_before(examination, span.start):
+        return True
+    if THESE.search(claimed.quote) is None and AMONG.match(sentence) is None and THEY_WERE.match(sentence) is None:
         return False
     before = [one for one in examination.casualties_told() if one.number_start < span.start and one.count is not None]
     last = max(before, key=lambda one: one.number_start, default=None)
     return last is not None and last.count is not None and last.outcome is claimed.outcome and last.count.low >= claimed.count.low
+
+
+def _named_in_the_sentence_before(examination: Examination, start: int) -> frozenset[Outcome]:
+    """The outcomes of which words occur in the sentence before the one that holds ``start``."""
+    number = examination.reading.sentence_number_at(start)
+    if number < 1:
+        return frozenset()
+    before = examination.reading.sentences[number - 1]
+    return outcomes_named(examination.text[before.start : before.end])
 
 
 def _are_some_of_the_unharmed(examination: Examination, toll: TollInPlace) -> bool:

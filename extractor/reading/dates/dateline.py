@@ -41,6 +41,8 @@ STAMP = late(
     r"(?: (?:on|at|date))?|by [\w .'-]{3,40}|on)?\W*(?:[0-2]?\d[:.][0-5]\d\W*(?:[ap]\.?m\.?)?\W*(?:[a-z]{2,4}\W+)?)?$",
     re.IGNORECASE,
 )
+# The head of a broadcast that somebody wrote down: "MANAGUA LA VOZ NETWORK IN SPANISH 1700 GMT 22 OCT 87".
+AIRED = late(r"[A-Z0-9][^a-z\n]*\b(?:IN\s+[A-Z]+|[A-Z]+)\s+\d{4}\s+(?:GMT|UTC)\s+(?:ON\s+)?$")
 AFTER_STAMP = late(r"\W*(?:(?:at|t)?\W*[0-2]?\d[:.h][0-5]\d\S*\W*(?:[ap]\.?m\.?)?\W*(?:\(?[a-z]{2,4}\)?)?)?\W*$", re.IGNORECASE)
 NO_PLACE = late(
     r"(?:In|On|At|By|From|Since|During|The|A|An|After|Before|Published|Posted|Updated|Date|Until|As|And|But|For|When)\b",
@@ -84,7 +86,8 @@ def dateline(text: str) -> Dateline | None:
 def _dated(head: str, start: int, end: int) -> Dateline | None:
     """The dateline in the line from ``start`` to ``end``, when its first date is part of one."""
     line = head[start : min(end, start + REACH + LONGEST_DATE)]
-    if OPENING.match(line) is None:
+    aired = " GMT " in line or " UTC " in line
+    if not aired and OPENING.match(line) is None:
         return None
     first = next(iter(sightings(surroundings(line, None))), None)
     if first is None or first.start > REACH or first.meaning.kind not in {"explicit", "partial"}:
@@ -99,7 +102,8 @@ def _dated(head: str, start: int, end: int) -> Dateline | None:
         date_end = start + first.end + (closing.end() if closing else 0)
         day = day or _numbered_day(head, (start + first.start, start + first.end))
         return Dateline(start + place.start("place"), date_end, place["place"].rstrip(" ,"), day)
-    if day is not None and head[end:].strip() and STAMP.match(before) and AFTER_STAMP.match(after):
+    stamped = STAMP.match(before) or (aired and AIRED.match(before))
+    if day is not None and head[end:].strip() and stamped and AFTER_STAMP.match(after):
         return Dateline(start + first.start, start + first.end, None, day)
     return None
 

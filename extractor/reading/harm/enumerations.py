@@ -46,10 +46,19 @@ _MAIMED = re.compile(
     r"[^.;,]{0,30}?\b(?:fingers?|toes?|ribs?|teeth|tooth|eyes?|ears?|legs?|arms?|hands?|foot|feet|thumbs?|nose|jaw|skull|collar-?\s?bone|wrists?|ankles?|knees?|elbows?|hips?|kneecaps?|nails?|lungs?|eardrums?|vertebrae|tongue|limbs?)\b",
     re.IGNORECASE,
 )
+# One person's body, and what went into it or came down on it: "fired seven shots into his knees", "hit his cousin in the face".
+_STRUCK_BODY = re.compile(
+    r"\b(?:fir|put|empt|pump|sho(?:t|ot)|plung|thrust|stuck|struck|strik|hit|kick|stab|slash|beat|burn|amputat|lodg|pierc|smash|punch|club|emptied|driv|drove|sent|stamp|stomp)\w*\b[^.;]{0,50}?\b"
+    r"(?:(?:his|her)\s+(?:\w+\s+(?:and\s+)?){0,2}?|(?:his|her)\s+[\w'’-]+\s+(?:\w+\s+){0,2}?(?:in|on|across|over)\s+(?:the|both)\s+)"
+    r"(?:knees?|shins?|legs?|thigh(?:s|bones?)?|cal(?:f|ves)|feet|foot|ankles?|arms?|hands?|wrists?|shoulders?|chest|back|stomach|abdomen|belly|groin|buttocks?|hips?|necks?|throat|face|head|temple|jaw|mouth|nose|ears?|eyes?|skull|body|ribs?|side)\b"
+    r"|\bhad\s+(?:his|her|an?|one)\s+(?:\w+\s+)?(?:legs?|arms?|hands?|foot|feet|eyes?|fingers?|toes?)\s+(?:amputated|removed|torn\s+off|blown\s+off|taken\s+off)\b",
+    re.IGNORECASE,
+)
 _THEIR = frozenset("their they them theirs each people persons men women".split())
 _TWICE = re.compile(r"\b(?:twice|double)\s+(?:that|the|as|this)\s+(?:number|many|figure|toll)\b", re.IGNORECASE)
 _ANYBODY = frozenset("people persons".split())  # who they are may follow: "21 people, nine women and four girls,"
 _KIN = frozenset({Outcome.abducted, Outcome.detained, Outcome.released, Outcome.missing})
+_HARM = frozenset({Outcome.killed, Outcome.injured})
 _HELD = frozenset("hostages captives prisoners detainees hostage captive prisoner detainee".split())
 _REACH = 14  # tokens between two members of one list
 _APART = 4  # tokens between two outcomes told in one breath
@@ -72,6 +81,11 @@ def may_say(quote: str, outcome: Outcome, count: Count) -> bool:
     return count in _readable(quote, outcome)
 
 
+def tells_of_a_body_struck(quote: str) -> bool:
+    """Whether the words tell what went into one person's body or came down on it: "put two bullets through his legs"."""
+    return _STRUCK_BODY.search(quote) is not None
+
+
 @lru_cache(maxsize=512)
 def _readable(quote: str, outcome: Outcome) -> frozenset[Count]:
     return frozenset(count for words in paraphrased(quote) for count in _read(words, outcome))
@@ -92,6 +106,8 @@ def _read(quote: str, outcome: Outcome) -> set[Count]:
         found.update(m.count for m in counted if m.count is not None and not m.hypothetical)
         found.update(one.count for one in figures(tokens) if not _HELD.isdisjoint(tokens.words[one.last : one.last + 2]))
     if outcome is Outcome.injured and not found and _MAIMED.search(quote) is not None and _THEIR.isdisjoint(tokens.words):
+        found.add(Count.exactly(1))
+    if outcome in _HARM and not found and _THEIR.isdisjoint(tokens.words) and tells_of_a_body_struck(quote):
         found.add(Count.exactly(1))
     if "other" in tokens.words and _THE_OTHER.search(quote) is not None:
         found.add(Count.exactly(1))

@@ -102,21 +102,31 @@ def paraphrased(quote: str) -> tuple[str, ...]:
     return (quote,)
 
 
+def value_of(words: str) -> int | None:
+    """The number that the words are, if they are one and no more: a plain one, or nobody."""
+    if words.lower() in ("none", "not one", "no one"):
+        return 0
+    tokens = tokenise(words)
+    number = numeral(tokens, 0)
+    whole = number is not None and number.last == len(tokens.words) and not number.vague
+    return number.count.low if number is not None and whole else None
+
+
 def _parted(quote: str) -> tuple[str, ...] | None:
     """A figure and its parts told as shares of it, each part in a string of its own: "12 were hurt, half of them children"."""
     rest = _THE_REST.search(quote)
     if rest is not None:
-        whole, part = _value(rest["whole"]), _value(rest["part"])
+        whole, part = value_of(rest["whole"]), value_of(rest["part"])
         if whole is not None and part is not None and part < whole:
             return quote[: rest.start("rest")].rstrip(
                 " ,;"
             ), f"{whole - part} {rest['verb']} {quote[rest.end('rest') :].lstrip()}"
     found = _OF_THEM.search(quote)
-    number = None if found is None else next((told for told in map(_value, _words_of(quote[: found.start()])) if told), None)
+    number = None if found is None else next((told for told in map(value_of, _words_of(quote[: found.start()])) if told), None)
     if found is None or number is None:
         return None
     if found["left"] is not None:
-        left = _value(found["left"])
+        left = value_of(found["left"])
         part = None if left is None or left >= number else number - left
     else:
         part = None if found["share"] is None else _fraction_of(number, found["parts"], found["share"])
@@ -131,23 +141,13 @@ def _words_of(lead: str) -> list[str]:
 
 
 def _fraction_of(whole: int, parts: str | None, share: str) -> int | None:
-    part = Fraction(1 if parts is None else _value(parts) or 1, _SHARES[share[:3].lower()]) * whole
+    part = Fraction(1 if parts is None else value_of(parts) or 1, _SHARES[share[:3].lower()]) * whole
     return part.numerator if part.denominator == 1 else None
-
-
-def _value(words: str) -> int | None:
-    """The number that the words are, if they are one and no more."""
-    if words.lower() in ("none", "not one", "no one"):
-        return 0
-    tokens = tokenise(words)
-    number = numeral(tokens, 0)
-    whole = number is not None and number.last == len(tokens.words) and not number.vague
-    return number.count.low if number is not None and whole else None
 
 
 def _less(found: re.Match[str]) -> int | None:
     """The whole less what is left of it."""
-    whole, left = _value(found["whole"]), _value(found["left"])
+    whole, left = value_of(found["whole"]), value_of(found["left"])
     return None if whole is None or left is None or left >= whole else whole - left
 
 
@@ -162,14 +162,14 @@ def _died(found: re.Match[str]) -> str | None:
 
 
 def _survivor(found: re.Match[str]) -> str | None:
-    whole = _value(found["whole"])
+    whole = value_of(found["whole"])
     return None if whole is None or whole < 2 else f"{whole - 1} people died and another survived"
 
 
 def _share(found: re.Match[str]) -> str | None:
     """The part of the whole that a fraction makes, "about" so many where it does not come out even."""
-    parts = 1 if found["parts"] is None or found["parts"].lower() in ("a", "an") else _value(found["parts"])
-    share, whole = _SHARES.get(found["share"][:3].lower()) or _value(found["share"]), _value(found["whole"])
+    parts = 1 if found["parts"] is None or found["parts"].lower() in ("a", "an") else value_of(found["parts"])
+    share, whole = _SHARES.get(found["share"][:3].lower()) or value_of(found["share"]), value_of(found["whole"])
     if not parts or not share or not whole or parts >= share:
         return None
     part = Fraction(parts, share) * whole

@@ -1,0 +1,56 @@
+"""Subjects: a quote that begins with its verb tells of whom its sentence names before it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.harm.entailment import entailed_counts, people_counted
+from extractor.reading.harm.members import single_member
+from extractor.reading.names.person_names import is_name_word
+from extractor.reading.numbers.numbers import quantities
+from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.validation.examination import Examination, TollInPlace
+
+NAME_LAST = re.compile(
+    r"\b[A-Z][a-zà-ÿ][\w'’-]*(?: [A-Z][a-zà-ÿ][\w'’-]*)+,?\s+$"
+)  # "the commission's president, Adelino Mendes, "
+CONJOINED = re.compile(r"\b(?:and|both|they|were|are|each)\b", re.IGNORECASE)
+# What may come between somebody at the beginning of a sentence and the verb with which the quote begins.
+_PLURAL = re.compile(r"\b(?:they|them|their|both|each|were|are)\b", re.IGNORECASE)
+_VERB = re.compile(r"[a-z]+(?:ed|t|d|n|ke|ll|ot|ook|ew|ve|as|ade|an|am|it|aw|old|id)\b|was\b|died\b|is\b|has\b")
+_TELLING = 3  # words of a quote that tells by itself what befell somebody: "died in hospital"
+_ONE_OF = re.compile(r"\W*(?:One|Another)\s+of\s")
+_OTHERS = frozenset(["and", "or"])
+
+
+def has_one_subject(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote lacks its subject, and the sentence names one person as such: "got away with burns to both hands"."""
+    quote, outcome = toll.toll.quote, toll.toll.outcome
+    if toll.span is None or entailed_counts(quote, outcome):
+        return False
+    start = examination.reading.sentence_at(toll.span.start).start
+    lead = examination.text[start : toll.span.start]
+    if not lead:
+        return False
+    if not quantities(lead) and not CONJOINED.search(lead) and NAME_LAST.search(lead):
+        return True
+    told = len(quote.split()) >= _TELLING and _VERB.match(quote) is not None and not quantities(quote)
+    return told and _is_of_one(lead)
+
+
+def _is_of_one(lead: str) -> bool:
+    """Whether the words begin with one person, and tell of nobody else in the plural."""
+    if _ONE_OF.match(lead) is not None:
+        return _PLURAL.search(lead) is None
+    tokens = tokenise(lead)
+    last = single_member(tokens, 0) or _name(tokens)
+    if last is None or _PLURAL.search(lead) or not _OTHERS.isdisjoint(tokens.words[last : last + 1]):
+        return False
+    return all(one.count is None or one.count.low <= 1 or one.sort == "bare" for one in people_counted(lead))
+
+
+def _name(tokens: Tokens) -> int | None:
+    last = 0
+    while last < len(tokens.words) and is_name_word(tokens, last):
+        last += 1
+    return last or None
