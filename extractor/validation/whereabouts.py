@@ -13,6 +13,8 @@ from schemas import Severity
 
 CAPITALISED = re.compile(r"\b[A-Z][\w'’-]+")
 TOWN = 100_000  # inhabitants from which on a name alone says where a city is
+METROPOLIS = 1_000_000  # and those from which on nobody means a namesake elsewhere
+OFTEN = 3  # places of one country from which on an article is about that country
 GONE = frozenset("AN BU CS DD SU TP YD YU ZR".split())  # ISO 3166-3, of states whose people the news of their time names
 # Whose cities belonged to another state, or are claimed by it, in the time of the news that is read.
 _RULED = {
@@ -51,7 +53,7 @@ BOUND = frozenset(frozenset((ruler, land)) for ruler, lands in _RULED.items() fo
 def place_mismatch(examination: Examination) -> Iterator[Finding]:
     """Every city that is known, but not in its country."""
     for path, city, country, known in _abroad(examination):
-        yield Finding(path, f"the gazetteer knows {city} in {', '.join(sorted(known))}, not in {country}")
+        yield Finding(path, f"the gazetteer knows {city} in {_listed(known)}, not in {country}")
 
 
 @REGISTRY.rule(
@@ -62,16 +64,54 @@ def place_mismatch(examination: Examination) -> Iterator[Finding]:
     needs_text=False,
 )
 def large_city_elsewhere(examination: Examination) -> Iterator[Finding]:
-    """Every large city that the record puts into a country that never held it, and of which the article does not speak.
+    """Every large city, province or town that the record puts into a country that never held it and is not named.
 
-    Where it speaks of both, the name must be that of one country's places alone: a Palma lies in Mozambique too.
+    Where it names both, the name must be a metropolis's or that of one country's places alone: a Palma lies in Mozambique too.
     """
     for path, city, country, known in _abroad(examination):
         home = _homes(city)
         if not home or any(frozenset((country, one)) in BOUND for one in home):
             continue
-        if len(known) == 1 or country not in _told_beside(examination, city):
-            yield Finding(path, f"{city} is a large city in {', '.join(sorted(home))}, not in {country}")
+        if len(known) == 1 or country not in _told_beside(examination, city) or _homes(city, METROPOLIS):
+            yield Finding(path, f"{city} is a large city in {_listed(home)}, not in {country}")
+    yield from _strayed(examination)
+
+
+def _strayed(examination: Examination) -> Iterator[Finding]:
+    """Every incident in a country that has no such province, or of which an article about places of another says nothing."""
+    for i, incident in enumerate(examination.incidents):
+        country, province, city = incident.place.country, incident.place.admin1, incident.place.city
+        if country is None or any(country in countries_of(name) for name in (province, city, incident.place.site) if name):
+            continue
+        if city is not None and _homes(city):
+            continue  # a large city speaks for itself
+        lands = _provinces(province)
+        told = lands or (_told_instead(examination, country, city) if city is not None else lands)
+        if told and not any(frozenset((country, one)) in BOUND for one in told):
+            kind = f"{province} is a province" if lands else f"{city} is a place, as the article has it,"
+            yield Finding(f"incidents[{i}].place.country", f"{kind} of {_listed(told)}, not of {country}")
+
+
+def _provinces(name: str | None) -> frozenset[str]:
+    """The countries of a province, and of other places of its name."""
+    found = None if name is None else gazetteer().named(place_key(name))
+    entries = () if found is None else found.entries
+    return frozenset(one.country for one in entries) if any(one.kind == "admin1" for one in entries) else frozenset()
+
+
+def _told_instead(examination: Examination, country: str, city: str) -> frozenset[str]:
+    """Where the city is, or the article's other places all are, of which it speaks and not of ``country``."""
+    places = examination.reading.places
+    if country in _peoples(examination) or any(country in countries_of(place.name) for place in places):
+        return frozenset()
+    if known := countries_of(city):
+        return known
+    named = [place.country for place in places if place.country is not None and (place.city or place.admin1)]
+    return frozenset(named) if len(named) >= OFTEN and len(set(named)) == 1 else frozenset()
+
+
+def _listed(countries: frozenset[str]) -> str:
+    return ", ".join(sorted(countries))
 
 
 def _abroad(examination: Examination) -> Iterator[tuple[str, str, str, frozenset[str]]]:
@@ -85,17 +125,22 @@ def _abroad(examination: Examination) -> Iterator[tuple[str, str, str, frozenset
             yield f"incidents[{i}].place.country", city, country, known
 
 
-def _homes(city: str) -> frozenset[str]:
-    """The countries that have a large city of this name."""
+def _homes(city: str, people: int = TOWN) -> frozenset[str]:
+    """The countries that have a city of this name with so many ``people``."""
     found = gazetteer().named(place_key(city))
     entries = () if found is None else found.entries
-    return frozenset(one.country for one in entries if one.kind == "city" and one.population >= TOWN)
+    return frozenset(one.country for one in entries if one.kind == "city" and one.population >= people)
 
 
 def _told_beside(examination: Examination, city: str) -> set[str | None]:
     """The countries of which the article tells besides by the name of the city."""
     told = {place.country for place in examination.reading.places if place_key(place.name) != place_key(city)}
-    return told | {demonym_country(word) for word in CAPITALISED.findall(examination.context)}
+    return told | _peoples(examination)
+
+
+def _peoples(examination: Examination) -> set[str | None]:
+    """The countries whose people, or whose name, the article tells by a word."""
+    return {demonym_country(word) for word in CAPITALISED.findall(examination.context)}
 
 
 def _is_namesake_abroad(examination: Examination, city: str, country: str, known: frozenset[str]) -> bool:
