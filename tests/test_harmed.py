@@ -32,6 +32,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("A sentry was hit in the forearm.", ("injured", "1", "A sentry was hit in the forearm")),
         ("Her nephew of nine is in hospital.", ("injured", "1", "Her nephew of nine is in hospital")),
         ("The mother of a three-year-old was stabbed.", ("injured", "1", "The mother of a three-year-old was stabbed")),
+        ("A clerk ran out and was shot through the arm.", ("injured", "1", "A clerk ran out and was shot through the arm")),
+        ("A potter of 41 had an eye removed in surgery.", ("injured", "1", "A potter of 41 had an eye removed")),
+        ("His father-in-law, Tomas, was shot in the knee.", ("injured", "1", "His father-in-law, Tomas, was shot in the knee")),
+        ("A porter, Lt. Sam Reed, was hit in the hip.", ("injured", "1", "A porter, Lt. Sam Reed, was hit in the hip")),
+        ("A police marksman was slashed.", ("injured", "1", "A police marksman was slashed")),
     ],
 )
 def test_harm_told_otherwise_counts_its_people(text: str, figure: tuple[str, str, str]) -> None:
@@ -47,6 +52,7 @@ def test_harm_told_otherwise_counts_its_people(text: str, figure: tuple[str, str
         "Three guards lost their jobs.",
         "Nurses were treating the wells for cholera.",
         "Three of the victims, a clerk and two sisters aged seven and nine, remained in hospital.",
+        "Nine barns and a mechanical digger were burned.",
         "A widow was taken to Rose Hill Hospital suffering from shock.",
     ],
 )

@@ -23,9 +23,13 @@ _WOUNDS = (
     r"(?:injur(?:y|ies)|wounds?|burns?|cuts|bruises|bruising|lacerations?|fractures?|concussion|traumas?|grazes|gashes|whiplash|smoke\s+inhalation"
     r"|broken\s+(?:bones?|limbs?|legs?|arms?|ribs?|jaw|nose))"
 )
-_SOME_WOUNDS = rf"(?:(?!people\b|others?\b|dead\b|died\b|succumbed\b|no\b|and\b|killed\b|their\b)[\w'’-]+\s+){{0,5}}?(?:(?:or|and)\s+\w+\s+)?{_WOUNDS}\b"
+_ONE_WOUND = (
+    r"an?\s+(?:\w+\s+)?(?:cut\b(?!\s+in\s+(?:pay|wages|power|aid))|(?:broken|fractured|sprained|dislocated|shattered|crushed|bruised)\s+"
+    r"(?:\w+bone|limb|leg|arm|rib|jaw|nose|wrist|ankle|hip|pelvis|skull|back|hand|knee|shoulder|elbow|foot|finger|spine|thigh)\b)"
+)
+_SOME_WOUNDS = rf"(?:(?!people\b|others?\b|dead\b|died\b|succumbed\b|no\b|and\b|into\b|killed\b|their\b)[\w'’-]+\s+){{0,5}}?(?:(?:or|and)\s+\w+\s+)?{_WOUNDS}\b"
 _TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|surgical|immediate|specialist)\s+)+(?:attention|care|aid)\b|(?:(?:hospital|medical|emergency|urgent|further|surgical|immediate|specialist)\s+)*(?:treatment|surgery|stitches|an\s+operation)\b"
-_HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:room|ward|unit)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
+_HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:rooms?|wards?|units?|departments?)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
 _BROUGHT = r"(?:taken|rushed|sent|admitted|brought|carried|transferred|transported|flown|airlifted|evacuated|medevaced|ferried|moved|conveyed|driven|referred)"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight|eyesight|hearing|teeth)"
 _MISSILES = r"(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones?|rocks?|bricks?|bottles?|arrows?|fragments)"
@@ -35,13 +39,16 @@ _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 _HURT_AFTER = late(
     rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{_SOME_WOUNDS}"
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
+    rf"|(?:{BE})?(?:suffer(?:ed|ing)|sustain(?:ed|ing)|received|treated\s+for)\s+{_ONE_WOUND}"
+    rf"|{BE}(?:pulled|dragged|dug|brought|carried|led|taken|rushed|flown|lying|left|admitted)\s+(?:(?!and\b|who\b|died\b|killed\b)[\w'’-]+\s+){{0,6}}?with\s+{_SOME_WOUNDS}{_SURVIVED}"
+    rf"|(?:took|taken|taking)\s+(?:an?\s+|several\s+|some\s+)?{_MISSILES}\s+(?:in|to)\s+(?:the|his|her|both|one)\b{_SURVIVED}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{NO_SHOCK}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
     rf"|{BE}(?:very\s+)?(?:seriously|critically|gravely)\s+ill\b|{BE}on\s+admission\b"
-    rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
+    rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|last\s+night\s+|yesterday\s+|today\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
     rf"|(?:{BE})?(?:left\s+)?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"
     rf"|{BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+(?:an?\s+|the\s+)?{_MISSILES}{_SURVIVED}"
-    rf"|(?:lost|loses|losing)\s+(?:an?|his|her|their|one|both|two|three|the)\s+(?:\w+\s+)?{_LIMB}\b"
+    rf"|(?:lost|loses|losing)\s+(?:part\s+of\s+)?(?:an?|his|her|their|one|both|two|three|the)\s+(?:\w+\s+)?{_LIMB}\b"
     rf"|WIA\b|{BE}(?:beaten\s+(?:up|unconscious)|knocked\s+unconscious|roughed\s+up|left\s+(?:bleeding|unconscious)|maimed|disfigured|crippled|savaged|winded|burnt|doused\s+with\s+acid|tear-?gassed|pepper-sprayed){_SURVIVED})",
     re.IGNORECASE,
 )
@@ -147,14 +154,14 @@ _FELL_DEAD = late(
 )
 # The words that the frames need, so that a sentence without them is spared their patterns.
 _HARMS = stems("injur wound burn lacerat fractur concussion trauma graze") | whole_words(
-    "cuts bruises bruising gashes whiplash inhalation broken"
+    "cuts bruises bruising gashes whiplash inhalation broken cut sprained dislocated shattered crushed"
 )
 _CARE = stems("emergency hospital clinic infirmar facilit") | whole_words(
     """treatment surgery stitches attention care aid operation dispensary icu centre centres center centers unit units post posts
     condition ill admission life lives support bleeding unconscious maimed scarred limbless"""
 )
 _HIT = stems("pellet splinter arrow canister") | whole_words(
-    """shrapnel bullet bullets debris glass gunfire gunshot gunshots stone stones rock rocks brick bricks bottle bottles fragments lost loses losing beaten roughed
+    """shrapnel bullet bullets debris glass gunfire gunshot gunshots stone stones rock rocks brick bricks bottle bottles fragments rounds lost loses losing beaten roughed
     disfigured crippled savaged winded burnt acid teargassed gassed pepper wia"""
 )
 _ENDS = stems("fatally mortally bayonet garrot martyr shahadat throat") | whole_words(

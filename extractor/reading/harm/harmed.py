@@ -34,14 +34,18 @@ _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sigh
 _PART = rf"(?:{_LIMB}|thighs?|calf|calves|shins?|forearms?|elbows?|shoulders?|chest|stomach|abdomen|belly|groin|buttocks?|head|face|cheek|throat|neck|back|wrists?|ankles?|knees?|jaw|collar-?\s?bone|ribs?|skull|nose|hip|spine)"
 # What is told here is harm only where nobody dies of it.
 _SURVIVED = r"(?!\s+(?:to\s+(?:death|pieces|ash)|dead|alive|and\s+(?:\w+ly\s+)?killed)\b)"
+# "Came running and was hit in the thigh"
+_AFTER_ANOTHER = (
+    r"(?:(?!(?:died|killed|wounded|shot|and)\b)[\w'’-]+\s+(?:(?!and\b|but\b|died\b|killed\b|who\b)[\w'’-]+\s+){0,7}?and\s+)?"
+)
 _HURT = late(
-    rf"{GAP}(?:{_WAS}(?:stabbed|slashed|knifed|beaten|thrashed|flogged|whipped|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
+    rf"{GAP}(?:{_AFTER_ANOTHER}{_WAS}(?:stabbed|slashed|knifed|beaten|thrashed|flogged|whipped|clubbed|pistol-?\s?whipped|scalded|grazed|bitten|lacerated|burned|burnt|scorched|cut\b(?!\s+(?:off|down|short))"
     rf"|mauled|trampled|bruised|concussed|blinded|bloodied|sickened|poisoned|gassed|taken\s+ill|made\s+ill){_SURVIVED}"
-    rf"|{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on)\s+(?:the|his|her|both)\s+(?:\w+\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
+    rf"|{_AFTER_ANOTHER}(?:who\s+)?{_WAS}(?:hit|struck|shot|cut|grazed|wounded)\s+(?:by\s+[^,.;]{{1,30}}\s+)?(?:in|on|through)\s+(?:the|his|her|both|one)\s+(?:(?:\w+|back\s+of\s+the)\s+)?{_PART}\b(?![^.;]{{0,40}}\b(?:died|dead|killed)\b)"
     rf"|{_WAS}(?:hit|struck)\s+with\s+(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}?(?:butts?|bars?|sticks?|clubs?|rods?|batons?|fists|belts?|bats?|stones?|hammers?|chairs?){_SURVIVED}"
     rf"|(?:lost|loses)\s+(?:an?|his|her|one|both|the)\s+(?:\w+\s+)?{_LIMB}\b"
     rf"|(?:has|have|had)\s+(?:a\s+|an\s+)?(?:bullets?|shrapnel|splinters?|pellets?|broken|fractured)\s+(?:\w+\s+){{0,2}}?(?:in\s+(?:the|his|her|their)\s+)?{_PART}\b"
-    rf"|had\s+(?:an?|his|her|their|one|both|two|three|several)\s+(?:\w+\s+)?{_PART}\s+(?:broken|fractured|smashed|crushed|severed|amputated|blown\s+off)\b"
+    rf"|had\s+(?:an?|his|her|their|one|both|two|three|several)\s+(?:\w+\s+)?{_PART}\s+(?:broken|fractured|smashed|crushed|severed|removed|amputated|torn\s+off|blown\s+off)\b"
     rf"|broke\s+(?:an?|his|her)\s+{_PART}\b|(?:needed|required|received|had)\s+(?:\w+\s+)?(?:stitches|surgery)\b"
     r"|(?:got\s+away|escaped|got\s+off)\s+with\s+(?:\w+\s+)?(?:burns|cuts|bruises|scratches|wounds|injuries))",
     re.IGNORECASE,
@@ -93,7 +97,7 @@ _CUE = (
     whole_words(
         """stabbed slashed knifed beaten thrashed flogged whipped beat clubbed whipped scalded grazed bitten lacerated burned burnt scorched cut mauled trampled
         bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot lost bullet bullets shrapnel splinter splinters
-        broken fractured broke stitches surgery burns cuts bruises met bled survive operated admitted"""
+        broken fractured broke stitches surgery burns cuts bruises removed amputated met bled survive operated admitted"""
     )
     | stems("treat")
     | _NTHS
@@ -103,7 +107,7 @@ _ENDS = whole_words("met bled found paid survive")
 _HARMS = whole_words(
     """stabbed slashed knifed beaten thrashed flogged whipped clubbed whipped pistolwhipped scalded grazed bitten lacerated burned burnt scorched cut mauled
     trampled bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot wounded lost loses bullet bullets
-    shrapnel splinter splinters pellet pellets broken fractured broke stitches surgery burns cuts bruises scratches wounds injuries"""
+    shrapnel splinter splinters pellet pellets broken fractured broke stitches surgery burns cuts bruises scratches wounds injuries removed amputated"""
 )
 _STRIKES = whole_words("shot stabbed slashed beat clubbed knifed bit scalded burned injured")
 _TREATS = stems("treat") | whole_words("operated admitted")
@@ -114,6 +118,8 @@ _DIES = stems("die succumb")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _ONE = Count.exactly(1)
 _OF_THEM = (["of", "them", ","], ["of", "whom", ","])
+_RANKS = frozenset("lt sgt cpl capt maj col gen".split())
+_WERE = late(r"\s+were\b")
 _LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
 _Placed = tuple[Party, int, int, int]
 
@@ -143,6 +149,8 @@ def _in_sentence(
     taken = {(mention.number_start, mention.outcome) for mention in known}
     for party, start, last_member, end in told_of:
         framed = party.members[0].sort != "unknown"
+        if not party.plural and _WERE.match(text, end) is not None:
+            continue  # "nine lorries and a mechanical loader were burned"
         for outcome, first, last in _told(text, (sentence, marks), start, end, framed=framed):
             if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
                 continue  # "nine bodies were taken to the hospital"
@@ -181,6 +189,8 @@ def _is_named_again(words: Sequence[str], first: int, low: int) -> bool:
     "according to the mayor,", "the father of a two-year-old".
     """
     before = words[max(low, first - 3) : first]
+    if before[-1:] == [","] and words[first] in _RANKS:
+        return True  # "a firefighter, Lt. Ray Bodie,"
     owner = NOUNS.get(before[-2]) if before[-1:] == ["of"] and len(before) > 1 else None
     whose = owner is not None and owner.number == "s"
     return whose or before[-2:] == ["according", "to"] or before[-3:] in _OF_THEM

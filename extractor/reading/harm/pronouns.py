@@ -40,7 +40,7 @@ _BEFORE_HE_WAS_KILLED = late(
 _HE_WAS_HURT = late(
     r"\b(?:he|she)\s+(?:was|is|had\s+been|has\s+been)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:wounded|injured|hospitali[sz]ed|hit\s+in\s+the|shot\s+in\s+the\s+(?:leg|arm|shoulder|hand|thigh|foot|stomach|abdomen|chest|back|neck|face))\b"
     r"(?![^.;]{0,80}\b(?:died|dead|killed|succumbed)\b)"
-    r"|\b(?:he|she)\s+(?:suffered|sustained|received)\s+(?:\w+\s+){0,3}?(?:wounds?|injur(?:y|ies)|burns|cuts|bruises)\b"
+    r"|\b(?:he|she)\s+(?:(?:suffered|sustained|received)\s+(?:\w+\s+){0,3}?(?:wounds?|injur(?:y|ies)|burns|cuts|bruises)|(?:has|had|suffered|sustained)\s+an?\s+(?:broken|fractured|sprained)\s+\w+)\b"
     r"|\b(?:wound|injur)(?:ed|ing)\s+(?:him|her)\b(?!\s+(?:\w+\s+)?(?:and|father|mother|husband|wife|brother|sister|son|daughter|\w+s)\b|,)",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ _DIED = whole_words("died succumbed bled pronounced declared")
 _KILLED = whole_words("killed killing murdered murdering executed executing beheaded beheading dead death fatally")
 _HURT = whole_words(
     "wounded wounding injured injuring hospitalized hospitalised hit shot suffered sustained received wounds injuries injury burns"
+    " broken fractured sprained"
 )
 
 

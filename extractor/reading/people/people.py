@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.reading.names.person_names import name_end
 from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numbers import Figure, figures
+from extractor.reading.people.ages import BEFORE_AGES, is_an_age, with_ages
 from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
 from extractor.reading.people.states import STATES
 from extractor.reading.text.kinds import WordKind
@@ -86,7 +87,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
         while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
             first = figure.first
             before = words[first - 1]
-            if (before == "of" and _is_aged(words, figure, high)) or (
+            if (before == "of" and is_an_age(words, figure, high)) or (
                 before in DETERMINERS and found and _is_whole(words, found[-1], first)
             ):
                 figure = next(pending, None)  # "a girl of nine", and "17 of the 390 people" are seventeen
@@ -111,14 +112,6 @@ def _is_whole(words: list[str], one: People, first: int) -> bool:
 
 
 _OPENERS = WordKind((frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}).__contains__)
-
-
-def _is_aged(words: list[str], figure: Figure, high: int) -> bool:
-    """Whether the figure after "of" is somebody's age."""
-    person = NOUNS.get(words[figure.first - 2])
-    noun = words[figure.last] if figure.last < high else ""
-    counted = figure.kind != "article" and figure.count.low == figure.count.high
-    return counted and person is not None and person.number == "s" and noun not in NOUNS
 
 
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
@@ -158,8 +151,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
         if not (noun.adjective or alone) or (of_them and sort == "bare" and last < high and words[last] in STATES):
             state = None
-    if last < high and words[last] in _BEFORE_AGES:
-        last = _with_ages(words, last, high)
+    if last < high and words[last] in BEFORE_AGES:
+        last = with_ages(words, last, high)
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
@@ -201,29 +194,6 @@ def _sort(noun: Head, opening: list[str]) -> str:
     return "bare"
 
 
-_BEFORE_AGES = frozenset([",", "(", "aged", "ages", "between"])
-
-
-def _with_ages(words: list[str], last: int, high: int) -> int:
-    """The token after the ages that follow a person: ", 45", "aged 5 and 7", "(34)"."""
-    if last >= high or words[last] not in _BEFORE_AGES:
-        return last
-    following = words[last : min(high, last + 4)]
-    if following[:1] == ["between"]:
-        return last + 5 if words[last + 2 : last + 3] == ["and"] and words[last + 4 : last + 5] == ["years"] else last
-    if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
-        return last + 2
-    if len(following) > 2 and following[0] == "(" and _is_age(following[1]) and following[2] == ")":
-        return last + 3
-    if len(following) > 1 and following[0] in ("aged", "ages") and following[1][0].isdigit():
-        return last + (4 if len(following) > 3 and following[2] in ("and", "to", "-") and _is_age(following[3]) else 2)
-    return last
-
-
-def _is_age(word: str) -> bool:
-    return len(word) < 3 and word.isdecimal()
-
-
 def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
     """People without a number: "the mayor" is one, "villagers" are some, "anyone" after a negation is nobody."""
     words = tokens.words
@@ -260,7 +230,7 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
         return None  # "taken hostage"
     group, noun = _group(tokens, first, last), words[last - 1]
-    last = _with_ages(words, name_end(tokens, last, high), high)
+    last = with_ages(words, name_end(tokens, last, high), high)
     return People(first, last, _ONE, group, "definite", noun=noun)
 
 

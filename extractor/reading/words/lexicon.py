@@ -72,7 +72,7 @@ _PERSONS: dict[Group, str] = {
     Group.security_forces: """policeman policewoman soldier officer trooper guard bodyguard guardsman constable sergeant corporal
         lieutenant captain major colonel general admiral brigadier commander patrolman gendarme marine paratrooper commando
         conscript recruit cadet serviceman servicewoman airman ranger infantryman gunner rifleman havildar subedar sepoy naik grenadier sentry jawan warder peacekeeper detective inspector
-        superintendent sheriff deputy-sheriff jailer watchman carabinero legionnaire reservist warden escort sapper
+        superintendent sheriff deputy-sheriff jailer watchman carabinero legionnaire reservist warden escort sapper marksman
         cop vigilante agent private cpl sgt lt col maj capt lcpl legionary peshmerga""",
     Group.attackers: """militant attacker bomber gunman insurgent rebel assailant terrorist extremist guerrilla guerilla fighter
         jihadist jihadi islamist separatist bandit kidnapper abductor hijacker subversive mutineer raider assassin killer murderer shooter

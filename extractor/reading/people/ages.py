@@ -1,0 +1,44 @@
+"""Ages: numbers that say how old somebody is, and where they end."""
+
+from __future__ import annotations
+
+from extractor.reading.numbers.numbers import Figure
+from extractor.reading.words.lexicon import ARTICLES, NOUNS
+
+BEFORE_AGES = frozenset([",", "(", "aged", "ages", "between"])
+"""What may open the ages after a person."""
+
+_TRADES = ("man", "woman", "er", "ist", "ian")  # endings of trades that no lexicon knows
+_AFTER_AGE = frozenset([",", ".", ";", ")", "and", "who", "was", "died", "from"])
+
+
+def is_an_age(words: list[str], figure: Figure, high: int) -> bool:
+    """Whether the figure after "of" is somebody's age: "a girl of nine", "a foundryman of 33,"."""
+    trade = words[figure.first - 2]
+    person = NOUNS.get(trade)
+    noun = words[figure.last] if figure.last < high else ""
+    counted = figure.kind != "article" and figure.count.low == figure.count.high
+    if person is None:
+        named = trade.endswith(_TRADES) and trade != "number" and words[figure.first - 3] in ARTICLES
+        return counted and named and noun in _AFTER_AGE
+    return counted and person.number == "s" and noun not in NOUNS
+
+
+def with_ages(words: list[str], last: int, high: int) -> int:
+    """The token after the ages that follow a person: ", 45", "aged 5 and 7", "(34)"."""
+    if last >= high or words[last] not in BEFORE_AGES:
+        return last
+    following = words[last : min(high, last + 4)]
+    if following[:1] == ["between"]:
+        return last + 5 if words[last + 2 : last + 3] == ["and"] and words[last + 4 : last + 5] == ["years"] else last
+    if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
+        return last + 2
+    if len(following) > 2 and following[0] == "(" and _is_age(following[1]) and following[2] == ")":
+        return last + 3
+    if len(following) > 1 and following[0] in ("aged", "ages") and following[1][0].isdigit():
+        return last + (4 if len(following) > 3 and following[2] in ("and", "to", "-") and _is_age(following[3]) else 2)
+    return last
+
+
+def _is_age(word: str) -> bool:
+    return len(word) < 3 and word.isdecimal()
