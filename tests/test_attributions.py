@@ -73,3 +73,34 @@ def test_somebody_who_is_charged_is_accused() -> None:
 )
 def test_who_did_not_claim_it_or_only_sent_troops_is_no_party(words: str) -> None:
     assert _told(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Blue Valley Front owned responsibility in a call to a radio station.",
+        "The Blue Valley Front, which has no more than 90 fighters, said it was holding the chief of the village.",
+        "The Blue Valley Front, in exile, said in a statement that the village had been warned.",
+        "At 09:15 the Blue Valley Front claimed the attack.",
+    ],
+)
+def test_a_group_that_owns_it_claims_it(words: str) -> None:
+    assert _told(words) == [("Blue Valley Front", "claimed")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Fisheries Union, a federation of boatmen, claimed nine had been killed.",
+        "The Third Border Command said in a statement that six had died.",
+        "Sheriff Paulin Traore said the man had been denied a licence.",
+    ],
+)
+def test_who_only_tells_of_it_neither_claims_nor_denies_it(words: str) -> None:
+    assert _told(words) == []
+
+
+def test_a_dateline_town_does_not_speak() -> None:
+    text = "DORI - The governor said that a helicopter had killed six herders while the army said its men had hit rebels."
+    found = answer(Article(id="a", text=text, published=date(2024, 5, 15))).incidents
+    assert all(party.name != "DORI" for one in found for party in one.perpetrators)

@@ -42,12 +42,13 @@ _OWN_MEN = (
 _SUFFERED = r"(?:[\w'’-]+\s+){0,3}?(?:was|were|been)\s+(?:\w+\s+)?(?:killed|shot|hit|attacked|ambushed|taken|struck|wounded|injured|destroyed|bombed|set|fired)\b"
 _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
-    r"|engaged|wiped|sent(?!\s+(?:an?\s+|the\s+|its\s+|more\s+|extra\s+|additional\s+|in\s+|out\s+|\d+\s+|hundreds\s+of\s+)*(?:units?|troops|soldiers|police\w*|reinforcements?|teams?|officers?|investigators|condolences|aid|medics|ambulances|helicopters?|patrols?))|pulled)"
+    r"|engaged|wiped|sent(?!\s+(?:an?\s+|the\s+|its\s+|more\s+|extra\s+|additional\s+|in\s+|out\s+|\d+\s+|hundreds\s+of\s+)*(?:units?|troops|soldiers|police\w*|reinforcements?|teams?|officers?|investigators|condolences|aid|medics|ambulances|helicopters?|patrols?))|pulled"
+    r"|hold(?:s|ing)|broke[n]?\s+(?:through|into)|stormed|overr[au]n|raided|captured|seized|abducted|kidnapped|burned|burnt|downed|sunk|dropped|hurled|thrown|clashed)"
 )
 # The letters that the patterns for claims and denials begin with rule out nearly all words of a sentence at once.
 _SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"
 _CLAIMING = late(
-    rf"\b(?={_SAYING_OPENS}|ack|cal|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\b|\bcalled\s+(?:the\s+)?\w+\s+(?:one\s+of\s+its|an?|its)\s+[\"“‘']?(?:soldiers?|fighters?|members?)\b"
+    rf"\b(?={_SAYING_OPENS}|ack|cal|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\s+(?!(?:\w+\s+)?(?:deaths?|loss(?:es)?|capture|need|problems?|difficult\w*|reports?|fact|concerns?|receipt|wounding|failures?|shortages?|requests?|importance)\b)|\bcalled\s+(?:the\s+)?\w+\s+(?:one\s+of\s+its|an?|its)\s+[\"“‘']?(?:soldiers?|fighters?|members?)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?(?:{_SELVES_ALONE}|{_OWN_MEN})\s+(?!{_SUFFERED})(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b)",
@@ -61,7 +62,7 @@ _PART = (
 )
 _NO_DENIAL = r"\s+(?:doubt|question|secret|comment|news|word|reason|need|reports?|(?:had|has|have|was|were)\s+(?:been\s+)?(?:hurt|killed|injured|wounded|harmed))\b"
 _DENYING = late(
-    rf"\b(?={_SAYING_OPENS}|cal|d(?:en|is)|he\s|his|it|our|rej|she|the[iy]|we\s)(?:\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
+    rf"\b(?={_SAYING_OPENS}|cal|d(?:en|is)|he\s|his|it|our|rej|she|the[iy]|we\s)(?:(?<!been\s)(?<!was\s)(?<!were\s)\bden(?:y|ie[sd])\b|\breject(?:ed|s)?\s+(?:it|this|that|the|any|all)\b|\bdisown(?:ed|s)\b|\bdismissed\s+(?:it|this|that|the)\b|\bcalled\s+(?:that|this|it)\s+\w+"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?(?:\b{_OWN}\s+(?:\w+\s+){{0,2}}?(?:had|has|have|was|were|did|do|does|is|are)\s+(?:\w+\s+)?{_NO}\b|\b(?:nobody|neither\s+it|no\s+unit|nothing)\b)(?!{_NO_DENIAL})(?=[^.;]{{0,40}}?\b{_PART})"
     rf"|\b{_OWN}\s+(?:had|has|have)\s+[\"“]?(?:nothing|no\s+(?:more|part|hand|role|relation))\b)",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ _SPEAKS_FOR = late(
 # "Its political wing denied that the X had any part in it"
 _FOR_ANOTHER = late(rf"den(?:y|ie[sd])\s+that\s+(?:the\s+)?(?P<name>{NAME})\s+(?:had|has|have|was|were|is|are|did)\b")
 _SUBJECT = late(
-    rf"^\W*(?:(?:In|On|By|Through|Via)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
+    rf"^\W*(?:(?:In|On|By|Through|Via|From|At|After|Before|Speaking|Late|Early)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
 )
 _SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
 # Persons with a title, places of authority and newspapers tell of others; they are no party by a name alone.
@@ -102,7 +103,8 @@ _TELLS = stems("announc declar stat boast brag confirm insist affirm assert") | 
 _OWNS = whole_words("it they its their his our we he she")
 _DEEDS = whole_words(
     """did done carried behind responsible attacked targeted launched staged detonated planted placed killed struck fired hit
-    ambushed bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled"""
+    ambushed bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled hold holds
+    holding broke broken stormed overran overrun raided captured seized abducted kidnapped burned burnt downed sunk dropped hurled thrown clashed"""
 )
 _OURS, _WORK = whole_words("they us we our its theirs"), whole_words("work")
 _BOASTS = whole_words("called boasted bragged boasts brags crowed owned owns responsibility credit acknowledged")
@@ -120,6 +122,7 @@ _SELVES = whole_words("it they its their his our we he she us theirs nobody neit
 _TURNS = whole_words(
     """did done carried behind attacked targeted launched staged detonated planted placed killed struck fired hit ambushed
     bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not
+    hold holds holding broke broken stormed overran overrun raided captured seized abducted kidnapped burned burnt downed sunk dropped hurled thrown clashed
     never no nothing neither nobody none they revenge retaliation reprisal response conducted"""
 )
 _NONE, _HAVE = whole_words("not never no nothing neither nobody none"), whole_words("had has have")
@@ -142,7 +145,7 @@ def accounts(reading: Reading) -> list[Account]:
     """Every account of who did it in the clauses of the text, in their order."""
     found: list[Account] = []
     for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
-        found += _spoken(reading.text, sentence, marks)
+        found += _spoken(reading.text, sentence, marks, reading.dateline_end)
         if marks & _BLAMES:
             found += _blamed(reading.text, sentence)
     return found
@@ -160,7 +163,7 @@ def _may_disown(marks: int) -> bool:
     return bool(marks & _DENIES or (marks & _NONE and (marks & _TELLS or marks & _HAVE))) or may_deny(marks)
 
 
-def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
+def _spoken(text: str, sentence: Sentence, marks: int, dateline_end: int) -> Iterator[Account]:
     if not (marks & _AVOWS or (marks & _SAYS and marks & _SELVES and marks & _TURNS)):
         return
     ways = [_WAYS[0]] if _may_disown(marks) else []
@@ -175,7 +178,7 @@ def _spoken(text: str, sentence: Sentence, marks: int) -> Iterator[Account]:
         else:
             said = [(one.start, one.end, one.end) for one in usual(words) if not one.anonymous]
         for start, at, last in said:
-            opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1)
+            opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1, dateline_end - sentence.start)
             other = _FOR_ANOTHER.match(words, at) if basis is Basis.denied else None
             name = _speaker(words[opening:at]) if other is None else _denied_for(other, opening)
             if name is None or at - opening > LONGEST or NEGATED.search(words[opening:at]):

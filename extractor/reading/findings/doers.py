@@ -202,6 +202,11 @@ def _qualifies(word: str) -> bool:
     return word.casefold() not in _NO_QUALITY and _QUALIFIES.fullmatch(word) is not None
 
 
+def is_unarmed(group: OrganisationMention) -> bool:
+    """Whether the name is that of an army's or the police's unit, or of civilians, and no armed group's of the list."""
+    return _kind_of_group(group.name, group.canonical) in ("unit", "civil")
+
+
 @lru_cache(maxsize=1024)
 def _kind_of_group(name: str, canonical: str) -> str:
     """What kind of group it is: one of the list, a unit of an army, one of civilians, or another by name."""

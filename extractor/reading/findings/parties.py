@@ -11,7 +11,7 @@ from extractor.reading.findings.agents import everybody
 from extractor.reading.findings.ascriptions import AHEAD, BACK, ascription
 from extractor.reading.findings.attributions import attributions
 from extractor.reading.findings.described import described
-from extractor.reading.findings.doers import group_meant
+from extractor.reading.findings.doers import group_meant, is_unarmed
 from extractor.reading.findings.suspects import suspects
 from extractor.reading.names.claims import all_claims, all_denials
 from extractor.reading.names.organisations import OrganisationMention, is_listed
@@ -31,6 +31,12 @@ _VOICE = late(
 _THAT = late(r"\s+that\s+(?:the\s+)?", re.IGNORECASE)
 _GROUP = late(
     r"\b(?:the|its|that)\s+(?:\w+\s+)?(?:group|outfit's|group's|leader|movement|organi[sz]ation|outfit|faction|militia|rebels|militants|guerrillas|insurgents)\b",
+    re.IGNORECASE,
+)
+# "X said in a statement", "X's leader, Y, said in a statement"; behind any other words somebody else does.
+_STATES = late(r"\bsaid\s+(?:in\s+a|on\s+(?:its|their))\s+\w+$", re.IGNORECASE)
+_SPEAKING = late(
+    r"(?:['’]s)?(?:\s+\([^)]*\))?(?:\s+[\w-]+){0,4}?(?:,[^;.]{1,90})?,?\s+(?:(?:later|also|has|had|have|then|which|on\s+\w+day|\w+ly)\s+)*",
     re.IGNORECASE,
 )
 # Of whom a text has named, these are they.
@@ -127,6 +133,8 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
                 continue
             if inside:
                 who = _speaker(reading.text, inside)
+                if basis is Basis.claimed and _only_states(reading.text[who.end : statement.end], who):
+                    continue
                 found.append(
                     Party(
                         reading.text[who.start : who.end],
@@ -145,6 +153,12 @@ def _speaker(text: str, inside: list[OrganisationMention]) -> OrganisationMentio
     """Which of the groups in a statement speaks: the last, but not one of which another is said to be a part."""
     own = [one for one in inside if _OF_ANOTHER.search(text, max(0, one.start - BACK), one.start) is None]
     return (own or inside)[-1]
+
+
+def _only_states(words: str, who: OrganisationMention) -> bool:
+    """Whether the words behind a group's name only say that somebody released a statement, and it is not the group, or no armed one."""
+    told = _STATES.search(words)
+    return told is not None and (is_unarmed(who) or _SPEAKING.fullmatch(words, 0, told.start()) is None)
 
 
 def _opening(text: str, start: int, name: int) -> int:

@@ -49,7 +49,7 @@ _CLAIM = (
     r"|(?:issued|released|sent|published)\s+(?:\w+\s+){0,3}(?:statement|communiqu\w+|message|video)\s+(?:\w+\s+){0,3}(?:claiming|admitting|taking)"
 )
 _DENIAL = (
-    r"den(?:y|ies|ied|ying)\b|disavow\w*|disown\w*|disclaim\w*"
+    r"(?<!been\s)(?<!was\s)(?<!were\s)den(?:y|ies|ied|ying)\b|disavow\w*|disown\w*|disclaim\w*"
     r"|(?:reject|dismiss|refut|repudiat)(?:s|ed|ing|es|e)?\s+(?:\w+\s+){0,4}(?:accusation|allegation|claim|charge|responsibility|involvement|report|suggestion)"
     r"|distanc(?:ed|es|ing)\s+(?:itself|themselves|himself|herself)"
     r"|(?:said|says|saying|stat\w+|insist\w*|maintain\w*)\s+(?:\w+[\s,]+){0,4}?(?:it|they|he|she|its\s+\w+|their\s+\w+)\s+"
