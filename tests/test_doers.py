@@ -96,3 +96,33 @@ def test_a_brigade_that_a_group_calls_its_own_is_the_group() -> None:
         "Brigade had carried out the killing."
     )
     assert [name for name, _ in _perpetrators(text)] == ["Provisional IRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Warplanes of the Saudi-led coalition bombed a market in Sanaa on Monday, killing 17 people.", "Saudi-led coalition"),
+        ("A helicopter of the junta attacked a school in Taze on Monday, killing nine pupils.", "junta"),
+        ("A Russian glide bomb struck a block of flats in Kostiantynivka on Monday, killing two people.", "Russian"),
+        ("Riot police used stun grenades against a column in Minsk on Monday and hurt nine of the marchers.", "Riot police"),
+        ("A plane of Tomas Okello's eastern forces bombed the airport at Kisangani on Monday.", "Tomas Okello's eastern forces"),
+    ],
+)
+def test_whose_machine_or_weapon_it_was_did_it(text: str, name: str) -> None:
+    assert [found for found, _ in _perpetrators(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Berom farmers and Tiv herdsmen clashed in Okokolo",
+        "There were hostilities between Berom farmers and Tiv herdsmen in Okokolo",
+    ],
+)
+def test_both_sides_of_a_clash_are_told_of(words: str) -> None:
+    view = View(Article(id="a", text=f"{words} on Monday, and nine people were killed."))
+    assert [party.name for party in view.parties] == ["Berom farmers", "Tiv herdsmen"]
+
+
+def test_police_who_used_tear_gas_on_a_crowd_are_no_perpetrator_by_that() -> None:
+    assert View(Article(id="a", text="A mob burned a court in Kano on Monday. Police used tear gas.")).parties[1:] == []

@@ -99,12 +99,21 @@ def _grounds(view: View, one: Candidate, read: Sequence[Party]) -> list[Party]:
     chosen = [party for party in read if party.canonical in own and party.basis is not Basis.denied]
     chosen = chosen or [party for party in strongest(one.told) if party.basis is not Basis.denied]
     if chosen and one.kind in DESCRIBED:
-        return [replace(party, name=one.name, canonical=one.canonical) for party in chosen]
+        name = _fuller(one, chosen)
+        return [replace(party, name=name, canonical=one.canonical) for party in chosen]
     if chosen:
         return chosen
     if not one.namings:  # who only denies it was accused by somebody
         return [replace(party, basis=Basis.accused, by=None) for party in one.told[:1]]
     return [_by_ties(view, one)]
+
+
+def _fuller(one: Candidate, chosen: Sequence[Party]) -> str:
+    """The candidate's name; where it is a bare word for people, a name that ends in it: "General Osei's guards" for "guards"."""
+    if " " in one.name:
+        return one.name
+    longer = (party.name for party in chosen if party.name.endswith(f" {one.name}") and not party.name.isupper())
+    return next((name for name in longer if name[0].isupper()), one.name)
 
 
 def _by_ties(view: View, one: Candidate) -> Party:

@@ -37,7 +37,7 @@ CROWDS = (
     r"|jihad(?:ist|i)s?|islamists?|maoists?|naxal(?:ite)?s?|rebels?|separatists?|secessionists?|mutineers?|insurrectionists|monarchists|royalists|hindus|muslims|christians|sikhs|buddhists|communists|fascists|anarchists|dissidents"
     r"|peasants|squatters|taxi\s+drivers|truckers|fishermen|activists|neighbou?rs|locals|inhabitants|community)"
 )
-_MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
+_MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|(?:fighter\s+|attack\s+)?(?:(?:war)?planes?|jets?(?:\s+fighters?)?|aircraft|helicopters?|gunships?|drones?|tanks?|gunboats?|artillery)\s+(?:of|from|belonging\s+to)|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
 QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|minutes\b|ago\b|later\b|earlier\b|then\b|also\b|again\b|once\b|meanwhile\b|where\b|because\b|since\b|before\b|until\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
@@ -93,12 +93,13 @@ _HARMLESS = late(
 _ACTS = late_of_words(
     r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
     r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted|dispersed|broke\s+(?:up|into)|pulled(?=\s+[\w-]+\s+(?:off|out|from)\b)"
+    r"|used(?=\s+(?:[\w'’\"“”-]+\s+){0,4}?(?:grenades|bullets|rounds|munitions|pellets|shotguns|machetes|live\s+(?:fire|ammunition)|artillery|rockets|mortars)\b)"
     r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff"
     r"|nurses?|doctors?|medics?|teachers?|professors?|writers?|poets?|nuns?|clerics?|imams?|bishops?|candidates?|lawmakers?|mourners|campaigners|pupils)\b"
     r"|\s+[^.;,]{0,50}?\b(?:at|during|from|after)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:protest|rally|demonstration|march|vigil|sit-in|strike)\b))\b"
 )
 # "Israeli air strikes", "police bullets": whose they are.
-_MEANS = r"(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
+_MEANS = r"(?:(?:glide|guided|cruise|ballistic|cluster|barrel|attack|combat|fighter|kamikaze|suicide|surveillance|reconnaissance|artillery|mortar|tank|helicopter|anti-tank)\s+)?(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
 _OWNER = r"(?:police|army|military|navy|air\s+force|coalition|government|(?-i:[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?)"
 _THEIRS = late_of_words(
     rf"\b(?P<name>{_OWNER})\s+(?:{_MEANS}\s+){{1,2}}(?:\w+ly\s+|also\s+|had\s+|has\s+|have\s+)*"
@@ -107,8 +108,13 @@ _THEIRS = late_of_words(
     r"(?:\s+(?:strikes?|attacks?|fire|raids?|barrage))?\b"
 )
 _BETWEEN = late(
-    r"\b(?:clash(?:es|ed)?|fighting|battles?|gun\s*battles?|fire\s*fights?|shoot-?outs?|exchanges?\s+of\s+(?:gun)?fire|skirmish(?:es)?|violence|feud|combats?)\s+(?:\w+\s+){0,5}?between\s+"
+    r"\b(?:clash(?:es|ed)?|fighting|battles?|gun\s*battles?|fire\s*fights?|shoot-?outs?|exchanges?\s+of\s+(?:gun)?fire|skirmish(?:es)?|violence|feud|combats?|hostilities|confrontations?|brawls?|(?:gang|turf|clan|tribal)\s+wars?)\s+(?:\w+\s+){0,5}?between\s+"
     r"(?P<one>(?:(?!and\b)[\w'’-]+\s+){1,5}?)and\s+(?P<other>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)(?=\s+(?:in|on|at|near|over|left|which|that|has|have|killed|broke|erupted|for|as|after|after|during|yesterday|today|late|early|who|of|from)\b|[.,;:]|$)",
+    re.IGNORECASE,
+)
+_EACH_OTHER = late(
+    r"(?:^|[,;:—–]\s+|\b(?:when|as|after|while|where|said|that)\s+)(?:(?:rival|armed|hundreds\s+of|scores\s+of|dozens\s+of)\s+)*(?P<one>(?:[\w'’-]+\s+){1,6}?)and\s+(?P<other>(?:[\w'’-]+\s+){1,6}?)"
+    r"(?=(?:\w+ly\s+|have\s+|had\s+)?(?:fought|clashed|battled|skirmished|(?:exchanged|traded)\s+(?:gun)?fire)\b)",
     re.IGNORECASE,
 )
 _KIND = late(
@@ -168,18 +174,18 @@ ACTORS = stems(
 ) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(
     """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
-    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct dispers broke pull detain arrest picked seiz"""
+    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct dispers broke pull detain arrest picked seiz used"""
 )
 _WITH_MEANS = stems(
     "air drone missile rocket shell bomb artillery fire gunfire bullet warplane jet helicopter tank sniper gunboat"
 )
 _HANDS = whole_words("hand involvement hallmark hallmarks signature handiwork work")
 _BELIEFS = whole_words("believe believes suspect suspects think thinks fear fears")
-_AMID = whole_words("between")
+_AMID, _FOUGHT = whole_words("between"), whole_words("fought clashed battled skirmished exchanged traded")
 _DOING = whole_words(
     "fired laid planted dropped launched staged mounted carried thrown hurled placed conducted operation operations attack attacks raid raids ambush assault strike strikes airstrike airstrikes bombing shelling led gunfire shots"
 )
-_CUES = _DOING | _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID
+_CUES = _DOING | _ACTING | _WITH_MEANS | _HANDS | _BELIEFS | _AMID | _FOUGHT
 
 
 class Agent(NamedTuple):
@@ -236,6 +242,9 @@ def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iter
         yield from map(_suspect, _BELIEVED.finditer(text, *stretch))
     if words & _AMID:
         for told in _BETWEEN.finditer(text, *stretch):
+            yield from _sides(told)
+    if words & _FOUGHT:
+        for told in _EACH_OTHER.finditer(text, *stretch):
             yield from _sides(told)
 
 
