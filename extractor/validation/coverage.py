@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -40,15 +39,14 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
     """Every casualty figure of the text that no toll cites or repeats."""
     if not examination.incidents:
         return
-    cited = sorted((toll.span.start, toll.span.end) for toll in examination.tolls if toll.span is not None)
-    record = Cited(examination, cited)
+    record = Cited(examination)
     known = {(toll.toll.outcome, toll.toll.count.low, toll.toll.count.high) for toll in examination.tolls}
     periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
         count = mention.count
         if count is None or mention.hypothetical or mention.part or not _is_asked_after(examination.text, mention, count):
             continue
-        if (mention.outcome, count.low, count.high) in known or _cites(cited, mention):
+        if (mention.outcome, count.low, count.high) in known or record.cites(mention):
             continue
         if periods.hold(mention.start) or record.holds(mention):
             continue
@@ -66,7 +64,7 @@ def _is_asked_after(text: str, mention: Mention, count: Count) -> bool:
     """Whether a figure of this kind and size may be the toll of an attack: "many" gives no number, "no hostages" no toll, and
     thousands are the dead of a war.
     """
-    if mention.outcome not in COUNTED or count.low > OF_A_WAR or (count.high == 0 and mention.outcome is Outcome.abducted):
+    if mention.outcome not in COUNTED or count.low > OF_A_WAR or (mention.outcome is Outcome.abducted and count.high == 0):
         return False
     return not (mention.vague and NO_NUMBER.match(text, mention.number_start))
 
@@ -76,20 +74,25 @@ class Cited:
     nor does a sum over its incidents.
     """
 
-    def __init__(self, examination: Examination, cited: list[tuple[int, int]]) -> None:
+    def __init__(self, examination: Examination) -> None:
         self.examination = examination
-        self._cited = cited
+        self._spans = Stretches((toll.span.start, toll.span.end) for toll in examination.tolls if toll.span is not None)
         self._exact: dict[Outcome, list[set[int]]] = defaultdict(list)
         self._first: dict[Outcome, int] = {}
+        main = [i for i, one in enumerate(examination.incidents) if one.role is Role.main][:INCIDENTS]
+        lows: dict[tuple[int, Outcome], set[int]] = defaultdict(set)
         for toll in examination.tolls:
+            outcome, count = toll.toll.outcome, toll.toll.count
             if toll.span is not None:
-                outcome = toll.toll.outcome
                 self._first[outcome] = min(toll.span.start, self._first.get(outcome, toll.span.start))
-        for incident in [one for one in examination.incidents if one.role is Role.main][:INCIDENTS]:
-            for outcome in COUNTED:
-                lows = {toll.count.low for toll in incident.tolls if toll.outcome is outcome and toll.count.exact}
-                if lows:
-                    self._exact[outcome].append(lows)
+            if toll.incident_position in main and count.exact:
+                lows[toll.incident_position, outcome].add(count.low)
+        for (_, outcome), numbers in lows.items():
+            self._exact[outcome].append(numbers)
+
+    def cites(self, mention: Mention) -> bool:
+        """Whether a quote of a toll holds some of the figure's words."""
+        return self._spans.meet(mention.number_start, mention.number_end)
 
     def holds(self, mention: Mention) -> bool:
         """Whether the figure is a share, or a sum, of those that the record's tolls of its outcome give."""
@@ -111,7 +114,7 @@ class Cited:
         for other in reversed(self.examination.reading.mentions):
             if other.number_start >= mention.number_start or other.count is None:
                 continue
-            if other.outcome is mention.outcome and other.count.low >= count.low and _cites(self._cited, other):
+            if other.outcome is mention.outcome and other.count.low >= count.low and self.cites(other):
                 return True
             if pointing:
                 return False
@@ -140,10 +143,3 @@ class Cited:
         if further is None or PLAIN_AND.fullmatch(text, end, further.start) is None:
             return False
         return any(number + further.count.low in lows for lows in cited)
-
-
-def _cites(cited: list[tuple[int, int]], mention: Mention) -> bool:
-    """Whether a cited stretch overlaps the mention's number."""
-    position = bisect_right(cited, (mention.number_start, mention.number_end))
-    nearby = cited[max(0, position - 3) : position + 1]
-    return any(start < mention.number_end and mention.number_start < end for start, end in nearby)

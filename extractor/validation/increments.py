@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_increase, is_running_total
 from extractor.reading.numbers.numbers import ORDINAL_VALUES, Quantity, quantities
+from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
 from extractor.validation.counts import supports
-from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
 from schemas import Count, Group, Outcome, TollStatus
 
 RAISED = re.compile(
@@ -38,25 +39,30 @@ SEVERAL = 2
 
 
 def is_increment(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the words make a new total of it: "two more died, which brings the dead to nine"."""
-    claimed, span = toll.toll, toll.span
-    if span is None or claimed.outcome is not Outcome.killed or claimed.status is not TollStatus.current:
+    """Whether it is by how much a total rose, and no toll of its own."""
+    span = toll.span
+    if span is None or toll.toll.outcome is not Outcome.killed:
         return False
-    if claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
+    words = marks(examination.reading.sentence_text(span.start))
+    if not (words & _RAISES and words & _TOTALS):
+        return False
+    return _makes_a_total(examination, toll.toll, span) or _leaves_out_its_total(examination, toll.toll, span)
+
+
+def _makes_a_total(examination: Examination, claimed: ClaimedToll, span: Span) -> bool:
+    """Whether the words make a new total of it: "two more died, which brings the dead to nine"."""
+    if claimed.status is not TollStatus.current or claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
         return False  # "a policeman was killed, bringing the dead to nine": he is counted among his own
     sentence = examination.reading.sentence_at(span.start)
-    if not _may_raise(examination, toll):
-        return False
     raised = RAISED.search(examination.text, sentence.start, sentence.end)
     if raised is None or (span.start < raised.end() and raised.start() < span.end):
         return False
     return any(raised.end() <= one.number_end <= sentence.end for one in _larger(examination, claimed.count))
 
 
-def leaves_out_its_total(examination: Examination, toll: TollInPlace) -> bool:
+def _leaves_out_its_total(examination: Examination, claimed: ClaimedToll, span: Span) -> bool:
     """Whether the figure is what a total grew by, and no toll has that total: "rose to five when a watchman died"."""
-    claimed, span = toll.toll, toll.span
-    if span is None or claimed.outcome is not Outcome.killed or not claimed.count.low or not _may_raise(examination, toll):
+    if not claimed.count.low:
         return False
     sentence = examination.reading.sentence_at(span.start)
     words = examination.text[sentence.start : sentence.end]
@@ -103,12 +109,6 @@ def is_last_of_several(examination: Examination, toll: TollInPlace) -> bool:
         if not span.start <= one.number_start < span.end
     )
     return told and not _has(examination, nths[0])
-
-
-def _may_raise(examination: Examination, toll: TollInPlace) -> bool:
-    assert toll.span is not None  # noqa: S101  # callers have looked
-    words = marks(examination.reading.sentence_text(toll.span.start))
-    return bool(words & _RAISES and words & _TOTALS)
 
 
 def _larger(examination: Examination, count: Count) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.validation.counts import CIVILIAN, supports
 from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
-from extractor.validation.increments import is_increment, is_last_of_several, leaves_out_its_total
+from extractor.validation.increments import is_increment, is_last_of_several
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
@@ -262,7 +262,6 @@ _WAYS = (
     _is_by_condition,
     _is_remainder,
     is_increment,
-    leaves_out_its_total,
     is_last_of_several,
     _is_beside_its_whole,
 )
