@@ -123,8 +123,9 @@ class _Sentence:
         self.told: set[tuple[int, Outcome]] = set()
         self.last: list[tuple[int, Outcome, bool]] = []
         self.denied = self.unreal = self.retold = self.corrected = False
-        if _CHANGING.stands(tokens.kinds, max(0, low - 1), high + 2):
-            held = self.words[max(0, low - 1) : high + 2]
+        before = low - 1 if low else 0
+        if _CHANGING.stands(tokens.kinds, before, high + 2):
+            held = self.words[before : high + 2]
             self.denied = not NEGATIONS.isdisjoint(held)
             self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
             self.retold = not FIRST_TOLD.isdisjoint(held)

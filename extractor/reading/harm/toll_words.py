@@ -69,7 +69,7 @@ def may_be_told(words: list[str], index: int) -> bool:
     return (
         word == "toll"
         or (word == "body" and words[index + 1 : index + 2] == ["count"])
-        or (word in _COUNTED and not _OPENINGS.isdisjoint(words[max(0, index - _NAMED) : index]))
+        or (word in _COUNTED and not _OPENINGS.isdisjoint(words[index - _NAMED if index > _NAMED else 0 : index]))
     )
 
 

@@ -183,7 +183,8 @@ def _figures(tokens: Tokens, start: int = 0, end: int | None = None) -> list[Fig
             done = done if figure is None else figure.last
         elif kind == "digits":  # of a rejected number no part is read again
             figure, done = _numbered(tokens, index, done)
-            done = max(done, index + 1)
+            if done == index:
+                done += 1
         else:
             figure = _figure(tokens, index, done)
             done = done if figure is None else figure.last

@@ -241,7 +241,7 @@ class Clauses(Companions):
     def _pronoun_before(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb that ends at ``index``, so that no party of the clause is."""
         position = index - 1
-        while position >= max(self.low, index - 6):
+        while position >= self.low and position >= index - 6:
             word = self.words[position]
             if word not in _VERB_GROUP:
                 return word in _SUBJECTS

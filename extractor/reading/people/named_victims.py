@@ -82,7 +82,7 @@ class NamedVictims:
     def _auxiliary(self, index: int) -> int | None:
         """The form of "be" or "have" that rules the participle: past adverbs and other participles of the same verb group."""
         position = index - 1
-        while position >= max(self.low, index - 9):
+        while position >= self.low and position >= index - 9:
             word = self.words[position]
             if word in _AUXILIARIES:
                 return position

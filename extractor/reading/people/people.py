@@ -94,8 +94,10 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
-            if position < first or position < floor:
-                position = max(first, floor)
+            if position < first:
+                position = first
+            if position < floor:
+                position = floor
             found.append(one)
             figure = next(pending, None)
         if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
@@ -140,7 +142,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
             group = Group.other  # "no Turkish casualties" says of the others nothing
     else:
         group, name = (Group.other if sort == "unknown" else _EVERYONE), ""
-        last = noun.last if sort in ("thing", "unknown") else max(figure.last, start if of_them else 0)
+        last = noun.last if sort in ("thing", "unknown") else start if of_them else figure.last
     if first - 2 >= floor and words[first - 1] == "of" and words[first - 2] in BODIES:
         body = NOUNS.get(words[first - 2])
         group = body.group if body is not None and group is _EVERYONE else group
@@ -213,7 +215,7 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     if counted_only or words[last : last + 1] == ["'s"] or entry.number == "c":
         return None
     following = words[last] if last < high else ""
-    if words[max(0, index - 2) : index] == ["au", "-"]:
+    if index > 1 and words[index - 1] == "-" and words[index - 2] == "au":
         return None  # "Port-au-Prince"
     if following in THINGS or (
         entry.attributive
@@ -263,7 +265,7 @@ def _group(tokens: Tokens, first: int, last: int) -> Group:
 def _phrase_start(words: list[str], index: int, floor: int) -> int:
     """Where the noun phrase that holds ``index`` starts: at its determiner, or after the last word that is none of its own."""
     position, least = index, index - 5
-    while position > max(floor, least):
+    while position > floor and position > least:
         word = words[position - 1]
         if word == "'s":
             return _owner_start(words, position - 1, floor)

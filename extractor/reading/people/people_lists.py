@@ -123,7 +123,8 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
 
 def _gather(words: list[str], party: Party, listed: list[People], index: int) -> int:
     """Take the people from ``index`` on that belong to the party; gives the first that does not."""
-    told_by = words[max(0, party.first - 2) : party.first] == ["according", "to"]  # "according to the mayor, four of them"
+    before = party.first - 1
+    told_by = before > 0 and words[before] == "to" and words[before - 1] == "according"  # "according to the mayor, four of them"
     while index < len(listed) and not told_by:
         other = listed[index]
         if not 0 < other.first - party.end <= _REACH or words[party.end] not in _LINKING:

@@ -261,7 +261,8 @@ def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[i
         if start >= end:
             if _may_call(held) and (numbers := _held(tokens, starts[sentence] if sentence else 0, end)):
                 yield sentence, numbers
-            sentence, held = max(0, bisect_right(starts, start) - 1), 0
+            begun = bisect_right(starts, start)
+            sentence, held = begun - 1 if begun else 0, 0
             end = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
         held |= sides
     if _may_call(held) and (numbers := _held(tokens, starts[sentence] if sentence else 0, end)):

@@ -139,7 +139,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return False
     if stop != "." or more:
         return True
-    words = text[max(0, match.start() - 12) : match.start()].rsplit(None, 1)
+    place = match.start()
+    words = text[place - 12 if place > 12 else 0 : place].rsplit(None, 1)
     if not words or len(words[-1]) > 7:
         return True
     before = words[-1].lstrip("\"'(“‘[")
