@@ -2,6 +2,7 @@
 
 ``evals/briefs/*/mistakes.jsonl`` holds one a line: the brief's ``id``, the kind of ``mistake``, ``why`` it is wrong, and the
 incidents that differ from the label (``changed``, by position) or all of them (``incidents``). Each differs in one thing.
+What of it would still be told if a refused record were kept without what the rules refuse (``--take-back``) is looked at too.
 
 Run as ``python -m evals.mistakes``.
 """
@@ -16,21 +17,33 @@ from typing import Any, NamedTuple, cast
 
 import click
 
+from evals.cases import Case
+from evals.facts import CASUALTY_FIELDS
 from evals.gold_label import GoldLabel, read_yaml
+from evals.score import score_case
 from evals.suites import briefs
+from extractor.lenience import Lenience
+from extractor.pipeline import settled
 from extractor.validation.verdict import judge
+from extractor.withdrawal import spared
 from schemas import Article, Incident
 
 FILE = "mistakes.jsonl"
+TOLD = frozenset({*CASUALTY_FIELDS, "date", "country", "perpetrator", "basis"})
 
 
 class Mistake(NamedTuple):
     """A wrong record of an article, with its kind and the reason why it is wrong."""
 
-    article: Article
+    case: Case
     kind: str
     why: str
     incidents: tuple[Incident, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article that the record is of."""
+        return self.case.article
 
 
 class Refused(NamedTuple):
@@ -49,9 +62,22 @@ def mistakes(split: str) -> Iterator[Mistake]:
     for line in (folder / FILE).read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
         if entry["id"] in passing:
-            article = cases[entry["id"]].article
+            case = cases[entry["id"]]
             label = GoldLabel(id=entry["id"], incidents=_incidents(labels[entry["id"]]["incidents"], entry))
-            yield Mistake(article, entry["mistake"], entry["why"], label.case(article, entry["id"]).incidents)
+            yield Mistake(case, entry["mistake"], entry["why"], label.case(case.article, entry["id"]).incidents)
+
+
+def still_told(mistake: Mistake) -> tuple[str, ...]:
+    """The fields with a wrong value in a refused record from which everything that rules refuse was taken back; none where it
+    stays refused. A value that is gone is unknown, and no wrong one.
+    """
+    incidents = list(mistake.incidents)
+    kept, verdict = spared(Lenience.unsupported, mistake.article, incidents, judge(mistake.article, incidents))
+    if verdict.errors:
+        return ()
+    scored = score_case(mistake.case, settled(mistake.article, kept, verdict, "gtd"))
+    wrong = [one for one in scored.findings if one.field in TOLD and one.predicted and one.gold_incident is not None]
+    return tuple(one.field for one in wrong)
 
 
 def labelled() -> list[str]:

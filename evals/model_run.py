@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from evals.runner import run_articles
 from evals.selection import Selection
 from extractor.errors import RunError
+from extractor.lenience import Lenience
 from extractor.models.catalogue import open_model
 from extractor.pipeline import extract
 from extractor.policy import Policy
@@ -16,11 +17,11 @@ from schemas import Article, Extraction, Status
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How a model is asked: where, with which prompt, whether wrong background incidents are left out, how many at once."""
+    """How a model is asked: where, with which prompt, what a record may lose rather than be rejected, how many at once."""
 
     base_url: str | None = None
     prompt: str | None = None
-    leaves_out: bool = False
+    lenience: Lenience = Lenience.nothing
     concurrency: int = 8
 
 
@@ -38,7 +39,7 @@ async def read_by(
         RunError: No later article can succeed either.
     """
     model = open_model(model_name, base_url=asking.base_url)
-    policy = Policy.for_model(model, prompt=asking.prompt, leaves_out=asking.leaves_out)
+    policy = Policy.for_model(model, prompt=asking.prompt, lenience=asking.lenience)
     try:
         return await run_articles(
             articles, lambda article: extract(article, model, policy), concurrency=asking.concurrency, done=done

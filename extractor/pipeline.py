@@ -219,8 +219,7 @@ class _Course:
     def _finish(self, error: str | None = None) -> None:
         if self.incidents is None or self.verdict is None:
             raise AssertionError("only a parsed answer can be finished")
-        if self.policy.leaves_out:
-            self.incidents, self.verdict = withdrawal.without_background(self.article, self.incidents, self.verdict)
+        self.incidents, self.verdict = withdrawal.spared(self.policy.lenience, self.article, self.incidents, self.verdict)
         extraction = settled(self.article, self.incidents, self.verdict, self.policy.codebook)
         extraction.error = error or extraction.error
         extraction.provenance = _provenance(self.policy, self.attempts)

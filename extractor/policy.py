@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from extractor.errors import UsageError
+from extractor.lenience import Lenience
 from extractor.models.model import AnsweredEarlier, Identity, Purpose
 from extractor.window import at_most_tokens_of_instructions
 from prompts import Prompt, load
@@ -39,7 +40,7 @@ class Policy:
     max_repairs: int = 2
     schema_sha256: str = SCHEMA_SHA256
     window: int | None = None
-    leaves_out: bool = False
+    lenience: Lenience = Lenience.nothing
 
     @classmethod
     def for_model(
@@ -49,14 +50,14 @@ class Policy:
         codebook: str = "gtd",
         prompt: str | None = None,
         window: int | None = None,
-        leaves_out: bool = False,
+        lenience: Lenience = Lenience.nothing,
     ) -> Policy:
         """The usual policy for ``model``: two repairs for one that reads prompts, none for one that does not.
 
         ``prompt`` is a version of the extract prompt; None takes the one that recorded answers were given under, or else
         the latest. ``window`` is how many tokens the model takes, question and answer together; longer articles are asked
-        about in parts. ``leaves_out``: background incidents that stay wrong after the last repair are left out with a
-        warning, and the record is not rejected for them.
+        about in parts. ``lenience``: what stays wrong after the last repair is left out with a warning, and the record is not
+        rejected for it.
 
         Raises:
             UsageError: There is no such version, the model reads no prompt, or the window leaves no room for an article.
@@ -75,7 +76,7 @@ class Policy:
             max_repairs=2 if model.reads_prompts else 0,
             schema_sha256=(earlier.schema_sha256 if earlier else None) or SCHEMA_SHA256,
             window=(window or (earlier.window if earlier else None)) if model.reads_prompts else None,
-            leaves_out=leaves_out and model.reads_prompts,
+            lenience=lenience if model.reads_prompts else Lenience.nothing,
         )
         if policy.room is not None and policy.room < LEAST_ROOM:
             raise UsageError(

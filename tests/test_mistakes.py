@@ -2,7 +2,7 @@
 
 import pytest
 
-from evals.mistakes import by_kind, mistakes
+from evals.mistakes import by_kind, labelled, mistakes, still_told
 from evals.suites import briefs
 
 
@@ -23,3 +23,9 @@ def test_counts_that_are_rounded_loosened_or_reworded_never_pass() -> None:
     sure = {"rounding", "more-than-as-exact", "quote-reworded", "quote-joined", "at-least-dropped", "claimant-invented"}
     kinds = by_kind("dev")
     assert {kind for kind in sure if kinds[kind].refused != kinds[kind].of} == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("split", labelled())
+def test_a_refused_record_that_keeps_what_nobody_refuses_tells_nothing_wrong(split: str) -> None:
+    assert [(one.article.id, one.kind, told) for one in mistakes(split) if (told := still_told(one))] == []

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from extractor.lenience import Lenience
 from extractor.models.model import Reply, Request
 from extractor.pipeline import advance, article_key, extract
 from extractor.policy import Policy
@@ -72,6 +73,16 @@ def test_a_count_that_stays_wrong_is_rejected_after_two_repairs_and_kept_as_a_dr
     assert extraction.draft[0].tolls[0].count.low == 92
     assert [violation.rule for violation in extraction.violations] == ["count-not-in-quote"]
     assert len(model.requests) == 3
+
+
+def test_a_count_that_stays_wrong_is_taken_back_where_the_user_prefers_that_to_losing_the_article() -> None:
+    model = ScriptedModel([answer(WRONG), correction(WRONG), correction(WRONG)])
+    policy = Policy.for_model(model, lenience=Lenience.unsupported)
+    extraction = asyncio.run(extract(ARTICLE, model, policy))
+    assert (extraction.status, extraction.incidents[0].tolls) == (Status.ok, [])
+    assert [found.message for found in extraction.violations if found.rule == "count-not-in-quote"] == [
+        'taken back (incidents[0].tolls[0].count): 92+ killed is not what the quote says: "killing at least 29 people" says 29+'
+    ]
 
 
 def test_a_figure_that_no_toll_cites_is_asked_about_once_and_then_left_as_a_warning() -> None:

@@ -1,8 +1,9 @@
 from datetime import date
 
+from extractor.lenience import Lenience
 from extractor.validation.verdict import judge
-from extractor.withdrawal import withdrawn, without_background
-from schemas import Article, Count, DatePrecision, Incident, IncidentDate, Outcome, Role, Toll
+from extractor.withdrawal import spared, withdrawn, without_background
+from schemas import Article, Count, DatePrecision, Incident, IncidentDate, Outcome, Place, Role, Toll
 
 TEXT = "Gunmen killed four farmers near Mafa on Monday. Two others were wounded."
 ARTICLE = Article(id="a", text=TEXT, published=date(2020, 3, 3))
@@ -60,3 +61,57 @@ def test_what_is_wrong_in_a_main_incident_rejects_the_record_all_the_same() -> N
 def test_a_right_record_loses_nothing_to_the_leaving_out() -> None:
     record = [Incident(role=Role.main, date=MONDAY, tolls=[RIGHT]), Incident(role=Role.background)]
     assert _left(*record)[0] == record
+
+
+def _spared(*incidents: Incident) -> tuple[list[Incident], list[tuple[str, str, str]]]:
+    kept, verdict = spared(Lenience.unsupported, ARTICLE, incidents, judge(ARTICLE, incidents))
+    return kept, [(found.severity.value, found.rule, found.message) for found in verdict.violations if found.rule in RULES]
+
+
+RULES = {"count-not-in-quote", "date-after-publication", "no-main-incident"}
+
+
+def test_a_figure_taken_back_goes_with_all_of_its_incident_and_the_summary_that_may_tell_it() -> None:
+    record = Incident(role=Role.main, summary="Gunmen killed four and wounded seven.", date=MONDAY, tolls=[RIGHT, WRONG])
+    kept, found = _spared(record)
+    assert kept == [Incident(role=Role.main, date=MONDAY)]
+    ((severity, rule, message),) = found
+    assert (severity, rule) == ("warning", "count-not-in-quote")
+    assert message.startswith("taken back (incidents[0].tolls[1].count): 7 injured")
+
+
+def test_a_date_taken_back_leaves_the_figures_and_the_day_unknown() -> None:
+    late = IncidentDate(start=date(2020, 3, 9), end=date(2020, 3, 9), precision=DatePrecision.day, quote="on Monday")
+    kept, found = _spared(Incident(role=Role.main, date=late, tolls=[RIGHT]))
+    assert kept == [Incident(role=Role.main, tolls=[RIGHT])]
+    assert {severity for severity, _, _ in found} == {"warning"}
+
+
+def test_what_lies_in_no_single_field_rejects_the_record_also_where_the_rest_may_be_taken_back() -> None:
+    record = [Incident(role=Role.background, date=MONDAY, tolls=[RIGHT, WRONG])]
+    kept, found = _spared(*record)
+    assert kept == record
+    assert ("error", "no-main-incident") in {(severity, rule) for severity, rule, _ in found}
+
+
+def test_a_right_record_loses_nothing_to_the_taking_back() -> None:
+    record = [Incident(role=Role.main, summary="Gunmen killed four.", date=MONDAY, tolls=[RIGHT])]
+    assert _spared(*record) == (record, [])
+
+
+def test_without_lenience_a_wrong_record_stays_as_it_is() -> None:
+    record = [Incident(role=Role.main, tolls=[WRONG])]
+    verdict = judge(ARTICLE, record)
+    assert spared(Lenience.nothing, ARTICLE, record, verdict) == (record, verdict)
+
+
+def test_of_a_figure_that_two_incidents_share_neither_keeps_figures_or_date() -> None:
+    record = [
+        Incident(role=Role.main, date=MONDAY, place=Place(city="Mafa"), tolls=[RIGHT]),
+        Incident(role=Role.background, tolls=[RIGHT]),
+    ]
+    verdict = judge(ARTICLE, record)
+    assert {error.rule for error in verdict.errors} == {"toll-shared-by-incidents"}
+    kept, judged = spared(Lenience.unsupported, ARTICLE, record, verdict)
+    assert kept == [Incident(role=Role.main, place=Place(city="Mafa")), Incident(role=Role.background)]
+    assert not judged.errors

@@ -18,6 +18,7 @@ from evals.runner import run_file
 from evals.selection import Selection
 from evals.suites.catalogue import load_suite
 from extractor.extractions import read_extractions
+from extractor.lenience import Lenience
 from schemas import Article, Extraction
 
 
@@ -26,7 +27,8 @@ from schemas import Article, Extraction
 @click.option("--model", "model_name", default="baseline", show_default=True, help="As for incidents extract.")
 @click.option("--base-url", help="An OpenAI-compatible server.")
 @click.option("--prompt", metavar="VERSION", help="As for incidents extract.")
-@click.option("--leave-out-background", is_flag=True, help="As for incidents extract.")
+@click.option("--leave-out-background", "lenience", flag_value=Lenience.background.value, help="As for incidents extract.")
+@click.option("--take-back", "lenience", flag_value=Lenience.unsupported.value, help="As for incidents extract.")
 @click.option(
     "--extractions",
     type=click.Path(path_type=Path, exists=True),
@@ -43,7 +45,7 @@ def run(
     model_name: str,
     base_url: str | None,
     prompt: str | None,
-    leave_out_background: bool,
+    lenience: str | None,
     extractions: Path | None,
     out: Path,
     data: Path | None,
@@ -60,7 +62,7 @@ def run(
         suite = load_suite(suite_name, data=data, selection=selection)
         hold_writable(out)
         if extractions is None:
-            asking = Asking(base_url, prompt, leave_out_background, concurrency)
+            asking = Asking(base_url, prompt, Lenience(lenience or Lenience.nothing), concurrency)
             made = _asked([case.article for case in suite.cases] * repeats, model_name, asking)
         else:
             made, model_name = list(read_extractions(extractions)), f"extractions:{extractions}"

@@ -9,13 +9,14 @@ import click
 
 from extractor.closing import closing_lines, unfit_lines
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
-from extractor.commands.options import CODEBOOKS, LEAVE_OUT, NOT_ALL_GOOD
+from extractor.commands.options import CODEBOOKS, NOT_ALL_GOOD, lenient
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import UsageError
 from extractor.jobs.batch_job import Asking, answers_in, next_wave, recording_of, take_responses
 from extractor.jobs.files import write_files
 from extractor.jobs.job import GOOD, QUARANTINE
 from extractor.jobs.submissions import RESPONSES
+from extractor.lenience import Lenience
 from extractor.models.addressee import addressee_of
 from extractor.policy import SCHEMA_SHA256, Policy
 
@@ -29,14 +30,14 @@ MOST_PROBLEMS = 20
 )
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
 @click.option("--missing", is_flag=True, help="Also ask again what was sent and is without any response.")
-@LEAVE_OUT
+@lenient
 @delivering
 def collect(
     responses: tuple[Path, ...],
     job: Path,
     codebook: str,
     missing: bool,
-    leave_out_background: bool,
+    lenience: str | None,
     to: str | None,
     to_format: str,
 ) -> None:
@@ -56,7 +57,9 @@ def collect(
                 f"--job {job}: was begun by a version of this program that asks for another schema; finish it with that version"
             )
         reader = addressee_of(recording)
-        asking = Asking(reader, Policy.for_model(reader, codebook=codebook, leaves_out=leave_out_background), missing)
+        asking = Asking(
+            reader, Policy.for_model(reader, codebook=codebook, lenience=Lenience(lenience or Lenience.nothing)), missing
+        )
         delivery, sent = delivery_of(to, to_format), None
         with answers_in(job, asking.judging) as (answers, ledger):
             if delivery is not None:

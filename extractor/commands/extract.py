@@ -16,7 +16,7 @@ from extractor.addresses import plain
 from extractor.articles import article_files, passed_over, read_articles
 from extractor.closing import closing_lines, passed_over_line, unfit_lines
 from extractor.commands.delivering import delivered_line, delivering, delivery_of
-from extractor.commands.options import CODEBOOKS, LEAVE_OUT, MAX_TOKENS, NOT_ALL_GOOD, PROMPT, WINDOW, Day
+from extractor.commands.options import CODEBOOKS, MAX_TOKENS, NOT_ALL_GOOD, PROMPT, WINDOW, Day, lenient
 from extractor.commands.pacing import pacing
 from extractor.commands.stopping import stopping_clearly
 from extractor.errors import RunError, UsageError
@@ -28,6 +28,7 @@ from extractor.jobs.prices import price_of, read_price
 from extractor.jobs.questions import on_their_way
 from extractor.jobs.runner import Tally
 from extractor.jobs.sources import hold_apart, keep_sources
+from extractor.lenience import Lenience
 from extractor.models.call import Pace
 from extractor.models.catalogue import asks_somebody, open_model
 from extractor.models.model import Model
@@ -51,7 +52,7 @@ Engine = Callable[[Show], tuple[Tally, dict[str, Any]]]
 @click.option("--base-url", help="An OpenAI-compatible server, such as http://localhost:8000/v1.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the records of this job.")
 @PROMPT
-@LEAVE_OUT
+@lenient
 @delivering
 @click.option("--published", type=Day(), help="Publication date of articles that carry none.")
 @click.option("--codebook", type=CODEBOOKS, default="gtd", show_default=True, help="Whose rules turn tolls into numbers.")
@@ -70,7 +71,7 @@ def extract(
     base_url: str | None,
     out: Path | None,
     prompt: str | None,
-    leave_out_background: bool,
+    lenience: str | None,
     to: str | None,
     to_format: str,
     published: date | None,
@@ -107,7 +108,7 @@ def extract(
         plan = Plan(
             _opener(model, base_url, timeout, LanguageModelOptions.for_window(window, max_tokens), concurrency),
             lambda opened: Policy.for_model(
-                opened, codebook=codebook, prompt=prompt, window=window, leaves_out=leave_out_background
+                opened, codebook=codebook, prompt=prompt, window=window, lenience=Lenience(lenience or Lenience.nothing)
             ),
             Caps(concurrency, rpm, tpm),
             price_of(model, base_url=base_url) if price is None else read_price(price),

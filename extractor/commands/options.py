@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from typing import TypeVar
 
 import click
+
+from extractor.lenience import Lenience
 
 CODEBOOKS = click.Choice(["gtd", "acled", "ucdp", "awsd"])
 NOT_ALL_GOOD = 3
@@ -47,9 +51,24 @@ PROMPT = click.option(
     "measures against people.  [default: the latest on violence]",
 )
 
-LEAVE_OUT = click.option(
+_LEAVE_OUT = click.option(
     "--leave-out-background",
-    is_flag=True,
+    "lenience",
+    flag_value=Lenience.background.value,
     help="Where a language model's last repair leaves errors in background incidents alone, leave those out and warn of it, "
     "instead of rejecting the record.",
 )
+_TAKE_BACK = click.option(
+    "--take-back",
+    "lenience",
+    flag_value=Lenience.unsupported.value,
+    help="Where a language model's last repair leaves errors, take back what they lie in and warn of each: a date, a place, all "
+    "figures or all parties of an incident, so that no part is left to pass for the whole. What cannot be taken back rejects the "
+    "record as before.",
+)
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def lenient(command: Command) -> Command:
+    """The options that say what a record may lose rather than be rejected, as ``lenience``: None for nothing."""
+    return _TAKE_BACK(_LEAVE_OUT(command))

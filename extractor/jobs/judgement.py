@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from extractor.jobs.fingerprint import fingerprint
 from extractor.jobs.ledger import StoredReply
+from extractor.lenience import Lenience
 from extractor.models.model import AnsweredEarlier, Identity, Purpose, Reply, Request
 from extractor.pieces import split
 from extractor.pipeline import advance
@@ -59,7 +60,7 @@ def judgement(model: Identity, policy: Policy) -> Judgement:
     code = fingerprint(reader_included=not policy.reads_prompts)
     # The key holds what is asked first; this is the rest.
     depends = [code, policy.codebook, policy.max_repairs, policy.repair_prompt.sha256, policy.window]
-    depends += ["leaves out"] if policy.leaves_out else []
+    depends += [policy.lenience] if policy.lenience is not Lenience.nothing else []
     name = hashlib.sha256(json.dumps(depends).encode()).hexdigest()
     earlier = isinstance(model, AnsweredEarlier)
     return Judgement(policy, name, keeps_replies=policy.reads_prompts and not earlier, trusts_records=not earlier)
