@@ -38,6 +38,13 @@ def governed(text: str, words: str) -> bool:
         ("In 2018 the mission documented 612 deaths.", "period", "612"),
         ("Monitors counted 90 civilians killed in 2018.", "period", "90"),
         ("The decade-long insurgency has cost 30,000 lives.", "period", "30,000"),
+        ("Raiders killed 212 farmers, 12% more than before.", "period", "212"),
+        ("Raiders killed 212 farmers, 12 per cent fewer than before.", "period", "212"),
+        ("Raiders killed 212 farmers, 12 percent up on the last count.", "period", "212"),
+        ("Raiders killed 212 farmers, up from 140 the month before.", "period", "212"),
+        ("Raiders killed 212 farmers, down from 390 in 2014.", "period", "212"),
+        ("Raiders killed 212 farmers, more than in any other year.", "period", "212"),
+        ("Raiders killed 212 farmers, fewer than in all of 2014.", "period", "212"),
     ],
 )
 def test_a_backdrop_governs_the_figures_beside_it(text: str, kind: str, words: str) -> None:
