@@ -11,7 +11,7 @@ from extractor.reading.numbers.numbers import ORDINAL_VALUES, Quantity, quantiti
 from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
-from extractor.validation.counts import supports
+from extractor.validation.counts import ONE, supports
 from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
 from schemas import Count, Group, Outcome, TollStatus
 
@@ -96,7 +96,7 @@ def is_last_of_several(examination: Examination, toll: TollInPlace) -> bool:
     died". Of "a third was shot dead" it is open whom it counts.
     """
     claimed, span = toll.toll, toll.span
-    if span is None or claimed.outcome is not Outcome.killed or claimed.count != Count.exactly(1):
+    if span is None or claimed.outcome is not Outcome.killed or claimed.count != ONE:
         return False
     nths = [ORDINAL_VALUES[word] for word in tokenise(claimed.quote).words if word in ORDINAL_VALUES]
     if len(nths) != 1 or nths[0] < SEVERAL or NOBODY_NAMED.search(claimed.quote):

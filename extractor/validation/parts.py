@@ -236,11 +236,10 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
     claimed, span = toll.toll, toll.span
     if span is None or claimed.count.low < SEVERAL:
         return False
-    within = [
-        one
-        for one in examination.reading.mentions_between(span.start, span.end)
-        if one.outcome is claimed.outcome and one.count is not None and not one.hypothetical
-    ]
+    within = examination.reading.mentions_between(span.start, span.end)
+    if not any(one.part for one in within):
+        return False
+    within = [one for one in within if one.outcome is claimed.outcome and one.count is not None and not one.hypothetical]
     fitting = [one for one in within if one.count is not None and supports(one.count, claimed.count)]
     if not fitting or not all(one.part and one.group in (claimed.group, within[0].group) for one in fitting):
         return False

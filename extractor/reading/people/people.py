@@ -94,8 +94,6 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 continue
             one = _counted(tokens, figure, high, floor)
             floor = one.last
-            if position < first:
-                position = first
             if position < floor:
                 position = floor
             found.append(one)
