@@ -32,6 +32,13 @@ COUNTS_THERE = re.compile(
     rf"{TELLS.pattern}|,?\s+(?:\w+ly\s+)?(?:raised|put|puts|lowered|revised|updated|corrected|counted|spoke|speaks)\b",
     re.IGNORECASE,
 )
+# Where somebody comes from, or is on the way to, is not where a figure belongs: "the gang, at home in the suburb of Croix".
+AT_HOME = re.compile(
+    r"\b(?:(?:at\s+home|based|born|rooted|headquartered|raised|recruited|resident|registered)\s+in|(?:natives?|residents?|inhabitants|sons?)\s+of|bound\s+for|on\s+(?:the|its|their|his|her)\s+way\s+to)\s+"
+    r"(?:(?!on\b|in\b|at\b|near\b)[\w'’-]+\s+){0,5}?$",
+    re.IGNORECASE,
+)
+HOME_REACH = 80  # code points before a place
 ENOUGH = 2  # anchors of one incident in the sentence before
 # What parts a day from a figure that it does not date: "40 people were killed in Homs, where a church was set alight on Monday".
 PARTED = re.compile(
@@ -167,6 +174,8 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
         if not name_in_text(name, finder_of(words)):
             continue
         place = start + max(0, words.find(name))
+        if AT_HOME.search(examination.text, max(start, place - HOME_REACH), place):
+            continue
         if not _set_aside(examination, place, toll) and not COUNTS_THERE.match(examination.text, place + len(name)):
             yield name
 

@@ -116,7 +116,8 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if group in CIVILIAN and people and all(one.noun in _FIGHTING for one in people):
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} who fight, not {toll.toll.count} {group}')
             continue
-        if group is Group.attackers and people and all(_is_one_of_the_doers(one, toll.incident) for one in people):
+        counted = [one for one in people if one.count is not None and supports(one.count, toll.toll.count)]
+        if group is Group.attackers and counted and all(_is_one_of_the_doers(one, toll.incident) for one in counted):
             continue
         words = tokenise(quote).words
         if any(_is_national(one) or not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (

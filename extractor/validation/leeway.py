@@ -29,7 +29,10 @@ THAT_YEAR = re.compile(
 LAST_DAY = re.compile(rf"\blast\s+(?:{any_of(WEEKDAYS)}|weekend)\b(?!\.?\s+(?:of|in)\b)", re.IGNORECASE)
 LAST_MONTH = re.compile(rf"\blast\s+{any_of(MONTHS)}\b", re.IGNORECASE)
 WEEKS_AGO = re.compile(r"\bweeks\s+(?:ago|back|earlier|before)\b", re.IGNORECASE)
-TO_THE_DAY = re.compile(rf"\b(?P<amount>{AMOUNT})\s+(?P<unit>week|month|year)s?\s+to\s+the\s+(?:very\s+)?day\b", re.IGNORECASE)
+TO_THE_DAY = re.compile(
+    rf"\b(?P<amount>{AMOUNT})\s+(?P<unit>week|month|year)s?\s+(?:(?:ago|earlier|before|later|after)\s+)?(?:almost\s+|exactly\s+)?to\s+the\s+(?:very\s+)?day\b",
+    re.IGNORECASE,
+)
 HOURLY = re.compile(r"^\W*(?:\w+\W+)?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b", re.MULTILINE)
 ENTRIES = 2
 SPAN = re.compile(

@@ -44,6 +44,7 @@ JOINT = re.compile(
     r"\b(?:in|during|by)\s+(?:two|three|four|five|six|several|both|separate|\d+)\s+(?:[\w-]+\s+){0,2}?(?:attacks|ambushes|incidents|raids|shootings|clashes|killings|kidnappings|operations|robberies)\b",
     re.IGNORECASE,
 )
+SINCE = re.compile(r"since\b", re.IGNORECASE)
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -153,7 +154,9 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         if setting is None or is_told_of_its_own_day(examination, toll, offset, (setting.start, setting.end)):
             return None
         governing = governing or setting
-    if governing is None or (governing.kind == "period" and _lasted(toll.incident)) or _heads_the_article(examination, toll):
+    if governing is None or _heads_the_article(examination, toll):
+        return None
+    if governing.kind == "period" and (_lasted(toll.incident) or _followed_it(examination, toll, governing)):
         return None
     cue = " ".join(examination.text[governing.start : governing.end].split())
     kind = "a total over a period" if governing.kind == "period" else "another incident"
@@ -187,6 +190,15 @@ def _lasted(incident: Incident) -> bool:
     start, end = incident.date.start, incident.date.end
     widest = WIDEST.get(incident.date.precision)
     return start is not None and end is not None and widest is not None and end - start > widest
+
+
+def _followed_it(examination: Examination, toll: TollInPlace, period: Backdrop) -> bool:
+    """Whether the figure is of suspects who were arrested since a day after the incident: what it led to is of it."""
+    start = toll.incident.date.start
+    if toll.toll.outcome is not Outcome.detained or start is None or not SINCE.match(examination.text, period.start):
+        return False
+    since = [one.first for one in examination.reading.dates_between(period.start, period.end) if one.first is not None]
+    return bool(since) and all(start <= day for day in since)
 
 
 def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:

@@ -27,6 +27,14 @@ HELD_NOW = re.compile(
     r"\b(?:is|are|was|were|still|remain(?:s|ed)?)\s+(?:still\s+)?(?:being\s+)?(?:holding|held|holds?|captive|hostage|missing|in\s+(?:captivity|custody))\b",
     re.IGNORECASE,
 )
+ONE_SIDE = re.compile(
+    r"\b(?:on|from)\s+(?:the|its|their|his|her|our|one)\s+(?:[\w'’-]+\s+)?side\b|\b(?:of|among)\s+(?:its|their|his|our)\s+own\b|\balone\b",
+    re.IGNORECASE,
+)
+BOTH_SIDES = re.compile(
+    r"\b(?:on|of|from|among|in)\s+(?:both|all|either|the\s+two)\s+(?:[\w'’-]+\s+)?(?:sides?|groups?|camps?|communities|clans|tribes|villages|towns|parties|districts|places)\b",
+    re.IGNORECASE,
+)
 LISTED = 2  # people from whom on a quote tells a list
 WITHIN_CIVILIANS = (Group.aid_workers, Group.journalists, Group.officials)
 ONE = Count.exactly(1)
@@ -194,7 +202,7 @@ def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
     """
     if FURTHER.search(one.toll.quote) or FURTHER.search(other.toll.quote):
         return True
-    if one.toll.group is Group.other or _told_side_by_side(one, other):
+    if one.toll.group is Group.other or _told_side_by_side(one, other) or _on_one_side(one, other):
         return True
     if one.toll.group is Group.everyone:
         return {one.toll.includes_attackers, other.toll.includes_attackers} == {True, False}
@@ -202,6 +210,12 @@ def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
         return True  # "a conductor" beside "19 traders": one of them or one more
     nouns = people_nouns(one.toll.quote), people_nouns(other.toll.quote)
     return all(nouns) and nouns[0].isdisjoint(nouns[1])
+
+
+def _on_one_side(one: TollInPlace, other: TollInPlace) -> bool:
+    """Whether the smaller figure is of one side, or the larger of both: "27 dead on the Afar side alone", "34 of both groups"."""
+    smaller, larger = sorted((one.toll, other.toll), key=lambda toll: toll.count.low)
+    return ONE_SIDE.search(smaller.quote) is not None or BOTH_SIDES.search(larger.quote) is not None
 
 
 def _told_side_by_side(one: TollInPlace, other: TollInPlace) -> bool:
