@@ -21,6 +21,7 @@ ANOTHERS = re.compile(
     r"|\b(?:should|must|ought\s+to|had\s+better|to)\s+(?:look|search|ask)\b"
     r"|\bpoint(?:s|ed|ing)\s+(?:the|a|its|their|his)\s+finger\s+(?:at|to)\b"
     r"|\b(?:shelled|attacked|bombed|killed|shot|fired\s+(?:on|at)|hit|struck|murdered|targeted|burned)\s+(?:its|their|his)\s+own\b"
+    r"|\bmust\s+have\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|t|n|g|ck)\b|\b(?:fired|done|did|shelled|attacked|bombed|staged|started|set)\s+(?:it\s+|this\s+)?(?:themselves|itself|himself)\b"
     r"|\b(?:accus|blam)(?:ed|es|ing)\b|\b(?:stag|fak|orchestrat|fabricat)(?:ed|ing)\b|\bto\s+(?:discredit|tarnish|smear|blacken)\b",
     re.IGNORECASE,
 )

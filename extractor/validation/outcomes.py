@@ -68,6 +68,8 @@ DEMANDED = re.compile(
 GOT_AWAY = re.compile(
     r"\b(?:slip(?:ped|s)?|sneak(?:ed|s)?|snuck|crept|crawled|ran|run|stole|wriggled|broke|broken|dug|swam|jumped|leapt|climbed|wandered|walk(?:ed|s)|got|bolted|tunnelled|scrambled|made|found|drifted|dashed|sprinted)\b"
     r"[^.;]{0,40}?\b(?:past|away|off|out|free|from|home|back|loose|guards?|captors?|through\s+a\s+window|over\s+(?:a|the)\s+(?:wall|fence))\b"
+    r"|\b(?:put|placed|helped)\s+(?:aboard|on(?:to)?)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:boat|plane|flight|bus|helicopter|aircraft|train|ferry|car|ship)\b|\bswam\s+for\s+it\b"
+    r"|\b(?:flown|sent|driven|taken|brought|delivered|returned|restored|handed)\s+(?:home|back|out|over|to\s+(?:the|his|her|their|safety))\b|\breunited\b|\b(?:reach|made\s+it)\w*\s+(?:to\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:post|outpost|village|road|checkpoint|station)\b"
     r"|\b(?:gave|giving)\b[^.;]{1,30}?\bthe\s+slip\b|\b(?:elud|dodg|outwit|outr[ua]n)\w*\b[^.;]{0,30}?\b(?:guards?|captors?|kidnappers|abductors)\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,9 @@ NAME_LAST = re.compile(
 CONJOINED = re.compile(r"\b(?:and|both|they|were|are|each)\b", re.IGNORECASE)
 # What may come between somebody at the beginning of a sentence and the verb with which the quote begins.
 _PLURAL = re.compile(r"\b(?:they|them|their|both|each|were|are)\b", re.IGNORECASE)
-_VERB = re.compile(r"[a-z]+(?:ed|t|d|n|ke|ll|ot|ook|ew|ve|as|ade|an|am|it|aw|old|id)\b|was\b|died\b|is\b|has\b")
+_VERB = re.compile(
+    r"(?:who|and|but)\s+\w+|[a-z]+(?:ed|t|d|n|ke|ll|ot|ook|ew|ve|as|ade|an|am|it|aw|old|id)\b|was\b|died\b|is\b|has\b"
+)
 _TELLING = 3  # words of a quote that tells by itself what befell somebody: "died in hospital"
 _ONE_OF = re.compile(r"\W*(?:One|Another)\s+of\s")
 _OTHERS = frozenset(["and", "or"])

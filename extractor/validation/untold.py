@@ -21,7 +21,7 @@ SEVERAL = 2  # from so many on a number is asked; one person may be told of with
 # Words that tell of harm though they name no outcome: parts of the body, care, burial, and numbers that stand for the dead.
 MAY_TELL = re.compile(
     r"\b(?:arms?|legs?|heads?|shoulders?|chests?|wounds?|burns?|contusions?|bruis\w+|fractur\w+|cuts?|shock|ill|sick|blood\w*|holes?|bullets?|stitch\w+|hospital\w*"
-    r"|bur(?:y|ies|ied)|grav\w+|treat\w*|suffer\w*|receiv\w*|dislocat\w*|broken?|lost|los(?:e|ing|ses)|identified|coffins?|names?|figures?|toll|fell|fallen|doctors?|surgeons?"
+    r"|bur(?:y|ies|ied|ials?)|grav\w+|treat\w*|suffer\w*|receiv\w*|dislocat\w*|broken?|lost|los(?:e|ing|ses)|identified|coffins?|names?|figures?|toll|fell|fallen|doctors?|surgeons?"
     r"|mourn\w*|never|gone|no\s+longer|remains|end|knife|knives|machetes?|axes?|wall|strung|thrash\w*|beat\w*|whip\w*|flog\w*|cane[ds]?|kick\w*|punch\w*|slap\w*|club\w*|hang\w*|hung"
     r"|fall|falls|falling|felled|collaps\w*|burn\w*|tortur\w*|rape[ds]?|scald\w*|maim\w*|limbs?|hands?|feet|foot|eyes?|faces?|necks?|throats?|backs?|operat\w+|surgery|ambulances?|morgue"
     r"|mortuary|funerals?|orphan\w*|ghosts?|lives|life|alive|surviv\w*|accounted|put\s+out|eliminat\w*|neutrali\w*|finish\w*|dispos\w*|liquidat\w*"

@@ -18,7 +18,7 @@ _NEGATION = late(
     r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|irresponsible|ridiculous|malicious|smears?|fabricat\w+|slander\w*"
     r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short"
     r"|rubbish\w*|scoff\w*|scorn\w*|derid\w*|pooh-pooh\w*|(?:brush|wav|shrug|shrugg|laugh)(?:ed|es|s)\s+(?:[^.;,]{1,40}?\s+)?(?:aside|off|away)|wash\w*\s+(?:its|their|his|her)\s+hands|cr(?:ied|ies)\s+foul"
-    r"|hogwash|claptrap|poppycock|far-?fetched|preposterous|laughable|ludicrous|set-?up|framed|frame-up|trumped[\s-]up|cooked[\s-]up|concocted|unthinkable|inconceivable)\b",
+    r"|hogwash|claptrap|poppycock|far-?fetched|preposterous|laughable|ludicrous|set-?up|framed|frame-up|trumped[\s-]up|cooked[\s-]up|concocted|unthinkable|inconceivable|fairy\s+tales?|fantas(?:y|ies)|fiction|myths?|outrage|dismay\w*|condolences)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = late(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ _AVOWAL = late(
     r"[\"“”«»„]|(?<!\w)['‘’](?=\w)|\b(?:sa(?:y|ys|id|ying)|t(?:old|ells?|elling)|announc\w*|declar\w*|stat(?:e|es|ed|ing|ements?)|wrote|writ\w+|affirm\w*|assert\w*|maintain\w*|insist\w*|proclaim\w*|voice|spoken?|speaks?|inform(?:ed|s|ing)?|took|taken?|assum\w+|post(?:ed|s|ing)?|publish\w*"
     r"|photographs?|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
-    r"|avow\w*|sign(?:ed|ing|atures?)|daub\w*|scrawl\w*|secret|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
+    r"|avow\w*|sign(?:ed|ing|atures?)|daub\w*|scrawl\w*|secret|(?:put|gave|lent)\s+(?:its|their|his|her)\s+names?|self-?\s?defen[cs]e|defended\s+(?:it|them|him)sel\w+|(?:fir|hit|shot|str)\w+\s+back|retaliat\w*|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
     r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|introduc\w*|initials|graffiti|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _DEED = late(
 )
 _DONE = late(
     r"\b(?:sent|placed|laid|caused|inflict\w*|annihilat\w*|fired|opened|threw|thrown|liberat\w*|taken|took|set|dead|killed|wounded|hands|bore|bears?|asked|begged|forgiv\w*|pardon\w*|ambush\w*"
-    r"|died|losses|prisoners?|captives?|hostages?|overr[au]n|rout(?:ed|ing)|held\s+(?:the|all|both|\d+)|secrets?|bones)\b",
+    r"|died|losses|prisoners?|captives?|hostages?|overr[au]n|rout(?:ed|ing)|defended|returned\s+fire|names?|held\s+(?:the|all|both|\d+)|secrets?|bones)\b",
     re.IGNORECASE,
 )
 # "The ministry did not respond to messages", "could not be reached": whoever says nothing denies nothing.
@@ -133,7 +133,7 @@ _SPURNS = late(
 )
 # What owns up by a negation: "made no secret of it", "had fired, but at the fort and at nothing else".
 _OWNS_MORE = late(
-    r"\b(?:no\s+(?:secret|bones|apolog(?:y|ies)|regrets?)|(?:does|did|do)\s+not\s+(?:hide|regret|conceal|apologi[sz]e)|(?<=\bfired\b)(?P<at>[^.;]{1,90}?)\b(?:and|but)\s+(?:\w+\s+)?(?:nothing|nobody|no\s?one)\s+else)\b",
+    r"\b(?:no\s+(?:secret|bones|apolog(?:y|ies)|regrets?)|(?:does|did|do)\s+not\s+(?:deny|hide|regret|conceal|apologi[sz]e)|(?<=\bfired\b)(?P<at>[^.;]{1,90}?)\b(?:and|but)\s+(?:\w+\s+)?(?:nothing|nobody|no\s?one)\s+else)\b",
     re.IGNORECASE,
 )
 # Who puts a deed down to an error owns up to it: "an attack which the coalition later ascribed to wrong information".
@@ -184,7 +184,13 @@ def may_claim(words: str) -> bool:
 
 def tells_nothing(words: str) -> bool:
     """Whether ``words`` hold neither a deed nor anything said: "the front has lost ground", "to join the front"."""
-    return not (_AVOWAL.search(words) or _DEED.search(words) or _DONE.search(words) or _OWN_ERROR.search(words))
+    return not (
+        _AVOWAL.search(words)
+        or _DEED.search(words)
+        or _DONE.search(words)
+        or _OWNS_MORE.search(words)
+        or _OWN_ERROR.search(words)
+    )
 
 
 def holds_responsible(words: str) -> bool:
