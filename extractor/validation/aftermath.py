@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from extractor.reading.dates.dates import DateMention
 from extractor.reading.quotes.quotes import Span
@@ -32,12 +33,23 @@ TOLD = re.compile(
 )
 TELLS = re.compile(
     r"\s+(?:night\s+|morning\s+|evening\s+)?(?:that\b|(?:\w+ly\s+)?(?:released|freed|set\s+free|announced|confirmed|said|claimed|condemned|denounced|deplored)\b"
-    r"|(?:by|through)\s+(?:\w+\s+){1,5}(?:spokes\w+|statement|agency)\b)"
+    r"|(?:by|through)\s+(?!what\b)(?:\w+\s+){1,5}(?:spokes\w+|statement|agency)\b)"
 )
 # What befalls those who were taken or hurt long after.
+_FREED = (
+    r"(?:released|freed|(?:is|are|was|were)\s+free|(?:been\s+)?set\s+free|walked\s+free|(?:been\s+)?let\s+go|handed\s+over|rescued|recovered"
+    r"|regained\s+(?:his|her|their)\s+(?:freedom|liberty)|came\s+home|buried|laid\s+to\s+rest)"
+)
 FREED = re.compile(
-    r"\b(?:released|freed|(?:is|are|was|were)\s+free|(?:been\s+)?set\s+free|walked\s+free|let\s+go|handed\s+over|flown\s+(?:home|back|out|to)|buried|held\s+without\s+bond|escaped"
-    r"|died\s+(?:of\s+(?:his|her|their|the)\s+(?:injuries|wounds|burns)|in\s+(?:an?\s+|the\s+)?(?:\w+\s+)?hospital))\b[^.;:]{0,60}$"
+    rf"\b(?:{_FREED}|flown\s+(?:home|back|out|to)|held\s+without\s+bond|escaped|ended|was\s+over|withdrew"
+    r"|reached\s+(?:\w+\s+){0,3}?(?:camps?|hospital|safety|town|city)"
+    r"|died\s+(?:of\s+(?:his|her|their|the)\s+(?:injuries|wounds|burns)|in\s+(?:surgery|(?:an?\s+|the\s+)?(?:\w+\s+)?hospital)))\b"
+)
+ENDS = re.compile(r"[.;:]")
+NEAR = 60  # code points between such words and their day
+# "A day later 12 adults were let go": words of a rescue right behind their day
+FREED_THEN = re.compile(
+    rf"(?:\s+(?:night|morning|evening|afternoon))?,?\s+(?:as\s+)?(?:[\w’'-]+\s+){{0,5}}?(?:(?:was|were|had\s+been)\s+)?{_FREED}\b"
 )
 # Words that tell the attack itself.
 DEED = re.compile(
@@ -52,6 +64,16 @@ PARTED = re.compile(
     re.IGNORECASE,
 )
 REACH = 160  # code points between a day and the words that it dates
+WEEK = timedelta(days=7)
+HEAD = 110  # code points within which a dateline gives its day
+# What a dateline has before its day, and behind it: "(TEXT) LIMA, 13 JUN (EFE) --"
+HEADS = re.compile(
+    r"\W*(?:\([A-Z][A-Za-z ]*\)\s*)?(?:[A-Z][\w'’.-]*(?:[ ,/]+|\s*\(|\s+[-–—]+\s*)){0,7}"
+    r"(?:IN\s+[A-Z]+\s+TO\s+[A-Z ]+\d{4}\s+GMT\s+)?"
+)
+HEADED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[-–—:/|.(]|\n)")
+# Of what is to come, and of an occasion that has its own day: "Sunday's election"
+TO_COME = re.compile(r"['’]s\b|\s+(?:\w+\s+)?(?:will|is\s+to|are\s+to)\b")
 
 
 @REGISTRY.rule(
@@ -76,13 +98,29 @@ def date_of_what_followed(examination: Examination) -> Iterator[Finding]:
         ):
             continue
         spans = examination.reading.finder.find_all(when.quote or "")
+        if len(spans) == 1 and _is_of_the_writing(examination, span, when.start):
+            yield Finding(f"incidents[{i}].date", f'"{when.quote}" is the day of writing; the article gives others')
+            continue
         others = [one for one in spans if not _follows(examination, one.start, one.end)]
         if len(others) == len(spans) or any(_may_date(examination, i, one) for one in others):
             continue
         earlier = next(_earlier(examination, i, incident), None)
+        if earlier is None and not others:
+            earlier = next(_of_that_week(examination, i, incident), None)
         if earlier is not None:
             words = examination.text[earlier.start : earlier.end]
             yield Finding(f"incidents[{i}].date", f'"{when.quote}" dates what followed; of the attack the article says "{words}"')
+
+
+def _is_of_the_writing(examination: Examination, span: Span, day: date) -> bool:
+    """Whether the day is that of the dateline, and the text behind it tells another one close before, and not this one."""
+    text = examination.text
+    if span.start > HEAD or not HEADS.fullmatch(text, 0, span.start) or not HEADED.match(text, span.end):
+        return False
+    told = [one for one in examination.reading.dates if one.start > span.end and one.precision is DatePrecision.day]
+    days = [one.first for one in told]
+    yearless = any(one.first is None and one.kind == "partial" for one in told)
+    return day not in days and (yearless or any(one is not None and timedelta(0) < day - one <= WEEK for one in days))
 
 
 def _may_date(examination: Examination, position: int, span: Span) -> bool:
@@ -101,11 +139,31 @@ def _follows(examination: Examination, first: int, last: int) -> bool:
         return True
     dated = [mention.end for mention in examination.reading.dates_between(start, first)]
     words = examination.text[max([start, *dated]) : first]
-    return FREED.search(words) is not None and DEED.search(words) is None
+    if FREED_THEN.match(examination.text, last, sentence.end):
+        return True
+    *_, freed = [None, *FREED.finditer(words)]
+    if freed is None or len(words) - freed.end() > NEAR or ENDS.search(words, freed.end()):
+        return False
+    return DEED.search(words, freed.end()) is None
 
 
 def _earlier(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
     """The days before the claimed one beside words of an attack, less those of other incidents and of what followed."""
+    for mention in _before(examination, position, incident):
+        if _tells(examination, mention.start, mention.end):
+            yield mention
+
+
+def _of_that_week(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
+    """The days of the week before the claimed one, whatever their words tell: for a day on which something was merely said."""
+    for mention in _before(examination, position, incident):
+        near = mention.first is not None and incident.date.start is not None and incident.date.start - mention.first <= WEEK
+        if near and not TO_COME.match(examination.text, mention.end):
+            yield mention
+
+
+def _before(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
+    """The days before the claimed one, less those of other incidents and of what followed."""
     others = [(o.date.start, o.date.end or o.date.start) for j, o in enumerate(examination.incidents) if j != position]
     start = incident.date.start
     for mention in examination.reading.dates:
@@ -120,7 +178,7 @@ def _earlier(examination: Examination, position: int, incident: Incident) -> Ite
             continue
         if any(a is not None and b is not None and a <= first <= b for a, b in others):
             continue
-        if not _follows(examination, mention.start, mention.end) and _tells(examination, mention.start, mention.end):
+        if not _follows(examination, mention.start, mention.end):
             yield mention
 
 

@@ -1,0 +1,53 @@
+"""Rules on days of what followed: neither the day of a statement, of a rescue nor of the writing dates an attack."""
+
+from datetime import date
+
+import pytest
+
+from extractor.testing.judging import violations
+from extractor.testing.records import incident
+from schemas import DatePrecision, IncidentDate
+
+SATURDAY, TUESDAY, WEDNESDAY = date(2023, 5, 6), date(2023, 5, 9), date(2023, 5, 10)
+
+
+def follows(text: str, quote: str, day: date) -> bool:
+    record = incident(date=IncidentDate(start=day, end=day, precision=DatePrecision.day, quote=quote))
+    return "date-of-what-followed" in [one.rule for one in violations(text, record, published=WEDNESDAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen seized nine men in Gao on Saturday. A woman abducted with them was set free late on Tuesday.",
+        "Gunmen seized nine men in Gao on Saturday. Some of them regained their freedom on Tuesday.",
+        "Gunmen seized nine men in Gao on Saturday. On Tuesday three of them were let go.",
+        "Gunmen shot a judge in Gao on Saturday. The judge died in surgery on Tuesday.",
+        "Gunmen took nine men hostage in Gao on Saturday. The siege ended on Tuesday.",
+        "Armed men came down from the hills of Gao late on Saturday, police said on Tuesday.",
+    ],
+)
+def test_the_day_of_a_rescue_or_of_a_statement_is_not_that_of_the_attack(text: str) -> None:
+    assert follows(text, "on Tuesday", TUESDAY) or follows(text, "On Tuesday", TUESDAY)
+    assert not follows(text, "on Saturday", SATURDAY)
+
+
+def test_the_day_of_a_statement_may_be_that_of_the_attack_where_the_week_has_no_other() -> None:
+    assert not follows("Armed men raided Gao, police said on Tuesday. Sunday's vote goes ahead.", "on Tuesday", TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("GAO, May 10 - Shells fell on the market last night, doctors said.", "May 10"),
+        ("(TEXT) GAO, 10 MAY (EFE) -- NINE MEN WERE SHOT YESTERDAY BY REBELS.", "10 MAY"),
+        ("Gao, 10 May 2023. Our guesthouse was raided on the evening of 8 May.", "10 May 2023"),
+    ],
+)
+def test_the_day_of_the_dateline_is_that_of_the_writing(text: str, quote: str) -> None:
+    assert follows(text, quote, WEDNESDAY)
+
+
+def test_the_day_of_the_dateline_may_be_that_of_an_attack_of_today() -> None:
+    assert not follows("GAO, May 10 - Shells fell on the market today. On Monday a mine had gone off.", "May 10", WEDNESDAY)
+    assert not follows("GAO, May 10 - Shells fell on the market, doctors said.", "May 10", WEDNESDAY)
