@@ -107,6 +107,9 @@ def test_a_source_that_the_article_does_not_name_is_a_warning() -> None:
         ("Witnesses spoke of 30 dead. The mayor was abroad.", "spoke of 30 dead", "30", "The mayor"),
         ("Nine people died, according to the health ministry. Police gave no toll.", "Nine people died", "9", "Police"),
         ("The governor flew in. Nine people died, police said on Monday.", "Nine people died", "9", "The governor"),
+        ("Nine men were seized, the Dutch firm Brenko said. It rains. Colonel Abo was away.", "Nine men", "9", "Colonel Abo"),
+        ("The prefecture gives the number of dead as 12. It rains. The FBI came.", "number of dead as 12", "12", "The FBI"),
+        ("An air strike by the Tesh coalition killed two men, doctors said.", "killed two men", "2", "a coalition spokesman"),
     ],
 )
 def test_a_figure_that_its_sentence_gives_to_one_source_is_no_others(text: str, quote: str, count: str, source: str) -> None:
@@ -124,6 +127,10 @@ def test_a_figure_that_its_sentence_gives_to_one_source_is_no_others(text: str, 
         ("The mayor spoke. He said 16 died, not 21 as the police said.", "16 died", "16", "The mayor"),
         ("The army spoke. Two men were taken to Goma, where doctors said they would live.", "Two men", "2", "The army"),
         ("The army spoke. Five men died, Ana Ruiz said.", "Five men died", "5", "The army"),
+        ("Five men died, a monitoring group said. Brenko counts the dead.", "Five men died", "5", "Brenko"),
+        ("Five men died, a doctor said. It rains. Dr Abo is tired.", "Five men died", "5", "Dr Abo"),
+        ("Le Brenko had a list. It rains. Five men died, the paper said.", "Five men died", "5", "Le Brenko"),
+        ("Reports on the radio that five men died are false, Mr Abo said.", "five men died", "5", "the radio"),
     ],
 )
 def test_a_source_that_may_be_meant_stays(text: str, quote: str, count: str, source: str) -> None:

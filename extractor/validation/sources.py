@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.reading.names.names import words_in_text
-from extractor.reading.names.sources import Citation, citations, kind_of
+from extractor.reading.names.sources import Citation, citations, kind_of, speakers
 from extractor.reading.numbers.numbers import quantities
 from extractor.reading.quotes.quotes import Span
 from extractor.validation.counts import supports
@@ -49,6 +49,33 @@ QUOTES_ANOTHER = re.compile(
 OPENING = 60  # code points of a sentence in which its source is named: "On Tuesday", "BAGHDAD, Aug 17 -"
 ENDING = re.compile(r"[\s\"”'’]*(?:[.;]|$|(?:on|late|early|in)\s|(?:yester|to)day\b|last\s|this\s|here\b)", re.IGNORECASE)
 
+# Who is named by nothing but what was said before.
+POINTING = re.compile(
+    r"\d|\b(?:it|its|he|him|his|she|her|they|them|their|who|we|our|i|my|this|that|these|those|nobody|none|others?)\b",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"(?:\w+\s+)?(?:statements?|reports?|communiqu\w+|bulletins?|releases?|notes?|messages?|reporters?|spokes\w+|officials?|sources?|earlier|later)\W*",
+    re.IGNORECASE,
+)
+INDEFINITE = re.compile(r"\W*(?:an?|one|some)\s", re.IGNORECASE)
+# Who may be meant by a name that stands some sentences before: "the group", "the paper".
+BACK = re.compile(
+    r"\b(?:statement|report|communiqu\w+|bulletin|release|note|message|denunciation|information|version|account|letter|list|document|group|(?:news)?paper|daily|website"
+    r"|company|firm|organi[sz]ation|network|agency|cent(?:re|er)|party|body|committee|commission|institution|union|office|media|radio|television|tv|same|source|official|officer"
+    r"|spokes\w+|leader|relative|colleague|person|people)s?\b",
+    re.IGNORECASE,
+)
+# Whoever gives a figure is a person, an office or a body: nobody is cited by "a ceasefire declared".
+TELLER = re.compile(
+    r"[A-Z]|\b(?:police|army|military|ministry|government|doctor|medic|nurse|hospital|morgue|teacher|resident|villager|witness|survivor|prefecture|administration|mayor"
+    r"|governor|authorit(?:y|ies)|service|forces|office|room|council|company|firm|charity|mission|embassy|priest|elder|relative|group|agency)(?:['’]s|e?s)?\b"
+)
+REFUTED = re.compile(r"\b(?:false|wrong|untrue|den(?:ied|ies)|reject(?:ed|s)|incorrect|unfounded|lies?)\b", re.IGNORECASE)
+LOWER = re.compile(r"\b[a-z]")
+WHERE = re.compile(r"\s+(?:in|at|near|from|for|of)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*\s*$")
+BEHIND = 3  # sentences before a figure's in which its speaker may be named
+
 
 @REGISTRY.rule(
     "figure-of-another-source",
@@ -62,9 +89,10 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
     """Every toll whose sentence gives its figure to another source than the record does."""
     for toll in examination.tolls:
         source = toll.toll.source
-        if source is None or toll.span is None or _kind(source) is None:
+        if source is None or toll.span is None:
             continue
-        given = next(_given_by(examination, toll, toll.span, source), None)
+        given = None if _kind(source) is None else next(_given_by(examination, toll, toll.span, source), None)
+        given = given or next(_given_by_a_stranger(examination, toll, toll.span, source), None)
         if given is None or not words_in_text(source, examination.context_finder):
             continue  # whom the article does not name, another rule warns of
         if len(examination.reading.finder.find_all(toll.toll.quote)) == 1:
@@ -126,3 +154,41 @@ def _reaches(sentence: str, citation: Citation, number: tuple[int, int]) -> bool
     if number[1] <= citation.start:
         return ENDING.match(sentence, citation.end) is not None and PARTED.search(sentence, number[1], citation.start) is None
     return citation.start <= OPENING
+
+
+def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[Citation]:
+    """Those to whom the sentence gives the figure, of whatever kind, where the claimed one is named nowhere near.
+
+    A sentence may call its speaker otherwise than its neighbours do: "a doctor", "the group".
+    """
+    sentences = examination.reading.sentences
+    position = examination.reading.sentence_number_at(span.start)
+    first, last = sentences[position], examination.reading.sentence_at(span.end - 1)
+    sentence = examination.text[first.start : max(first.end, last.end)]
+    if REFUTED.search(sentence):
+        return
+    number = _number(toll, span.start - first.start)
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, _telling(WHERE.sub('', source)) or _telling(source)))})", re.IGNORECASE)
+    for one in speakers(sentence):
+        name = one.source.name
+        if POINTING.search(name) or BARE.fullmatch(name) or INDEFINITE.match(sentence, one.start) or not TELLER.search(name):
+            continue
+        if not _reaches(sentence, one, number) or named.search(_around(sentence, one, number)):
+            continue
+        near = sentences[max(0, position - BEHIND) if _points_back(name, source) else position : position + 2]
+        if not any(named.search(examination.text, other.start, other.end) for other in near if other is not first):
+            yield one
+
+
+def _points_back(name: str, source: str) -> bool:
+    """Whether a speaker may stand for one who was named some sentences before: a person, a body, or one of the same state."""
+    alike = None not in (_kind(name), _kind(source)) and _akin(name, source)
+    return alike or BACK.search(name) is not None or not LOWER.search(name)
+
+
+def _around(sentence: str, citation: Citation, number: tuple[int, int]) -> str:
+    """The words of a sentence in which whoever gives its figure may be named besides: about those who say it."""
+    if citation.end <= number[0]:
+        parted = PARTED.search(sentence, number[1])
+        return sentence if parted is None else sentence[: parted.start()]
+    return sentence[number[1] :] if number[1] <= citation.start else sentence

@@ -122,23 +122,24 @@ def citations(sentence: str) -> Iterator[Citation]:
     return _all_cited(sentence, (*_WAYS, _GIVING))
 
 
-def _all_cited(sentence: str, ways: Iterable[tuple[int, re.Pattern[str]]]) -> Iterator[Citation]:
+def speakers(sentence: str) -> Iterator[Citation]:
+    """All who speak in the sentence, whatever they are called: "the firm Shell said", "it said"."""
+    return _all_cited(sentence, (*_WAYS, _GIVING), anybody=True)
+
+
+def _all_cited(sentence: str, ways: Iterable[tuple[int, re.Pattern[str]]], *, anybody: bool = False) -> Iterator[Citation]:
     words = marks(sentence)
     for needed, way in ways:
         if words & needed:
-            yield from _cited(way, sentence)
+            yield from _cited(way, sentence, anybody=anybody)
 
 
-def _cited(way: re.Pattern[str], sentence: str) -> Iterator[Citation]:
+def _cited(way: re.Pattern[str], sentence: str, *, anybody: bool) -> Iterator[Citation]:
     """The sources that the sentence names in one way."""
     for match in way.finditer(sentence):
         name = _trimmed(match["who"])
-        if (
-            name
-            and not _CLAUSE.search(name)
-            and (_HEAD.search(name) or _NAME.match(name))
-            and name.casefold() not in {"it", "they", "he", "she"}
-        ):
+        known = (_HEAD.search(name) or _NAME.match(name)) and name.casefold() not in {"it", "they", "he", "she"}
+        if name and not _CLAUSE.search(name) and (anybody or known):
             yield Citation(Source(name, kind_of(name, said=match[0])), match.start("who"), match.end())
 
 
