@@ -147,6 +147,9 @@ def test_a_source_that_may_be_meant_stays(text: str, quote: str, count: str, sou
         ("The guard was a follower of Red Dawn.", "a follower of Red Dawn"),
         ("Red Dawn is strong in the hills.", "Red Dawn is strong in the hills"),
         ("Red Dawn has threatened to kill clerks.", "Red Dawn has threatened to kill clerks"),
+        ("Police said the bombs were the work of Red Dawn.", "the bombs were the work of Red Dawn"),
+        ("Most raids in the area are the work of Red Dawn.", "are the work of Red Dawn"),
+        ("A voice read the claim over the television station Red Dawn.", "read the claim over the television station Red Dawn"),
         ("Red Dawn said it was looking into the report.", "said it was looking into the report"),
         ("A caller to a station said the Red Brigades had shot him. Red Dawn is a rival.", "said the Red Brigades had shot him"),
         ("The Red Brigades told a station by telephone that they had shot him. Red Dawn is a rival.", "they had shot him"),
@@ -166,11 +169,19 @@ def test_what_others_say_of_a_party_is_no_claim_of_it(text: str, quote: str) -> 
             "Red Dawn said in a fax that it had",
         ),
         ("A caller said that Red Dawn had executed a spy.", "said that Red Dawn had executed a spy"),
+        ("A man who telephoned a paper said it was the work of Red Dawn.", "said it was the work of Red Dawn"),
     ],
 )
 def test_what_a_party_or_its_caller_says_is_a_claim(text: str, quote: str) -> None:
     found = violations(text, done_by("Red Dawn", Basis.claimed, quote))
     assert "claim-without-claimant" not in [one.rule for one in found]
+
+
+@pytest.mark.parametrize("name", ["gunmen", "the captors", "armed men", "unknown bandits"])
+def test_a_claim_has_a_name(name: str) -> None:
+    text = f"A boy said that {name} had told him: we shot the judge, and we will come back."
+    found = violations(text, done_by(name, Basis.claimed, "we shot the judge"))
+    assert "claim-without-claimant" in [one.rule for one in found]
 
 
 def test_a_claim_stands_on_the_words_in_which_that_party_makes_it() -> None:

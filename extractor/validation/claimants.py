@@ -8,7 +8,7 @@ from extractor.reading.names.avowals import speaks_for_it
 from extractor.reading.names.names import name_in_text, names_agree
 from extractor.reading.names.organisations import organisation_mentions
 from extractor.reading.places.gazetteer import country_code, demonym_country
-from extractor.reading.quotes.quotes import finder_of
+from extractor.reading.quotes.quotes import QuoteFinder, finder_of
 
 # What others hold of somebody, and what somebody says without owning a deed.
 OF_SOMEBODY = re.compile(
@@ -58,11 +58,42 @@ IRREGULAR = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"\w+")
+# Attackers whom nobody knows: a claim has a name.
+NAMELESS = re.compile(
+    r"(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:gunm[ae]n|(?:armed|masked|hooded)\s+m[ae]n|attackers?|assailants?|terrorists?|bandits?|captors?|kidnappers?|abductors?|raiders?|robbers?|thugs?|militias)"
+)
+PRESS = re.compile(
+    r"\b(?:newspaper|daily|weekly|magazine|(?:radio|television|tv|satellite)\s+(?:station|channel)|broadcaster|news\s+(?:agency|site|website)),?\s+(?:the\s+)?[“\"]?$",
+    re.IGNORECASE,
+)
+LONGEST = 40  # code points of what calls a name that of a newspaper
+# "The bombs were the work of Red Dawn": so others say, unless a call or a letter says it.
+WORK_OF = re.compile(r"\b(?:(?:handi)?work|doing|deed)\s+of\b", re.IGNORECASE)
+SENT = re.compile(
+    r"\b(?:call(?:er|ers|ed|ing)?(?!\s+(?:itself|themselves))|(?:tele)?phon\w+|rang|statement|communiqu\w+|leaflet|letter|message|video|tape|e-?mail|note|website|signed|presenting|our|we|us|my)\b",
+    re.IGNORECASE,
+)
 
 
 def is_said_of_somebody(quote: str) -> bool:
     """Whether a quote without a word of claiming tells what others hold of a party: "it bears the marks of the front"."""
     return OF_SOMEBODY.search(quote) is not None
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a party is called by what it did only: "gunmen", "the captors"."""
+    return NAMELESS.fullmatch(name) is not None
+
+
+def is_of_the_press(name: str, finder: QuoteFinder) -> bool:
+    """Whether the article calls a party a newspaper or a broadcaster: it passes claims on."""
+    return any(PRESS.search(finder.text, max(0, one.start - LONGEST), one.start) for one in finder.find_all(name))
+
+
+def is_ascribed(name: str, by: str | None, quote: str, sentence: str) -> bool:
+    """Whether the deed is called the work of a party that says nothing itself."""
+    own_voice = by is None or names_agree(by, name)
+    return own_voice and WORK_OF.search(quote) is not None and SENT.search(sentence) is None
 
 
 def another_did_it(name: str, quote: str) -> str | None:

@@ -26,6 +26,9 @@ from extractor.validation.claimants import (
     FORCES,
     another_did_it,
     another_speaks,
+    is_ascribed,
+    is_nameless,
+    is_of_the_press,
     is_said_of_somebody,
     told_by_an_official,
     told_by_another,
@@ -157,6 +160,10 @@ def claim_without_claimant(examination: Examination) -> Iterator[Finding]:
     for path, perpetrator in _perpetrators(examination, Basis.claimed):
         if perpetrator.quote is None:
             yield Finding(f"{path}.quote", f'basis claimed for "{perpetrator.name}" needs the words of the claim as its quote')
+        elif is_nameless(perpetrator.name):
+            yield Finding(f"{path}.basis", f'"{perpetrator.name}" is no name, and only a claim in a name is one')
+        elif is_of_the_press(perpetrator.name, examination.reading.finder):
+            yield Finding(f"{path}.basis", f'"{perpetrator.name}" passes on what others claim')
         elif (reason := _unsupported(examination, path, perpetrator, claimed=True)) is not None:
             yield Finding(f"{path}.basis", reason)
 
@@ -231,7 +238,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)
     if claimed and own_voice and tells_nothing(quote) and not (LIKEWISE.search(quote) or TROOPS.search(quote)):
         return f'"{quote}" holds no claim'
-    if claimed and is_said_of_somebody(quote):
+    if claimed and (is_said_of_somebody(quote) or is_ascribed(perpetrator.name, perpetrator.by, quote, around)):
         return f'"{quote}" is no claim, but what is said of somebody'
     if (
         claimed
