@@ -1,4 +1,4 @@
-"""Rules on days of what followed: neither the day of a statement, of a rescue nor of the writing dates an attack."""
+"""Rules on the wrong one of several days: of a statement, of a rescue or of the writing, or half of a night."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from extractor.testing.judging import violations
 from extractor.testing.records import incident
 from schemas import DatePrecision, IncidentDate
 
-SATURDAY, TUESDAY, WEDNESDAY = date(2023, 5, 6), date(2023, 5, 9), date(2023, 5, 10)
+SATURDAY, MONDAY, TUESDAY, WEDNESDAY = date(2023, 5, 6), date(2023, 5, 8), date(2023, 5, 9), date(2023, 5, 10)
 
 
 def follows(text: str, quote: str, day: date) -> bool:
@@ -51,3 +51,20 @@ def test_the_day_of_the_dateline_is_that_of_the_writing(text: str, quote: str) -
 def test_the_day_of_the_dateline_may_be_that_of_an_attack_of_today() -> None:
     assert not follows("GAO, May 10 - Shells fell on the market today. On Monday a mine had gone off.", "May 10", WEDNESDAY)
     assert not follows("GAO, May 10 - Shells fell on the market, doctors said.", "May 10", WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["in the night of Monday to Tuesday", "the night of 8 to 9 May", "during the night from 8th to 9th May", "night 8-9 May"],
+)
+def test_a_night_between_two_days_is_on_both(quote: str) -> None:
+    text = f"Rebels raided Gao {quote}."
+    for first, last, right in ((MONDAY, TUESDAY, True), (MONDAY, MONDAY, False), (TUESDAY, TUESDAY, False)):
+        record = incident(date=IncidentDate(start=first, end=last, precision=DatePrecision.day, quote=quote))
+        found = violations(text, record, published=WEDNESDAY)
+        assert ("date-not-supported" not in [one.rule for one in found]) == right
+
+
+def test_a_night_of_one_day_may_be_that_day() -> None:
+    record = incident(date=IncidentDate(start=MONDAY, end=MONDAY, precision=DatePrecision.day, quote="on the night of Monday"))
+    assert violations("Rebels raided Gao on the night of Monday and left.", record, published=WEDNESDAY) == []

@@ -297,7 +297,7 @@ def test_a_month_heads_the_days_below_it(month: int, day: int, good: bool) -> No
         ("on 2 May last", date(2023, 4, 25), False),
         ("on Tuesday of last week", date(2023, 4, 25), False),
         ("on the last Friday of April", date(2023, 4, 21), False),
-        ("on the night of 1-2 May", date(2023, 5, 2), True),
+        ("on the night of 1-2 May", date(2023, 5, 2), False),
         ("on the night of 1-2 May", date(2023, 5, 4), False),
         ("the day before yesterday", date(2023, 5, 6), False),
     ],

@@ -41,6 +41,11 @@ TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b", re.IGNORECASE
 )
 WIDEST = 366  # days of a claimed range that are looked at
+_NIGHT_DAY = r"(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?|(?:Easter\s+)?\w+day)(?:\s+[A-Z][a-z]+)?"
+# "The night of 9 to 10 June", "the night from Sunday to Monday": both days.
+BOTH_DAYS = re.compile(
+    rf"\bnight\s+(?:of\s+|from\s+|between\s+)?{_NIGHT_DAY}(?:\s+(?:to|and)\s+|\s?[-–/]\s?){_NIGHT_DAY}", re.IGNORECASE
+)
 PRINTED = timedelta(days=3)  # within which a dispatch is in print
 NIGHT = timedelta(days=1)  # an attack overnight belongs to two days
 
@@ -128,7 +133,7 @@ def date_not_supported(examination: Examination) -> Iterator[Finding]:
     """Every date that the article's words do not give, or not so exactly."""
     for i, incident in enumerate(examination.incidents):
         others = [other.date.start for j, other in enumerate(examination.incidents) if j != i and other.date.start is not None]
-        reason = _unsupported(examination, incident.date, others)
+        reason = _unsupported(examination, incident.date, others) or _halved(incident.date)
         if reason is not None:
             yield Finding(f"incidents[{i}].date", reason)
 
@@ -168,6 +173,14 @@ def _unsupported(examination: Examination, claimed: IncidentDate, others: Sequen
     known = "" if published is not None else "; the publication date is unknown"
     said = ", ".join(dict.fromkeys(map(_said, mentions))) or "no date"
     return f"{words} gives {said}, not {_range(claimed.start, claimed.end)} by the {claimed.precision}{known}"
+
+
+def _halved(claimed: IncidentDate) -> str | None:
+    """Why one day of a night that the words put on two is not the date."""
+    one_day = claimed.precision is DatePrecision.day and claimed.start is not None and claimed.end in (None, claimed.start)
+    if not one_day or not BOTH_DAYS.search(claimed.quote or ""):
+        return None
+    return f'"{claimed.quote}" gives two days, not {claimed.start} alone'
 
 
 def _is_told_otherwise(
