@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
+from extractor.reading.harm.custody_frames import CUSTODY_OBJECTS, CUSTODY_SUBJECTS
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
 from extractor.reading.text.late import late
@@ -32,7 +33,7 @@ _TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|s
 _HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:rooms?|wards?|units?|departments?)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
 _BROUGHT = r"(?:taken|rushed|sent|admitted|brought|carried|transferred|transported|flown|airlifted|evacuated|medevaced|ferried|moved|conveyed|driven|referred)"
 _LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight|eyesight|hearing|teeth)"
-_MISSILES = r"(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones?|rocks?|bricks?|bottles?|arrows?|fragments)"
+_MISSILES = r"(?:foam\s+or\s+)?(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones?|rocks?|bricks?|bottles?|arrows?|fragments|(?<=rubber\s)rounds|(?<=foam\s)rounds|(?<=live\s)rounds)"
 _SURVIVED = r"(?![^.;]{0,60}\b(?:died|dead|killed|death|succumb\w*|fatal\w*)\b)"
 _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 
@@ -222,6 +223,7 @@ _OBJECTS = (
     Frame(Outcome.injured, _OPERATED, ANY, whole_words("operated operating performed")),
     Frame(Outcome.injured, _INJURY_TO, ANY, whole_words("injury injuries"), whole_words("to")),
     *TAKEN_OBJECTS,
+    *CUSTODY_OBJECTS,
 )
 _SUBJECTS = (
     Frame(Outcome.killed, ANY, _DEAD_AFTER, _ENDS, _ENDED),
@@ -239,6 +241,7 @@ _SUBJECTS = (
     ),
     Frame(Outcome.injured, ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
     *TAKEN_SUBJECTS,
+    *CUSTODY_SUBJECTS,
 )
 _OF_SUBJECTS = reduce(or_, (frame.words for frame in _SUBJECTS))
 # One of these stands in whatever a frame matches.

@@ -118,6 +118,7 @@ _DIES = stems("die succumb")
 _LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _ONE = Count.exactly(1)
 _OF_THEM = (["of", "them", ","], ["of", "whom", ","])
+_WITH_THEM = (" with them ", " WITH THEM ")  # those taken, not some of others: "took with them three clerks"
 _RANKS = frozenset("lt sgt cpl capt maj col gen".split())
 _WERE = late(r"\s+were\b")
 _LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
@@ -147,6 +148,7 @@ def _in_sentence(
 ) -> Iterator[Mention]:
     number, sentence, marks = place
     taken = {(mention.number_start, mention.outcome) for mention in known}
+    told_up_to: set[tuple[Outcome, int]] = set()
     for party, start, last_member, end in told_of:
         framed = party.members[0].sort != "unknown"
         if not party.plural and _WERE.match(text, end) is not None:
@@ -154,9 +156,18 @@ def _in_sentence(
         for outcome, first, last in _told(text, (sentence, marks), start, end, framed=framed):
             if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
                 continue  # "nine bodies were taken to the hospital"
+            if (outcome, last) in told_up_to and _may_be_aside(party) and text[start - 2 : start] == ", ":
+                continue  # "the driver, a father of two, was stabbed"
+            told_up_to.add((outcome, last))
             if party.count is not None and party.count.low and (start, outcome) not in taken:
-                mention = _mention(party, outcome, number, (first, last, start, last_member))
+                with_them = text.endswith(_WITH_THEM, first, start)
+                mention = _mention(party, outcome, number, (first, last, start, last_member), with_them=with_them)
                 yield replace(mention, group=_whose(text, mention)) if outcome is Outcome.killed else mention
+
+
+def _may_be_aside(party: Party) -> bool:
+    """Whether these may be no others than the one told before them: "the driver, 55,", "the driver, a father of two,"."""
+    return not party.plural or party.members[0].sort == "bare"
 
 
 def _whose(text: str, mention: Mention) -> Group:
@@ -316,14 +327,16 @@ def _stand_in(marked: Sequence[int], first: int, last: int) -> bool:
     )
 
 
-def _mention(party: Party, outcome: Outcome, sentence: int, places: tuple[int, int, int, int]) -> Mention:
+def _mention(
+    party: Party, outcome: Outcome, sentence: int, places: tuple[int, int, int, int], *, with_them: bool = False
+) -> Mention:
     group = party.group if party.group is not Group.other else Group.civilians
     return Mention(
         *places,
         _ONE if party.members[0].kind == "ordinal" else party.count,  # "a fourth officer was taken to hospital"
         outcome,
         group,
-        part=party.orphan,
+        part=party.orphan and not with_them,
         vague=party.vague,
         sentence=sentence,
     )

@@ -89,7 +89,7 @@ _PERSONS: dict[Group, str] = {
         councillor councilor councilman magistrate judge prosecutor ambassador diplomat consul politician candidate secretary
         vice-president premier chancellor chief commissioner administrator director delegate envoy attache bureaucrat
         spokesman spokeswoman spokesperson mp parliamentarian chairman prefect ombudsman king prince princess
-        alderman dignitary statesman functionary""",
+        alderman dignitary statesman functionary treasurer""",
     Group.other: "dissident associate looter rioter poacher smuggler defector deserter collaborator informer spy burglar",
 }
 _NEUTRAL = frozenset(
