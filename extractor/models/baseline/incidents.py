@@ -19,6 +19,7 @@ from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import HARM, View
+from extractor.reading.findings.belonging import belonging
 from extractor.reading.findings.tolls import sums_up_a_period, tolls
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.scene import Scene
@@ -138,7 +139,7 @@ def _is_only_a_sum(view: View, scene: Scene) -> bool:
 
 def incident(view: View, scene: Scene, besides: Around | None = None) -> Incident:
     """What the article says of one scene; ``besides``: which parties it names outside it."""
-    return settled(view, scene, counted(scene), ruled(view, scene, besides))
+    return settled(view, scene, belonging(view.reading, counted(scene)), ruled(view, scene, besides))
 
 
 def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
@@ -158,7 +159,7 @@ def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
         success=not _came_to_nothing(view, scene),
         attackers=attackers(view, scene),
         perpetrators=did_it,
-        tolls=tolls(reading, counted(scene)),
+        tolls=tolls(reading, belonging(reading, counted(scene))),
     )
 
 
