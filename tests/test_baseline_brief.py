@@ -52,3 +52,16 @@ def test_the_dead_of_a_war_or_of_a_year_are_no_toll_of_the_attack(total: str) ->
     text = f"A bomb killed nine people in Kabul on Thursday, police said. {total}"
     (found,) = answer(Article(id="a", text=text, published=date(2020, 5, 8))).incidents
     assert [toll.count.low for toll in found.tolls] == [9]
+
+
+@pytest.mark.parametrize(
+    ("grievance", "number"),
+    [
+        ("to avenge the killing of one of its chiefs.", 1),
+        ("in revenge for the deaths of two of its men in Sokode.", 1),
+        ("in retaliation for Monday's shooting of two miners in Sokode.", 2),
+    ],
+)
+def test_what_somebody_avenges_is_an_incident_where_the_text_gives_its_day(grievance: str, number: int) -> None:
+    text = f"A bomb killed nine people in Kabul on Thursday, police said. The front said it had planted the device {grievance}"
+    assert len(answer(Article(id="a", text=text, published=date(2020, 5, 8))).incidents) == number

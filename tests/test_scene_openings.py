@@ -40,6 +40,14 @@ def test_another_time_or_spot_and_somebody_not_yet_told_of_open_another_scene(wo
     assert len(_read_scenes(text)) == 2
 
 
+def test_what_a_paragraph_sets_hours_later_is_another_scene_though_only_its_figures_tell_of_violence() -> None:
+    text = (
+        "A bomb killed six people outside a bank in Kara on Wednesday.\n\n"
+        "About ten hours later, four jets flew low over the harbour. A clerk put the toll at 38 dead."
+    )
+    assert len(_read_scenes(text)) == 2
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -47,6 +55,9 @@ def test_another_time_or_spot_and_somebody_not_yet_told_of_open_another_scene(wo
         "Hours later a second bomb exploded at the gate, killing two firemen.",
         "The next day the attackers shot at the ambulances, killing a nurse.",
         "Three days later two men were arrested.",
+        "A red van, stolen earlier in Sokode, was later found burned in a quarry.",
+        "Two men had lain behind a hedge and made off to a car found burning near Sokode.",
+        "On Thursday a man telephoned a paper in Sokode to say that the front had carried out the attack.",
     ],
 )
 def test_what_came_of_the_same_event_opens_none(words: str) -> None:
@@ -66,6 +77,15 @@ def test_what_came_of_the_same_event_opens_none(words: str) -> None:
 def test_the_day_of_a_vote_a_treaty_or_somebodys_past_sets_no_scene(words: str) -> None:
     text = f"A bomb killed six people outside a bank in Kara on Wednesday. {words}"
     assert [scene.day.precision for scene in _read_scenes(text) if scene.day is not None] == [DatePrecision.day]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in rebel-held Kara on Wednesday", "on a funeral in Kara on Wednesday as mourners raised their flags"],
+)
+def test_a_day_beside_words_of_another_deed_is_still_that_of_the_attack(words: str) -> None:
+    scene = _read_scenes(f"Soldiers opened fire {words}, killing six people.")[0]
+    assert scene.day is not None
 
 
 def test_the_day_on_which_the_attack_took_place_sets_the_scene_though_a_relative_clause_tells_it() -> None:

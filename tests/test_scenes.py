@@ -104,6 +104,8 @@ def test_the_violence_after_a_paragraphs_setting_belongs_to_it() -> None:
 def test_one_sentence_may_go_over_to_another_day_and_place() -> None:
     text = "Gunmen shot dead four policemen in Kara on Monday; on Tuesday a bomb killed nine people in Sokode."
     assert told(text) == [["dead four policemen"], ["killed nine people"]]
+    text = "Gunmen shot dead four policemen in Kara on Monday, and hours later Malian jets killed nine people in Sokode."
+    assert told(text) == [["dead four policemen"], ["killed nine people"]]
 
 
 def test_numbered_entries_are_told_apart_where_their_figures_name_no_place() -> None:

@@ -26,7 +26,7 @@ from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scene_units import frees
 from extractor.reading.text.stretches import Stretches
 from extractor.reading.words.attacks import Sphere
-from schemas import AttackType, Basis, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
+from schemas import AttackType, Basis, DatePrecision, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
 
 MOST_WEAPONS, MOST_INCIDENTS = 3, 12
 HOLDING = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})
@@ -38,6 +38,7 @@ NOTHING = re.compile(
 )
 VOWED = re.compile(r"\b(?:vow|threaten|pledg|promis|swear|swore|sworn)\w*\s+(?:\w+\s+){0,2}?to\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 VOW_REACH = 60  # code points before the word of an attack
+AVENGED = re.compile(r"\b(?:aveng\w+|(?:revenge|retaliation|retribution|reprisals?|vengeance)\s+for)\W{0,3}$", re.IGNORECASE)
 NEWS, WEEK, BEFORE, EVE = timedelta(days=14), timedelta(days=5), timedelta(days=2), timedelta(days=1)
 AT_LENGTH = 4  # sentences of what is reported beside each of what is told in passing
 
@@ -113,8 +114,21 @@ def likely(view: View) -> list[Likely]:
     if not view.reading.violent or view.peaceful or view.elsewhere:
         return []
     learned = scales()["incident"]
-    told = [scene for scene in view.scenes if not (scene.period or _is_only_vowed(view, scene) or _is_only_a_sum(view, scene))]
+    told = [scene for scene in view.scenes if not (scene.period or _is_only_named(view, scene) or _is_only_a_sum(view, scene))]
     return [Likely(scene, learned.likelihood(traits(view, scene))) for scene in told]
+
+
+def _is_only_named(view: View, scene: Scene) -> bool:
+    """Whether a recalled scene is no event that the article tells of, but somebody's vow or grievance."""
+    return _is_only_vowed(view, scene) or _is_only_avenged(view, scene)
+
+
+def _is_only_avenged(view: View, scene: Scene) -> bool:
+    """Whether a recalled scene only gives what was avenged, on no day or month: "to avenge the killing of a chief"."""
+    if scene.main or any(date.precision in (DatePrecision.day, DatePrecision.month) for date in scene.dates):
+        return False
+    text = view.article.text
+    return all(AVENGED.search(text, max(0, start - VOW_REACH), start) is not None for start, _ in scene.stretches)
 
 
 def _is_only_vowed(view: View, scene: Scene) -> bool:

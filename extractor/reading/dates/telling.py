@@ -10,6 +10,7 @@ from extractor.reading.words.attacks import Violence
 
 REACH_BEFORE, REACH_AFTER = 6, 3  # words
 STOPS = frozenset(".,;:()—–-")
+ANOTHER_CLAUSE = frozenset({"as", "when", "while", "after", "before", "where"})  # "on Sunday as mourners raised their hands"
 # "said on Monday", "rose to 19 on Tuesday", "on Monday cut the death toll"
 TELLING = frozenset(
     """said says say saying told tells announced announces announcing confirmed confirms reported reports reporting stated states
@@ -17,7 +18,7 @@ TELLING = frozenset(
     stands sentenced charged appeared met meet visited called calls urged warned warns claimed issued released published posted spoke
     speaking heard held read arrived returned buried quoted broadcast interviewed ruled described sent asked demanded mourned vowed
     blamed accused praised learned revealed disclosed corrected lowered updated reached born founded elected appointed graduated married inspected toll statement report communique communiqué news
-    freed free released handed spoken responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
+    freed free released handed spoken rang phoned telephoned responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
 )
 
 
@@ -33,7 +34,7 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     beyond = bisect_left(violence.attacks, last + REACH_AFTER, key=lambda word: word.first)
     acts = {word.first for word in violence.attacks[nearest:beyond] if not word.noun}
     told = _first_verb(tokens.words, before, acts, STOPS | {"that"})
-    return told if told is not None else bool(_first_verb(tokens.words, after, acts, STOPS))
+    return told if told is not None else bool(_first_verb(tokens.words, after, acts, STOPS | ANOTHER_CLAUSE))
 
 
 def _first_verb(words: Sequence[str], positions: range, acts: set[int], stops: frozenset[str]) -> bool | None:
@@ -44,5 +45,5 @@ def _first_verb(words: Sequence[str], positions: range, acts: set[int], stops: f
         if words[position] in stops:
             return None
         if words[position] in TELLING:
-            return True
+            return words[position - 1] != "-" or None  # "in rebel-held Kara on Friday" holds nobody
     return None

@@ -11,6 +11,7 @@ from operator import or_
 from extractor.reading.dates.custody import is_held_until
 from extractor.reading.scenes.backdrop import EVENT, Backdrop, Kind, carried_on
 from extractor.reading.scenes.scopes import AMOUNT, Scopes
+from extractor.reading.scenes.series import ONE_OF_SERIES, told_before
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.late import late
 from extractor.reading.text.pieces import Known
@@ -72,6 +73,7 @@ _RIGHT: tuple[tuple[Kind, str], ...] = (
     ("other", r"\bcom(?:es?|ing)\s+(?:as|amid|at\s+a\s+time\s+(?:when|of))\b"),  # "The loss comes as troops are clearing Ghazni"
     ("other", r"\b(?:aveng(?:e|ed|ing)|(?:revenge|retaliation|retribution|reprisals?)\s+for)\b"),
     ("past", rf"\blast\s+(?:month|year|summer|winter|autumn|spring)['’]s\s+{_ADJECTIVES}{EVENT}"),
+    ("other", ONE_OF_SERIES),
 )
 _BOTH: tuple[tuple[Kind, str], ...] = (
     ("offset", rf"\b{_UNIT}\s+(?:earlier|previously|prior(?!\s+to\b))\b(?!\s+(?:the|this|that|his|her|their|he|she|they|it)\b)"),
@@ -94,6 +96,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
         rf"(?<!scene\sof\s)(?<!site\sof\s)\b(?:an?|the|two|three|several|in)\s+(?:earlier|previous|prior|past)\s+{_ADJECTIVES}{EVENT}",
     ),
     ("other", rf"\ba\s+similar\s+{_ADJECTIVES}{EVENT}"),
+    ("other", r"\bit\s+(?:will|may|can|would|should)\s+be\s+(?:recalled|remembered)\b"),
     (
         "period",
         r"\bso\s+far\s+(?:this|in)\b|\bthis\s+year\s+alone\b|\b(?:per|every|each)\s+(?:year|month|week|day)\b|\bannually\b",
@@ -105,7 +108,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     (
         "period",
         r"\bsince\s+(?:the\s+(?:start|beginning|end|outbreak|fall|coup|war|conflict|uprising|insurgency|invasion)\b|(?:early|mid|late)?[- ]?(?:19|20)\d\d\b"
-        r"|last\s+(?!night|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\w+|january|february|march|april|may|june|july|august|september|october|november|december|then\b|it\s+(?:began|started)|the\s+\w+\s+(?:began|started))",
+        r"|last\s+(?!night|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\w+|january|february|march|april|may|june|july|august|september|october|november|december|then\b|it\s+(?:began|started)|(?:the\s+)?(?:\w+\s+){1,2}(?:began|started|broke\s+out|erupted|resumed|flared)|(?:the\s+)?(?:\w+\s+){1,2}(?:took|seized)\s+(?:power|over)\b)",
     ),
     (
         "period",
@@ -185,6 +188,7 @@ _NEEDED = (
     "comes come coming && as amid at",
     "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",
+    f"second third fourth fifth sixth seventh eighth ninth tenth latest & hours {_UNITS} && was were is came comes",
     f"earlier previously prior & {_UNITS}",
     f"before & {_UNITS}",
     "last previous preceding & month year summer winter autumn fall spring decade "
@@ -193,6 +197,7 @@ _NEEDED = (
     f"ago & {_UNITS}",
     f"earlier previous prior past & {_EVENTS}",
     f"similar & {_EVENTS}",
+    "recalled remembered && be",
     "far alone per every each annually & so year month week day annually",
     f"{_UNITS} && past last recent previous preceding over through for down",
     "since",
@@ -240,7 +245,7 @@ def backdrops(text: str, sentences: Sequence[Sentence]) -> list[Backdrop]:
                 scope = scopes.to_the_right(match) if right_only else scopes.around(match)
                 found.append(Backdrop(match.start(), match.end(), kind, *scope))
     found.sort(key=lambda backdrop: (backdrop.start, backdrop.end))
-    return carried_on(text, sentences, starts, found)
+    return [*carried_on(text, sentences, starts, found), *told_before(text, sentences, starts, found)]
 
 
 def _is_no_span(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

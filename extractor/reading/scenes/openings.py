@@ -29,7 +29,7 @@ _THEN = (
 _SOMEBODY = (
     r"(?:(?:an?|another|unknown|unidentified|suspected|armed|masked|gun\w+|rebels|militants|insurgents|fighters|attackers|troops|soldiers|mortars?|shells|rockets|missiles|bombs|explosives|men|more\s+than|at\s+least"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|dozens|several)\s+)(?!(?:second|third|fourth|further)\b|(?:\w+\s+){0,2}?of\s+(?:the|them|those|these|his|her|its|their)\b)"
-    r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|arrested|detained))\b)"
+    r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|rescued|arrested|detained|let\s+go|set\s+free))\b)"
 )
 AFRESH = late(rf"\W*(?:{_THEN}),?\s+{_SOMEBODY}", re.IGNORECASE)
 # "In Lisbon a spokesman of the rebels denied that civilians had been attacked": where somebody takes a stand, not where it happened.

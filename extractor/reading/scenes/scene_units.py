@@ -63,7 +63,10 @@ _FREEING = late(
 )
 _TAKEN = stems("kidnap abduct hostage captiv captor") | whole_words("seized snatched taken held")
 _JOINS = whole_words("and while but whereas")
-_JOINT = late(r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?=(?:on|in|at|another|an?|two|three|four|the)\s))", re.IGNORECASE)
+_JOINT = late(
+    r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?:some|about|barely)\s+)?(?:(?=(?:on|in|at|another|an?|two|three|four|the|later|(?:hours|minutes|within)\s+\w+|soldiers|troops|gunmen|rebels|militants|fighters|police|mortars|rockets|shells|(?-i:[A-Z])\w+\s+(?:forces|troops|jets|aircraft|warplanes|drones|soldiers|police|tanks|helicopters))\b))",
+    re.IGNORECASE,
+)
 
 
 def units(reading: Reading) -> list[Scene]:

@@ -61,7 +61,8 @@ _THE_BOMBS = re.compile(
 )
 # "The van was found burning near Sokode", "It had been stolen in Kara": what the attackers came and went in.
 _GETAWAY = re.compile(
-    r"\W*(?:(?:the|a|their|his)\s+(?:[\w-]+\s+){1,5}(?:was|were)\s+(?:later\s+)?found\s+(?:burn\w*|burned|burnt|abandoned|torched|ablaze|alight)\b"
+    r"\W*(?:(?:the|an?|their|his)\s+(?:[\w-]+\s+){0,4}[\w-]+(?:,[^,.;]{3,60},)?\s+(?:was|were)\s+(?:later\s+)?found\s+(?:burn\w*|burned|burnt|abandoned|torched|ablaze|alight)\b"
+    r"|[^.;]{0,120}\b(?:made\s+off|fled|escaped|drove\s+off|got\s+away)\b[^.;]{0,60}\bfound\s+(?:burn\w*|burned|burnt|abandoned|torched|ablaze|alight)\b"
     r"|(?:it|the\s+(?:car|van|vehicle|lorry|truck|jeep|motorcycle|motorbike))\s+had\s+(?:earlier\s+)?been\s+(?:hijacked|stolen|taken|seized)\b)",
     re.IGNORECASE,
 )
@@ -153,6 +154,8 @@ class _Scenes:
         opens = unit.paragraph != scene.paragraph or unit.section != scene.section
         if unit.section == scene.section and _BACK.match(self.reading.text, unit.stretches[0][0]):
             return False
+        if opens and AFRESH.match(self.reading.text, unit.stretches[0][0]) is not None:
+            return True
         return opens and (not days_meet(unit, scene) or elsewhere(unit, scene))
 
     def _let_go(self) -> None:
@@ -207,7 +210,7 @@ class _Scenes:
 
     def _tells_afresh(self, unit: Scene) -> bool:
         """Whether the unit goes over to another time or spot and tells what somebody did or suffered there."""
-        if self.last is None or not unit.told or not unit.main:
+        if self.last is None or not (unit.told or counts(unit)) or not unit.main:
             return False
         return AFRESH.match(self.reading.text, unit.stretches[0][0]) is not None
 
