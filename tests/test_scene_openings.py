@@ -80,6 +80,32 @@ def test_the_day_of_a_vote_a_treaty_or_somebodys_past_sets_no_scene(words: str) 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Two men waited on Wednesday at a tram stop for the foreman. At noon they shot him in the knees and fled.",
+        "Raiders have killed nine people at a funeral in the Savanes region.\n\nThey came down from the hills on Wednesday.",
+    ],
+)
+def test_the_first_scene_has_the_day_of_the_sentences_beside_its_opening(text: str) -> None:
+    day = _read_scenes(text)[0].day
+    assert day is not None
+    assert day.first == date(2021, 6, 16)
+
+
+def test_a_month_of_long_ago_beside_the_opening_is_not_that_of_a_set_scene() -> None:
+    text = "Old Kofi used to say that he had killed nine soldiers in Kara.\n\nHe went up to the hills in October 1943 with a gun."
+    assert _read_scenes(text)[0].day is None
+
+
+def test_a_lead_that_names_two_towns_is_followed_by_what_befell_each() -> None:
+    text = (
+        "Drones set fire to a depot in Kara and blew up over a market in Sokode on Wednesday.\n\n"
+        "In Sokode, nine people were killed.\n\nNobody was killed in Kara, but a drone wounded three clerks."
+    )
+    assert told(text)[1:] == [["Nobody was killed", "wounded three clerks"]]
+
+
+@pytest.mark.parametrize(
     "words",
     ["in rebel-held Kara on Wednesday", "on a funeral in Kara on Wednesday as mourners raised their flags"],
 )

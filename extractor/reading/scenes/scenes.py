@@ -11,15 +11,18 @@ import re
 from collections.abc import Set
 from datetime import timedelta
 
+from extractor.reading.scenes.continuations import BACK, CARE, CARED, CARED_FOR, COUNTED_ON, COUNTS, GETAWAY, THE_BOMBS, THEY
 from extractor.reading.scenes.joining import Joining, SoFar
 from extractor.reading.scenes.openings import AFRESH, ANEW, SEQUEL
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
 from extractor.reading.text.late import late
-from extractor.reading.words.stems import stems, whole_words
-from schemas import AttackType, Outcome
+from extractor.reading.words.stems import whole_words
+from schemas import AttackType, DatePrecision, Outcome
 
+NEAR = 1  # paragraphs behind the opening
+BOTH = 2  # towns
 FORTNIGHT = timedelta(days=14)
 LATEST = 100  # scenes; what lies farther back in a text nothing goes on with
 PARAGRAPH = 400  # code points within which what a backdrop governs is told on
@@ -28,44 +31,6 @@ APART = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hosta
 _ADDED = whole_words("also additional another more other others")
 _ADDING = late(r"\b(?:also|additional|another|more|(?<!each )others?)\b(?!\s+than\b)", re.IGNORECASE)
 
-# What speaks on of somebody or something known: "The car was found in Kara on Sunday", "Police there".
-_BACK = re.compile(
-    r"\W*(?:the|this|that|these|those|his|her|its|their|he|she|it|they|both|one\s+of\s+(?:the|them)|some\s+of\s+(?:the|them))\b",
-    re.IGNORECASE,
-)
-# "the death toll had risen to 12", "the number of those abducted": of the event told before.
-_COUNTED_ON = re.compile(
-    r"\b(?:the\s+(?:death\s+|casualty\s+)?toll\b|the\s+(?:number|figure|count)\s+of\s+(?:the\s+|those\s+)?(?:dead|deaths|injured|wounded|killed|victims|casualties|abducted|hostages|captives|missing|kidnapped|arrested))",
-    re.IGNORECASE,
-)
-# "died of his wounds", "while they received treatment", "were flown to a clinic in Kara": of the same event too.
-_CARED_FOR = re.compile(
-    r"\b(?:(?:died|succumbed|dead)\s+(?:later\s+|on\s+\w+\s+|yesterday\s+|overnight\s+)?(?:(?:of|from|to)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:wounds|injuries|burns)|(?:in|at|on\s+arrival\s+at)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:hospital|clinic|intensive))"
-    r"|(?:receiv|get|g[oi]t|given|undergo|undergoing|under)\w*\s+(?:medical\s+)?(?:attention|treatment|care)|(?:taken|flown|rushed|brought|evacuated|transferred|airlifted|moved|admitted)\s+to\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,3}(?:hospital|clinic|infirmary))",
-    re.IGNORECASE,
-)
-# The words that the two need.
-_COUNTS = whole_words("toll number figure count")
-_CARED = stems(
-    "died dead succumb receiv get got git given undergo under taken flown rushed brought evacuated transferred airlifted moved admitted"
-)
-_CARE = stems("wound injur burn hospital clinic infirmary intensive attention treatment care")
-# Of whom or what the sentence before told.
-_THEY = re.compile(
-    r"\W*(?:they|he|she|both(?:\s+of\s+them)?)\s+(?:were\s+|was\s+|had\s+)?(?:\w+ly\s+)?(?!also\b|sa(?:id|ys?|ying)\b|told\b|tells?\b|add(?:ed|s)\b|report|confirm|put\b|spoke|quot|blam|accus|den(?:y|ied)|claim|announc|recall|believ|believes|warn|call(?:ed|s)\b)\w+",
-    re.IGNORECASE,
-)
-_THE_BOMBS = re.compile(
-    r"\W*(?:the|these|those|both|all\s+(?:three|four|five)|the\s+(?:two|three|four|five))\s+(?:\w+\s+)?(?:bombs|devices|blasts|explosions|rockets|shells|missiles|shootings|charges)\s+(?:were|went|exploded|fell|landed|hit|struck|came|was|had)\b",
-    re.IGNORECASE,
-)
-# "The van was found burning near Sokode", "It had been stolen in Kara": what the attackers came and went in.
-_GETAWAY = re.compile(
-    r"\W*(?:(?:the|an?|their|his)\s+(?:[\w-]+\s+){0,4}[\w-]+(?:,[^,.;]{3,60},)?\s+(?:was|were)\s+(?:later\s+)?found\s+(?:burn\w*|burned|burnt|abandoned|torched|ablaze|alight)\b"
-    r"|[^.;]{0,120}\b(?:made\s+off|fled|escaped|drove\s+off|got\s+away)\b[^.;]{0,60}\bfound\s+(?:burn\w*|burned|burnt|abandoned|torched|ablaze|alight)\b"
-    r"|(?:it|the\s+(?:car|van|vehicle|lorry|truck|jeep|motorcycle|motorbike))\s+had\s+(?:earlier\s+)?been\s+(?:hijacked|stolen|taken|seized)\b)",
-    re.IGNORECASE,
-)
 _NAMED = re.compile(
     r"(?P<own>['’]s)?\s+(?:\w+\s+)?(?:attack|strike|bombing|blast|raid|shooting|massacre|killings?|assault|ambush|explosion|air\s?strike|siege|clash(?:es)?|riots?)\b",
     re.IGNORECASE,
@@ -107,6 +72,7 @@ class _Scenes:
             self._let_go()
         enters = unit.section != self.section
         self.section = unit.section
+        self._narrow(unit)
         if unit.main and not unit.period and not unit.violent:
             self._silent(unit, enters)
             return
@@ -118,13 +84,20 @@ class _Scenes:
             unit, self.held = self.held, None
         home = self._home(unit)
         if home is None:
-            self.found.append(unit)
+            self._open(unit)
         else:
             if not days_meet(unit, home):
                 unit.dates = ()  # of what came of it later
             home.take(unit)
         if unit.main:
             self.last, self.paragraph = home or unit, unit.paragraph
+
+    def _open(self, unit: Scene) -> None:
+        """Let the unit open a scene; the first has the day of what stands before it in the paragraph, where it gives none."""
+        if not self.found and unit.main and unit.day is None:
+            beside = (one for one in self.early if one.main and one.paragraph == unit.paragraph and _is_of_a_day(one))
+            unit.day = next((one.day for one in beside), None)
+        self.found.append(unit)
 
     def all(self) -> list[Scene]:
         """The scenes in the order in which they open; the first of what is reported takes what stands before all violence."""
@@ -138,6 +111,14 @@ class _Scenes:
             first.stretches.sort()
         return self.found
 
+    def _narrow(self, unit: Scene) -> None:
+        """Of the towns that a lead sets its scene in, leave the one that the next paragraph goes on in: another may be told apart."""
+        lead = self.last
+        if lead is None or len(self.found) > 1 or unit.paragraph == lead.paragraph or not unit.main or len(lead.towns) < BOTH:
+            return
+        if len(unit.towns) == 1 and unit.towns <= lead.towns:
+            lead.towns = set(unit.towns)
+
     def _silent(self, unit: Scene, enters: bool) -> None:
         """Hold back what may set another scene; all else goes on with the scene that the text is in."""
         if self.held is not None:
@@ -147,12 +128,19 @@ class _Scenes:
         elif enters or self.last is None or self._breaks(unit, self.last):
             self.held = unit
         else:
+            self._date(unit, self.last)
             self.last.take(unit, setting=unit.paragraph != self.paragraph and self.last.unset)
+
+    def _date(self, unit: Scene, scene: Scene) -> None:
+        """Let a scene that stands alone so far, and gives no day, have that of a unit beside its opening."""
+        alone = scene is self.found[0] and len(self.found) == 1
+        if alone and scene.day is None and unit.paragraph <= scene.paragraph + NEAR and _is_of_a_day(unit):
+            scene.day = unit.day
 
     def _breaks(self, unit: Scene, scene: Scene) -> bool:
         """Whether a unit that opens a paragraph sets another day or place than the scene."""
         opens = unit.paragraph != scene.paragraph or unit.section != scene.section
-        if unit.section == scene.section and _BACK.match(self.reading.text, unit.stretches[0][0]):
+        if unit.section == scene.section and BACK.match(self.reading.text, unit.stretches[0][0]):
             return False
         if opens and AFRESH.match(self.reading.text, unit.stretches[0][0]) is not None:
             return True
@@ -234,11 +222,11 @@ class _Scenes:
         text, stretch = self.reading.text, unit.stretches[0]
         if self._adds(stretch):
             return False
-        if _THEY.match(text, stretch[0]) is not None:
+        if THEY.match(text, stretch[0]) is not None:
             return not elsewhere(unit, scene)
-        if _GETAWAY.match(text, *stretch) is not None:
+        if GETAWAY.match(text, *stretch) is not None:
             return True
-        return unit.day is None and _THE_BOMBS.match(text, stretch[0]) is not None
+        return unit.day is None and THE_BOMBS.match(text, stretch[0]) is not None
 
     def _adds(self, stretch: Stretch) -> bool:
         """Whether the words of a stretch, which lies in one sentence, say that what they tell of adds to something."""
@@ -266,10 +254,10 @@ class _Scenes:
             return False
         text, stretch = self.reading.text, unit.stretches[0]
         marks = self.reading.marks[self.reading.sentence_number_at(stretch[0])]
-        if marks & _COUNTS and _COUNTED_ON.search(text, *stretch) is not None:
+        if marks & COUNTS and COUNTED_ON.search(text, *stretch) is not None:
             return True
-        cared_for = not unit.told and marks & _CARED and marks & _CARE
-        return bool(cared_for) and _CARED_FOR.search(text, *stretch) is not None
+        cared_for = not unit.told and marks & CARED and marks & CARE
+        return bool(cared_for) and CARED_FOR.search(text, *stretch) is not None
 
     def _latest(self) -> list[Scene]:
         """The scenes, that which the text is in first, then the latest opened."""
@@ -291,6 +279,10 @@ def _headed_alike(unit: Scene, scene: Scene) -> bool:
 def _led_back(unit: Scene, scene: Scene) -> bool:
     """Whether a sentence goes over from one to the other by words that lead back from what is reported, or on to it."""
     return unit.main is not scene.main and scene.stretches[-1][1] == unit.stretches[0][0]
+
+
+def _is_of_a_day(unit: Scene) -> bool:
+    return unit.day is not None and unit.day.precision is DatePrecision.day
 
 
 def _tells_nothing(unit: Scene) -> bool:
