@@ -140,3 +140,29 @@ def test_the_town_of_title_and_dateline_is_the_scene_unless_the_title_only_tells
 )
 def test_a_dateline_that_no_gazetteer_holds_is_where_the_news_happened(text: str, city: str) -> None:
     assert _city(text) == city
+
+
+@pytest.mark.parametrize(
+    ("text", "admin1"),
+    [
+        (
+            "An editor was shot dead at the door of his house in Acayucan, Veracruz, Mexico, on Wednesday, police said.",
+            "Veracruz",
+        ),
+        ("Rebels shot dead two policemen in Barangay Agta, Cataingan, Masbate in the Philippines on Wednesday.", "Masbate"),
+        ("A bomb killed two passengers of a bus in Makilala, North Cotabato in the Philippines on Wednesday.", "North Cotabato"),
+        ("Guerrillas killed four policemen in the town of Miranda, in the north of Cauca, Colombia, on Wednesday.", "Cauca"),
+        ("A bomb killed two shoppers in the Karrada district of Baghdad, Iraq, on Wednesday, police said.", None),
+    ],
+)
+def test_the_province_behind_a_towns_name_is_its_province(text: str, admin1: str | None) -> None:
+    assert _place(text).admin1 == admin1
+
+
+def test_a_second_incident_does_not_take_over_the_province_that_the_article_opens_with() -> None:
+    text = (
+        "Gunmen killed nine herders at Lundarre in Nigeria's Zamfara state on Wednesday, police said.\n\n"
+        "On Monday a bomb killed two soldiers near Barikko, the army said."
+    )
+    found = answer(Article(id="a", text=text, published=PUBLISHED)).incidents
+    assert [(one.place.city, one.place.admin1) for one in found] == [("Lundarre", "Zamfara"), ("Barikko", None)]

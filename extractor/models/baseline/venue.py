@@ -18,6 +18,8 @@ from schemas import Place
 NEAR = 600  # how far from the first attack word the scene may be named, in code points
 OPENING = 250  # code points of a text that say where its news is
 BEFORE = 70  # code points before a province's name in which it may be told who or what only comes from it
+IN_PART = re.compile(r"\bin\s+the\s+[a-z-]+\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+LONGEST_BEARING = 40  # code points
 # "youths from Upper Nile", "trains to Upper Egypt", "the University of Balochistan"
 ELSEWHERE = re.compile(
     r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|radio|voice|duke|bishop|people['’]s\s+republic)\s+of)\s+(?:the\s+)?(?:(?:(?!(?:in|at|near)\b)[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$|\btrans-$",
@@ -37,7 +39,7 @@ def place(view: View, scene: Scene) -> Place:
     says where another place lies ("180 km north of Sanaa"), whence somebody came, or whose name others bear.
     """
     text, start = view.article.text, scene.start
-    found = [mention for mention in scene.places if not lies_from(text, max(0, mention.start - 40), mention.start)]
+    found = [mention for mention in scene.places if not _lies_off(text, mention)]
     there = same_place(view, scene) or scene
     within = country(view, there)
     inside = [mention for mention in found if mention.country in (within, None)]
@@ -57,6 +59,14 @@ def place(view: View, scene: Scene) -> Place:
     )
 
 
+def _lies_off(text: str, mention: PlaceMention) -> bool:
+    """Whether the name only says where another place lies; but what happened "in the north of" a province happened in it."""
+    before = max(0, mention.start - LONGEST_BEARING)
+    if mention.kind == "admin1" and IN_PART.search(text, before, mention.start) is not None:
+        return False
+    return lies_from(text, before, mention.start)
+
+
 def _is_vague(unit: PlaceMention) -> bool:
     """Whether it is a region of several provinces, such as Darfur."""
     named = gazetteer().named(place_key(unit.name))
@@ -70,13 +80,13 @@ def _is_elsewhere(text: str, mention: PlaceMention) -> bool:
 
 
 def _named_province(view: View, scene: Scene, city: PlaceMention | None, within: str | None) -> str | None:
-    """The province of the city where the text names it; of another place, the only one that the article names, where it opens
-    with it. None from memory.
+    """The province of the city where the text names it; of another place of the leading news, the only one that the article
+    names, where it opens with it. None from memory.
     """
     text = view.article.text
     provinces = [m for m in view.reading.places if m.kind == "admin1" and not _is_elsewhere(text, m)]
     known = next((m.name for m in provinces if city is not None and m.admin1 == city.admin1), None)
-    if known is not None or city is None or not scene.main or scene.section:
+    if known is not None or city is None or scene is not view.lead or scene.section:
         return known
     names = {place_key(m.name) for m in provinces if m.country == within}
     if len(names) != 1 or provinces[0].start >= OPENING or _is_other(city, provinces[0]):

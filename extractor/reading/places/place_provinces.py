@@ -9,12 +9,19 @@ from extractor.reading.places.place_candidates import Candidate
 from extractor.reading.places.place_words import FACILITIES, RANKS
 from extractor.reading.text.late import late
 
-GREAT, TOWN = 300_000, 15_000  # people: a city that has quarters of its own, and one that is known by its name
+GREAT, TOWN, LEAST = 300_000, 15_000, 10_000  # people: a city that has quarters, a town known by its name, one that is no quarter
 # "Panare, Pattani", "the Panare district of Pattani", "Quixabaj, in Huehuetenango"
-GAP = late(r"(?:\s+(?:district|township|municipality|county|village|town))?(?:,\s+(?:in\s+)?|\s+of\s+|\s+in\s+)$", re.IGNORECASE)
+GAP = late(
+    r"(?:\s+(?:district|township|municipality|county|village|town))?(?:,\s+(?:in\s+)?|\s+of\s+|\s+in\s+)(?-i:(?:North|South|East|West) )?$",
+    re.IGNORECASE,
+)
 ENDS = late(r"\s*(?:[.,;:)–—-]|$|\n|\s(?!and\b|or\b|city\b|town\b)[a-z])")
 LONGER = late(r" [A-Z][\w'’-]+(?=\s*[.,;:)]|\s+[a-z])")
+COMPASS = late(r"(?<=[a-z,] )(?:North|South|East|West) $")
 # Countries of whose two tiers of units the news names the lower one as the province.
+# Of these, those where a comma and the province follow every town's name: "Placer, Masbate".
+APPOSED = frozenset({"PH"})
+FIRST_ORDER, UNITS = frozenset({"admin1"}), frozenset({"admin1", "district"})
 LOWER_TIER = frozenset({"GB", "PH", "FR", "ES", "IT", "TR", "BE", "BF"})
 
 
@@ -26,14 +33,28 @@ def is_province(text: str, inner: Candidate, entry: Entry | None, outer: Candida
         return False
     if not (inner.named or inner.preposition or inner.rank):
         return False
-    if entry is not None and (entry.country, entry.admin1) != (unit.country, unit.admin1):
-        return False
     alike = [other for other in outer.named.entries if other.country == unit.country]
-    if (entry is not None and entry.kind in ("country", "admin1")) or not any(other.kind == "admin1" for other in alike):
+    if entry is not None and not _may_hold(entry, unit):
         return False
-    if any(other.kind == "city" and other.population >= GREAT for other in alike):
+    kinds = UNITS if unit.country in APPOSED else FIRST_ORDER
+    if (entry is not None and entry.kind in ("country", "admin1")) or not any(other.kind in kinds for other in alike):
+        return False
+    town = entry is not None and entry.kind == "city" and entry.population >= LEAST and _is_apposed(text, inner, outer)
+    if not town and unit.country not in APPOSED and any(other.kind == "city" and other.population >= GREAT for other in alike):
         return False
     return GAP.match(text[inner.end : outer.start]) is not None and ENDS.match(text, outer.end) is not None
+
+
+def _is_apposed(text: str, inner: Candidate, outer: Candidate) -> bool:
+    """Whether a comma alone parts the two: "Cosamaloapan, Veracruz"."""
+    return inner.rank is None and text[inner.end : outer.start] == ", "
+
+
+def _may_hold(entry: Entry, unit: Entry) -> bool:
+    """Whether the place read as ``entry`` may lie in the ``unit``."""
+    if entry.country != unit.country:
+        return False
+    return unit.country in APPOSED or entry.admin1 == unit.admin1
 
 
 def is_lower_tier(candidate: Candidate, entry: Entry) -> bool:
@@ -52,3 +73,9 @@ def longer_end(text: str, candidate: Candidate) -> int:
         return candidate.end
     longer = None if candidate.right in FACILITIES or candidate.right in RANKS else LONGER.match(text, candidate.end)
     return candidate.end if longer is None else longer.end()
+
+
+def compass_start(text: str, candidate: Candidate) -> int:
+    """Where a province's name begins that a point of the compass opens, of which the gazetteer knows the rest: "North Cotabato"."""
+    found = COMPASS.search(text, max(0, candidate.start - len(", North ")), candidate.start)
+    return candidate.start if found is None else found.start()

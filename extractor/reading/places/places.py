@@ -33,7 +33,7 @@ from extractor.reading.places.place_meanings import (
     meant,
     support_of,
 )
-from extractor.reading.places.place_provinces import is_lower_tier, is_province, longer_end
+from extractor.reading.places.place_provinces import compass_start, is_lower_tier, is_province, longer_end
 from extractor.reading.places.place_ranks import owns_district
 from extractor.reading.places.place_unlisted import is_unlisted_place
 from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, RANKS, SPEECH, STREETS, TITLES
@@ -249,6 +249,8 @@ def _mention(text: str, reading: Reading, support: Counter[str]) -> PlaceMention
     candidate, entry, within = reading.candidate, reading.entry, reading.within
     if entry is None:
         candidate.end = longer_end(text, candidate)
+    if entry is not None and entry.kind != "country" and _kind(candidate, entry) == "admin1":
+        candidate.start = compass_start(text, candidate)
     name = " ".join(text[candidate.start : candidate.end].split())
     outer = within.entry if within is not None else None
     if entry is None:
