@@ -103,3 +103,17 @@ def test_what_was_said_on_a_day_leaves_a_later_scene_to_the_day_of_the_news() ->
 def test_the_next_evening_counts_from_what_was_told_last_and_a_day_before_from_what_was_told_first(words: str, day: date) -> None:
     text = f"Militants fired at a ship near Qusiya on Friday and wounded a tourist.\n\n{words} The army spoke yesterday."
     assert day in [first for first, _ in _days(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BEIRUT - The relief agency closed its kitchens in Tripoli on Wednesday, a day after shell fire killed two of its cooks.",
+        "KABUL - The governor said on Wednesday that an air strike on a house in Andar a night earlier had killed nine guests."
+        " Under an agreement signed in April, such strikes need his consent.",
+        "BEIRUT, Wednesday.\n\nA bomb went off yesterday in a hotel in Tripoli and killed two guests, the army said.",
+        "BEIRUT - Three men seized the editor of a Sunday newspaper outside his flat in Tripoli on Tuesday, neighbours said.",
+    ],
+)
+def test_what_was_told_on_wednesday_happened_on_tuesday(text: str) -> None:
+    assert _days(text) == [(date(2021, 5, 11), date(2021, 5, 11))]

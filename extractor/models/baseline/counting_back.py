@@ -34,7 +34,7 @@ ON = re.compile(r"\bon\s+$", re.IGNORECASE)  # the other days of a list's openin
 ON_FROM = re.compile(r"\b(?:next|following|later)\b", re.IGNORECASE)
 BACK_FROM = re.compile(r"\b(?:before|previous|earlier)\b", re.IGNORECASE)
 NEAR = 90  # code points from a day to the words that count back from it
-DAY = re.compile(r"\b(?:days?|night|evening|morning)\b", re.IGNORECASE)
+DAY = re.compile(r"\b(?:days?|nights?|evenings?|mornings?)\b", re.IGNORECASE)
 
 
 class Told(NamedTuple):
@@ -73,12 +73,17 @@ def _counted_from_a_day(view: View, scene: Scene, one: Incident) -> Incident | N
         told = [day for day in dates[:at] if day.start >= max(start, mention.start - NEAR) and day.kind != "offset"]
         if not told or told[-1].first is None or told[-1].first != told[-1].last:
             continue
-        ended = ENDED.search(text, start, told[-1].start) is not None
+        ended = ENDED.search(text, start, told[-1].start) is not None or _is_told_after(scene, told[-1], mention)
         if one.date.start not in (None, told[-1].first) or (days > 0 and not ended) or (days < 0 and one.date.start is not None):
             continue
         when = _when(view, mention, told[-1].first - timedelta(days=abs(days)), told[-1].first)
         return None if when is None else one.model_copy(update={"date": when})
     return None
+
+
+def _is_told_after(scene: Scene, day: DateMention, counted: DateMention) -> bool:
+    """Whether the day is that of what came of the violence, which is told behind it: "closed on Friday, a day after a bomb"."""
+    return 0 <= counted.start - day.end <= BESIDE and scene.start >= counted.end
 
 
 def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[Told]) -> Incident:

@@ -68,5 +68,7 @@ def _heading(view: View, scene: Scene) -> DateMention | None:
     days = [one for one in reading.dates_between(head.start, head.end) if one.precision is DatePrecision.day]
     if len(days) != 1 or (days[0].kind in SILENT and not (paragraph and days[0].kind == "dateline")):
         return None
+    if not paragraph and days[0].kind == "weekday":
+        return None
     beside = reading.text[head.start : days[0].start] + reading.text[days[0].end : head.end]
     return None if PROSE.search(beside) else days[0]

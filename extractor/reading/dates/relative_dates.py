@@ -58,7 +58,7 @@ _ZONE = re.compile(r"\b(\w+)\s+(?:local\s+)?time\b")
 _GOES_ON_AS_A_NAME = re.compile(r"[ \t]+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]")
 OTHER_EVENT = late(r"(?:the )?(?:previous|following|same|that)\b|the (?:very )?next\b")
 NEWSPAPER = late(
-    r"\s+(?:times|mirror|telegraph|mail|express|herald|tribune|star|sun|post|independent|standard|nation|vision|world|school)\b"
+    r"\s+(?:times|mirror|telegraph|mail|express|herald|tribune|star|sun|post|independent|standard|nation|vision|world|school|newspapers?|papers?|tabloids?)\b"
 )
 # Days from Easter Sunday.
 AROUND_EASTER = {
