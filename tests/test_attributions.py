@@ -104,3 +104,30 @@ def test_a_dateline_town_does_not_speak() -> None:
     text = "DORI - The governor said that a helicopter had killed six herders while the army said its men had hit rebels."
     found = answer(Article(id="a", text=text, published=date(2024, 5, 15))).incidents
     assert all(party.name != "DORI" for one in found for party in one.perpetrators)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The priest blamed the Mano dos 7.", ("Mano dos 7", "accused")),
+        ('The priest blamed "the Blue Valley Front".', ("Blue Valley Front", "accused")),
+        ("Relatives blamed the firm that digs the ore, Norrland Minerals.", ("Norrland Minerals", "accused")),
+        ("The commission accuses the owner of the land, Pedro Alves, of having sent them.", ("Pedro Alves", "accused")),
+        ("The minister laid the blame on Tuareg separatists.", ("Tuareg separatists", "accused")),
+        ("The minister said that Tuareg separatists had used rockets.", ("Tuareg separatists", "accused")),
+        ("The attackers were from a faction of Dogon cattle rustlers, the mayor said.", ("Dogon cattle rustlers", "accused")),
+        ("The raiders, said to be drawn from the Dogon community, fled.", ("Dogon community", "suspected")),
+        ('"They were herdsmen, we know them," the chief said.', ("herdsmen", "accused")),
+        ("Survivors said that they were Dogon militiamen.", ("Dogon militiamen", "accused")),
+        ("A man rang a newspaper to say that the Blue Valley Front had done it.", ("Blue Valley Front", "claimed")),
+        ('A man rang a newspaper. "That\'s six from the Blue Valley Front," he said.', ("Blue Valley Front", "claimed")),
+        ("A caller told a newspaper that the Blue Valley Front was holding the chief.", ("Blue Valley Front", "claimed")),
+    ],
+)
+def test_who_is_pointed_out_did_it(words: str, told: tuple[str, str]) -> None:
+    assert told in _told(words)
+
+
+@pytest.mark.parametrize("words", ["Police said that they were Dogon herders.", '"They were farmers," the chief said.'])
+def test_what_is_told_of_the_dead_points_nobody_out(words: str) -> None:
+    assert _told(words) == []

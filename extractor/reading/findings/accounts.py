@@ -27,7 +27,7 @@ _KIND = (
     r"|rebels|militants|fighters|forces|loyalists|alliance)"
 )
 NAME = (
-    rf"(?:(?:{_WORD})(?:(?:\s+(?:of|for|the|and|de|la|del|al|in)){{0,3}}\s+{_WORD}){{0,6}}(?:\s+(?:youth\s+|special\s+|of\s+the\s+)?{_KIND})?"
+    rf"(?:(?:{_WORD})(?:(?:\s+(?:of|for|the|and|de|la|las|los|del|do|da|dos|das|du|al|in)){{0,3}}\s+{_WORD}){{0,6}}(?:(?:\s+(?:de|dos|del|das|of))?\s+\d{{1,3}}(?=[,.;]|\s+gang\b|$))?(?:\s+(?:youth\s+|special\s+|of\s+the\s+)?{_KIND})?"
     r"|[\"“'‘](?:\w[\w'’-]*\s+){0,5}\w[\w'’-]*[\"”'’])"
 )
 _VERB_OF_SAYING = r"(?:said|says?|saying|told|tells|announc\w+|declar\w+|stat(?:ed|es|ing)|writes?|wrote|post(?:ed|s)|boast\w*|bragg?\w*|confirm\w*|insist\w*|affirm\w*|assert\w*)"
@@ -87,7 +87,11 @@ _OFFICIAL = late(
     re.IGNORECASE,
 )
 _BLAMING = late(
-    rf"\b(?P<verb>blam(?:ed|es)|accus(?:ed|es)|h(?:eld|olds))\s+(?:the\s+|a\s+|an\s+|so-called\s+)*(?P<name>{NAME})(?P<after>\s+(?:\([^)]*\)\s*)?(?:of|for|responsible|,)|\s*[.;,]|\s*$|[\"”])?"
+    rf"\b(?P<verb>blam(?:ed|es)|accus(?:ed|es)|h(?:eld|olds))\s+[\"“]?(?:the\s+|a\s+|an\s+|so-called\s+)*(?P<name>{NAME})(?P<after>\s+(?:\([^)]*\)\s*)?(?:of|for|responsible|,)|\s*[.;,]|\s*$|[\"”])?"
+)
+# "blamed the firm that digs the ore, Norrland Minerals", "accuses the owner, Pedro Alves, of having sent them"
+_OPPOSITE = late(
+    rf"\b(?:blam(?:ed|es)|accus(?:ed|es))\s+(?:(?:the|an?|its|their|his|her)\s+)(?:[\w'’-]+\s+){{0,8}}?[a-z’'-]+,\s+(?P<name>{NAME})(?=,|\s+of\b|[.;]|$)(?!,?\s+(?:who\s+)?(?:said|says|told|added|an?\s+\w+\s+official)\b)"
 )
 _BLAMED = late(
     rf"(?P<name>{NAME}),?\s+(?:to\s+)?(?:which|whom)\s+(?P<by>[^,;.]{{2,60}}?)\s+(?:has|had|have)?\s*(?:blam\w+|accus\w+|h[eo]ld\w*\s+responsible|attributed)\b"
@@ -222,6 +226,11 @@ def _blamed(text: str, sentence: Sentence) -> Iterator[Account]:
             continue
         by = blamer(words[max(0, found.start() - LONGEST) : found.start()])
         yield Account(name, Basis.accused, by, sentence.start + found.start(), sentence.start + found.end("name"))
+    for found in _OPPOSITE.finditer(words):
+        name = named(found["name"])
+        if name is not None:
+            by = blamer(words[max(0, found.start() - LONGEST) : found.start()])
+            yield Account(name, Basis.accused, by, sentence.start + found.start(), sentence.start + found.end("name"))
     for found in _BLAMED.finditer(words):
         name = named(found["name"])
         if name is not None:

@@ -30,7 +30,7 @@ CAUSE = (
     r"(?:[\w-]+ist|tribal|rebel|republican|left-wing|right-wing|anti-[\w-]+|pro-[\w-]+|ethnic|religious|[\w-]+-backed|[\w-]+-led|dissident|sectarian|hindu|mus?lim|moslem|christian|sunni"
     r"|shia|shiite|vigilante|self-defen[cs]e|cow\s+protection|(?-i:[A-Z])[\w’'-]+|student|terrorist)"
 )
-ARMED = r"(?:gunm[ae]n|militants|fighters|guerrillas|raiders|rustlers|insurgents|extremists|groups?|youths?|organi[sz]ations?|elements|cadres|terrorists|assassins|hitmen|clan|tribe|warriors|followers)"
+ARMED = r"(?:cattle\s+)?(?:gunm[ae]n|militants|fighters|guerrillas|raiders|rustlers|insurgents|extremists|groups?|youths?|organi[sz]ations?|elements|cadres|terrorists|assassins|hitmen|clan|tribe|warriors|followers)"
 CROWDS = (
     r"(?:settlers?|residents|villagers|townspeople|protest(?:er|or)s?|demonstrators?|students|herders|herdsmen|pastoralists|farmers|vigilantes?|mobs?|crowds?|miners|strikers|supporters|fans|inmates?|prisoners?"
     r"|detainees|convicts|tribesmen|clansmen|clans?|tribes?|youths|(?:area\s+)?boys|cultists|nationalists|loyalists|republicans|monks|hooligans|skinheads|neo-?nazis?|poachers|smugglers|hunters|rioters|worshippers|relatives"

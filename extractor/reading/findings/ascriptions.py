@@ -24,11 +24,12 @@ MEN = (
 LEAD = (
     r"(?:(?:the|an?|its|their|neighbou?ring|nearby|rival|local|so-called|banned|outlawed|proscribed|shadowy|previously|unknown|dissident|rebel|militant|armed|terrorist|extremist|outfit|network"
     r"|guerrilla|group|organi[sz]ation|movement|faction|wing|band|gangs?|militia|party|cartel|[\w-]{2,20}ist|(?-i:[A-Z])[\w-]+(?:an|ish|ese|ic|que|chen)|(?:members?|fighters?|gunm[ae]n|elements"
-    r"|followers|supporters|men|activists|guerrillas|militants|rebels|insurgents|terrorists|soldiers|units?|part|hitmen|brigades?|branch|cells?|column|command)\s+(?:of|from))\s+){0,7}"
+    r"|followers|supporters|men|activists|guerrillas|militants|rebels|insurgents|terrorists|soldiers|units?|part|hitmen|brigades?|branch|cells?|column|command|factions?|wing|squads?|age-?set|sub-?clan|section)\s+(?:of|from))\s+){0,7}"
 )
 _SAID = r"(?:said|says|saying|told|tells|alleg(?:ed|es)|claim(?:ed|s)|insist(?:ed|s)|announc(?:ed|es)|stat(?:ed|es)|charg(?:ed|es)|add(?:ed|s)|declar(?:ed|es)|maintain(?:ed|s)|report(?:ed|s))"
 _CALLER = (
     r"(?:callers?|leaflets?|letters?|notes?|pamphlets?|e-?mails?|telegrams?|(?:man|woman|person|someone|somebody|individual|voice)\s+(?:who|that)\s+(?:tele)?(?:phoned|called|rang)"
+    r"|(?:man|woman|person|someone|somebody|voice)\s+(?:(?!who\b|that\b|said\b)[\w'’-]+\s+){0,6}?(?:(?:tele)?phoned|rang|called)"
     r"|(?:tele)?phone\s+calls?|(?:tele)?phone\s+message|graffiti)"
 )
 _MARKS = r"(?:hallmarks?|marks?|stamp|signature|fingerprints|trademarks?|style|hand|handiwork|involvement)"
@@ -37,10 +38,12 @@ _BELIEF = (
     r"(?:believ\w+|suspect(?:s|ed)?|thinks?|thought|fears?|feared|convinced|certain|sure|doubt|understood|presum\w+|conclud\w+)"
 )
 _CALLED = late(
-    rf"\b{_CALLER}\b[^;]{{0,150}}?\b(?:said|saying|says|claim\w*|stat\w+|declar\w+|announc\w+|inform\w+|told|attribut\w*)\b[^.;]{{0,70}}$",
+    rf"\b{_CALLER}\b[^;]{{0,150}}?\b(?:said|saying|says?|claim\w*|stat\w+|declar\w+|announc\w+|inform\w+|told|attribut\w*)\b[^.;]{{0,70}}$",
     re.IGNORECASE,
 )
-_THIS_IS = late(rf"\b(?:[Tt]his\s+is|[Ww]e\s+are|[Ii]t\s+was|signed|signing)\s+{LEAD}$")
+_THIS_IS = late(
+    rf"\b(?:[Tt]his\s+is|[Ww]e\s+are|[Ii]t\s+was|[Tt]hat(?:['’]s|\s+(?:is|was))\s+(?:\w+\s+)?from|[Hh]ere(?:\s+(?:is|are|speaks))?|[Gg]reetings\s+from|signed|signing)\s+{LEAD}$"
+)
 _IN_THE_NAME = late(
     rf"\bclaim(?:ed|s|ing)?\s+(?:[\w'’-]+\s+){{1,6}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{LEAD}$", re.IGNORECASE
 )
@@ -63,10 +66,17 @@ _TOLD = late(
     rf"\b{_SAID}\s+(?:(?:on|late|early|later|yesterday|today|\w+day|reporters|by\s+telephone|it\s+was\s+clear|the\s+same\s+\w+)\s+){{0,4}}(?:that\s+)?{LEAD}$",
     re.IGNORECASE,
 )
+_FROM = r"(?:(?:drawn\s+|all\s+)?(?:from|of)\s+)"
 _WERE = late(
     r"\b(?:attackers?|assailants?|raiders|gunm[ae]n|killers?|bombers?|kidnappers|abductors|captors|culprits|perpetrators|those\s+who\s+\w+\s+\w+|assassins|militants|terrorists|hijackers|intruders)"
-    rf"(?:,[^,]{{1,40}},)?\s+(?:(?:were|was|are|is)\s+(?:all\s+|mostly\s+|also\s+)?|belong(?:ed|s)?\s+to\s+){LEAD}$",
+    rf"(?:,[^,]{{1,40}},)?(?:\s+(?:(?:were|was|are|is)\s+(?:all\s+|mostly\s+|also\s+)?{_FROM}?|belong(?:ed|s)?\s+to\s+|(?:came|hailed)\s+from\s+)"
+    rf"|,\s+(?:(?:said|believed|thought|understood|reported)\s+to\s+(?:\w+\s+){{1,6}}?)?{_FROM}){LEAD}$",
     re.IGNORECASE,
+)
+# Who is quoted so, or saw it, speaks of those who came; what an official says may be told of the dead.
+_THEY_WERE = late(
+    rf"(?:[\"“](?:[Tt]hey|[Tt]hese|[Tt]hose)|\b(?:[Ss]urvivors?|[Ww]itness\w*|[Rr]esidents?|[Vv]illagers?|[Rr]elatives|inhabitants|locals|passengers|[Nn]eighbou?rs)\b[^.;]{{0,40}}?\b(?:said|told|recogni[sz]ed)\b[^.;\"“]{{0,40}}?\b(?:they|the\s+men))"
+    rf"\s+(?:were|are)\s+(?:all\s+|certainly\s+)?{_FROM}?{LEAD}$"
 )
 _WORK = late(rf"\bwork\s+of\s+{LEAD}$", re.IGNORECASE)
 _RESPONSIBLE = late(
@@ -76,7 +86,7 @@ _RESPONSIBLE = late(
 _DEED = (
     r"(?:attack\w*|kill\w*|bomb\w*|kidnap\w*|abduct\w*|ambush\w*|storm\w*|raid\w*|shot|fired|opened\s+fire|stag\w+|launch\w*|carried\s+out|blew|blown|explod\w+|detonat\w*|hijack\w*|murder\w*|seiz\w+"
     r"|t(?:ook|aken)(?!\s+(?:responsibility|credit|part|over|place))|burn\w*|plant\w*|placed|laid|left\s+the|assassinat\w*|execut\w*|massacr\w*|beheaded|overran|overrun|stabb\w+|lynched|shell(?:ed|ing)|torch\w+|hacked"
-    r"|sprayed|raked|rammed|entered|hurled|thrown|threw|struck|hit|pounded|sent|set\s+(?:fire|off)|looted|ransacked|slaughtered|gunned|detained|arrested|tortured|beat(?:en)?|shelling|burned|captured|came|done\s+it|killed)"
+    r"|sprayed|raked|rammed|entered|hurled|thrown|threw|struck|hit|pounded|sent|set\s+(?:fire|off)|looted|ransacked|slaughtered|gunned|detained|arrested|tortured|beat(?:en)?|shelling|burned|captured|came|done\s+(?:it|this|so)|holding|broke\s+(?:into|through)|used\s+(?:[\w'’-]+\s+){0,2}?(?:rockets?|missiles?|grenades?|mortars?|artillery|shells|bombs?|drones?|dynamite|machetes)|killed)"
 )
 _ACTED = late(
     rf"^(?:'s|’s)?\s*(?:\([^)]{{1,30}}\)\s*)?(?:{MEN}\s+){{0,2}}(?:(?:who|have|had|has|(?:were|was)(?=\s+\w+ing\b)|then|also|later|again|\w+ly)\s+){{0,3}}{_DEED}\b",
@@ -159,9 +169,14 @@ def thought_of(before: str) -> bool:
     return _BELIEVED.search(before) is not None
 
 
-def identified(before: str) -> bool:
-    """Whether those who did it are said to be the name behind these words: "the raiders were from"."""
-    return _WERE.search(before) is not None
+def identified(before: str) -> re.Match[str] | None:
+    """The words by which those who did it are said to be the name behind them: "the raiders were from"."""
+    return _WERE.search(before)
+
+
+def pointed_out(before: str) -> bool:
+    """Whether somebody who saw it says of those who came what is told behind these words: "They were"."""
+    return _THEY_WERE.search(before) is not None
 
 
 def told_of(before: str) -> re.Match[str] | None:

@@ -23,12 +23,12 @@ _THE = (
     r"(?:(?:the|a|an|so-called|outlawed|banned|proscribed|rival|rebel|militant|shadowy|far-right|far-left|leftist|[\w-]+ist|extremist|group|organi[sz]ation|movement|party"
     r"|band|faction|cell)\s+)*"
 )
-_PARTY = rf"{_THE}(?P<name>{NAME})"
+_PARTY = rf"[\"“]?{_THE}(?P<name>{NAME})"
 _CULPRITS = (
     r"(?:gunmen|gunman|attackers?|assailants?|men|killers?|bombers?|kidnappers|raiders|fighters|militants|perpetrators|hijackers)"
 )
 _MEMBERS = r"(?:(?:members|fighters|militants|gunmen|followers|supporters|rebels|elements|soldiers)\s+)"
-_MEMBERS_OF = r"(?:(?:members|activists|fighters|supporters|followers|gunmen|cadres|men)\s+(?:of|from)\s+)"
+_MEMBERS_OF = r"(?:(?:the\s+|an?\s+)?(?:[\"“]?[\w-]+[\"”]?\s+)?(?:members|activists|fighters|supporters|followers|gunmen|cadres|men|factions?|wing|branch|elements|units?)\s+(?:of|from)\s+)"
 _DEED = r"(?:carried\s+(?:it\s+)?out|staged|planted|ordered|committed|launched|fired|killed|attacked|did\s+it|done\s+it|shot|set)"
 _SAID = r"(?:said|says|told|insisted|alleged|claimed|announced|stated|charged)"
 _WHEN = r"(?:(?:on|late|early|later|yesterday|today|\w+day|reporters|it\s+was\s+clear)\s+){0,3}"
@@ -72,6 +72,12 @@ _WAYS = (
         Basis.accused,
         rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_MEMBERS_OF}?{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)",
         "blamed blames blaming accused accuses accusing",
+    ),
+    _way(
+        Basis.accused,
+        rf"\b(?:laid|lays|lay|put|puts|placed)\s+(?:the\s+)?(?:\w+\s+){{1,2}}?(?:on|to|down\s+to|at\s+the\s+door\s+of)\s+{_PARTY}",
+        "laid lays lay put puts placed",
+        "blame responsibility attack bombing killing killings blast raid massacre shelling down",
     ),
     _way(
         Basis.accused,
@@ -123,7 +129,7 @@ _WAYS = (
     ),
 )
 _CUES = whole_words(
-    """claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
+    """laid lays lay put puts placed claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
     suspected alleged presumed believed thought understood members fighters belonged belong carried staged planted ordered
     committed launched attacked from"""
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from extractor.reading.findings.accounts import Account, blamer
 from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
-from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, thought_of, told_of
+from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, pointed_out, thought_of, told_of
 from extractor.reading.findings.party_names import party_names
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
@@ -27,7 +27,7 @@ _NAME = rf"(?:{CAUSE}\s+{ARMED}|{QUALITY}(?:{FORCES}|{CROWDS})(?!\s+(?:{ARMED}|l
 PARTY = late_of_words(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)")
 _BLAMED = late(
     rf"\b(?:(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing))\s+{LEAD}|(?:blam(?:e[sd]?|ing)|pin(?:s|ned))\s+(?:[\w'’-]+\s+){{1,5}}?on\s+{LEAD}|attribut(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,6}}?to\s+{LEAD}"
-    rf"|point(?:s|ed|ing)\s+(?:the\s+finger\s+|fingers\s+)?(?:to|at|towards?)\s+{LEAD}|responsibility\s+of\s+{LEAD}|work\s+of\s+{LEAD})$",
+    rf"|point(?:s|ed|ing)\s+(?:the\s+finger\s+|fingers\s+)?(?:to|at|towards?)\s+{LEAD}|(?:la(?:id|ys?)|puts?|placed)\s+(?:the\s+)?(?:blame|responsibility|attack|bombing|killings?|blast|raid|massacre|shelling|deaths?)\s+(?:on|to|down\s+to|at\s+the\s+door\s+of)\s+{LEAD}|responsibility\s+of\s+{LEAD}|work\s+of\s+{LEAD})$",
     re.IGNORECASE,
 )
 _BELIEVED_TO_BE = late(
@@ -35,7 +35,7 @@ _BELIEVED_TO_BE = late(
     re.IGNORECASE,
 )
 _OF_DEED = late(
-    r"^\s*(?:(?:in|on|at|from|near|who|yesterday|on\s+\w+day)\b[^.;]{0,50}?)?\s*(?:,|\.|$|for\b|and\b|of\s+(?:having\s+)?(?:stag\w+|kill\w+|attack\w+|carry\w+|fir\w+|shell\w+|bomb\w+|shoot\w+|massacr\w+|burn\w+|execut\w+|abduct\w+|kidnap\w+|plant\w+|murder\w+|being\s+behind"
+    r"^\s*(?:(?:in|on|at|from|near|who|dug|based|holed|hiding|whom|which|yesterday|on\s+\w+day)\b[^.;]{0,50}?)?\s*(?:,|\.|$|for\b|and\b|of\s+(?:having\s+)?(?:stag\w+|kill\w+|attack\w+|carry\w+|fir\w+|shell\w+|bomb\w+|shoot\w+|massacr\w+|burn\w+|execut\w+|abduct\w+|kidnap\w+|plant\w+|murder\w+|being\s+behind"
     r"|open\w+|target\w+|launch\w+|torch\w+|beat\w+|tortur\w+|seiz\w+|tak\w+|arrest\w+|detain\w+|drop\w+|stabb\w+|set\w+|throw\w+|responsib\w+|the\b|this\b|mass|crimes|an?\b))",
     re.IGNORECASE,
 )
@@ -64,9 +64,9 @@ _CROWD_ALONE = late(
 _ONLOOKERS = late(
     r"\b(?:activists|residents|relatives|villagers|locals|inhabitants|neighbou?rs|community|supporters)$", re.IGNORECASE
 )
-_BLAMES = stems("blam accus attribut point pinned responsib suspect believ thought alleg presum understood") | whole_words(
-    "work behind"
-)
+_BLAMES = stems(
+    "blam accus laid lays attribut point pinned responsib suspect believ thought alleg presum understood"
+) | whole_words("work behind")
 _SAID = late(r"\b(?:said|says|told|alleged|according)\b", re.IGNORECASE)
 _SAYS = whole_words(
     "said says saying told announced confirmed claimed stated acknowledged admitted insisted alleged took accepted"
@@ -86,13 +86,21 @@ _HAS_DONE = stems(
     "kill struck hit bombed attacked targeted carried conducted launched shelled destroyed eliminated neutrali behind responsib fired raided ambushed opened detained arrested seized"
 )
 _FORCE = late(rf"{FORCES}$", re.IGNORECASE)
+_THOUGHT = late(r"\b(?:said|believed|thought|understood|reported)\s+to\b", re.IGNORECASE)
+_VICTIMS = late(
+    r"\b(?:residents|villagers|townspeople|farmers|students|worshippers|relatives|peasants|fishermen|miners|neighbou?rs|locals|inhabitants|community|passengers|protest\w+|demonstrators|drivers|truckers|monks|activists)$",
+    re.IGNORECASE,
+)
 _ARTICLES = late(
     r"^(?:(?:the|an?|some|about|two|three|four|five|six|several|many|other|both|that|its|their|his)\s+)+", re.IGNORECASE
 )
 _NOBODY = late(
     r"\b(?:unidentified|unknown|armed|masked|hooded|suspected|two|three|four|five|these|those|such)\s+\w+$", re.IGNORECASE
 )
-_CUES = _BLAMES | _SAYS | _DENIES
+_CULPRITS = stems("attacker assailant raider gunm killer kidnapper abductor captor culprit perpetrator hijacker intruder")
+_BEING = whole_words("were was are is belonged belong belongs came hailed drawn")
+_THEY = whole_words("they these those men")
+_CUES = _BLAMES | _SAYS | _DENIES | _CULPRITS | _THEY
 
 
 def described(reading: Reading) -> Iterator[Account]:
@@ -103,7 +111,7 @@ def described(reading: Reading) -> Iterator[Account]:
         words = reading.text[sentence.start : sentence.end]
         if words.isupper():
             continue
-        if marks & _BLAMES or (marks & _SAYS and marks & _THINKS):
+        if marks & _BLAMES or (marks & _SAYS and marks & _THINKS) or (marks & (_CULPRITS | _THEY) and marks & _BEING):
             yield from _of_others(words, sentence.start)
         elif marks & _SAYS and (told := _TELLS.search(words)) is not None and stems_in(words[told.start() :]) & ACTORS:
             yield from _of_others(words, sentence.start, max(0, told.start() - BEFORE_TELLING))
@@ -111,6 +119,13 @@ def described(reading: Reading) -> Iterator[Account]:
             yield from _own(words, sentence.start, _CLAIMED, Basis.claimed)
         if marks & _REJECTS or (marks & _NOTHING and marks & _ITSELF):
             yield from _own(words, sentence.start, _DENIED, Basis.denied)
+
+
+def _ground(cue: str, words: str) -> Basis:
+    """On what ground the words of a sentence say by this cue who those who did it were."""
+    if _THOUGHT.search(cue) is not None:
+        return Basis.suspected
+    return Basis.accused if _SAID.search(words) else Basis.stated
 
 
 def _bare(name: str) -> str:
@@ -144,7 +159,9 @@ def _of_others(words: str, offset: int, first: int = 0) -> Iterator[Account]:
             yield Account(name, Basis.accused, None, start, end)
         elif _BELIEVED_TO_BE.search(before) is not None or (thought_of(before) and owned(after)):
             yield Account(name, Basis.suspected, None, start, end)
-        elif identified(before):
-            yield Account(name, Basis.accused if _SAID.search(words) else Basis.stated, None, start, end)
+        elif (cue := identified(before)) is not None:
+            yield Account(name, _ground(cue[0], words), None, start, end)
+        elif pointed_out(before) and _VICTIMS.search(name) is None:
+            yield Account(name, Basis.accused, None, start, end)
         elif (cue := told_of(before)) is not None and owned(after) and _CROWD_ALONE.match(name) is None:
             yield Account(name, Basis.accused, blamer(before[: cue.start()]), start - len(before) + cue.start(), end)
