@@ -126,3 +126,15 @@ def test_both_sides_of_a_clash_are_told_of(words: str) -> None:
 
 def test_police_who_used_tear_gas_on_a_crowd_are_no_perpetrator_by_that() -> None:
     assert View(Article(id="a", text="A mob burned a court in Kano on Monday. Police used tear gas.")).parties[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("Boko Haram fighters burned 30 houses and killed nine people in Damboa on Monday.", Basis.stated),
+        ("The governor said that Boko Haram had burned 30 houses and killed nine people in Damboa on Monday.", Basis.accused),
+        ("The governor said nine people were killed in Damboa on Monday when Boko Haram fighters came.", Basis.accused),
+    ],
+)
+def test_what_somebody_else_tells_of_a_party_is_no_statement_of_the_article(words: str, basis: Basis) -> None:
+    assert _perpetrators(words) == [("Boko Haram", basis)]

@@ -10,6 +10,7 @@ from extractor.models.baseline.candidates import ACTING, DESCRIBED, TELLING, Aro
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.findings.accounts import blamer
+from extractor.reading.findings.ascriptions import reported
 from extractor.reading.findings.doers import Doer
 from extractor.reading.findings.parties import Party
 from extractor.reading.names.avowals import tells_nothing
@@ -50,7 +51,8 @@ def perpetrators(view: View, scene: Scene, besides: Around) -> list[Perpetrator]
         ):
             taken.append(one)
     denied = [party for party in read if party.basis is Basis.denied]
-    return _records(view, [*(ground for one in taken for ground in _grounds(view, one, read)), *denied])
+    grounds = (_as_told(view, ground) for one in taken for ground in _grounds(view, one, read))
+    return _records(view, [*grounds, *denied])
 
 
 def offered(view: View, scene: Scene, besides: Around) -> tuple[list[Candidate], list[Party]]:
@@ -106,6 +108,16 @@ def _grounds(view: View, one: Candidate, read: Sequence[Party]) -> list[Party]:
     if not one.namings:  # who only denies it was accused by somebody
         return [replace(party, basis=Basis.accused, by=None) for party in one.told[:1]]
     return [_by_ties(view, one)]
+
+
+def _as_told(view: View, party: Party) -> Party:
+    """The party; what somebody else says that it did is no statement of the article's own."""
+    if party.basis is not Basis.stated:
+        return party
+    sentence = view.reading.sentence_at(party.at)
+    before = view.reading.text[sentence.start : max(party.start, party.at)]
+    cue = reported(before)
+    return party if cue is None else replace(party, basis=Basis.accused, by=blamer(before[: cue.start()]))
 
 
 def _fuller(one: Candidate, chosen: Sequence[Party]) -> str:

@@ -67,6 +67,10 @@ _TOLD = late(
     re.IGNORECASE,
 )
 _FROM = r"(?:(?:drawn\s+|all\s+)?(?:from|of)\s+)"
+_REPORTED = late(
+    rf"\b{_SAID}\s+(?:(?:on|late|early|yesterday|today|\w+day|reporters)\s+){{0,3}}(?:that\s+)?(?!in\b|on\b|by\b|at\b|when\b|after\b)[^.;:\"“”]{{0,110}}$",
+    re.IGNORECASE,
+)
 _WERE = late(
     r"\b(?:attackers?|assailants?|raiders|gunm[ae]n|killers?|bombers?|kidnappers|abductors|captors|culprits|perpetrators|those\s+who\s+\w+\s+\w+|assassins|militants|terrorists|hijackers|intruders)"
     rf"(?:,[^,]{{1,40}},)?(?:\s+(?:(?:were|was|are|is)\s+(?:all\s+|mostly\s+|also\s+)?{_FROM}?|belong(?:ed|s)?\s+to\s+|(?:came|hailed)\s+from\s+)"
@@ -182,6 +186,11 @@ def pointed_out(before: str) -> bool:
 def told_of(before: str) -> re.Match[str] | None:
     """The words by which somebody else tells of the name behind them: "said that"."""
     return _TOLD.search(before)
+
+
+def reported(before: str) -> re.Match[str] | None:
+    """The words by which somebody tells the clause in which a name stands behind these: "said that six were killed by"."""
+    return _REPORTED.search(before)
 
 
 def _spoken(before: str, after: str) -> Ascription | None:
