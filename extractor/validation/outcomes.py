@@ -15,6 +15,7 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody, nobody_was_harmed
 from extractor.reading.numbers.numbers import quantities
+from extractor.reading.quotes.quotes import Span
 from extractor.reading.scenes.reading import told_in
 from extractor.reading.words.outcomes import NAMED
 from extractor.validation.counts import supports
@@ -73,6 +74,18 @@ GOT_AWAY = re.compile(
     r"|\b(?:gave|giving)\b[^.;]{1,30}?\bthe\s+slip\b|\b(?:elud|dodg|outwit|outr[ua]n)\w*\b[^.;]{0,30}?\b(?:guards?|captors?|kidnappers|abductors)\b",
     re.IGNORECASE,
 )
+# A sentence that gives but another figure, or says who they were of whom the ones before tell: "it had stood at 45 on Saturday".
+POINTS_BACK = re.compile(
+    r"\b(?:put(?:s|ting)?|had\s+put)\s+(?:it|them|this|that)\s+at\b|\b(?:the|its|her|his|their|that|this|earlier|first|own)\s+(?:\w+\s+)?(?:figures?|tolls?|count|tally|lists?|numbers?|estimates?|totals?)\b|\bst(?:ands?|ood)\s+at\b"
+    r"|\b(?:now|we[’']re|we\s+are|were)\s+at\b|^\W*(?:these|those|they|(?:the\s+)?(?:dead|victims|others|rest)|(?:\w+\s+of\s+(?:the\s+)?\w+))\s+(?:were|are)\b|\b(?:admits?|admitted|counted|count|gave|gives|speaks?|spoke)\s+(?:of\s+)?(?:only\s+|just\s+)?(?:\d|[a-z]+\b)"
+    r"|\badded\s+(?:another|a)\b",
+    re.IGNORECASE,
+)
+REVISED = re.compile(
+    r"\b(?:raised?|revised?|lowered|cut|put|updated|corrected|brought|lifted|increased|reduced)\s+(?:that|it|this|the\s+(?:figure|number|count|toll))\s+(?:(?:up|down)\s+)?(?:to|at)\b",
+    re.IGNORECASE,
+)
+BACK = 2  # sentences in which those stand of whom another figure is given
 FIGURE_AT = re.compile(r"\b(?:figure|number|count|total|toll|estimate)\s+(?:at|to|as)\s+$", re.IGNORECASE)
 # Who is taken by whom decides which of these it is, and the same people come free.
 TAKEN = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
@@ -114,7 +127,26 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
             continue
         if ANAPHOR.search(toll.toll.quote) or refusal(examination, toll) is not None:
             continue
+        if outcome in HARM and tells_of_a_body_struck(toll.toll.quote):
+            continue
+        if POINTS_BACK.search(words[-1]) and kin & _named_before(examination, span.start):
+            continue
         yield Finding(f"{toll.path}.outcome", f'no word of "{words[-1]}" is known to tell of people {outcome}: look at it')
+
+
+def _told_of_its_figure(examination: Examination, quote: str, span: Span) -> frozenset[Outcome]:
+    """What the figure of a quote without any word for it is told to be: in its sentence, or before where it revises another."""
+    revised = REVISED.search(quote) and _named_before(examination, span.start)
+    return revised or frozenset(one.outcome for one in examination.reading.mentions_between(span.start, span.end))
+
+
+def _named_before(examination: Examination, start: int) -> frozenset[Outcome]:
+    """The outcomes of which words occur in the sentences right before the one that holds ``start``."""
+    reading = examination.reading
+    number = reading.sentence_number_at(start)
+    if number < 1:
+        return frozenset()
+    return outcomes_named(examination.text[reading.sentences[max(0, number - BACK)].start : reading.sentences[number].start])
 
 
 def refusal(examination: Examination, toll: TollInPlace) -> str | None:
@@ -154,7 +186,7 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
     if not said and toll.span is not None:
         # The quote alone says nothing of it: what its figure is told to be in the sentence decides.
         words = examination.reading.sentence_text(toll.span.start)
-        said = frozenset(one.outcome for one in examination.reading.mentions_between(toll.span.start, toll.span.end))
+        said = _told_of_its_figure(examination, toll.toll.quote, toll.span)
     if outcome in TAKEN and _may_be_taken(quote, words, said):
         return None
     if outcome is Outcome.released and said <= TAKEN and GOT_AWAY.search(quote) is not None:
