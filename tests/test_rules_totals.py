@@ -1,8 +1,12 @@
 """Rules on totals: parts within their whole, attackers within theirs, and two figures that cannot both be true."""
 
+from typing import Any
+
+import pytest
+
 from extractor.testing.judging import error, violations, warning
 from extractor.testing.records import incident, toll
-from schemas import Count, Group, Outcome, SourceType, TollStatus
+from schemas import AttackType, Basis, Count, Group, Outcome, Perpetrator, SourceType, TollStatus
 
 
 def test_a_part_must_not_exceed_its_total() -> None:
@@ -153,3 +157,41 @@ def test_bodies_that_somebody_found_are_no_total_of_the_incident() -> None:
     assert [one.rule for one in violations(in_all, incident(herders, toll("Nine people were killed", "9")))] == [
         "part-exceeds-total"
     ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "included"),
+    [
+        ("Three soldiers and five guerrillas died", "8", False),
+        ("Four rebels were killed", "4", False),
+        ("killing five policemen and four pupils", "9", True),
+    ],
+)
+def test_a_total_has_the_attackers_in_it_that_its_words_count(quote: str, count: str, included: bool) -> None:
+    found = violations(f"{quote} in Gao.", incident(toll(quote, count, includes_attackers=included)))
+    assert "group-not-in-quote" in [one.rule for one in found]
+    other = violations(f"{quote} in Gao.", incident(toll(quote, count, includes_attackers=not included)))
+    assert "group-not-in-quote" not in [one.rule for one in other]
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "included"),
+    [
+        ("28 people and all ten attackers were killed", "28", False),
+        ("17 people died, not counting the bomber", "17", False),
+        ("killing two drivers and a Kenyan", "3", True),
+        ("Nine people died", "9", True),
+    ],
+)
+def test_of_whom_the_words_leave_it_open_a_total_may_have_attackers_in_it(quote: str, count: str, included: bool) -> None:
+    found = violations(f"{quote} in Gao.", incident(toll(quote, count, includes_attackers=included)))
+    assert "group-not-in-quote" not in [one.rule for one in found]
+
+
+@pytest.mark.parametrize(
+    "more", [{"attack_types": [AttackType.clash]}, {"perpetrators": [Perpetrator(name="the army", basis=Basis.stated)]}]
+)
+def test_where_both_sides_or_soldiers_attacked_soldiers_may_be_attackers(more: dict[str, Any]) -> None:
+    told = toll("killing five policemen and four pupils", "9", includes_attackers=True)
+    found = violations("A clash ended by killing five policemen and four pupils.", incident(told, **more))
+    assert "group-not-in-quote" not in [one.rule for one in found]

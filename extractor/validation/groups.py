@@ -13,10 +13,12 @@ from extractor.reading.harm.entailment import entailed, people_counted
 from extractor.reading.people.people import People
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.lexicon import NATIONALS
+from extractor.validation.claimants import FORCES
 from extractor.validation.counts import CIVILIAN, ONE, supports
-from extractor.validation.examination import Examination
+from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Group, Incident, Outcome, Severity
+from extractor.validation.sides import ATTACKING
+from schemas import AttackType, Count, Group, Incident, Outcome, Severity
 
 STEM = 4  # letters that the forms of a word share: "tribesmen" and "tribal", "herders" and "herdsmen"
 # Nouns of people who may serve or not: what they count is for the coder to say.
@@ -69,6 +71,12 @@ _TRADES = frozenset(
 _FIGHTING = frozenset(
     "fighters combatants militiamen paramilitaries jihadists jihadis militants insurgents guerrillas commandos troops".split()
 )
+TWO_SIDED = frozenset({AttackType.clash, AttackType.riot})  # in which anybody may have attacked
+# "28 people, not counting the four attackers"
+LEFT_OUT = re.compile(
+    r"\b(?:not\s+counting|not\s+including|excluding|except|besides|without|apart\s+from|aside\s+from|in\s+addition)\b",
+    re.IGNORECASE,
+)
 # Who is counted by these nouns does not serve.
 _NEVER = frozenset(
     f"{noun}{ending}"
@@ -98,6 +106,8 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll of a group whose number the quote gives for other people."""
     for toll in examination.tolls:
         group = toll.toll.group
+        if group is Group.everyone and (reason := _misstated(toll)) is not None:
+            yield Finding(f"{toll.path}.includes_attackers", reason)
         if group is Group.everyone or toll.toll.count == ONE:
             continue  # whether a retired officer is a civilian is for the coder to say
         if group is Group.attackers and toll.toll.outcome is Outcome.detained:
@@ -136,6 +146,34 @@ def _is_one_of_the_doers(one: People, incident: Incident) -> bool:
     """Whether the noun of these people is a word of a party that did it: "five tribesmen" beside "Arab tribal fighters"."""
     stem = one.noun[:STEM].casefold()
     return len(stem) >= STEM and any(stem in party.name.casefold() for party in incident.perpetrators)
+
+
+def _misstated(toll: TollInPlace) -> str | None:
+    """Why a total has the attackers in it or not, against what the people of its own quote say."""
+    claimed, quote = toll.toll, toll.toll.quote
+    if claimed.includes_attackers is None or LEFT_OUT.search(quote):
+        return None
+    people = people_counted(quote)
+    counts = [one.count for one in people if one.count is not None]
+    if not counts or sum(counts[1:], start=counts[0]) != claimed.count:
+        return None
+    if not claimed.includes_attackers:
+        attacking = any(one.noun in ATTACKING for one in people)
+        return f'"{quote}" counts attackers too, and is said to leave them out' if attacking else None
+    two_sided = not TWO_SIDED.isdisjoint(toll.incident.attack_types)
+    if (
+        two_sided
+        or any(FORCES.search(one.name) for one in toll.incident.perpetrators)
+        or len(people) == 1
+        or not all(_is_no_attacker(one) for one in people)
+    ):
+        return None
+    return f'"{quote}" counts no attackers, and is said to include them'
+
+
+def _is_no_attacker(one: People) -> bool:
+    """Whether the noun tells of a civilian or of those who serve."""
+    return one.noun not in AMBIGUOUS and not _is_national(one) and _side(one.group) in (Group.civilians, Group.security_forces)
 
 
 def _is_national(one: People) -> bool:
