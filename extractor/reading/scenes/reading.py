@@ -17,6 +17,7 @@ from extractor.reading.harm.pronouns import of_pronouns
 from extractor.reading.harm.revised import revised
 from extractor.reading.harm.slain_by_name import slain_by_name
 from extractor.reading.harm.unworded import may_be_unworded, unworded
+from extractor.reading.harm.victims import victims
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.reading.places.place_within import in_provinces
 from extractor.reading.places.places import PlaceMention, place_mentions
@@ -83,6 +84,7 @@ class Reading:
         known += of_pronouns(self.text, self.sentences, self.marks, known)
         known += slain_by_name(self.text, self.sentences, self.marks, known)
         known += captivity(self.text, self.sentences, self.marks, known)
+        known += victims(self.text, self.sentences, self.marks, known, self.quantities)
         return known[len(self.mentions) :]
 
     @cached_property
