@@ -93,7 +93,7 @@ def test_the_first_scene_has_the_day_of_the_sentences_beside_its_opening(text: s
 
 
 def test_a_month_of_long_ago_beside_the_opening_is_not_that_of_a_set_scene() -> None:
-    text = "Old Kofi used to say that he had killed nine soldiers in Kara.\n\nHe went up to the hills in October 1943 with a gun."
+    text = "Old Kofi once killed nine men in Kara.\n\nHe went up to the hills in October 1943 with a gun."
     assert _read_scenes(text)[0].day is None
 
 
