@@ -117,3 +117,19 @@ def test_the_next_evening_counts_from_what_was_told_last_and_a_day_before_from_w
 )
 def test_what_was_told_on_wednesday_happened_on_tuesday(text: str) -> None:
     assert _days(text) == [(date(2021, 5, 11), date(2021, 5, 11))]
+
+
+def test_overnight_is_the_night_before_the_news_though_the_morning_after_is_told_of_too() -> None:
+    text = (
+        "BEIRUT, May 12 - Gunners in the hills fired fifty shells into the port quarter overnight, killing nine people, police"
+        " said. This morning the shelling died down."
+    )
+    assert _days(text) == [(date(2021, 5, 11), date(2021, 5, 12))]
+
+
+def test_those_who_die_overnight_do_not_date_the_bombing() -> None:
+    text = (
+        "QUETTA - The toll of a bombing at a fruit market rose to nine on Wednesday after two of the wounded died overnight,"
+        " doctors said. The bomb went off on Monday morning."
+    )
+    assert _days(text) == [(date(2021, 5, 10), date(2021, 5, 10))]

@@ -20,6 +20,15 @@ from extractor.reading.scenes.scene_units import SILENT
 from schemas import DatePrecision, IncidentDate
 
 FEW = 3  # words on either side
+DEATHS = re.compile(
+    r"\b(?:toll|rose|risen|climbed|succumbed|wounded\s+(?:\w+\s+)?died|of\s+(?:his|her|their)\s+(?:wounds|injuries))\b",
+    re.IGNORECASE,
+)
+# "came down overnight", but not "in an overnight raid"
+OVERNIGHT = re.compile(
+    r"overnight(?:[,.;:]|\s+(?:in|on|at|near|as|when|while|after|and|but|by|from|with|into|to|outside|against|[a-z]+ing)\b)",
+    re.IGNORECASE,
+)
 BRACKETS = 40  # code points
 RECENT_DAYS = ((0, "0"), (1, "1"), (7, "week"), (31, "month"), (366, "year"))
 WORDS = frozenset("today tonight yesterday night overnight morning weekend week month".split())
@@ -95,7 +104,7 @@ def incident_date(view: View, scene: Scene) -> IncidentDate:
         return dated(view, settled)
     around = surroundings(view, scene)
     days = [one for one in scene.dates if one.start in around.exact - around.telling]
-    best, taken = _likeliest(view, scene, around), day_of_taking(view, scene, days)
+    best, taken = _overnight(view, around, scene.dates) or _likeliest(view, scene, around), day_of_taking(view, scene, days)
     if taken is not None and taken.first is not None and (best is None or best.first is None or taken.first < best.first):
         best = taken
     if best is None:
@@ -103,6 +112,20 @@ def incident_date(view: View, scene: Scene) -> IncidentDate:
     if best.first is None:
         best = _explicit_for(view, scene, best) or best
     return dated(view, day_within(best, days) or best)
+
+
+def _overnight(view: View, around: Surroundings, dates: Sequence[DateMention]) -> DateMention | None:
+    """The night before the news, where the sentence that first tells of the violence says "overnight", no day besides that of the
+    telling, and not of those who die later.
+    """
+    number, text = view.reading.sentence_number_at, view.reading.text
+    if around.first is None or any(number(start) == around.first for start in around.near):
+        return None
+    sentence = view.reading.sentences[around.first]
+    if DEATHS.search(text, sentence.start, sentence.end) is not None:
+        return None
+    told = (one for one in dates if one.kind == "relative" and number(one.start) == around.first)
+    return next((one for one in told if OVERNIGHT.match(text, one.start) is not None), None)
 
 
 def _likeliest(view: View, scene: Scene, around: Surroundings) -> DateMention | None:
