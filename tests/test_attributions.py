@@ -131,3 +131,19 @@ def test_who_is_pointed_out_did_it(words: str, told: tuple[str, str]) -> None:
 @pytest.mark.parametrize("words", ["Police said that they were Dogon herders.", '"They were farmers," the chief said.'])
 def test_what_is_told_of_the_dead_points_nobody_out(words: str) -> None:
     assert _told(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army blamed the Blue Valley Front, which rejected the charge.",
+        "The minister accused the Blue Valley Front of the raid. The Blue Valley Front called the charge baseless.",
+        "The minister accused the Blue Valley Front. The Blue Valley Front said it had had no hand in it.",
+    ],
+)
+def test_who_rejects_the_charge_denies_it(words: str) -> None:
+    assert _told(words) == [("Blue Valley Front", "accused"), ("Blue Valley Front", "denied")]
+
+
+def test_who_denies_having_camps_denies_no_attack() -> None:
+    assert ("Blue Valley Front", "denied") not in _told("Police blamed the Blue Valley Front, which denies having camps there.")

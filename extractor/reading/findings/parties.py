@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.reading.findings.accounts import accounts, blamer
 from extractor.reading.findings.agents import everybody
@@ -37,6 +37,12 @@ _GROUP = late(
 _STATES = late(r"\bsaid\s+(?:in\s+a|on\s+(?:its|their))\s+\w+$", re.IGNORECASE)
 _SPEAKING = late(
     r"(?:['’]s)?(?:\s+\([^)]*\))?(?:\s+[\w-]+){0,4}?(?:,[^;.]{1,90})?,?\s+(?:(?:later|also|has|had|have|then|which|on\s+\w+day|\w+ly)\s+)*",
+    re.IGNORECASE,
+)
+_WHO_DENIES = late(
+    r"(?:\s*\([^)]{1,30}\))?,?\s+(?:which|who|both\s+of\s+(?:which|whom))\s+(?:(?:has|have|had|also|later|both|in\s+turn|\w+ly)\s+)*"
+    r"(?:den(?:y|ie[sd])\b(?!\s+(?:having|that\s+(?:it|they)\s+(?:has|have|had))\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:bases?|camps?|weapons|arms|links|ties)\b)|disown(?:s|ed)\b|disavow(?:s|ed)\b|(?:reject|dismiss|refut)(?:s|e[ds]|es|ed)\s+(?:it|this|that|the\s+(?:charge|accusation|allegation|claim|blame|report)s?|any)\b"
+    r"|(?:say|said)s?\s+(?:that\s+)?(?:it|they)\s+(?:had|have|has)\s+(?:had\s+)?(?:nothing\s+to\s+do|no\s+(?:part|role|hand)))",
     re.IGNORECASE,
 )
 # Of whom a text has named, these are they.
@@ -79,7 +85,20 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
             found.append(
                 Party(name, canonical, agent.basis, None, agent.start, agent.end, agent.at, described=True, reply=agent.reply)
             )
+    found += _deniers(reading, found)
     return sorted(found, key=lambda party: party.start)
+
+
+def _deniers(reading: Reading, found: list[Party]) -> list[Party]:
+    """Those of the accused who deny it in the same breath: "blamed the Blue Front, which rejected the charge"."""
+    denied = {(party.canonical, reading.sentence_number_at(party.at)) for party in found if party.basis is Basis.denied}
+    return [
+        replace(party, basis=Basis.denied, by=None, end=told.end(), at=told.end() - 1)
+        for party in found
+        if party.basis in (Basis.accused, Basis.suspected)
+        and (told := _WHO_DENIES.match(reading.text, party.end)) is not None
+        and (party.canonical, reading.sentence_number_at(party.at)) not in denied
+    ]
 
 
 def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:

@@ -50,10 +50,12 @@ _CLAIM = (
 )
 _DENIAL = (
     r"(?<!been\s)(?<!was\s)(?<!were\s)den(?:y|ies|ied|ying)\b|disavow\w*|disown\w*|disclaim\w*"
-    r"|(?:reject|dismiss|refut|repudiat)(?:s|ed|ing|es|e)?\s+(?:\w+\s+){0,4}(?:accusation|allegation|claim|charge|responsibility|involvement|report|suggestion)"
+    r"|(?:reject|dismiss|refut|repudiat)(?:s|ed|ing|es|e)?\s+(?:\w+\s+){0,4}(?:accusation|allegation|claim|charge|responsibility|involvement|report|suggestion|insinuation|blame)"
+    r"|call(?:s|ed)\s+(?:the\s+|this\s+|that\s+|these\s+)?(?:accusation|allegation|charge|claim|report|insinuation)s?\s+[\"“]?(?:\w+\s+){0,2}?"
+    r"(?:baseless|groundless|unfounded|false|untrue|absurd|ridiculous|nonsense|lies?|slander\w*|fabricat\w+|inventions?|propaganda)\b"
     r"|distanc(?:ed|es|ing)\s+(?:itself|themselves|himself|herself)"
     r"|(?:said|says|saying|stat\w+|insist\w*|maintain\w*)\s+(?:\w+[\s,]+){0,4}?(?:it|they|he|she|its\s+\w+|their\s+\w+)\s+"
-    r"(?:(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)|(?:had|has|have)\s+(?:nothing\s+to\s+do|no\s+(?:part|role|hand|involvement))"
+    r"(?:(?:was|were|is|are)\s+not\s+(?:behind|responsible|involved|to\s+blame)|(?:had|has|have)\s+(?:had\s+)?(?:nothing\s+to\s+do|no\s+(?:part|role|hand|involvement|units?|fighters|troops|soldiers|men)\b)"
     r"|did\s+not\s+(?:carry|kill|attack|take\s+part|fire|bomb|do)|played\s+no\s+(?:part|role))"
     r"|(?<!\bwho\s)(?:had|has|have)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\s+in)"
 )
@@ -62,7 +64,7 @@ _CLAIM_OPENS = (
     r"a(?:cc|ck|dm|nn|ss|vo)|boa|c(?:al|la|on)|dec|ha(?:[ds]|ve)\s+[\"“‘']|i(?:n\s+the\s+n|ss|t\s+was\s)|ma(?:de|k[ei])|o(?:n\s+b|wn)|pub"
     r"|re(?:le|pe|sp)|s(?:ai|ay|en|ig|ta)|t(?:ak|el|ol|oo)"
 )
-_DENIAL_OPENS = r"den|dis|ha(?:[ds]|ve)\s+no|ins|mai|re[fjp]|sa[iy]|sta"
+_DENIAL_OPENS = r"call|den|dis|ha(?:[ds]|ve)\s+no|ins|mai|re[fjp]|sa[iy]|sta"
 CLAIM = late(rf"\b(?={_CLAIM_OPENS})(?:{_CLAIM})", re.IGNORECASE)
 DENIAL = late(rf"\b(?={_DENIAL_OPENS})(?:{_DENIAL})", re.IGNORECASE)
 
@@ -86,6 +88,10 @@ _CALL, _SELF = whole_words("called calling"), whole_words("itself themselves him
 _HAVE, _STRIKE = whole_words("had has have"), stems("executed punished eliminated killed struck attacked avenged liquidated")
 _DENYING = stems("den disavow disown disclaim reject dismiss refut repudiat distanc")
 _NOT = whole_words("not nothing no")
+_BASELESS = stems(
+    "baseless groundless unfounded false untrue absurd ridiculous nonsense lie slander fabricat invention propaganda"
+)
+_CALLED = whole_words("call calls called")
 _PLAYED = whole_words("played")
 
 
@@ -100,7 +106,7 @@ def may_claim(marks: int) -> bool:
 
 def may_deny(marks: int) -> bool:
     """Whether a sentence with these marks may hold a denial."""
-    if marks & _DENYING:
+    if marks & _DENYING or (marks & _BASELESS and marks & _CALLED):
         return True
     return bool(marks & _NOT and ((marks & _SAYING and marks & _PRONOUN) or marks & _HAVE)) or bool(marks & _PLAYED)
 
