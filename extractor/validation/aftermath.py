@@ -72,8 +72,6 @@ HEADS = re.compile(
     r"(?:IN\s+[A-Z]+\s+TO\s+[A-Z ]+\d{4}\s+GMT\s+)?"
 )
 HEADED = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[-–—:/|.(]|\n)")
-# Of what is to come, and of an occasion that has its own day: "Sunday's election"
-TO_COME = re.compile(r"['’]s\b|\s+(?:\w+\s+)?(?:will|is\s+to|are\s+to)\b")
 
 
 @REGISTRY.rule(
@@ -105,8 +103,6 @@ def date_of_what_followed(examination: Examination) -> Iterator[Finding]:
         if len(others) == len(spans) or any(_may_date(examination, i, one) for one in others):
             continue
         earlier = next(_earlier(examination, i, incident), None)
-        if earlier is None and not others:
-            earlier = next(_of_that_week(examination, i, incident), None)
         if earlier is not None:
             words = examination.text[earlier.start : earlier.end]
             yield Finding(f"incidents[{i}].date", f'"{when.quote}" dates what followed; of the attack the article says "{words}"')
@@ -139,7 +135,7 @@ def _follows(examination: Examination, first: int, last: int) -> bool:
         return True
     dated = [mention.end for mention in examination.reading.dates_between(start, first)]
     words = examination.text[max([start, *dated]) : first]
-    if FREED_THEN.match(examination.text, last, sentence.end):
+    if FREED_THEN.match(examination.text, last, sentence.end) and DEED.search(words) is None:
         return True
     *_, freed = [None, *FREED.finditer(words)]
     if freed is None or len(words) - freed.end() > NEAR or ENDS.search(words, freed.end()):
@@ -149,21 +145,6 @@ def _follows(examination: Examination, first: int, last: int) -> bool:
 
 def _earlier(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
     """The days before the claimed one beside words of an attack, less those of other incidents and of what followed."""
-    for mention in _before(examination, position, incident):
-        if _tells(examination, mention.start, mention.end):
-            yield mention
-
-
-def _of_that_week(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
-    """The days of the week before the claimed one, whatever their words tell: for a day on which something was merely said."""
-    for mention in _before(examination, position, incident):
-        near = mention.first is not None and incident.date.start is not None and incident.date.start - mention.first <= WEEK
-        if near and not TO_COME.match(examination.text, mention.end):
-            yield mention
-
-
-def _before(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
-    """The days before the claimed one, less those of other incidents and of what followed."""
     others = [(o.date.start, o.date.end or o.date.start) for j, o in enumerate(examination.incidents) if j != position]
     start = incident.date.start
     for mention in examination.reading.dates:
@@ -178,7 +159,7 @@ def _before(examination: Examination, position: int, incident: Incident) -> Iter
             continue
         if any(a is not None and b is not None and a <= first <= b for a, b in others):
             continue
-        if not _follows(examination, mention.start, mention.end):
+        if not _follows(examination, mention.start, mention.end) and _tells(examination, mention.start, mention.end):
             yield mention
 
 

@@ -57,6 +57,10 @@ _SERVICE = (
     r"(?:police|army|military|navy|naval|air\s+force|security|defen[cs]e|intelligence|gendarmerie|border|prison|coast\s*guard|militia"
     r"|garrison|forces?|battalion|regiment|brigade|customs)"
 )
+# "Two of the dead were militiamen": the noun that says who they are stands behind the verb.
+_ARE_SAID_TO_BE = re.compile(
+    r"\bof\s+(?:them|those|the\s+\w+)\s+(?:were|are|was|is)\s+(?:\w+\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE
+)
 _IN_SERVICE = re.compile(rf"\b{_SERVICE}\b", re.IGNORECASE)
 # Trades that an army or a band has too: with soldiers or fighters in one sum they may be of theirs.
 _TRADES = frozenset(
@@ -130,6 +134,9 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if group is Group.attackers and counted and all(_is_one_of_the_doers(one, toll.incident) for one in counted):
             continue
         words = tokenise(quote).words
+        said = _ARE_SAID_TO_BE.search(quote)
+        if said is not None and said["noun"].lower() in AMBIGUOUS:
+            continue
         if any(_is_national(one) or not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (
             group is Group.security_forces and SERVING.search(quote) is not None
         ):

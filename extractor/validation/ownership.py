@@ -44,7 +44,7 @@ JOINT = re.compile(
     r"\b(?:in|during|by)\s+(?:two|three|four|five|six|several|both|separate|\d+)\s+(?:[\w-]+\s+){0,2}?(?:attacks|ambushes|incidents|raids|shootings|clashes|killings|kidnappings|operations|robberies)\b",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"since\b", re.IGNORECASE)
+SINCE = re.compile(r"since\b(?P<then>\s+then\b)?", re.IGNORECASE)
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -193,12 +193,14 @@ def _lasted(incident: Incident) -> bool:
 
 
 def _followed_it(examination: Examination, toll: TollInPlace, period: Backdrop) -> bool:
-    """Whether the figure is of suspects who were arrested since a day after the incident: what it led to is of it."""
-    start = toll.incident.date.start
-    if toll.toll.outcome is not Outcome.detained or start is None or not SINCE.match(examination.text, period.start):
+    """Whether the figure is of people arrested since then, or since a day after the incident: what it led to is of it."""
+    start, since = toll.incident.date.start, SINCE.match(examination.text, period.start)
+    if toll.toll.outcome is not Outcome.detained or since is None:
         return False
-    since = [one.first for one in examination.reading.dates_between(period.start, period.end) if one.first is not None]
-    return bool(since) and all(start <= day for day in since)
+    if since["then"] or start is None:
+        return since["then"] is not None
+    days = [one.first for one in examination.reading.dates_between(period.start, period.end) if one.first is not None]
+    return bool(days) and all(start <= day for day in days)
 
 
 def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:

@@ -38,8 +38,12 @@ ITSELF = re.compile(
 )
 STOPPED = re.compile(
     r"^\W*(?:(?:and|before|but|until)\s+)?(?:(?:he|she)\s+(?:was|had\s+been)\s+|being\s+)?(?:later\s+|then\s+|himself\s+|finally\s+)?(?:shot|killed|gunned\s+down)(?:\s+(?:dead|and\s+killed))?\s+by\s+"
-    r"(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers?|soldiers?|troops|guards?|security)\b|^\W*shot\s+(?:him|her)(?:\s+dead)?\W*$",
+    r"(?:the\s+)?(?:\w+\s+)?(?:police\w*|officers?|soldiers?|troops|guards?|security)\b",
     re.IGNORECASE,
+)
+SHOT_THEM = re.compile(r"^\W*shot\s+(?:him|her)(?:\s+dead)?\W*$", re.IGNORECASE)
+WHO_STOP = re.compile(
+    r"\b(?:police\w*|officers?|constables?|soldiers?|troops|guards?|bodyguards?|marksm[ae]n|snipers?)\b", re.IGNORECASE
 )
 ONE = Count.exactly(1)
 
@@ -55,7 +59,7 @@ def attacker_as_civilian(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.toll.group not in CIVILIAN or toll.toll.count.high == 0:
             continue
-        if _counts_attackers(examination, toll) or _is_stopped(toll):
+        if _counts_attackers(examination, toll) or _is_stopped(examination, toll):
             yield Finding(f"{toll.path}.group", f'"{toll.toll.quote}" tells of attackers, not of {toll.toll.group}')
 
 
@@ -84,9 +88,19 @@ def _counts_attackers(examination: Examination, toll: TollInPlace) -> bool:
     return bool(told) and all(group is Group.attackers for group in told)
 
 
-def _is_stopped(toll: TollInPlace) -> bool:
+def _is_shot_by_guards(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the quote is no more than "shot him dead" and those who stop attackers stand before it in its sentence."""
+    if toll.span is None or SHOT_THEM.search(toll.toll.quote) is None:
+        return False
+    sentence = examination.reading.sentence_at(toll.span.start)
+    return WHO_STOP.search(examination.text, sentence.start, toll.span.start) is not None
+
+
+def _is_stopped(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote ends somebody without a noun ("being shot dead by police"), where others than the police attacked."""
-    if toll.toll.outcome not in HARM or toll.toll.count != ONE or STOPPED.search(toll.toll.quote) is None:
+    if toll.toll.outcome not in HARM or toll.toll.count != ONE:
+        return False
+    if STOPPED.search(toll.toll.quote) is None and not _is_shot_by_guards(examination, toll):
         return False
     if any(FORCES.search(perpetrator.name) for perpetrator in toll.incident.perpetrators):
         return False

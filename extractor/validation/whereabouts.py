@@ -78,15 +78,17 @@ def large_city_elsewhere(examination: Examination) -> Iterator[Finding]:
 
 
 def _strayed(examination: Examination) -> Iterator[Finding]:
-    """Every incident in a country that has no such province, or of which an article about places of another says nothing."""
+    """Every incident in a country of which the article says nothing, and which has no such province, or none of the article's
+    places. That a town's name is known elsewhere alone says little: villages in the news often are on no list.
+    """
     for i, incident in enumerate(examination.incidents):
         country, province, city = incident.place.country, incident.place.admin1, incident.place.city
         if country is None or any(country in countries_of(name) for name in (province, city, incident.place.site) if name):
             continue
-        if city is not None and _homes(city):
+        if (city is not None and _homes(city)) or _is_told_of(examination, country):
             continue  # a large city speaks for itself
         lands = _provinces(province)
-        told = lands or (_told_instead(examination, country, city) if city is not None else lands)
+        told = lands or (_told_instead(examination, city) if city is not None else lands)
         if told and not any(frozenset((country, one)) in BOUND for one in told):
             kind = f"{province} is a province" if lands else f"{city} is a place, as the article has it,"
             yield Finding(f"incidents[{i}].place.country", f"{kind} of {_listed(told)}, not of {country}")
@@ -99,13 +101,16 @@ def _provinces(name: str | None) -> frozenset[str]:
     return frozenset(one.country for one in entries) if any(one.kind == "admin1" for one in entries) else frozenset()
 
 
-def _told_instead(examination: Examination, country: str, city: str) -> frozenset[str]:
-    """Where the city is, or the article's other places all are, of which it speaks and not of ``country``."""
-    places = examination.reading.places
-    if country in _peoples(examination) or any(country in countries_of(place.name) for place in places):
-        return frozenset()
-    if known := countries_of(city):
-        return known
+def _is_told_of(examination: Examination, country: str) -> bool:
+    """Whether the article names the country, its people or a place that may lie there."""
+    return country in _peoples(examination) or any(country in countries_of(place.name) for place in examination.reading.places)
+
+
+def _told_instead(examination: Examination, city: str) -> frozenset[str]:
+    """Where the city is, if the article tells of that country besides; or the country of its other places, if they are several of one."""
+    known, places = countries_of(city), examination.reading.places
+    if known:
+        return known if not known.isdisjoint(_told_beside(examination, city)) else frozenset()
     named = [place.country for place in places if place.country is not None and (place.city or place.admin1)]
     return frozenset(named) if len(named) >= OFTEN and len(set(named)) == 1 else frozenset()
 

@@ -18,7 +18,7 @@ _NEGATION = late(
     r"|contradict\w*|disput\w*|condemn\w*|innocen\w+|false(?:ly|hoods?)?|baseless|groundless|unfounded|untrue|absurd\w*|nonsense|irresponsible|ridiculous|malicious|smears?|fabricat\w+|slander\w*"
     r"|lies?|lying|liars?|hoax\w*|forg(?:ed|ery|eries)|fakes?|faked|bogus|impost\w+|provocation|invent(?:ed|ion)|libel\w*|calumn\w+|not\s+guilty|alibi|elsewhere|unaware|ignoran\w+|mourn\w*|deplor\w+|had\s+left|propaganda|smear\w*|shameful|ridicul\w+|ruled\s+out|far\s+from|stopp?\w*\s+short"
     r"|rubbish\w*|scoff\w*|scorn\w*|derid\w*|pooh-pooh\w*|(?:brush|wav|shrug|shrugg|laugh)(?:ed|es|s)\s+(?:[^.;,]{1,40}?\s+)?(?:aside|off|away)|wash\w*\s+(?:its|their|his|her)\s+hands|cr(?:ied|ies)\s+foul"
-    r"|hogwash|claptrap|poppycock|far-?fetched|preposterous|laughable|ludicrous|set-?up|framed|frame-up|trumped[\s-]up|cooked[\s-]up|concocted|unthinkable|inconceivable|fairy\s+tales?|fantas(?:y|ies)|fiction|myths?|outrage|dismay\w*|condolences)\b",
+    r"|(?:call|term|brand|label|dub|describ|dismiss)\w*\s+(?:the|this|that|these|such|those|all)\s+(?:[\w-]+\s+)?(?:accusations?|allegations?|charges?|claims?|insinuations?|suggestions?)\b(?!\s+(?:as\s+)?[\"“]?(?:true|credible|serious|grave|correct|right|plausible|accurate))|hogwash|claptrap|poppycock|far-?fetched|preposterous|laughable|ludicrous|set-?up|framed|frame-up|trumped[\s-]up|cooked[\s-]up|concocted|unthinkable|inconceivable|fairy\s+tales?|fantas(?:y|ies)|fiction|myths?|outrage|dismay\w*|condolences)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = late(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
