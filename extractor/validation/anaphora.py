@@ -29,6 +29,10 @@ _ALL_BUT = late(
     r"|save(?:\s+for)?|bar|apart\s+from|other\s+than))\s+(?P<apart>[\w'’-]+(?:\s+[\w'’-]+)?)",
     2,
 )
+_SHARE = late(
+    r"(?:half|(?:an?|one|two|three)\s+(?:half|thirds?|quarters?|fifths?|tenths?)|all\s+but\s+\w+)\s+of\s+(?:them|whom|these|those)\b",
+    2,
+)
 _THE_ONE = frozenset("the a an its their his her".split())
 _NEAR = 2  # sentences back to those who are pointed to
 _BACK = 3  # sentences within which the whole is told of which somebody is left out
@@ -75,6 +79,13 @@ def may_mean(examination: Examination, toll: TollInPlace) -> set[Count]:
         if several:
             found.add(reduce(add, several))  # all of them: which of two groups is meant, nobody knows
     return found
+
+
+def with_those_shared(examination: Examination, toll: TollInPlace) -> str | None:
+    """The sentence up to the quote's end, where the quote is but a share of those that it counts: "half of them women"."""
+    if toll.span is None or _SHARE.match(toll.toll.quote) is None:
+        return None
+    return examination.text[examination.reading.sentence_at(toll.span.start).start : toll.span.end]
 
 
 def left_out(quote: str) -> Count | None:

@@ -66,6 +66,9 @@ PRESS = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|(?:radio|television|tv|satellite)\s+(?:station|channel)|broadcaster|news\s+(?:agency|site|website)),?\s+(?:the\s+)?[“\"]?$",
     re.IGNORECASE,
 )
+SENT_TO = re.compile(
+    r"\b(?:to|with|by)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)  # "In a fax to a newspaper the Front said"
 LONGEST = 40  # code points of what calls a name that of a newspaper
 # "The bombs were the work of Red Dawn": so others say, unless a call or a letter says it.
 WORK_OF = re.compile(r"\b(?:(?:handi)?work|doing|deed)\s+of\b", re.IGNORECASE)
@@ -87,7 +90,11 @@ def is_nameless(name: str) -> bool:
 
 def is_of_the_press(name: str, finder: QuoteFinder) -> bool:
     """Whether the article calls a party a newspaper or a broadcaster: it passes claims on."""
-    return any(PRESS.search(finder.text, max(0, one.start - LONGEST), one.start) for one in finder.find_all(name))
+    return any(
+        (called := PRESS.search(finder.text, max(0, one.start - LONGEST), one.start)) is not None
+        and SENT_TO.search(finder.text, max(0, called.start() - LONGEST), called.start()) is None
+        for one in finder.find_all(name)
+    )
 
 
 def is_ascribed(name: str, by: str | None, quote: str, sentence: str) -> bool:

@@ -14,7 +14,7 @@ from extractor.reading.harm.spared import may_say_nobody
 from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.reading.text.sentences import sentences
-from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean
+from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean, with_those_shared
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from extractor.validation.sharers import may_say_together
@@ -127,7 +127,8 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         before = counted_before(examination, toll)
         if before is not None and supports(before, claimed):
             continue
-        if (listed := _cut_list(examination, toll)) is not None and may_say(listed, outcome, claimed):
+        whole = _cut_list(examination, toll) or with_those_shared(examination, toll)
+        if whole is not None and may_say(whole, outcome, claimed):
             continue
         if (
             claimed in may_mean(examination, toll)

@@ -136,7 +136,8 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
 
 def _told_of_its_figure(examination: Examination, quote: str, span: Span) -> frozenset[Outcome]:
     """What the figure of a quote without any word for it is told to be: in its sentence, or before where it revises another."""
-    revised = REVISED.search(quote) and _named_before(examination, span.start)
+    lead = examination.text[examination.reading.sentence_at(span.start).start : span.start]
+    revised = REVISED.search(quote) and (outcomes_named(lead) or _named_before(examination, span.start))
     return revised or frozenset(one.outcome for one in examination.reading.mentions_between(span.start, span.end))
 
 

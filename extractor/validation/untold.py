@@ -17,6 +17,7 @@ from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Group, Outcome, Severity
 
 TAKEN = frozenset({Outcome.abducted, Outcome.detained})  # "rounded up" may be either
+LATEST = 2  # figures told before, of whom "the other nine" may be
 SEVERAL = 2  # from so many on a number is asked; one person may be told of without any
 # Words that tell of harm though they name no outcome: parts of the body, care, burial, and numbers that stand for the dead.
 MAY_TELL = re.compile(
@@ -139,8 +140,8 @@ def _are_some_of_those_told(examination: Examination, toll: TollInPlace) -> bool
     if THESE.search(claimed.quote) is None and AMONG.match(sentence) is None and THEY_WERE.match(sentence) is None:
         return False
     before = [one for one in examination.casualties_told() if one.number_start < span.start and one.count is not None]
-    last = max(before, key=lambda one: one.number_start, default=None)
-    return last is not None and last.count is not None and last.outcome is claimed.outcome and last.count.low >= claimed.count.low
+    near = sorted(before, key=lambda one: one.number_start)[-LATEST:]
+    return any(one.count is not None and one.outcome is claimed.outcome and one.count.low >= claimed.count.low for one in near)
 
 
 def _named_in_the_sentence_before(examination: Examination, start: int) -> frozenset[Outcome]:

@@ -107,7 +107,7 @@ def _is_told_of(examination: Examination, country: str) -> bool:
 
 
 def _told_instead(examination: Examination, city: str) -> frozenset[str]:
-    """Where the city is, if the article tells of that country besides; or the country of its other places, if they are several of one."""
+    """Where the city is, if the article tells of that country besides; or the country that several others of its places share."""
     known, places = countries_of(city), examination.reading.places
     if known:
         return known if not known.isdisjoint(_told_beside(examination, city)) else frozenset()

@@ -17,9 +17,9 @@ for _phrase, _effect in [
             |exceeded|exceeds|exceed|surpassed|surpasses|surpassing|topped|tops|topping|passed""",
         "most": "up to|at most|as many as|no more than|not more than|never more than|no higher than|a maximum of|maximum of|as much as|at the most|not over",
         "under": "fewer than|less than|under|below|just under|well under",
-        "nearly": "nearly|almost|close to|just short of|not quite|virtually",
+        "nearly": "nearly|almost|close to|close on|close upon|just short of|not far short of|little short of|getting on for|nigh on|not quite|virtually",
         "about": """about|around|some|approximately|roughly|an estimated|estimated|perhaps|maybe|possibly|approx|circa|something like
-            |in the region of|in the neighborhood of|in the vicinity of|more or less|an average of|probably|reportedly some|~|c""",
+            |in the region of|in the neighborhood of|in the vicinity of|in the order of|on the order of|of the order of|more or less|an average of|probably|reportedly some|~|c""",
         "same": "a total of|total of|exactly|precisely|a combined",
         "passed": "a further|the|these|those|another|all|only|just|a reported|an additional|other|all of the|his|her|their",
     }.items()

@@ -44,9 +44,10 @@ _INTRODUCED = re.compile(
 )
 # Persons by their names, of one word or more, with their ages: "identified as Josefa Ruiz, 33, and her cousin Marta, 29".
 _GIVEN = r"[A-Z][a-zà-ÿ][\w'’-]*(?:\s(?:[A-Z][\w'’.-]*|al-\w+|bin|ibn|de|la|dos|da|van))*(?:,\s\d{1,2}\b|\s\(\d{1,2}\))?"
+_KIN = r"(?:(?:his|her|their|the|a)\s(?:[a-z-]+\s){1,2})"  # "Ana Cruz, her son Leo and a vendor"
 _NAMES = re.compile(
     rf"\b(?:as|named|names|were|are|dead|killed|injured|wounded|victims|missing|abducted|arrested|including|shot|slain)(?:\s?:)?\s"
-    rf"(?P<names>{_GIVEN}(?:,\s(?!and\b){_GIVEN})*,?\sand\s(?:(?:his|her|their|the|a)\s(?:[a-z-]+\s){{1,2}})?{_GIVEN})"
+    rf"(?P<names>{_GIVEN}(?:,\s(?!and\b){_KIN}?{_GIVEN})*,?\sand\s(?:{_KIN}?{_GIVEN}|(?:an?|one)\s(?:[a-z-]+\s){{0,2}}[a-z-]+))"
 )
 _NEXT_NAME = re.compile(r",\s(?!and\b|\d)|,?\sand\s")
 _LISTED = re.compile(r",\s(?!and\b)|,?\sand\s")
