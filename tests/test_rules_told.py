@@ -172,6 +172,22 @@ def test_what_a_long_time_has_cost_is_no_toll_of_a_day(quote: str) -> None:
     assert "period-as-incident" not in refusals(text, incident(toll(quote, claimed), date=siege))
 
 
+@pytest.mark.parametrize(
+    ("quote", "rest", "right"),
+    [
+        ("More than 60 nurses have died", "since the mission was set up", False),
+        ("His death brings to 60 the number of clerks killed", "since the front told them to leave", False),
+        ("60 people have died", "since Monday", True),
+        ("60 people have died", "since the shells began to fall", True),
+    ],
+)
+def test_a_total_may_say_behind_its_quote_since_when_it_counts(quote: str, rest: str, right: bool) -> None:
+    text = f"Four people were killed in Gao on Monday. {quote} {rest}."
+    monday = IncidentDate(start=date(2019, 5, 6), end=date(2019, 5, 6), precision=DatePrecision.day, quote="on Monday")
+    count = "61+" if quote.startswith("More") else "60"
+    assert ("period-as-incident" not in refusals(text, incident(toll(quote, count), date=monday))) == right
+
+
 def test_an_accuser_may_be_described_in_words_of_the_article_but_not_named_anew() -> None:
     text = "A bomb hit Gao. Banners hung from bridges and signed with the name of the Dawn Front blamed the Zuri League."
     quote = "blamed the Zuri League"

@@ -22,6 +22,14 @@ OVER = re.compile(
     r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^.;]*\b(?:to\s+be|to\s+die)\b[^.;]*\bthis\s+year\b",
     re.IGNORECASE,
 )
+# "More than 60 peacekeepers have died since the mission was set up", "bring to 99 the number of clerks killed since"
+SINCE = re.compile(
+    r"\b(?:have|has)\s+(?:died|been\s+(?:killed|murdered))\b[^.;,]{0,50}?\bsince\s+[^.;,]{3,40}?\b(?:was|were|been)\s+(?:first\s+)?(?:set\s+up|founded|created|established"
+    r"|deployed|sent|overthrown|toppled|elected|declared|signed|launched|lifted|legali[sz]ed|banned)\b"
+    r"|\bbring(?:s|ing)?\s+to\s+\S+\s+the\s+number\s+of\s+[^.;,]{3,80}?\bsince\s+(?!\w+day\b|yesterday\b|last\s+night\b)",
+    re.IGNORECASE,
+)
+BEHIND = 80  # code points behind a quote in which it may go on
 WEEK = timedelta(days=7)
 ONE = Count.exactly(1)
 
@@ -37,9 +45,19 @@ def period_as_incident(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.toll.outcome is Outcome.released or toll.toll.count.high == 0 or _lasted(toll):
             continue
-        found = OVER.search(toll.toll.quote)
+        found = OVER.search(toll.toll.quote) or _goes_on(examination, toll)
         if found is not None and not _is_own_date(examination, toll):
             yield Finding(f"{toll.path}.quote", f'"{toll.toll.quote}" is a total over a period: "{found[0]}"')
+
+
+def _goes_on(examination: Examination, toll: TollInPlace) -> re.Match[str] | None:
+    """The words right behind a quote that make it a total since something began: "have died | since the mission was set up"."""
+    if toll.span is None:
+        return None
+    sentence = examination.reading.sentence_at(toll.span.start)
+    told = examination.text[toll.span.start : min(sentence.end, toll.span.end + BEHIND)]
+    found = SINCE.search(told)
+    return found if found is not None and found.start() < len(toll.toll.quote) else None
 
 
 def _lasted(toll: TollInPlace) -> bool:
