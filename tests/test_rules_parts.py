@@ -189,3 +189,13 @@ def test_those_still_held_of_one_kind_are_no_remainder_of_another() -> None:
     same = text.replace("leaders of the union", "reporters")
     left = toll("Eight reporters were still being held", "8", DETAINED, Group.journalists)
     assert refusals(same, incident(reporters, left)) == ["part-as-toll"]
+
+
+def test_the_wounded_who_died_later_are_not_all_the_dead() -> None:
+    text = "A bomb killed 12 people in Gao. Three of the wounded have since died in hospital. Now 15 people are dead."
+    later = toll("Three of the wounded have since died", "3")
+    assert "part-as-toll" in refusals(text, incident(later))
+    assert "part-as-toll" not in refusals(text, incident(later, toll("15 people are dead", "15")))
+    assert "part-as-toll" not in refusals(
+        "Three of the wounded died on the way to Gao.", incident(toll("Three of the wounded died", "3"))
+    )

@@ -96,6 +96,9 @@ def test_the_number_of_an_attack_counts_nobody() -> None:
         ("killed 12 insurgents", KILLED, "12"),
         ("The rebels lost 15 men", KILLED, "15"),
         ("then shot himself", KILLED, "1"),
+        ("The band's leader was killed with four of his men", KILLED, "5"),
+        ("One leader of the group died", KILLED, "1"),
+        ("The soldiers put four of them out of action", KILLED, "4"),
     ],
 )
 def test_attackers_are_no_civilians(quote: str, outcome: Outcome, count: str) -> None:

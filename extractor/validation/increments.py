@@ -35,6 +35,11 @@ _TOTALS = whole_words("number toll total dead deaths killed figure count")
 NOBODY_NAMED = re.compile(
     rf"\b(?:{'|'.join(ORDINAL_VALUES)})(?:\s+one)?(?=\s*(?:$|[,.;]|(?:was|were|is|has|had|died|fell)\b))", re.IGNORECASE
 )
+# "Nine of the wounded had since died": others died at once.
+OF_THE_WOUNDED = re.compile(
+    r"\bof\s+(?:the|those|its|his|her|their)\s+(?:\w+\s+)?(?:wounded|injured|hurt)\s+(?:\w+\s+){0,3}?(?:died|succumbed)\b",
+    re.IGNORECASE,
+)
 SEVERAL = 2
 
 
@@ -84,6 +89,15 @@ def _leaves_out_its_total(examination: Examination, claimed: ClaimedToll, span: 
         and not any(backdrop.governs(place) for backdrop in examination.reading.backdrops)
     ]
     return bool(totals) and not any(_has(examination, total) for total in totals)
+
+
+def died_later(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the dead are some of the wounded, and the record has no number of all who died: "two of the injured have died"."""
+    claimed = toll.toll
+    if claimed.outcome is not Outcome.killed or claimed.count.low < SEVERAL or not OF_THE_WOUNDED.search(claimed.quote):
+        return False
+    own = (one for one in toll.incident.tolls if one.outcome is Outcome.killed and one.status is not TollStatus.superseded)
+    return not any(one.count.low > claimed.count.low for one in own) and any(_larger(examination, claimed.count))
 
 
 def _within(one: Quantity, raised: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.validation.counts import CIVILIAN, supports
 from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
-from extractor.validation.increments import is_increment, is_last_of_several
+from extractor.validation.increments import died_later, is_increment, is_last_of_several
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Group, Outcome, Severity, TollStatus
 
@@ -262,5 +262,6 @@ _WAYS = (
     _is_remainder,
     is_increment,
     is_last_of_several,
+    died_later,
     _is_beside_its_whole,
 )

@@ -25,6 +25,9 @@ OF_A_BAND = re.compile(
     r"^\W*(?:[\w’'-]+\s+){0,4}?(?:members?|leaders?|men|gunm[ae]n)\s+of\s+(?:the|this|that|an?)\s+(?:[\w'’-]+\s+){0,2}?(?:gang|cartel|armed\s+group|commando|cell|raiding\s+party|death\s+squad)\b"
     r"(?:,[^,;.]{1,60},)?\s+(?:also\s+)?(?:was|were|is|are|has|had|have|died|fell)\b"
     r"|\bwho\s+(?:carried|wore|detonated|planted|set\s+off|was\s+carrying|was\s+wearing|drove)\s+(?:the|a|his|her)\s+(?:bomb|explosives|vest|device|charge|car\s+bomb|truck\s+bomb)\b[^.;]{0,20}?\b(?:is|was|also|too|died|killed|dead)\b"
+    r"|^\W*(?:\w+\s+)?(?:leaders?|commanders?|chiefs?)\s+of\s+(?:the|this|that)\s+(?:\w+\s+)?(?:group|band|faction)\b(?:,[^,;.]{1,60},)?\s+(?:was|were|died|fell)\b"
+    r"|^\W*the\s+(?:group|gang|band|cell|cartel)['’]s\s+(?:\w+\s+)?(?:leaders?|commanders?|chiefs?)\s+(?:was|were|died|fell)\b"
+    r"|\b(?:put|placed)\s+[\w,.-]+\s+(?:of\s+them\s+)?out\s+of\s+action\b"
     r"|^\W*the\s+(?:other|remaining)\s+(?:[\w-]+\s+)?were\s+(?:all\s+)?(?:attackers|assailants|gunmen|militants|insurgents|rebels|raiders|bandits|terrorists|guerrillas)\b",
     re.IGNORECASE,
 )
