@@ -17,7 +17,6 @@ from extractor.validation.claimants import FORCES
 from extractor.validation.counts import CIVILIAN, ONE, supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
-from extractor.validation.sides import ATTACKING
 from schemas import AttackType, Count, Group, Incident, Outcome, Severity
 
 STEM = 4  # letters that the forms of a word share: "tribesmen" and "tribal", "herders" and "herdsmen"
@@ -165,7 +164,7 @@ def _misstated(toll: TollInPlace) -> str | None:
     if not counts or sum(counts[1:], start=counts[0]) != claimed.count:
         return None
     if not claimed.includes_attackers:
-        attacking = any(one.noun in ATTACKING for one in people)
+        attacking = any(one.group is Group.attackers for one in people)
         return f'"{quote}" counts attackers too, and is said to leave them out' if attacking else None
     two_sided = not TWO_SIDED.isdisjoint(toll.incident.attack_types)
     if (
