@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.reading.findings.belonging import belonging
+from extractor.reading.findings.tolls import tolls
 from extractor.reading.scenes.reading import Reading
 
 
@@ -58,3 +59,8 @@ def test_colleagues_of_aid_workers_are_aid_workers_and_a_hired_driver_is_none() 
         "aid_workers",
     )
     assert groups("Two aid workers were killed. A driver hired from a firm was wounded.")[1] == ("injured", "civilians")
+
+
+def test_an_attacker_who_kills_others_and_himself_is_a_death_of_its_own() -> None:
+    reading = Reading("The driver killed six clerks and himself.", None)
+    assert [(one.group.value, one.count.low) for one in tolls(reading, reading.mentions)] == [("attackers", 1), ("civilians", 6)]

@@ -52,6 +52,7 @@ _SOONER, _TELLS = (
     whole_words("said says put gave counted reported confirmed announced stood risen rose climbed raised told"),
 )
 _HIMSELF = late(r"\b(?P<own>kill(?:ed|ing|s)?\s+(?:himself|herself))\s+and\s+$", re.IGNORECASE)
+_AND_HIMSELF = late(r"\s+and\s+(?:himself|herself)\b", re.IGNORECASE)
 _RAISED_TO = late(
     r"\b(?:ris\w*|rose|climb\w*|increas\w*|jump\w*|gr[eo]w\w*|went\s+up|reach\w*|stands?|stood|now)\s+(?:to\s+|at\s+)?(?:at\s+least\s+)?[\w,-]+[^.;]{0,60}?\b(?:after|when|as|with)\b",
     re.IGNORECASE,
@@ -302,14 +303,15 @@ def _is_singled_out(mention: Mention, spans: Mapping[tuple[int, Outcome], tuple[
 
 
 def _own_death(reading: Reading, mention: Mention) -> Toll | None:
-    """The attacker's death beside a figure of others: "killing himself and nine passengers"."""
+    """The attacker's death beside a figure of others: "killing himself and nine passengers", "killed six guards and himself"."""
     if mention.outcome is not Outcome.killed:
         return None
     told = _HIMSELF.search(reading.text, max(0, mention.number_start - 2 * REACH), mention.number_start)
-    if told is None:
+    too = _AND_HIMSELF.match(reading.text, mention.end)
+    if told is None and (too is None or mention.group is Group.attackers):
         return None
     return Toll(
-        quote=told["own"],
+        quote=told["own"] if told is not None else reading.text[mention.start : mention.end if too is None else too.end()],
         outcome=Outcome.killed,
         group=Group.attackers,
         count=Count.exactly(1),

@@ -13,6 +13,7 @@ from functools import reduce
 from operator import or_
 
 from extractor.reading.harm.custody_frames import CUSTODY_OBJECTS, CUSTODY_SUBJECTS
+from extractor.reading.harm.fighters_frames import FIGHTERS_OBJECTS, FIGHTERS_SUBJECTS
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
 from extractor.reading.text.late import late
@@ -223,6 +224,7 @@ _OBJECTS = (
     Frame(Outcome.injured, _OPERATED, ANY, whole_words("operated operating performed")),
     Frame(Outcome.injured, _INJURY_TO, ANY, whole_words("injury injuries"), whole_words("to")),
     *TAKEN_OBJECTS,
+    *FIGHTERS_OBJECTS,
     *CUSTODY_OBJECTS,
 )
 _SUBJECTS = (
@@ -241,6 +243,7 @@ _SUBJECTS = (
     ),
     Frame(Outcome.injured, ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
     *TAKEN_SUBJECTS,
+    *FIGHTERS_SUBJECTS,
     *CUSTODY_SUBJECTS,
 )
 _OF_SUBJECTS = reduce(or_, (frame.words for frame in _SUBJECTS))

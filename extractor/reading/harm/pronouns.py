@@ -53,7 +53,7 @@ _ATTACKER = late(
     re.IGNORECASE,
 )
 _POLICE_KILLED_HIM = late(
-    r"\b(?:police(?:m[ae]n|woman)?|officers?|troopers?|troops|soldiers|guards?|marksm[ae]n|commandos|deputies|gendarmes|security\s+forces)\b[^.;]{0,90}?\b(?P<end>(?:shot|shooting)\s+(?:and\s+killed\s+)?(?:him|her)\s+dead"
+    r"\b(?:police(?:m[ae]n|woman)?|officers?|troopers?|troops|soldiers|guards?|marksm[ae]n|commandos|deputy|deputies|gendarmes|security\s+forces)\b[^.;]{0,90}?\b(?P<end>(?:shot|shooting)\s+(?:and\s+killed\s+)?(?:him|her)\s+(?:dead|to\s+death)"
     r"|(?:shot\s+and\s+)?kill(?:ed|ing)\s+(?:him|her)\b(?!\s+(?:\w+\s+)?(?:and|father|mother|husband|wife|brother|sister|son|daughter|\w+s)\b))",
     re.IGNORECASE,
 )
