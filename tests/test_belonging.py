@@ -49,6 +49,11 @@ def test_two_men_arrested_after_a_killing_are_suspects_and_marchers_are_not() ->
     assert groups("A clerk was killed. Police arrested two men at a protest.")[1] == ("detained", "everyone")
 
 
+def test_in_capitals_who_is_no_agency() -> None:
+    assert groups("THREE DRIVERS WHO CARRIED BREAD WERE KILLED.") == [("killed", "civilians")]
+    assert groups("Two doctors of the WHO were killed.") == [("killed", "aid_workers")]
+
+
 def test_those_who_come_free_are_those_who_were_taken() -> None:
     assert groups("Two reporters were kidnapped on Friday. Both were freed on Sunday.")[-1] == ("released", "journalists")
 

@@ -91,3 +91,8 @@ def test_he_died_is_one_person_where_nobody_else_is_counted() -> None:
 def test_what_a_side_lost_of_its_own_is_the_other_group(text: str, group: Group) -> None:
     found = [(one.group, one.count) for one in Reading(text, None).unworded]
     assert found == [(group, Count.exactly(4))]
+
+
+def test_a_bare_figure_and_the_people_after_a_comma_are_counted_apart() -> None:
+    reading = Reading("The radio gave the wounded as 180, and 870 people were arrested.", None)
+    assert "1050" not in {str(one.count) for one in [*reading.mentions, *reading.unworded]}

@@ -25,7 +25,7 @@ _SHARED = frozenset({Group.security_forces, Group.aid_workers, Group.journalists
 _AID = (
     r"(?:(?i:(?:[\w-]+-)?(?:aid|relief|humanitarian|charit(?:y|able)|non-?governmental|ngos?|red\s+c(?:ross|rescent)|oxfam|caritas|world\s+food\s+programme|world\s+health\s+organi[sz]ation"
     r"|doctors\s+without\s+borders|m[ée]decins|save\s+the\s+children|mine-?\s?clear\w+|demining|health\s+organi[sz]ation|(?:polio|vaccination|ebola|measles|cholera|immuni[sz]ation)\s+(?:drive|campaign|response|teams?))\b)"
-    r"|(?:UNICEF|UNHCR|WFP|WHO|UNRWA|IOM|OCHA|MSF|ICRC|NGOs?)\b|(?:UN|U\.N\.|United\s+Nations)\s+(?:\w+\s+)?(?:agency|programme|refugee))"
+    r"|(?:UNICEF|UNHCR|WFP|(?<=[Tt]he\s)WHO|UNRWA|IOM|OCHA|MSF|ICRC|NGOs?)\b|(?:UN|U\.N\.|United\s+Nations)\s+(?:\w+\s+)?(?:agency|programme|refugee))"
 )
 _STAFF = r"(?:employees?|staff(?:ers?)?|workers?|drivers?|doctors?|nurses?|logisticians?|engineers?|volunteers?|midwi(?:fe|ves)|delegates?|surgeons?|technicians?|medics?|supervisors?|expatriates?|interpreters?|colleagues?|members?|women|men)"
 _WORDS = r"(?:(?!was\b|were\b|had\b|have\b|has\b|killed\b|died\b|and\b|when\b|after\b|by\b|soldiers?\b|police\w*\b)[\w'’-]+\s+)"

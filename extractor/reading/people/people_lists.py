@@ -31,6 +31,7 @@ _OF_WHOM = frozenset(
 )
 _ANYBODY = frozenset(["people", "persons"])
 _COMMA = [","]
+_COMMA_AND = [",", "and"]
 _REACH = 7  # tokens that may stand between two people of one list
 
 
@@ -130,6 +131,8 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
         if not 0 < other.first - party.end <= _REACH or words[party.end] not in _LINKING:
             break
         between = words[party.end : other.first]
+        if between == _COMMA_AND and other.numeric and party.members[0].sort == "bare":
+            break  # "gave the wounded as 180, and 870 persons were arrested"
         if not party.parts and (_is_part(between, other, party) or (between == _COMMA and _are_among(words, listed, index))):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
