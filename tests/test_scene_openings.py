@@ -146,6 +146,13 @@ def test_an_attack_named_by_its_day_is_that_of_the_day() -> None:
     assert [len(scene.stretches) for scene in _read_scenes(text)] == [2, 1]
 
 
+def test_a_scene_tells_how_near_its_opening_is_to_one_before() -> None:
+    text = "A bomb killed six people in Kara on Wednesday.\n\nIn Sokode gunmen kidnapped a nurse on 2 May."
+    first, second = _read_scenes(text)
+    assert first.kinship == 0
+    assert 0 < second.kinship < 0.5
+
+
 def test_what_befell_the_same_person_days_before_is_no_other_event() -> None:
     text = "A teacher was found dead in a ditch near Kara on Monday, two days after gunmen dragged him from his house."
     assert [scene.main for scene in _read_scenes(text)] == [True]

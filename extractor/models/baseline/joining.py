@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
-from math import log, log1p
+from math import exp, log, log1p
 from typing import NamedTuple
 
-from extractor.models.baseline.scale import Scale, scales
+from extractor.models.baseline.scale import FARTHEST, Scale, scales
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.joining import SoFar
 from extractor.reading.scenes.reading import Reading
@@ -103,15 +103,18 @@ class Joining:
         kind = weights.pairs[_kind(unit)]
         alone, going_on = None, None
         own = self._alone(unit, so_far)
-        best, most = None, weights.least
+        best, most, nearest = None, weights.least, -FARTHEST
         for scene, pair in self._pairs(unit, so_far):
             if scene is so_far.last:
                 going_on = total = _sum(weights.going_on, own) if going_on is None else going_on
             else:
                 alone = total = _sum(weights.alone, own) if alone is None else alone
             total += _sum(kind, pair)
+            nearest = max(nearest, total - weights.least)
             if total >= most:
                 best, most = scene, total
+        if best is None:
+            unit.kinship = 1 / (1 + exp(-nearest))
         return best
 
     def weighed(self, unit: Scene, so_far: SoFar) -> Iterator[tuple[Scene, Traits]]:

@@ -26,6 +26,7 @@ MANY = 3
 OPENING = 0.5  # what a word of the opening weighs beside the other traits: there are many, and each tells little
 SHORT = 2  # letters of a word that says nothing of the matter
 EVEN = 0.5
+CLOSE = 0.27  # kinship of a scene that was all but joined to another
 BRIEF = 500  # characters: news that are no more than a lead
 EARLIER = 20  # scenes before one that it is weighed against
 
@@ -205,6 +206,8 @@ def _place_among(view: View, scene: Scene, found: Traits) -> None:
     found["unset"] = float(scene.unset)
     found["opened by a place"] = float(scene.fronted)
     found["opened anew"] = float(scene.anew)
+    found["kin to one before"] = scene.kinship
+    found["close kin to one before"] = float(scene.kinship > CLOSE)
     found["in a part"] = float(scene.section > 0)
     found["town told before"] = float(any(scene.towns & other.towns for other in before))
     found["kind told before"] = float(any(scene.told & other.told for other in before))

@@ -27,7 +27,8 @@ class Scene:
     ``fronted`` where one of them opens a sentence or is a town that the gazetteer knows. ``kinds`` are the attacks that its
     words name, ``told`` those that they tell, ``outcomes`` those of its figures. ``anew``: words such as "another" or "meanwhile"
     stand in its beginning. ``section`` is the
-    number of the list entry or headed part that it opens in, 0 in a text without such parts; ``paragraph`` that of its opening; ``heading`` the town that heads the part.
+    number of the list entry or headed part that it opens in, 0 in a text without such parts; ``paragraph`` that of its opening; ``heading`` the town that heads the part. ``kinship``: how likely its opening goes on with a scene before it
+    for all that, from 0 to 1.
     """
 
     main: bool
@@ -51,6 +52,7 @@ class Scene:
     section: int = 0
     paragraph: int = 0
     heading: str | None = None
+    kinship: float = 0.0
 
     def holds(self, offset: int) -> bool:
         """Whether ``offset`` lies in the scene."""
