@@ -9,7 +9,7 @@ teach which articles report an incident.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -117,7 +117,15 @@ def article_examples(source: Source) -> Iterator[Example]:
             view = View(article)
             found = likely(view)
             if any(one.scene.main for one in found) and (required or not case.optional):
-                yield Example(case.article.id, article_traits(view, found), bool(required), weight, view.capitals)
+                its = without_best(article_traits(view, found))
+                yield Example(case.article.id, its, bool(required), weight, view.capitals)
+
+
+def without_best(its: Mapping[str, float]) -> dict[str, float]:
+    """An article's traits without those of its likeliest scene. Its likelihood has weighed them all: weighed once more, they tell
+    by heart which of the articles learned from are none, and little of others.
+    """
+    return {name: value for name, value in its.items() if not name.removeprefix("capitals: ").startswith("best ")}
 
 
 def _lead(article: Article) -> Article:

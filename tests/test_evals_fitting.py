@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from evals.fitting import Example, as_taken, limits_of_registers, perpetrator_limits
+from evals.learn import without_best
 
 
 def _scene(article: str, *, right: bool, background: bool = False) -> Example:
@@ -20,6 +21,11 @@ SCENES = [
 ]
 LIKELIHOODS = np.array([0.4, 0.3, 0.9, 0.8, 0.9])
 REPORTED = {"told": True, "untold": False, "recalled": True}
+
+
+def test_no_scene_teaches_twice_which_articles_report_an_incident() -> None:
+    its = {"likelihood": 0.8, "best lateness": 1.2, "capitals: best share": 0.4, "opens best": 0.5}
+    assert without_best(its) == {"likelihood": 0.8, "opens best": 0.5}
 
 
 def test_the_likeliest_main_scene_of_a_reported_article_is_taken_and_none_of_another() -> None:
