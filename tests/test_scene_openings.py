@@ -146,6 +146,14 @@ def test_an_attack_named_by_its_day_is_that_of_the_day() -> None:
     assert [len(scene.stretches) for scene in _read_scenes(text)] == [2, 1]
 
 
+def test_a_paragraph_on_a_groups_past_opens_no_scene_by_its_year() -> None:
+    text = (
+        "Gunmen killed nine people in Kara on Wednesday.\n\nOfficials spoke of the front, which rose after the king fell in"
+        " 1992. Nobody has claimed the killings."
+    )
+    assert len(scenes(Reading(text, date(2021, 6, 18)))) == 1
+
+
 def test_a_scene_tells_how_near_its_opening_is_to_one_before() -> None:
     text = "A bomb killed six people in Kara on Wednesday.\n\nIn Sokode gunmen kidnapped a nurse on 2 May."
     first, second = _read_scenes(text)

@@ -144,7 +144,8 @@ class _Scenes:
             return False
         if opens and AFRESH.match(self.reading.text, unit.stretches[0][0]) is not None:
             return True
-        return opens and (not days_meet(unit, scene) or elsewhere(unit, scene))
+        dated = unit.day is not None and unit.day.precision is not DatePrecision.year  # "who took up arms in 1992"
+        return opens and ((dated and not days_meet(unit, scene)) or elsewhere(unit, scene))
 
     def _let_go(self) -> None:
         """Give what was held back to the scene that the text is in: no violence followed it."""
