@@ -148,10 +148,10 @@ def test_an_attack_named_by_its_day_is_that_of_the_day() -> None:
 
 def test_a_paragraph_on_a_groups_past_opens_no_scene_by_its_year() -> None:
     text = (
-        "Gunmen killed nine people in Kara on Wednesday.\n\nOfficials spoke of the front, which rose after the king fell in"
-        " 1992. Nobody has claimed the killings."
+        "Men with clubs fell on a mill near Kara on Wednesday and killed nine people.\n\nOfficials blamed the Front, the most"
+        " radical of the bands that took up arms after the army cancelled a vote in 1992. Nobody has said that it did the raid."
     )
-    assert len(scenes(Reading(text, date(2021, 6, 18)))) == 1
+    assert len(_read_scenes(text)) == 1
 
 
 def test_a_scene_tells_how_near_its_opening_is_to_one_before() -> None:
