@@ -133,3 +133,22 @@ def test_those_who_die_overnight_do_not_date_the_bombing() -> None:
         " doctors said. The bomb went off on Monday morning."
     )
     assert _days(text) == [(date(2021, 5, 10), date(2021, 5, 10))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "NAIROBI - Lawyers for two nurses whom gunmen abducted toured posts on Wednesday. They had been dragged from their"
+            " hostel in Lundarre last Sunday night by six gunmen.",
+            date(2021, 5, 9),
+        ),
+        (
+            "NAIROBI - Gunmen abducted two nurses from a hostel in Lundarre on Tuesday, police said. Another nurse was kidnapped"
+            " there on Sunday.",
+            date(2021, 5, 11),
+        ),
+    ],
+)
+def test_an_abduction_is_of_the_day_on_which_those_whom_the_news_is_about_were_taken(text: str, day: date) -> None:
+    assert _days(text)[0] == (day, day)

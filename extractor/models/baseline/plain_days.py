@@ -12,9 +12,17 @@ from extractor.reading.dates.custody import is_held_until
 from extractor.reading.dates.dates import DateMention
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scene_units import SILENT, frees
-from schemas import DatePrecision
+from schemas import AttackType, DatePrecision, Outcome
 
 HEADING = 50  # code points
+AFTER = 40  # code points behind a day in which the verb may stand: "on Saturday morning gunmen seized"
+_PASSIVE = (
+    r"\b(?:had\s+been|was|were|been)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+)?(?:seized|taken(?!\s+to\s+(?:\w+\s+)?(?:hospital|clinic|court|police))|kidnapped|abducted|snatched|dragged"
+    r"|captured|grabbed|bundled|led\s+away|marched|driven\s+off|carried\s+off|picked\s+up)\b"
+)
+WERE_TAKEN = re.compile(_PASSIVE, re.IGNORECASE)
+TAKEN = re.compile(_PASSIVE + r"|\b(?:seized\s+(?!power|control)|kidnapped|abducted|snatched)\b", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:another|others?|separate(?:ly)?|previous(?:ly)?|earlier|elsewhere|also)\b", re.IGNORECASE)
 SPANS = frozenset({DatePrecision.week, DatePrecision.month})
 PROSE = re.compile(r"\b[a-z]{4,}")  # what is no name stands in no heading of place and day
 SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
@@ -31,6 +39,31 @@ def day_of_taking(view: View, scene: Scene, days: Sequence[DateMention]) -> Date
     if not scene.freed or not frees(view.reading, view.reading.sentence_number_at(scene.start)):
         return None
     return min(days, key=lambda one: (one.first or date.max, one.start), default=None)
+
+
+def day_of_their_taking(view: View, scene: Scene, best: DateMention | None) -> DateMention | None:
+    """The day on which those whom the leading news is about are told to have been taken, where the ``best`` so far is later:
+    "lawyers looked for them on Thursday", and farther on "they were dragged from the house on Wednesday".
+    """
+    if scene is not view.lead or not (scene.freed or Outcome.abducted in scene.outcomes or AttackType.kidnapping in scene.kinds):
+        return None
+    if best is None or best.first is None or _is_told_of_taking(view, best, WERE_TAKEN):
+        return None
+    others = [other for other in view.scenes if other is not scene]
+    for one in view.reading.dates:
+        if one.kind in SILENT or one.precision is not DatePrecision.day or one.first is None or one.first != one.last:
+            continue
+        if one.first < best.first and _is_told_of_taking(view, one, TAKEN) and not any(o.holds(one.start) for o in others):
+            return one
+    return None
+
+
+def _is_told_of_taking(view: View, one: DateMention, taken: re.Pattern[str]) -> bool:
+    """Whether the words up to the day, or right behind it, tell that somebody was taken, and not others than before."""
+    text, sentence = view.reading.text, view.reading.sentence_at(one.start)
+    if OTHERS.search(text, sentence.start, sentence.end) is not None:
+        return False
+    return taken.search(text, sentence.start, min(sentence.end, one.end + AFTER)) is not None
 
 
 def day_within(span: DateMention, days: Sequence[DateMention]) -> DateMention | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log1p
 
-from extractor.models.baseline.plain_days import day_of_taking, day_within, settled_day, stands_after_since
+from extractor.models.baseline.plain_days import day_of_taking, day_of_their_taking, day_within, settled_day, stands_after_since
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.dates.dates import DateMention, weekday_in
@@ -107,6 +107,7 @@ def incident_date(view: View, scene: Scene) -> IncidentDate:
     best, taken = _overnight(view, around, scene.dates) or _likeliest(view, scene, around), day_of_taking(view, scene, days)
     if taken is not None and taken.first is not None and (best is None or best.first is None or taken.first < best.first):
         best = taken
+    best = day_of_their_taking(view, scene, best) or best
     if best is None:
         return IncidentDate()
     if best.first is None:
