@@ -138,3 +138,18 @@ def test_police_who_used_tear_gas_on_a_crowd_are_no_perpetrator_by_that() -> Non
 )
 def test_what_somebody_else_tells_of_a_party_is_no_statement_of_the_article(words: str, basis: Basis) -> None:
     assert _perpetrators(words) == [("Boko Haram", basis)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A driver was killed on Monday when a small drone followed his van in Kherson and detonated beside it.", "air_strike"),
+        ("Drones dropped explosives on a police station in El Tarra on Monday, killing two officers.", "air_strike"),
+        ("A bomb exploded in a plane at Lagos airport on Monday, killing two mechanics.", "bombing"),
+        ("A car bomb killed nine soldiers in Derna on Monday, hours after drones dropped leaflets on a camp.", "bombing"),
+        ("A mob armed with bows and arrows attacked shopkeepers in Kokrajhar on Monday, killing two people.", "riot"),
+        ("Two traders were killed in Kano on Monday when a gunman fired at a crowd outside a mosque.", "armed_assault"),
+    ],
+)
+def test_what_flew_and_what_a_crowd_did_has_a_kind_of_its_own(text: str, kind: str) -> None:
+    assert incidents(View(Article(id="a", text=text)))[0].attack_types[0] == kind

@@ -39,8 +39,26 @@ OFFICES = frozenset(
     president congressman congresswoman deputy lawmaker ambassador consul candidate archbishop bishop chairman premier""".split()
 )
 ON_PEOPLE = frozenset({AttackType.armed_assault, AttackType.bombing})
+FROM_ABOVE = frozenset({AttackType.armed_assault, AttackType.bombing, AttackType.shelling, AttackType.unknown})
+# What flew and what it did; a plane that was hit or that exploded struck nobody, a drone that exploded did.
+FLOWN = late(
+    r"\b(?:(?:war|fighter\s+)?planes?|warplanes?|(?:fighter\s+|war\s+)?jets?|aircraft|helicopters?|gunships?|drones?|a\s+fighter\s+of\s+the\s+[\w\s]{3,30}?)\s+"
+    r"(?:(?!(?:was|were|been|being|is|are|by|at|to|carrying|while|who|that|near)\b)[\w'’-]+\s+){0,4}?(?:bombed|bombing|pounded|strafed|rocketed|dropped|dropping|struck|attacked|raided|fired|opened\s+fire|hit|launched)\b"
+    r"|\bdrones?\s+(?:[\w'’-]+\s+){0,8}?(?:exploded|detonated|dived|slammed|crashed|blew\s+up)\b|\bwith\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?drones?\b|\b(?:glide|barrel)\s+bombs?\b"
+    r"|\b(?:missiles?|bombs?|rockets?|shells?|grenades?|explosives?)\s+(?:(?:fired|dropped|launched|released)\s+)?(?:by|from)\s+(?:(?!people\b|the\s+ground\b)[\w'’-]+\s+){0,6}?(?:warplanes?|jets?|aircraft|helicopters?|gunships?|drones?)\b",
+    re.IGNORECASE,
+)
+ANSWERING = late(  # where a strike answers an attack, one sentence tells of both
+    r"\b(?:in\s+(?:answer|response|retaliation|revenge|reply|reprisal)|retaliat\w+|(?:hours?|days?)\s+(?:later|after|earlier))\b",
+    re.IGNORECASE,
+)
 CROWDED = frozenset({AttackType.armed_assault, AttackType.unarmed_assault, AttackType.facility_attack, AttackType.clash})
-CROWD = late(r"\b(?:mobs?|crowds?|rioters|protest[eo]rs|demonstrators)$", re.IGNORECASE)
+CROWD = late(r"\b(?:mobs?(?:\s+of\s+[\w\s]+)?|crowds?|rioters|protest[eo]rs|demonstrators)$", re.IGNORECASE)
+MOB = late(
+    r"\blynch(?:ed|ings?)?\b|\b(?:mobs?|rioters)\b(?!\s+(?:was|were)\s+(?:shot|killed|fired))"
+    r"|\bcrowds?\s+(?:(?!(?:was|were|of|when|outside|at)\b)[\w'’-]+\s+){0,7}?(?:set\s+fire|stoned|stormed|burn(?:ed|t)|torched|looted|ransacked|attacked|dragged|beat)\b",
+    re.IGNORECASE,
+)
 ONSETS = frozenset("ambushed ambush ambushing opened opening attacked attacking stormed storming raided assaulted".split())
 WIDE, WIDER = 4, 9  # words in which an office may stand after the killing and before it
 OPENERS = frozenset(". ; : , and but when after where as while who which that".split())  # of a clause
@@ -76,9 +94,22 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     found = _by_what_it_did(view, scene, found, counted)
     if told[AttackType.hijacking] and found[0] is not AttackType.hijacking:
         found = [AttackType.hijacking, *(kind for kind in found if kind is not AttackType.hijacking)]
+    if found[0] in FROM_ABOVE and _from_above(view, scene):
+        found = [AttackType.air_strike, *(kind for kind in found if kind not in FROM_ABOVE)]
     if set(found) <= ON_PEOPLE and _office_holder_killed(view, scene):
         found = [AttackType.assassination, *found]
     return found[:MOST_KINDS]
+
+
+def _from_above(view: View, scene: Scene) -> bool:
+    """Whether the sentence that first tells of the violence says that something flew and struck."""
+    return _opens_with(view, scene, FLOWN) and not _opens_with(view, scene, ANSWERING)
+
+
+def _opens_with(view: View, scene: Scene, words: re.Pattern[str]) -> bool:
+    """Whether such words stand in the sentence that first tells of the violence."""
+    first = [view.reading.sentences[number] for number in view.trigger_sentences(scene)[:1]]
+    return any(words.search(view.reading.text, sentence.start, sentence.end) is not None for sentence in first)
 
 
 def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: Mapping[AttackType, int]) -> list[AttackType]:
@@ -134,7 +165,8 @@ def _most(scene: Scene, outcome: Outcome) -> int:
 
 def _by_a_crowd(view: View, scene: Scene) -> bool:
     """Whether a crowd is told to have done it."""
-    return any(CROWD.search(party.name) is not None for party in view.parties if party.described and scene.holds(party.at))
+    named = any(CROWD.search(party.name) is not None for party in view.parties if party.described and scene.holds(party.at))
+    return named or _opens_with(view, scene, MOB)
 
 
 def _is_of_an_arrest(kind: AttackType, word: str) -> bool:
