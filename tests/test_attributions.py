@@ -147,3 +147,19 @@ def test_who_rejects_the_charge_denies_it(words: str) -> None:
 
 def test_who_denies_having_camps_denies_no_attack() -> None:
     assert ("Blue Valley Front", "denied") not in _told("Police blamed the Blue Valley Front, which denies having camps there.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police arrested the attacker, who gave his name as Paul Ouedraogo, 41, on the spot.",
+        "Police arrested Paul Ouedraogo, 41, a welder, on suspicion of murder.",
+        "Paul Ouedraogo, 41, was arrested two streets away.",
+    ],
+)
+def test_who_is_arrested_for_it_is_accused(words: str) -> None:
+    assert _told(words) == [("Paul Ouedraogo", "accused")]
+
+
+def test_who_is_only_arrested_is_not() -> None:
+    assert _told("Police arrested Paul Ouedraogo, 41, an editor, at his home.") == []

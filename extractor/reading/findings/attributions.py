@@ -115,6 +115,22 @@ _WAYS = (
         rf"^{_PARTY}(?:,\s+\d\d,)?[^.;,]{{0,30}}?,?\s+(?:was|were|is|has\s+been)\s+(?:\w+\s+)?charged\s+with\b",
         "charged",
     ),
+    _way(
+        Basis.accused,
+        rf"\b(?:arrested|detained|captured|overpowered|disarmed|caught|charged)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:attackers?|gunman|suspect|shooter|assailant|killer|bomber|knifeman|driver|man|woman)"
+        rf",\s+(?:who\s+(?:gave\s+(?:his|her)\s+name\s+as|was\s+(?:named|identified)\s+as|they\s+(?:named|identified)\s+as)\s+|(?:named|identified)\s+as\s+)?(?P<name>{NAME})(?=,\s+\d\d\b)",
+        "arrested detained captured overpowered disarmed caught charged",
+    ),
+    _way(
+        Basis.accused,
+        rf"\b(?:arrested|detained|booked|held)\s+(?P<name>{NAME}),\s+\d\d,[^.;]{{0,80}}?\b(?:on\s+suspicion\s+of|in\s+connection\s+with|over\s+the|for\s+the)\s+(?:\w+\s+){{0,2}}?(?:murders?|killings?|attacks?|shootings?|bombings?|stabbings?|assault|blast)\b",
+        "arrested detained booked held",
+    ),
+    _way(
+        Basis.accused,
+        rf"(?P<name>{NAME}),\s+\d\d,(?:[^.;,]{{1,60}},)?\s+was\s+(?:\w+\s+)?(?:arrested|seized|caught|overpowered|disarmed|tackled)\s+(?:(?:\w+\s+){{0,3}}?(?:away|nearby|later)|at\s+the\s+scene|on\s+the\s+spot|at\s+once|soon\s+after)\b",
+        "arrested seized caught overpowered disarmed tackled",
+    ),
     _way(Basis.suspected, rf"\bsuspects?\s+(?:that\s+)?{_PARTY}", "suspect suspects"),
     _way(
         Basis.suspected,
@@ -129,7 +145,7 @@ _WAYS = (
     ),
 )
 _CUES = whole_words(
-    """laid lays lay put puts placed claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
+    """laid lays lay put puts placed arrested detained captured overpowered disarmed caught charged booked held seized tackled claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
     suspected alleged presumed believed thought understood members fighters belonged belong carried staged planted ordered
     committed launched attacked from"""
 )
