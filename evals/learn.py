@@ -81,18 +81,18 @@ def sources(data: Path) -> list[Source]:
     """What is learned from."""
     muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
     own, short = gold.load(None, "dev"), leads.load()
-    reports, others = briefs.load(None, "dev"), briefs.load(None, "dev-2")
+    reports = {name: briefs.load(None, name) for name in REPORTS}
     return [
         Source("muc4 dev", muc, muc.cases, 0.5),
         Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
         Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
         Source("gold dev", own, own.cases, 4.0),
-        Source("briefs dev", reports, reports.cases, 4.0),
-        Source("briefs dev-2", others, others.cases, 4.0),
+        *(Source(f"briefs {name}", suite, suite.cases, 4.0) for name, suite in reports.items()),
         Source("leads", short, short.cases, 1.0, only="article"),
     ]
 
 
+REPORTS = ("dev", "dev-2", "dev-3", "dev-4", "dev-5")
 _SUITES = ((muc4, "muc4"), (isaf, "isaf"), (hrdsattack, "hrdsattack"))
 
 

@@ -27,8 +27,8 @@ RECORDINGS = Path(__file__).parents[1] / "recordings"
 class Recorded:
     """Answers to one draw of articles. ``plain``: those to the plain question about the same articles, in a folder of their own.
 
-    ``earlier`` names folders with answers to earlier prompts. ``data`` is the folder of the suite's texts under ``--data``; None
-    for articles of this project. ``skip`` of the draw are left out, and ``edition`` says which events were asked for.
+    ``earlier`` names folders with answers to other versions of the prompt. ``data`` is the folder of the suite's texts under
+    ``--data``; None for articles of this project. ``skip`` of the draw are left out, and ``edition`` says which events were asked for.
     """
 
     folder: str
@@ -52,12 +52,13 @@ class Recorded:
 
 
 DRAWS = (
-    Recorded("gold", "gold", "dev", earlier=("gold-v2", "gold-v3", "gold-v4")),
-    Recorded("gold", "gold", "test", plain="plain-gold", earlier=("gold-v4",)),
+    Recorded("gold", "gold", "dev", earlier=("gold-v2", "gold-v3", "gold-v4", "gold-v6")),
+    Recorded("gold-v6", "gold", "test", plain="plain-gold", earlier=("gold", "gold-v4")),
     Recorded("briefs-dev-2", "briefs", "dev-2"),
     Recorded("briefs-dev-3", "briefs", "dev-3"),
     Recorded("briefs-dev-4", "briefs", "dev-4"),
     Recorded("briefs-test", "briefs", "test"),
+    Recorded("briefs-test-2", "briefs", "test-2", earlier=("briefs-test-2-v5",)),
     Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
     Recorded("muc4", "muc4", "tst*", "muc4", 40),
     Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 JUDGING = {
     "extractor": (
         "codebooks",
+        "lenience.py",
         "merging.py",
         "models/answer.py",
         "pieces.py",

@@ -138,12 +138,17 @@ def falls_to_the_day(examination: Examination, claimed: IncidentDate, others: It
         found["unit"].lower()
     ]
     span = one * number
-    days = {*others, *_days_told(examination)}
+    days = {*others, *_days_told_besides(examination, claimed.quote or "")}
     return any(claimed.start in _beside_by(span, day) for day in days)
 
 
-def _days_told(examination: Examination) -> Iterator[date]:
-    return (one.first for one in examination.reading.dates if one.precision is DatePrecision.day and one.first is not None)
+def _days_told_besides(examination: Examination, quote: str) -> Iterator[date]:
+    """The days that the article gives outside of the quote, which cannot count from what it gives itself."""
+    own = examination.reading.finder.find(quote) if quote else None
+    for one in examination.reading.dates:
+        within = own is not None and own.start < one.end and one.start < own.end
+        if one.precision is DatePrecision.day and one.first is not None and not within:
+            yield one.first
 
 
 def is_tomorrow_elsewhere(claimed: IncidentDate, published: date) -> bool:
@@ -205,7 +210,7 @@ def _counts_from_a_day_told(examination: Examination, mention: DateMention, clai
     """Whether "a day after his arrest" counts from a day that the article gives without an incident of its own."""
     if mention.kind != "offset" or mention.days is None or claimed.start is None or abs(mention.days) > COUNTED:
         return False
-    return any(abs((claimed.start - day).days) == abs(mention.days) for day in _days_told(examination))
+    return any(abs((claimed.start - day).days) == abs(mention.days) for day in _days_told_besides(examination, ""))
 
 
 def _holding(claimed: IncidentDate) -> Callable[[DateMention], bool]:
