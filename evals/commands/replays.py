@@ -28,7 +28,7 @@ class Recorded:
     """Answers to one draw of articles. ``plain``: those to the plain question about the same articles, in a folder of their own.
 
     ``earlier`` names folders with answers to other versions of the prompt. ``data`` is the folder of the suite's texts under
-    ``--data``; None for articles of this project. ``skip`` of the draw are left out, and ``edition`` says which events were asked for.
+    ``--data``; None for articles of this project. ``skip`` of the draw are left out; ``edition``: which events were asked for.
     """
 
     folder: str
