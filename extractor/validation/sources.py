@@ -130,6 +130,13 @@ def _telling(words: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
+def _naming(source: str) -> re.Pattern[str]:
+    """What finds a word that tells who a source is, the town that it sits in aside."""
+    telling = _telling(WHERE.sub("", source)) or _telling(source)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, telling))})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
 def _kind(name: str) -> SourceType | None:
     """Of what kind somebody is, where the name says it; None where it may be anybody."""
     kinds = kind_of(ANYBODY.sub(" ", name)), kind_of(name)
@@ -165,11 +172,12 @@ def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span
     position = examination.reading.sentence_number_at(span.start)
     first, last = sentences[position], examination.reading.sentence_at(span.end - 1)
     sentence = examination.text[first.start : max(first.end, last.end)]
-    if REFUTED.search(sentence):
+    named = _naming(source)
+    strangers = [one for one in speakers(sentence) if named.search(one.source.name) is None]
+    if not strangers or REFUTED.search(sentence):
         return
     number = _number(toll, span.start - first.start)
-    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, _telling(WHERE.sub('', source)) or _telling(source)))})", re.IGNORECASE)
-    for one in speakers(sentence):
+    for one in strangers:
         name = one.source.name
         if POINTING.search(name) or BARE.fullmatch(name) or INDEFINITE.match(sentence, one.start) or not TELLER.search(name):
             continue

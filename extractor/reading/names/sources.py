@@ -117,14 +117,16 @@ def source_of(sentence: str) -> Source | None:
     return next((citation.source for citation in _all_cited(sentence, _WAYS)), None)
 
 
-def citations(sentence: str) -> Iterator[Citation]:
-    """All whom the sentence names as sources, way by way, with those who give a figure without a word of saying."""
-    return _all_cited(sentence, (*_WAYS, _GIVING))
+@lru_cache(maxsize=256)
+def citations(sentence: str) -> tuple[Citation, ...]:
+    """All whom the sentence names as sources, way by way, with those who give a figure without a word of saying. Kept likewise."""
+    return tuple(_all_cited(sentence, (*_WAYS, _GIVING)))
 
 
-def speakers(sentence: str) -> Iterator[Citation]:
-    """All who speak in the sentence, whatever they are called: "the firm Shell said", "it said"."""
-    return _all_cited(sentence, (*_WAYS, _GIVING), anybody=True)
+@lru_cache(maxsize=256)
+def speakers(sentence: str) -> tuple[Citation, ...]:
+    """All who speak in the sentence, whatever they are called: "the firm Shell said", "it said". Kept likewise."""
+    return tuple(_all_cited(sentence, (*_WAYS, _GIVING), anybody=True))
 
 
 def _all_cited(sentence: str, ways: Iterable[tuple[int, re.Pattern[str]]], *, anybody: bool = False) -> Iterator[Citation]:
