@@ -324,7 +324,7 @@ def main(data: Path, out: Path, made: str, only: Sequence[str]) -> None:
     written = {**kept, **{name: one.written() for name, one in learned.items()}}
     record = {
         "made": date.fromisoformat(made).isoformat(),
-        "command": "python -m evals.learn --data DIR --made DATE",
+        "command": " ".join(["python -m evals.learn --data DIR --made DATE", *(f"--only {name}" for name in only)]),
         "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles and tolls {STRENGTHS['article']}; "
         f"limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [

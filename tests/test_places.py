@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.reading.places.gazetteer import gazetteer, place_key
@@ -216,6 +216,7 @@ PIECES = st.sampled_from(
 )
 
 
+@example("in Hilton Afghanistan in")
 @given(st.lists(PIECES, max_size=30).map(" ".join) | st.text(max_size=80))
 def test_no_text_breaks_the_reading(text: str) -> None:
     end = 0

@@ -56,7 +56,7 @@ _AWAY_AFTER = late(
     rf"(?:{GAP}|\s+(?:who|that)\s+)(?:(?:had\s+|have\s+|has\s+)?escaped\s+{_WHEN}|c[ao]me\s+out\s+(?:alive|unhurt|unharmed|safely)\b"
     r"|(?:had\s+|have\s+|has\s+)?(?:since\s+|later\s+)?(?:c[ao]me\s+back|returned|turned\s+up|found\s+(?:their|his|her)\s+way\s+(?:back|home|out)|made\s+(?:it|their\s+way|his\s+way|her\s+way)\s+(?:back|home)|limped\s+(?:back|home|into)|walked\s+into\s+(?:a|the))\b"
     r"(?!\s+(?:fire|the\s+fire|to\s+(?:the\s+)?(?:attack|scene|work|life|power|shoot|fight|find|search)|dead|for\s+(?:more|another)|with\s+(?:guns|knives|petrol|reinforce\w+)))"
-    rf"|(?:was|were)\s+(?:later\s+)?(?:put\s+out\s+(?:on|at|by|of|beside)|set\s+down|let\s+(?:off|out))\b|{BE}let\s+go\b)",
+    rf"|(?:was|were)\s+(?:later\s+)?(?:set\s+down|let\s+(?:off|out))\b|{BE}let\s+go\b)",
     re.IGNORECASE,
 )
 _TOOK_WORD = whole_words("took")

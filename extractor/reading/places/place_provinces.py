@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.places.gazetteer import Entry, place_key
+from extractor.reading.places.gazetteer import Entry, gazetteer, place_key
 from extractor.reading.places.place_candidates import Candidate
 from extractor.reading.places.place_words import FACILITIES, RANKS
 from extractor.reading.text.late import late
@@ -72,7 +72,9 @@ def longer_end(text: str, candidate: Candidate) -> int:
     if candidate.named is None or not candidate.right or candidate.rank not in (None, "city") or candidate.shouted:
         return candidate.end
     longer = None if candidate.right in FACILITIES or candidate.right in RANKS else LONGER.match(text, candidate.end)
-    return candidate.end if longer is None else longer.end()
+    if longer is None or gazetteer().named(place_key(longer[0])) is not None:
+        return candidate.end  # what follows is a place of its own
+    return longer.end()
 
 
 def compass_start(text: str, candidate: Candidate) -> int:
