@@ -69,11 +69,12 @@ def mistakes(split: str) -> Iterator[Mistake]:
 
 def still_told(mistake: Mistake) -> tuple[str, ...]:
     """The fields with a wrong value in a refused record from which everything that rules refuse was taken back; none where it
-    stays refused. A value that is gone is unknown, and no wrong one.
+    stays refused, or never was. A value that is gone is unknown, and no wrong one.
     """
     incidents = list(mistake.incidents)
-    kept, verdict = spared(Lenience.unsupported, mistake.article, incidents, judge(mistake.article, incidents))
-    if verdict.errors:
+    refused = judge(mistake.article, incidents)
+    kept, verdict = spared(Lenience.unsupported, mistake.article, incidents, refused)
+    if verdict.errors or not refused.errors:
         return ()
     scored = score_case(mistake.case, settled(mistake.article, kept, verdict, "gtd"))
     wrong = [one for one in scored.findings if one.field in TOLD and one.predicted and one.gold_incident is not None]
