@@ -26,7 +26,7 @@ def follows(text: str, quote: str, day: date) -> bool:
         "Gunmen took nine men hostage in Gao on Saturday. The siege ended on Tuesday.",
     ],
 )
-def test_the_day_of_a_rescue_or_of_a_statement_is_not_that_of_the_attack(text: str) -> None:
+def test_the_day_on_which_captives_come_free_or_a_siege_ends_is_not_that_of_the_attack(text: str) -> None:
     assert follows(text, "on Tuesday", TUESDAY) or follows(text, "On Tuesday", TUESDAY)
     assert not follows(text, "on Saturday", SATURDAY)
 

@@ -18,11 +18,11 @@ GAP = late(
 ENDS = late(r"\s*(?:[.,;:)–—-]|$|\n|\s(?!and\b|or\b|city\b|town\b)[a-z])")
 LONGER = late(r" [A-Z][\w'’-]+(?=\s*[.,;:)]|\s+[a-z])")
 COMPASS = late(r"(?<=[a-z,] )(?:North|South|East|West) $")
+FIRST_ORDER, UNITS = frozenset({"admin1"}), frozenset({"admin1", "district"})
 # Countries of whose two tiers of units the news names the lower one as the province.
+LOWER_TIER = frozenset({"GB", "PH", "FR", "ES", "IT", "TR", "BE", "BF"})
 # Of these, those where a comma and the province follow every town's name: "Placer, Masbate".
 APPOSED = frozenset({"PH"})
-FIRST_ORDER, UNITS = frozenset({"admin1"}), frozenset({"admin1", "district"})
-LOWER_TIER = frozenset({"GB", "PH", "FR", "ES", "IT", "TR", "BE", "BF"})
 
 
 def is_province(text: str, inner: Candidate, entry: Entry | None, outer: Candidate, unit: Entry | None) -> bool:
