@@ -153,3 +153,9 @@ def test_what_somebody_else_tells_of_a_party_is_no_statement_of_the_article(word
 )
 def test_what_flew_and_what_a_crowd_did_has_a_kind_of_its_own(text: str, kind: str) -> None:
     assert incidents(View(Article(id="a", text=text)))[0].attack_types[0] == kind
+
+
+def test_whoever_speaks_for_a_group_that_denies_does_not_accuse_it() -> None:
+    text = "A bomb killed nine people in Cotabato on Monday. A spokesman for the Moro Islamic Liberation Front denied it."
+    (record,) = incidents(View(Article(id="a", text=text)))
+    assert [(one.basis, one.by) for one in record.perpetrators if one.basis is Basis.accused] == [(Basis.accused, None)]

@@ -106,12 +106,17 @@ def test_what_officials_say_was_done_in_a_village_sets_it_there() -> None:
             "Seven die as bomb hits Quetta fruit market",
             "QUETTA - A bomb tore through a row of stalls on Wednesday and killed seven porters, police said. Four of the hurt"
             " were flown to a military ward in Karachi.",
-            "QUETTA",
+            "Quetta",
         ),
         (
             "Gunmen raid Beirut bakery",
             "BEIRUT, June 17 - Gunmen shot dead three customers of a bakery in Tarfouna on Wednesday night, police said.",
-            "BEIRUT",
+            "Beirut",
+        ),
+        (
+            "Blast at Butuan market kills two",
+            "BUTUAN CITY, June 17 - A bomb killed two porters at a market on Wednesday, police said. Buses to Bislig ran.",
+            "Butuan",
         ),
         (
             "Raiders kill nine south of Algiers",

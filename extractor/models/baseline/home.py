@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.models.baseline.towns import LINE, Town
 from extractor.models.baseline.view import View
@@ -26,6 +27,8 @@ VILLAGE = re.compile(
     r"(?:(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,25}), (?P<region>[A-Z][a-z]+(?: [A-Z][a-z]+)?\.?)"
     r"|(?P<other>[A-ZÀ-Þ][\w'’-]{2,20}) \((?P<inside>[A-Z][a-z]+)\))(?=[\s,—–-])"
 )
+CITY = re.compile(r"(?<=\w)\s+City$", re.IGNORECASE)
+CALLED_CITIES = frozenset({"PH"})  # where a dateline's "DAVAO CITY" is a title's "Davao"; Mexico City is not Mexico
 REGIONS = frozenset({"country", "admin1"})
 TITLE_REACH = 20  # code points
 
@@ -42,7 +45,13 @@ def home(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
     key = place_key(first.name)
     if any(mention.kind == "admin1" and place_key(mention.name) == key for mention in view.reading.places):
         return None
-    return first if _is_set_there(view.article.title or "", first.name) else None
+    title, short = view.article.title or "", CITY.sub("", first.name)
+    spelled = _named_as_scene(title, first.name)
+    if spelled is None and first.country in CALLED_CITIES and short != first.name:
+        spelled = _named_as_scene(title, short)
+    if spelled is None:
+        return None
+    return replace(first, name=spelled) if first.name.isupper() and not view.capitals else first
 
 
 def _unlisted(view: View, within: str | None) -> PlaceMention | None:
@@ -60,13 +69,13 @@ def _unlisted(view: View, within: str | None) -> PlaceMention | None:
     return PlaceMention(0, len(name), name, within, units[0].admin1 if units else None, name, "city", 0)
 
 
-def _is_set_there(title: str, name: str) -> bool:
-    """Whether the title names the town, and not only how far off, what its government says or what bears its name."""
+def _named_as_scene(title: str, name: str) -> str | None:
+    """The town as the title spells it; None where that only tells how far off it is, what is said there or what bears it."""
     found = re.search(rf"\b{re.escape(name)}\b", title, re.IGNORECASE)
     if found is None:
-        return False
+        return None
     before = AWAY.search(title, max(0, found.start() - TITLE_REACH), found.start())
-    return before is None and OTHERWISE.match(title, found.end()) is None
+    return None if before is not None or OTHERWISE.match(title, found.end()) else found[0]
 
 
 def outstands(view: View, best: Town, traits: dict[str, float]) -> bool:

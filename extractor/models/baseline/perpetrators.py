@@ -142,7 +142,8 @@ def _party(view: View, one: Candidate, doer: Doer, basis: Basis) -> Party:
     """The candidate with the words of the sentence up to its naming."""
     text, sentence = view.reading.text, view.reading.sentence_at(doer.start)
     start = sentence.start if doer.start - sentence.start <= LONGEST else text.rfind(" ", 0, doer.start - LONGEST) + 1
-    by = blamer(text[sentence.start : doer.start]) if basis is Basis.accused else None
+    blamed = basis is Basis.accused and "denies" not in doer.ties  # whoever stands before a denial speaks for the accused
+    by = blamer(text[sentence.start : doer.start]) if blamed else None
     return Party(one.name, one.canonical, basis, by, start, doer.end, doer.start)
 
 

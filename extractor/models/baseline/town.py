@@ -58,9 +58,10 @@ def town(view: View, scene: Scene, within: str | None) -> PlaceMention | None:
         return mention_of(found, headed)
     if likelihood < scale.limits.get("town", 0.0):
         return None
-    # A dateline's capitals give way to the name as the text spells it.
+    # A dateline's capitals give way to the name as the text, or else the title, spells it.
     start = scene.start
-    return min(best.mentions, key=lambda mention: (mention.name.isupper(), abs(mention.start - start), mention.start))
+    nearest = min(best.mentions, key=lambda mention: (mention.name.isupper(), abs(mention.start - start), mention.start))
+    return headed if headed is not None and headed.start == nearest.start else nearest
 
 
 def same_place(view: View, scene: Scene) -> Scene | None:
