@@ -63,14 +63,14 @@ def without_unsupported(article: Article, incidents: Sequence[Incident], verdict
     kept, judged = list(incidents), verdict
     taken: list[Violation] = []
     for _ in range(ROUNDS):
-        if not judged.errors:
-            return kept, replace(judged, violations=(*judged.violations, *taken))
-        if not all(_may_be_taken(kept, error) for error in judged.errors):
+        if not judged.errors or not all(_may_be_taken(kept, error) for error in judged.errors):
             break
         taken += [_told(error, f"taken back ({error.path})") for error in judged.errors]
         kept = _without(kept, _with_alike(kept, judged.errors))
         judged = judge(article, kept)
-    return list(incidents), verdict
+    if judged.errors:
+        return list(incidents), verdict
+    return kept, replace(judged, violations=(*judged.violations, *taken))
 
 
 def _may_be_taken(incidents: Sequence[Incident], error: Violation) -> bool:
