@@ -57,11 +57,9 @@ def counted_before(examination: Examination, toll: TollInPlace) -> Count | None:
         told = examination.text[max(0, span.start - _BEFORE) : span.start]
         named = [one for one in quantities(told) if _names(told, one.end, these["noun"])]
         return named[-1].count if named else None
-    number = examination.reading.sentence_number_at(span.start)
-    if not number or _THEY.match(quote) is None:
+    if _THEY.match(quote) is None:
         return None
-    last = examination.reading.sentences[number - 1]
-    counted = [one for one in quantities(examination.text[last.start : last.end]) if one.kind != "ordinal"]
+    counted = [one for one in quantities(examination.reading.sentence_before(span.start)) if one.kind != "ordinal"]
     return counted[0].count if len(counted) == 1 else None
 
 

@@ -55,12 +55,9 @@ def repeats(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote, span = perpetrator.quote or "", examination.spans.get(f"{path}.quote")
     if span is None or THE_SAME.search(quote) is None:
         return False
-    number = examination.reading.sentence_number_at(span.start)
-    if number < 1 or not name_in_text(perpetrator.name, finder_of(quote)):
-        return False
-    before = examination.reading.sentences[number - 1]
+    before = examination.reading.sentence_before(span.start)
     meant = may_claim if claimed else may_deny
-    return meant(examination.text[before.start : before.end])
+    return before != "" and name_in_text(perpetrator.name, finder_of(quote)) and meant(before)
 
 
 def is_described(examination: Examination, perpetrator: Perpetrator, statements: list[Statement], *, claimed: bool) -> bool:

@@ -101,17 +101,22 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
 
 def _given_by(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[Citation]:
     """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
-    first = examination.reading.sentence_at(span.start)
-    last = max(first.end, examination.reading.sentence_at(span.end - 1).end)
-    sentence = examination.text[first.start : last]
-    cited = QUOTES_ANOTHER.match(examination.text, last)
+    start, end = _stretch(examination, span)
+    sentence = examination.text[start:end]
+    cited = QUOTES_ANOTHER.match(examination.text, end)
     said = sentence if cited is None else sentence + cited[0]
     if any(map(said.casefold().__contains__, _telling(source))):
         return
-    number = _number(toll, span.start - first.start)
+    number = _number(toll, span.start - start)
     for one in citations(sentence):
         if not _akin(one.source.name, source) and _reaches(sentence, one, number):
             yield one
+
+
+def _stretch(examination: Examination, span: Span) -> tuple[int, int]:
+    """From where to where the sentence of a quote goes, or those that it reaches over."""
+    first, last = examination.reading.sentence_at(span.start), examination.reading.sentence_at(span.end - 1)
+    return first.start, max(first.end, last.end)
 
 
 def _number(toll: TollInPlace, start: int) -> tuple[int, int]:
@@ -168,15 +173,14 @@ def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span
 
     A sentence may call its speaker otherwise than its neighbours do: "a doctor", "the group".
     """
-    sentences = examination.reading.sentences
-    position = examination.reading.sentence_number_at(span.start)
-    first, last = sentences[position], examination.reading.sentence_at(span.end - 1)
-    sentence = examination.text[first.start : max(first.end, last.end)]
+    start, end = _stretch(examination, span)
+    sentence = examination.text[start:end]
     named = _naming(source)
     strangers = [one for one in speakers(sentence) if named.search(one.source.name) is None]
     if not strangers or REFUTED.search(sentence):
         return
-    number = _number(toll, span.start - first.start)
+    number = _number(toll, span.start - start)
+    sentences, position = examination.reading.sentences, examination.reading.sentence_number_at(span.start)
     for one in strangers:
         name = one.source.name
         if POINTING.search(name) or BARE.fullmatch(name) or INDEFINITE.match(sentence, one.start) or not TELLER.search(name):
@@ -184,7 +188,7 @@ def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span
         if not _reaches(sentence, one, number) or named.search(_around(sentence, one, number)):
             continue
         near = sentences[max(0, position - BEHIND) if _points_back(name, source) else position : position + 2]
-        if not any(named.search(examination.text, other.start, other.end) for other in near if other is not first):
+        if not any(named.search(examination.text, other.start, other.end) for other in near if other.start != start):
             yield one
 
 

@@ -135,7 +135,7 @@ def _are_some_of_those_told(examination: Examination, toll: TollInPlace) -> bool
     if span is None:
         return False
     sentence = examination.reading.sentence_text(span.start)
-    if RUNNING.search(claimed.quote) and claimed.outcome in _named_in_the_sentence_before(examination, span.start):
+    if RUNNING.search(claimed.quote) and claimed.outcome in outcomes_named(examination.reading.sentence_before(span.start)):
         return True
     if THESE.search(claimed.quote) is None and AMONG.match(sentence) is None and THEY_WERE.match(sentence) is None:
         return False
@@ -144,25 +144,14 @@ def _are_some_of_those_told(examination: Examination, toll: TollInPlace) -> bool
     return any(one.count is not None and one.outcome is claimed.outcome and one.count.low >= claimed.count.low for one in near)
 
 
-def _named_in_the_sentence_before(examination: Examination, start: int) -> frozenset[Outcome]:
-    """The outcomes of which words occur in the sentence before the one that holds ``start``."""
-    number = examination.reading.sentence_number_at(start)
-    if number < 1:
-        return frozenset()
-    before = examination.reading.sentences[number - 1]
-    return outcomes_named(examination.text[before.start : before.end])
-
-
 def _are_some_of_the_unharmed(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote says who some of those are of whom the sentence before tells nothing that may be harm."""
     if toll.span is None or toll.toll.outcome not in HARM or THESE.search(toll.toll.quote) is None:
         return False
-    number = examination.reading.sentence_number_at(toll.span.start)
-    if number < 1:
-        return False
-    before = examination.reading.sentences[number - 1]
-    told = examination.text[before.start : before.end]
-    return not (MAY_TELL.search(told) or HIT_BY.search(told) or may_harm(told) or toll.toll.outcome in outcomes_named(told))
+    told = examination.reading.sentence_before(toll.span.start)
+    return told != "" and not (
+        MAY_TELL.search(told) or HIT_BY.search(told) or may_harm(told) or toll.toll.outcome in outcomes_named(told)
+    )
 
 
 def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: People) -> bool:

@@ -184,6 +184,11 @@ class Reading:
         number = bisect_right(self.sentence_starts, offset)
         return self.sentences[number - 1 if number else 0]
 
+    def sentence_before(self, offset: int) -> str:
+        """The words of the sentence before the one that holds ``offset``; "" where that is the first."""
+        number = self.sentence_number_at(offset)
+        return self.sentence_text(self.sentences[number - 1].start) if number > 0 else ""
+
     def sentence_text(self, offset: int) -> str:
         """The words of the sentence that holds ``offset``; kept, since each figure in it asks."""
         sentence = self.sentence_at(offset)
