@@ -27,8 +27,21 @@ from schemas import Article, Extraction
 @click.option("--model", "model_name", default="baseline", show_default=True, help="As for incidents extract.")
 @click.option("--base-url", help="An OpenAI-compatible server.")
 @click.option("--prompt", metavar="VERSION", help="As for incidents extract.")
-@click.option("--leave-out-background", "lenience", flag_value=Lenience.background.value, help="As for incidents extract.")
-@click.option("--take-back", "lenience", flag_value=Lenience.unsupported.value, help="As for incidents extract.")
+@click.option(
+    "--leave-out-background",
+    "lenience",
+    flag_value=Lenience.background,
+    type=click.Choice(Lenience),
+    default=Lenience.nothing,
+    help="As for incidents extract.",
+)
+@click.option(
+    "--take-back",
+    "lenience",
+    flag_value=Lenience.unsupported,
+    type=click.Choice(Lenience),
+    help="As for incidents extract.",
+)
 @click.option(
     "--extractions",
     type=click.Path(path_type=Path, exists=True),
@@ -45,7 +58,7 @@ def run(
     model_name: str,
     base_url: str | None,
     prompt: str | None,
-    lenience: str | None,
+    lenience: Lenience,
     extractions: Path | None,
     out: Path,
     data: Path | None,
@@ -62,7 +75,7 @@ def run(
         suite = load_suite(suite_name, data=data, selection=selection)
         hold_writable(out)
         if extractions is None:
-            asking = Asking(base_url, prompt, Lenience(lenience or Lenience.nothing), concurrency)
+            asking = Asking(base_url, prompt, lenience, concurrency)
             made = _asked([case.article for case in suite.cases] * repeats, model_name, asking)
         else:
             made, model_name = list(read_extractions(extractions)), f"extractions:{extractions}"

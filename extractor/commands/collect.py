@@ -37,7 +37,7 @@ def collect(
     job: Path,
     codebook: str,
     missing: bool,
-    lenience: str | None,
+    lenience: Lenience,
     to: str | None,
     to_format: str,
 ) -> None:
@@ -57,9 +57,7 @@ def collect(
                 f"--job {job}: was begun by a version of this program that asks for another schema; finish it with that version"
             )
         reader = addressee_of(recording)
-        asking = Asking(
-            reader, Policy.for_model(reader, codebook=codebook, lenience=Lenience(lenience or Lenience.nothing)), missing
-        )
+        asking = Asking(reader, Policy.for_model(reader, codebook=codebook, lenience=lenience), missing)
         delivery, sent = delivery_of(to, to_format), None
         with answers_in(job, asking.judging) as (answers, ledger):
             if delivery is not None:

@@ -71,7 +71,7 @@ def extract(
     base_url: str | None,
     out: Path | None,
     prompt: str | None,
-    lenience: str | None,
+    lenience: Lenience,
     to: str | None,
     to_format: str,
     published: date | None,
@@ -107,9 +107,7 @@ def extract(
     with stopping_clearly():
         plan = Plan(
             _opener(model, base_url, timeout, LanguageModelOptions.for_window(window, max_tokens), concurrency),
-            lambda opened: Policy.for_model(
-                opened, codebook=codebook, prompt=prompt, window=window, lenience=Lenience(lenience or Lenience.nothing)
-            ),
+            lambda opened: Policy.for_model(opened, codebook=codebook, prompt=prompt, window=window, lenience=lenience),
             Caps(concurrency, rpm, tpm),
             price_of(model, base_url=base_url) if price is None else read_price(price),
             budget,

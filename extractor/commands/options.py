@@ -54,14 +54,17 @@ PROMPT = click.option(
 _LEAVE_OUT = click.option(
     "--leave-out-background",
     "lenience",
-    flag_value=Lenience.background.value,
+    flag_value=Lenience.background,
+    type=click.Choice(Lenience),
+    default=Lenience.nothing,
     help="Where a language model's last repair leaves errors in background incidents alone, leave those out and warn of it, "
     "instead of rejecting the record.",
 )
 _TAKE_BACK = click.option(
     "--take-back",
     "lenience",
-    flag_value=Lenience.unsupported.value,
+    flag_value=Lenience.unsupported,
+    type=click.Choice(Lenience),
     help="Where a language model's last repair leaves errors, take back what they lie in and warn of each: a date, a place, all "
     "figures or all parties of an incident, so that no part is left to pass for the whole. What cannot be taken back rejects the "
     "record as before.",
@@ -70,5 +73,5 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 
 def lenient(command: Command) -> Command:
-    """The options that say what a record may lose rather than be rejected, as ``lenience``: None for nothing."""
+    """The options that say what a record may lose rather than be rejected, as ``lenience``."""
     return _TAKE_BACK(_LEAVE_OUT(command))
