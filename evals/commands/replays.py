@@ -59,6 +59,7 @@ DRAWS = (
     Recorded("briefs-dev-4", "briefs", "dev-4"),
     Recorded("briefs-test", "briefs", "test"),
     Recorded("briefs-test-2", "briefs", "test-2", earlier=("briefs-test-2-v5",)),
+    Recorded("briefs-test-3", "briefs", "test-3"),
     Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
     Recorded("muc4", "muc4", "tst*", "muc4", 40),
     Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),
