@@ -16,42 +16,39 @@ from extractor.reading.harm.custody_frames import CUSTODY_OBJECTS, CUSTODY_SUBJE
 from extractor.reading.harm.fighters_frames import FIGHTERS_OBJECTS, FIGHTERS_SUBJECTS
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
+from extractor.reading.harm.wound_frames import (
+    HOSPITAL,
+    LIMB,
+    MISSILES,
+    ONE_WOUND,
+    SOME_WOUNDS,
+    SURVIVED,
+    WOUND_OBJECTS,
+    WOUND_SUBJECTS,
+)
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import marks as marks_of
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
 
-_WOUNDS = (
-    r"(?:injur(?:y|ies)|wounds?|burns?|cuts|bruises|bruising|lacerations?|fractures?|concussion|traumas?|grazes|gashes|whiplash|smoke\s+inhalation"
-    r"|broken\s+(?:bones?|limbs?|legs?|arms?|ribs?|jaw|nose))"
-)
-_ONE_WOUND = (
-    r"an?\s+(?:\w+\s+)?(?:cut\b(?!\s+in\s+(?:pay|wages|power|aid))|(?:broken|fractured|sprained|dislocated|shattered|crushed|bruised)\s+"
-    r"(?:\w+bone|limb|leg|arm|rib|jaw|nose|wrist|ankle|hip|pelvis|skull|back|hand|knee|shoulder|elbow|foot|finger|spine|thigh)\b)"
-)
-_SOME_WOUNDS = rf"(?:(?!people\b|others?\b|dead\b|died\b|succumbed\b|no\b|and\b|into\b|killed\b|their\b)[\w'’-]+\s+){{0,5}}?(?:(?:or|and)\s+\w+\s+)?{_WOUNDS}\b"
 _TREATMENT = r"(?:(?:hospital|medical|emergency|urgent|intensive|further|first|surgical|immediate|specialist)\s+)+(?:attention|care|aid)\b|(?:(?:hospital|medical|emergency|urgent|further|surgical|immediate|specialist)\s+)*(?:treatment|surgery|stitches|an\s+operation)\b"
-_HOSPITAL = r"(?:(?!bodies\b|to\b|for\b)[\w'’.-]+\s+){0,5}?(?:hospitals?|clinics?|infirmar(?:y|ies)|dispensary|intensive\s+care|icu|emergency\s+(?:rooms?|wards?|units?|departments?)|(?:medical|health|trauma|burns)\s+(?:cent(?:re|er)s?|facilit(?:y|ies)|units?|posts?))\b"
 _BROUGHT = r"(?:taken|rushed|sent|admitted|brought|carried|transferred|transported|flown|airlifted|evacuated|medevaced|ferried|moved|conveyed|driven|referred)"
-_LIMB = r"(?:legs?|arms?|eyes?|hands?|foot|feet|fingers?|toes?|ears?|limbs?|sight|eyesight|hearing|teeth)"
-_MISSILES = r"(?:foam\s+or\s+)?(?:(?:flying|rubber|plastic|metal|live|stray|sniper|police|shotgun)\s+)?(?:shrapnel|bullets?|debris|glass|pellets?|splinters?|gunfire|gunshots?|(?:tear\s*-?\s*gas|gas)\s+canisters?|stones?|rocks?|bricks?|bottles?|arrows?|fragments|(?<=rubber\s)rounds|(?<=foam\s)rounds|(?<=live\s)rounds)"
-_SURVIVED = r"(?![^.;]{0,60}\b(?:died|dead|killed|death|succumb\w*|fatal\w*)\b)"
 _ASIDE = r"(?:(?:more|others?|of\s+(?:them|others))\s+)?"
 
 _HURT_AFTER = late(
-    rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{_SOME_WOUNDS}"
-    rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{_SOME_WOUNDS}"
-    rf"|(?:{BE})?(?:suffer(?:ed|ing)|sustain(?:ed|ing)|received|treated\s+for)\s+{_ONE_WOUND}"
-    rf"|{BE}(?:pulled|dragged|dug|brought|carried|led|taken|rushed|flown|lying|left|admitted)\s+(?:(?!and\b|who\b|died\b|killed\b)[\w'’-]+\s+){{0,6}}?with\s+{_SOME_WOUNDS}{_SURVIVED}"
-    rf"|(?:took|taken|taking)\s+(?:an?\s+|several\s+|some\s+)?{_MISSILES}\s+(?:in|to)\s+(?:the|his|her|both|one)\b{_SURVIVED}"
+    rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{SOME_WOUNDS}"
+    rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{SOME_WOUNDS}"
+    rf"|(?:{BE})?(?:suffer(?:ed|ing)|sustain(?:ed|ing)|received|treated\s+for)\s+{ONE_WOUND}"
+    rf"|{BE}(?:pulled|dragged|dug|brought|carried|led|taken|rushed|flown|lying|left|admitted)\s+(?:(?!and\b|who\b|died\b|killed\b)[\w'’-]+\s+){{0,6}}?with\s+{SOME_WOUNDS}{SURVIVED}"
+    rf"|(?:took|taken|taking)\s+(?:an?\s+|several\s+|some\s+)?{MISSILES}\s+(?:in|to)\s+(?:the|his|her|both|one)\b{SURVIVED}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
-    rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{_HOSPITAL}{NO_SHOCK}{_SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
+    rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{HOSPITAL}{NO_SHOCK}{SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"
     rf"|{BE}(?:very\s+)?(?:seriously|critically|gravely)\s+ill\b|{BE}on\s+admission\b"
-    rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{_HOSPITAL}|{BE}(?:still\s+|recovering\s+|last\s+night\s+|yesterday\s+|today\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{_HOSPITAL}"
+    rf"|{BE}under(?:going)?\s+treatment\b|still\s+(?:in|at)\s+{HOSPITAL}|{BE}(?:still\s+|recovering\s+|last\s+night\s+|yesterday\s+|today\s+|being\s+(?:treated|cared\s+for)\s+)?(?:in|at)\s+{HOSPITAL}"
     rf"|(?:{BE})?(?:left\s+)?(?:in\s+(?:a\s+|an\s+)?(?:critical|serious|grave|stable|intensive|satisfactory|guarded)\s+(?:but\s+\w+\s+)?(?:condition|care)|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|on\s+life\s+support)\b"
-    rf"|{BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+(?:an?\s+|the\s+)?{_MISSILES}{_SURVIVED}"
-    rf"|(?:lost|loses|losing)\s+(?:part\s+of\s+)?(?:an?|his|her|their|one|both|two|three|the)\s+(?:\w+\s+)?{_LIMB}\b"
-    rf"|WIA\b|{BE}(?:beaten\s+(?:up|unconscious)|knocked\s+unconscious|roughed\s+up|left\s+(?:bleeding|unconscious)|maimed|disfigured|crippled|savaged|winded|burnt|doused\s+with\s+acid|tear-?gassed|pepper-sprayed){_SURVIVED})",
+    rf"|{BE}(?:hit|struck|grazed|wounded|cut|caught)\s+(?:by|with)\s+(?:an?\s+|the\s+)?{MISSILES}{SURVIVED}"
+    rf"|(?:lost|loses|losing)\s+(?:part\s+of\s+)?(?:an?|his|her|their|one|both|two|three|the)\s+(?:\w+\s+)?{LIMB}\b"
+    rf"|WIA\b|{BE}(?:beaten\s+(?:up|unconscious)|knocked\s+unconscious|roughed\s+up|left\s+(?:bleeding|unconscious)|maimed|disfigured|crippled|savaged|winded|burnt|doused\s+with\s+acid|tear-?gassed|pepper-sprayed){SURVIVED})",
     re.IGNORECASE,
 )
 _DEAD_AFTER = late(
@@ -106,7 +103,7 @@ _TO_DEATH = late(r"\s+(?:[\w'’-]+\s+){0,4}?to\s+(?:death|pieces|bits)\b", re.I
 _PUT = late(rf"\b(?:put|putting){NUMBERED}", re.IGNORECASE)
 _LEAVE = late(rf"\b(?:leav(?:es?|ing)|left){NUMBERED}", re.IGNORECASE)
 _WITH_WOUNDS = late(
-    rf"\s+{_ASIDE}(?:people\s+)?(?:(?:with|nursing|suffering(?:\s+from)?)\s+{_SOME_WOUNDS}|(?:in\s+(?:need\s+of\s+)?(?:hospital|{_TREATMENT})|in\s+(?:a\s+)?(?:critical|serious)\s+condition|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|bleeding|unconscious|maimed|scarred|limbless)\b)",
+    rf"\s+{_ASIDE}(?:people\s+)?(?:(?:with|nursing|suffering(?:\s+from)?)\s+{SOME_WOUNDS}|(?:in\s+(?:need\s+of\s+)?(?:hospital|{_TREATMENT})|in\s+(?:a\s+)?(?:critical|serious)\s+condition|fighting\s+for\s+(?:their|his|her)\s+li(?:fe|ves)|bleeding|unconscious|maimed|scarred|limbless)\b)",
     re.IGNORECASE,
 )
 _ASIDE_DEAD = late(r"(?:\s+of\s+\w+)?(?:\s*,\s+[^,.;]{3,70})?,\s+dead\b", re.IGNORECASE)
@@ -116,7 +113,7 @@ _SEND = late(
     re.IGNORECASE,
 )
 _TO_HOSPITAL = late(
-    rf"\s+(?:(?:people|others?|more|of\s+them|victims?)\s+)?(?:to|in|into)\s+(?:the\s+|a\s+)?{_HOSPITAL}", re.IGNORECASE
+    rf"\s+(?:(?:people|others?|more|of\s+them|victims?)\s+)?(?:to|in|into)\s+(?:the\s+|a\s+)?{HOSPITAL}", re.IGNORECASE
 )
 _STRIKE = late(
     rf"\b(?:stabb(?:ed|ing)|knif(?:ed|ing)|slash(?:ed|ing)|scald(?:ed|ing)|maul(?:ed|ing)|clubb(?:ed|ing)|pistol-?whipp(?:ed|ing)|bruis(?:ed|ing)|blind(?:ed|ing)|sicken(?:ed|ing)|bloodi(?:ed|ying)|concuss(?:ed|ing)|beat(?:ing|en)?(?:\s+up)?|graz(?:ed|ing)|lacerat(?:ed|ing)|hit(?:ting)?){NUMBERED}",
@@ -223,6 +220,7 @@ _OBJECTS = (
     ),
     Frame(Outcome.injured, _OPERATED, ANY, whole_words("operated operating performed")),
     Frame(Outcome.injured, _INJURY_TO, ANY, whole_words("injury injuries"), whole_words("to")),
+    *WOUND_OBJECTS,
     *TAKEN_OBJECTS,
     *FIGHTERS_OBJECTS,
     *CUSTODY_OBJECTS,
@@ -242,6 +240,7 @@ _SUBJECTS = (
         whole_words("family group crew party household team patrol convoy"),
     ),
     Frame(Outcome.injured, ANY, _HURT_AFTER, _HARMS | _CARE | _HIT),
+    *WOUND_SUBJECTS,
     *TAKEN_SUBJECTS,
     *FIGHTERS_SUBJECTS,
     *CUSTODY_SUBJECTS,
