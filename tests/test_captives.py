@@ -43,3 +43,8 @@ def test_who_was_taken_is_counted_in_full_where_some_of_them_came_free() -> None
     text = "Three of the seven engineers who were kidnapped by gunmen near Kunduz last month have been released, officials said."
     (incident,) = answer(Article(id="a", text=text, published=date(2012, 5, 9))).incidents
     assert {(toll.outcome, toll.count.low) for toll in incident.tolls} == {(Outcome.abducted, 7), (Outcome.released, 3)}
+
+
+def test_that_nobody_was_arrested_counts_no_captives() -> None:
+    text = "Gunmen killed two clerks in Kunduz on Monday. No arrests have been made, police said."
+    assert _detained(text) == []

@@ -15,7 +15,7 @@ from schemas import Count, Group, Outcome
 
 FARTHEST = 700  # code points from the first of them to the last
 BESIDE = 12  # code points beside a figure in which a word says that it adds to another
-_ONE = Count.exactly(1)
+_ONE, _NOBODY = Count.exactly(1), Count.exactly(0)
 _LEADING = r"(?:leader|commander|sub-commander|facilitator|planner|expert|organi[sz]er|chief|head|governor|trafficker|supplier|bomb-?maker|builder|emir|financier|operative|member|weapons\s+dealer)"
 _LEADER = late(rf"\b(?:an?|one)\s+(?:[\w'’-]+\s+){{0,7}}?{_LEADING}\b", re.IGNORECASE)
 _HEADING = late(rf"\b{_LEADING}\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
 
     Whoever is detained beside fighters is one of them by his office alone ("a network leader", "two suspects").
     """
-    found = _all_taken(reading, [one for one in mentions if not _told_again(reading, one)])
+    found = _all_taken(reading, [one for one in mentions if not _told_again(reading, one) and not _is_of_nobody(one)])
     found = _of_one_side(reading, found)
     found = [one for one in found if not _is_counted_with_others(reading, one, found)]
     taken = [one for one in found if one.outcome is Outcome.detained and one.count is not None and not one.part]
@@ -66,6 +66,11 @@ def _all_taken(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         whole = None if part is None else numeral(tokenise(part["whole"]), 0)
         found.append(one if whole is None or whole.vague else replace(one, count=whole.count))
     return found
+
+
+def _is_of_nobody(mention: Mention) -> bool:
+    """Whether it is said that nobody was arrested: of the attackers at large, and no figure of those who suffered."""
+    return mention.outcome is Outcome.detained and mention.count == _NOBODY
 
 
 def _told_again(reading: Reading, mention: Mention) -> bool:
