@@ -41,6 +41,14 @@ def told(text: str) -> set[tuple[Outcome, int]]:
         ("Forty pupils were taken from the Government Girls Secondary School in Bena.", {(TAKEN, 40)}),
         ("Gunmen abducted 22 pupils. Nine of the captives were left by the roadside.", {(TAKEN, 22), (FREE, 9)}),
         ("Two cooks for a mission who were kidnapped in May walked into a village.", {(TAKEN, 2), (FREE, 2)}),
+        ("Six guards who had run out of bullets surrendered.", {(HELD, 6)}),
+        ("Nine members of the union were picked up from a hall on Friday.", {(HELD, 9)}),
+        ("Two men in their thirties were stopped in a taxi on the ring road an hour later and are in custody.", {(HELD, 2)}),
+        ("A man of 40 was found hiding in a barn near the river and has since been arrested.", {(HELD, 1)}),
+        ("Seven people were taken: a doctor and six patients.", {(TAKEN, 7)}),
+        ("The kidnappers want a ransom. Four masons were held for nine days.", {(TAKEN, 4)}),
+        ("A gang kidnapped 12 pupils. Three girls slipped away at night.", {(TAKEN, 12), (FREE, 3)}),
+        ("The ransom was paid. Two nurses and a cook walked through the gate.", {(FREE, 3)}),
     ],
 )
 def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, int]]) -> None:
@@ -54,6 +62,10 @@ def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, 
         "Ten passengers were taken off a bus and shot.",
         "The soldiers were surprised. He was seized with two rifles.",
         "The photographs were shown on Monday. They were released by the ministry.",
+        "Two nurses and a cook walked through the gate.",
+        "Four masons were held up for nine days.",
+        "About 50 of the passengers were picked up by trawlers.",
+        "The kidnappers want a ransom. Two gunmen slipped away.",
     ],
 )
 def test_a_pronoun_counts_nobody_who_was_not_taken(text: str) -> None:

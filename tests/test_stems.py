@@ -10,7 +10,7 @@ from extractor.reading.findings import ties
 from extractor.reading.findings.described import PARTY
 from extractor.reading.findings.doers import NAME
 from extractor.reading.findings.party_names import party_names
-from extractor.reading.harm import harm_frames, harmed, pronouns, running_totals
+from extractor.reading.harm import harm_frames, own_losses, pronouns, running_totals
 from extractor.reading.names import sources
 from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
 from extractor.reading.scenes import subjects
@@ -76,8 +76,8 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         (sources._ACCORDING, sources._CITES),
         (sources._SUBJECT, sources._SAYS),
         (sources._AFTER, sources._SAID),
-        (harmed._OWN, harmed._OWNED),
-        (harmed._OWN, harmed._LOST),
+        (own_losses._OWN, own_losses._OWNED),
+        (own_losses._OWN, own_losses._LOST),
         (pronouns._HE_DIED, pronouns._PERSON),
         (pronouns._HE_DIED, pronouns._DIED),
         (pronouns._KILLED_HIM, pronouns._PERSON),

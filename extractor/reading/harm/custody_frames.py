@@ -25,6 +25,16 @@ _CATCH = late(
     rf"\b(?:police|officers?|soldiers|troops|guards|residents|villagers|passers-by|neighbou?rs|commandos|agents|and)\b[^.;]{{0,60}}?\b(?:caught|overpower(?:ed|ing)|handcuff(?:ed|ing)|subdu(?:ed|ing)){NUMBERED}",
     re.IGNORECASE,
 )
+_SURRENDERED_AFTER = late(
+    rf"(?:{GAP}|\s+(?:who|that)\s+)(?:(?:have|has|had)\s+)?(?:later\s+|then\s+|\w+ly\s+)?surrendered\b(?!\s+(?:his|her|its|their\s+(?!arms|weapons|guns|rifles)|a\b|an\b|the\b|power|control))",
+    re.IGNORECASE,
+)
+# "Were stopped in a van an hour later and are in custody"
+_AND_HELD_AFTER = late(
+    rf"{GAP}{BE}\w+(?:ed|en|ght|ot|de|nd)\s+(?:(?!died\b|killed\b|wounded\b|but\b)[\w'’-]+,?\s+){{0,18}}?and\s+(?:both\s+|all\s+)?(?:{BE}|(?:has|have|had)\s+since\s+been\s+)"
+    r"(?:arrested\b|detained\b(?!\s+by\s+(?:gunmen|militants|rebels))|(?:held\s+)?in\s+(?:(?:police|military)\s+)?custody\b|being\s+(?:held|questioned)\b(?!\s+(?:hostage|captive|by)))",
+    re.IGNORECASE,
+)
 _NOT_UNAWARES = late(rf"{_MISHAP}(?!\s+(?:fish|fire|sight|by\s+surprise))")
 _OWN_PRISONERS = late(
     rf"\b(?:it|he|they|she|group|rebels|guerrillas|army|militia|movement|fighters|command|secretariat|militants)\s+(?:\w+\s+)?(?:(?:was|were|is|are)\s+(?:still\s+)?holding|had|has|have|held|hold|holds|lists?|listed|displayed|showed|paraded|presented){NUMBERED}",
@@ -69,6 +79,8 @@ CUSTODY_SUBJECTS = (
             "caught handcuffed nabbed overpowered subdued wrestled themselves himself herself alive handcuffs chains shackles arms weapons prisoners"
         ),
     ),
+    Frame(Outcome.detained, ANY, _SURRENDERED_AFTER, whole_words("surrendered")),
+    Frame(Outcome.detained, ANY, _AND_HELD_AFTER, whole_words("arrested detained custody held questioned"), whole_words("and")),
     Frame(Outcome.detained, ANY, _BEING_HELD_AFTER, whole_words("held")),
     Frame(
         Outcome.abducted,

@@ -31,7 +31,7 @@ ANY = late(r"")
 
 class Frame(NamedTuple):
     """What befell the people between the words ``before`` and ``after``, where a sentence has one of the ``words`` and one ``more``,
-    and the people are called by what ``who`` finds.
+    and the people are called by what ``who`` finds; where ``report`` is given, only in a report with one of its words.
     """
 
     outcome: Outcome
@@ -40,3 +40,4 @@ class Frame(NamedTuple):
     words: int
     more: int = -1
     who: re.Pattern[str] = ANY
+    report: int = -1

@@ -15,6 +15,7 @@ from operator import or_
 from extractor.reading.harm.custody_frames import CUSTODY_OBJECTS, CUSTODY_SUBJECTS
 from extractor.reading.harm.fighters_frames import FIGHTERS_OBJECTS, FIGHTERS_SUBJECTS
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
+from extractor.reading.harm.held_frames import HELD_OBJECTS, HELD_SUBJECTS
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
 from extractor.reading.harm.wound_frames import (
     HOSPITAL,
@@ -224,6 +225,7 @@ _OBJECTS = (
     *TAKEN_OBJECTS,
     *FIGHTERS_OBJECTS,
     *CUSTODY_OBJECTS,
+    *HELD_OBJECTS,
 )
 _SUBJECTS = (
     Frame(Outcome.killed, ANY, _DEAD_AFTER, _ENDS, _ENDED),
@@ -244,6 +246,7 @@ _SUBJECTS = (
     *TAKEN_SUBJECTS,
     *FIGHTERS_SUBJECTS,
     *CUSTODY_SUBJECTS,
+    *HELD_SUBJECTS,
 )
 _OF_SUBJECTS = reduce(or_, (frame.words for frame in _SUBJECTS))
 # One of these stands in whatever a frame matches.
@@ -255,16 +258,17 @@ def may_frame(marks: int) -> bool:
     return marks & CUE != 0 and any(marks & frame.words and marks & frame.more for frame in (*_SUBJECTS, *_OBJECTS))
 
 
-def frames(before: str, who: str, after: str, marks: int) -> Iterator[tuple[Outcome, int, int]]:
+def frames(before: str, who: str, after: str, marks: int, report: int) -> Iterator[tuple[Outcome, int, int]]:
     """What befell people called ``who`` with these words of their sentence, whose words have these ``marks``, on either side: the
-    outcome, how many code points before them its words begin, and how many behind them they end. The first frame that fits; of people who were taken also the first that says they came free.
+    outcome, how many code points before them its words begin, and how many behind them they end. The first frame that fits; of
+    people who were taken also the first that says they came free. ``report`` are the marks of the whole report.
     """
     later = marks_of(after) if marks & _OF_SUBJECTS else 0
     taken = False
     for frame in _SUBJECTS:
         if taken and frame.outcome is not Outcome.released:
             continue
-        told = frame.after.match(after) if later & frame.words and later & frame.more else None
+        told = frame.after.match(after) if later & frame.words and later & frame.more and report & frame.report else None
         if told is not None and frame.who.search(who) is not None:
             yield frame.outcome, 0, told.end()
             if frame.outcome is not Outcome.abducted:
@@ -273,7 +277,7 @@ def frames(before: str, who: str, after: str, marks: int) -> Iterator[tuple[Outc
     if taken:
         return
     for frame in _OBJECTS:
-        opening = frame.before.search(before) if marks & frame.words and marks & frame.more else None
+        opening = frame.before.search(before) if marks & frame.words and marks & frame.more and report & frame.report else None
         following = frame.after.match(after) if opening is not None else None
         if opening is not None and following is not None and frame.who.search(who) is not None:
             yield frame.outcome, len(before) - opening.start(), following.end()

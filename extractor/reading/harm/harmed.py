@@ -10,11 +10,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
 
 from extractor.reading.harm.frame import GAP
 from extractor.reading.harm.harm_frames import CUE, frames, may_frame
 from extractor.reading.harm.mentions import Mention
-from extractor.reading.numbers.numbers import Quantity
 from extractor.reading.people.people import people_of
 from extractor.reading.people.people_lists import Party, parties
 from extractor.reading.text.late import late
@@ -26,7 +28,6 @@ from extractor.reading.words.stems import stems, whole_words
 from schemas import Count, Group, Outcome
 
 BLANKS = 30  # code points before a sentence in which words stand that a blank line parts from its ordinal
-PARTED = 9  # sentences, which may be of one word each, that one phrase goes through
 NOUN = 20  # code points behind a number in which its noun stands, whether known or not
 REACH = 160  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
@@ -87,10 +88,6 @@ _NTH_TO_DIE = late(
     re.IGNORECASE,
 )
 _DIGITS_TH = late(r"\b\d+(?:st|nd|rd|th)\s")
-_OWN = re.compile(
-    r"\b(?:los(?:t|ing)|leav(?:e|ing)|left|for\s+the\s+loss\s+of|against)\s+(?:only\s+|at\s+least\s+)?(?P<number>\w+)\s+(?:dead\s+|men\s+|fighters\s+|soldiers\s+)?of\s+(?:their|its|his)\s+own\b",
-    re.IGNORECASE,
-)
 # The words that the patterns need: most sentences have none of them.
 _NTHS = whole_words(" ".join(_NTH))
 _CUE = (
@@ -115,24 +112,34 @@ _TOLD = _ENDS | _HARMS | _STRIKES | _TREATS
 _ON_BOTH_SIDES = ((_STRIKES, _STRUCK, _IN_THE_LEG), (_STRIKES, _STRUCK, _WITH_ROD), (_TREATS, _TREATED, _FOR_WOUNDS))
 _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _DIES = stems("die succumb")
-_LOST, _OWNED = whole_words("lost losing leave leaving left loss against"), whole_words("own")
 _ONE = Count.exactly(1)
 _OF_THEM = (["of", "them", ","], ["of", "whom", ","])
 _WITH_THEM = (" with them ", " WITH THEM ")  # those taken, not some of others: "took with them three clerks"
 _RANKS = frozenset("lt sgt cpl capt maj col gen".split())
 _WERE = late(r"\s+were\b")
+_IS_ONE = late(r"(?:(?!\b(?:were|are|have)\b)[^.;])*?\b(?:was|is|has)\b(?!\s+\w+ed\s+(?:and|with)\b)")
 _LIFELESS = frozenset("bodies body corpses corpse cadavers remains dead deaths fatalities".split())
 _Placed = tuple[Party, int, int, int]
 
 
+class _Place(NamedTuple):
+    """A sentence with its number, its marks and those of the whole report."""
+
+    number: int
+    sentence: Sentence
+    marks: int
+    report: int
+
+
 def harmed(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> list[Mention]:
     """The figures of people in ``text`` whom such words befell, besides the ``known`` figures. ``marked`` are each sentence's marks."""
-    beside = _by_sentence(known)
+    beside, report = _by_sentence(known), reduce(or_, marked, 0)
     found: list[Mention] = []
     for number, (sentence, marks) in enumerate(zip(sentences, marked, strict=True)):
         if not (marks & (_CUE | CUE) or (marks & _FOUND and marks & _DEATH)) or not (marks & _TOLD or may_frame(marks)):
             continue
-        found += _in_sentence(text, _parties(tokenise(text), sentence), (number, sentence, marks), beside.get(number, ()))
+        place = _Place(number, sentence, marks, report)
+        found += _in_sentence(text, _parties(tokenise(text), sentence), place, beside.get(number, ()))
     return found
 
 
@@ -143,25 +150,24 @@ def _by_sentence(known: Sequence[Mention]) -> Mapping[int, Sequence[Mention]]:
     return found
 
 
-def _in_sentence(
-    text: str, told_of: Sequence[_Placed], place: tuple[int, Sentence, int], known: Sequence[Mention]
-) -> Iterator[Mention]:
-    number, sentence, marks = place
+def _in_sentence(text: str, told_of: Sequence[_Placed], place: _Place, known: Sequence[Mention]) -> Iterator[Mention]:
     taken = {(mention.number_start, mention.outcome) for mention in known}
     told_up_to: set[tuple[Outcome, int]] = set()
     for party, start, last_member, end in told_of:
         framed = party.members[0].sort != "unknown"
         if not party.plural and _WERE.match(text, end) is not None:
             continue  # "nine lorries and a mechanical loader were burned"
-        for outcome, first, last in _told(text, (sentence, marks), start, end, framed=framed):
+        for outcome, first, last in _told(text, place, start, end, framed=framed):
             if outcome is Outcome.injured and ((start, Outcome.killed) in taken or party.members[0].noun in _LIFELESS):
                 continue  # "nine bodies were taken to the hospital"
+            if outcome is Outcome.released and party.plural and _IS_ONE.match(text, end, last) is not None:
+                continue  # "was snatched by three men in May and was found"
             if (outcome, last) in told_up_to and _may_be_aside(party) and text[start - 2 : start] == ", ":
                 continue  # "the driver, a father of two, was stabbed"
             told_up_to.add((outcome, last))
             if party.count is not None and party.count.low and (start, outcome) not in taken:
                 with_them = text.endswith(_WITH_THEM, first, start)
-                mention = _mention(party, outcome, number, (first, last, start, last_member), with_them=with_them)
+                mention = _mention(party, outcome, place.number, (first, last, start, last_member), with_them=with_them)
                 yield replace(mention, group=_whose(text, mention)) if outcome is Outcome.killed else mention
 
 
@@ -207,11 +213,11 @@ def _is_named_again(words: Sequence[str], first: int, low: int) -> bool:
     return whose or before[-2:] == ["according", "to"] or before[-3:] in _OF_THEM
 
 
-def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:
-    """What is told of the people between two offsets of a sentence, given with its marks, and where its words begin and end; by
-    frames too where they are ``framed``.
+def _told(text: str, place: _Place, start: int, end: int, *, framed: bool) -> Iterator[tuple[Outcome, int, int]]:
+    """What is told of the people between two offsets of a sentence, and where its words begin and end; by frames too where they
+    are ``framed``.
     """
-    sentence, marks = place
+    sentence, marks = place.sentence, place.marks
     after = text[end : min(sentence.end, end + REACH)]
     before = text[max(sentence.start, start - REACH) : start]
     if marks & _ENDS and (told := _DEAD.match(after)) is not None:
@@ -224,7 +230,7 @@ def _told(text: str, place: tuple[Sentence, int], start: int, end: int, *, frame
             if told is not None and (opening := verb.search(before)) is not None:
                 yield Outcome.injured, start - len(before) + opening.start(), end + told.end()
                 return
-        for outcome, back, on in frames(before, text[start : end + NOUN], after, marks) if framed else ():
+        for outcome, back, on in frames(before, text[start : end + NOUN], after, marks, place.report) if framed else ():
             yield outcome, start - back, end + on
 
 
@@ -286,45 +292,6 @@ def _further(text: str, sentences: Sequence[Sentence], marked: Sequence[int]) ->
                 break
             at = told.end()
             yield told
-
-
-def own_losses(
-    text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention], numbers: Sequence[Quantity]
-) -> Iterator[Mention]:
-    """Those whom a side lost "of its own": attackers beside soldiers killed, soldiers beside attackers killed."""
-    if not _stand_in(marked, _LOST, _OWNED):
-        return
-    starts, beside = [sentence.start for sentence in sentences], _by_sentence(known)
-    by_start = {quantity.start: quantity for quantity in numbers}
-    for told in _OWN.finditer(text):
-        number = bisect_right(starts, told.start()) - 1
-        quantity = by_start.get(told.start("number"))
-        if quantity is None:
-            continue
-        near = [*beside.get(number - 1, ()), *beside.get(number, ())]
-        enemy = [one.group for one in near if one.outcome is Outcome.killed and one.number_start != quantity.start]
-        group = Group.security_forces if Group.attackers in enemy else Group.attackers
-        yield Mention(
-            told.start(),
-            told.end(),
-            quantity.start,
-            quantity.end,
-            quantity.count,
-            Outcome.killed,
-            group,
-            vague=quantity.vague,
-            sentence=number,
-        )
-
-
-def _stand_in(marked: Sequence[int], first: int, last: int) -> bool:
-    """Whether words of both groups stand close together. A blank line may part the words that a pattern reads as one phrase, so
-    that those of the sentences right before count.
-    """
-    return any(
-        marks & last and any(before & first for before in marked[max(0, number - PARTED) : number + 1])
-        for number, marks in enumerate(marked)
-    )
 
 
 def _mention(

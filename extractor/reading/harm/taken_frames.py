@@ -24,7 +24,7 @@ _SEIZERS = (
     r"(?:gunm[ae]n|rebels|militants|kidnappers|bandits|raiders|attackers|insurgents|pirates|abductors|jihadists|terrorists|gang)"
 )
 _LED_OFF_AFTER = late(
-    rf"(?:{GAP}|\s+(?:who|that)\s+){BE}taken(?:\s*(?=[.,;\"”]|$)|\s+(?:when|and\s+that|by\s+(?:the\s+|armed\s+|suspected\s+)*(?:\w+\s+)?(?:men|{_SEIZERS})"
+    rf"(?:{GAP}|\s+(?:who|that)\s+){BE}taken(?:\s*(?=[.,;:\"”]|$)|\s+(?:when|and\s+that|by\s+(?:the\s+|armed\s+|suspected\s+)*(?:\w+\s+)?(?:men|{_SEIZERS})"
     r"|from\s+(?:the\s+|their\s+|a\s+|his\s+|her\s+)(?:\w+\s+){0,5}?(?:schools?|villages?|bus|churche?s?|hostels?|homes?|houses?|dormitor\w+|cars?|vehicles?|farms?|camps?|boats?))\b)",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _LOCKED_AFTER = late(
     re.IGNORECASE,
 )
 _HELD_AFTER = late(
-    rf"{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+(?:charge|bail|bond)|on\s+(?:suspicion|(?:\w+\s+){{0,3}}?(?:charges?|counts?)\b))|picked\s+up\s*(?=[.,;]|$))",
+    rf"{GAP}{BE}(?:under\s+(?:house\s+)?arrest\b|(?:held\s+)?in\s+(?:(?:police|military|army|state|security|incommunicado|government)\s+)?(?:custody|detention)\b|held\s+(?:incommunicado|for\s+questioning|without\s+(?:charge|bail|bond)|on\s+(?:suspicion|(?:\w+\s+){{0,3}}?(?:charges?|counts?)\b))|picked\s+up\s*(?=[.,;:]|$|\s(?:from|at|in|on|and|for|over|after|during|that|last|this|yesterday|early|late|overnight|\w+day)\b(?!\s+(?:the\s+)?(?:sea|water|river|road|roadside|boats?|speed|taxi|bus|lift))))",
     re.IGNORECASE,
 )
 _LOCK = late(

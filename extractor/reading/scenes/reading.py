@@ -10,9 +10,10 @@ from itertools import accumulate
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
 from extractor.reading.harm.captivity import captivity
-from extractor.reading.harm.harmed import harmed, nth_to_die, one_more, own_losses
+from extractor.reading.harm.harmed import harmed, nth_to_die, one_more
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.named_lists import named_lists
+from extractor.reading.harm.own_losses import own_losses
 from extractor.reading.harm.pronouns import of_pronouns
 from extractor.reading.harm.revised import revised
 from extractor.reading.harm.slain_by_name import slain_by_name
