@@ -13,7 +13,7 @@ from extractor.reading.findings.party_names import party_names
 from extractor.reading.harm import harm_frames, own_losses, pronouns, running_totals
 from extractor.reading.names import sources
 from extractor.reading.names.claims import CLAIM, DENIAL, may_claim, may_deny
-from extractor.reading.scenes import subjects
+from extractor.reading.scenes import deliberations, private, subjects
 from extractor.reading.text.sentences import sentences
 from extractor.reading.words.stems import marks, stems, whole_words
 from extractor.validation import increments
@@ -67,6 +67,8 @@ def test_a_stem_stands_for_all_words_that_begin_with_it_and_a_word_for_itself_al
         (subjects._WORK, subjects._WORKS),
         (subjects._STATISTICS, subjects._COUNTS),
         (subjects._ACCIDENT, subjects._MISHAPS),
+        (private._CRIME, private._CRIMES),
+        (deliberations._BODIES, deliberations._BODY_WORDS),
         (running_totals._ALWAYS, running_totals._SPANS | running_totals._MOST | running_totals._FROM),
         (running_totals._ALWAYS, running_totals._SPANS | running_totals._DAYS | running_totals._DATED),
         (running_totals._YEAR_TOLD, running_totals._SPANS),

@@ -10,7 +10,7 @@ from typing import Literal
 
 from extractor.codebooks.estimates import Estimates, estimates
 from extractor.codebooks.gtd import POLICY
-from extractor.models.baseline.view import HARM
+from extractor.models.baseline.opening import HARM
 from extractor.reading.findings.rivals import says_more
 from extractor.reading.findings.tolls import toll_of
 from extractor.reading.harm.mentions import Mention

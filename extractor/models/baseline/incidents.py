@@ -11,6 +11,7 @@ from extractor.models.baseline.attackers import attackers
 from extractor.models.baseline.candidates import Around, around
 from extractor.models.baseline.counting_back import counted_back
 from extractor.models.baseline.kinds import kinds
+from extractor.models.baseline.opening import HARM
 from extractor.models.baseline.perpetrators import perpetrators
 from extractor.models.baseline.roundups import without_lead
 from extractor.models.baseline.scale import scales
@@ -18,7 +19,7 @@ from extractor.models.baseline.standing import settled
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
-from extractor.models.baseline.view import HARM, View
+from extractor.models.baseline.view import View
 from extractor.reading.findings.belonging import belonging
 from extractor.reading.findings.tolls import sums_up_a_period, tolls
 from extractor.reading.harm.mentions import Mention

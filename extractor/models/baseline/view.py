@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 from math import log1p
 
 from extractor.models.baseline.joining import Joining
+from extractor.models.baseline.opening import Opening
 from extractor.models.baseline.shares import Shares, shares
 from extractor.reading.dates.dateline import Dateline, dateline
 from extractor.reading.findings.doers import Doer, doers
@@ -20,6 +20,8 @@ from extractor.reading.findings.parties import Party, parties
 from extractor.reading.names.group_names import group_names
 from extractor.reading.names.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.numbers.numbers import Quantity
+from extractor.reading.scenes.deliberations import is_deliberation
+from extractor.reading.scenes.private import is_own_affair
 from extractor.reading.scenes.reading import Reading, read
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
@@ -43,15 +45,6 @@ UNINTENDED = frozenset({Sphere.accident, Sphere.disaster, Sphere.sport})
 HELD = frozenset({Sphere.custody, Sphere.defenders})
 TAKEN = frozenset({Outcome.abducted, Outcome.detained})
 SPOKEN = (Basis.claimed, Basis.denied, Basis.accused)
-HARM = (Outcome.killed, Outcome.injured)
-FORTNIGHT, YEAR = timedelta(days=14), timedelta(days=365)
-OPENING = 2  # sentences that say what the news is
-UNDONE_REACH = 12  # words before one of an attack in which a plan may stand
-UNDONE = frozenset(
-    """to would could may might plot plots plotted plotting plan plans planned planning threat threats threatened
-    threatening foiled thwarted hoax drill exercise simulated mock alleged allegedly intended conspiracy attempted warned
-    warning if""".split()
-)
 RESPONSIBLE = re.compile(
     r"\b(?:managers?|owners?|drivers?|contractors?|operators?|engineers?|captains?|pilots?|builders?|supervisors?|head\s?teachers?|headmasters?|principals?)\b",
     re.IGNORECASE,
@@ -164,7 +157,7 @@ class View:
         armed = Sphere.fighters in spheres or any(mention.start < self.lead_end for mention in self.organisations)
         if specific or armed or UNINTENDED.isdisjoint(spheres):
             return False
-        return not is_malicious(f"{self.article.title or ''}\n{self.article.text[: self._opening_end]}")
+        return not is_malicious(self.opening.words)
 
     @cached_property
     def _takes(self) -> bool:
@@ -182,27 +175,36 @@ class View:
         plot that came to nothing, a film, a count over years, an accident. What they date within a fortnight, or count as
         harmed, stays news; text in capitals says too little of its subject.
         """
-        title = self.article.title or ""
-        opening = self.article.text[: self._opening_end]
-        words = f"{title}\n{opening}"
+        opening = self.opening
+        words = opening.words
         if self.capitals:
             return False
         if is_work(words) or is_staged(words):
             return True
-        if (
-            (is_accident(words) or is_found_accidental(self.article.text[: self.lead_end]))
-            and not self._takes
-            and not any(one.basis in SPOKEN for one in self.parties)
-        ):
+        if self._is_nobodys_deed(words) or self._is_own_affair:
             return True
-        if is_unreal(words):
-            return not self._counts_harmed and not self._tells_done
-        return (is_retrospect(words) or is_study(words)) and not self._is_fresh
+        if is_unreal(words) or (is_deliberation(words) and not opening.is_fresh):
+            return not opening.counts_harmed and not opening.tells_done
+        return (is_retrospect(words) or is_study(words)) and not opening.is_fresh
+
+    @cached_property
+    def _is_own_affair(self) -> bool:
+        """Whether the lead tells of a robbery or a quarrel, and of nobody public, and the text names no armed group."""
+        lead = f"{self.article.title or ''}\n{self.article.text[: self.lead_end]}"
+        return is_own_affair(lead) and not self.organisations
+
+    def _is_nobodys_deed(self, words: str) -> bool:
+        """Whether the opening tells of an accident for which nobody takes or gets the blame, or of what was found to be one."""
+        if self._takes:
+            return False
+        if is_found_accidental(words) or is_found_accidental(self.article.text[: self.lead_end]):
+            return not any(one.basis is Basis.claimed for one in self.parties)
+        return is_accident(words) and not any(one.basis in SPOKEN for one in self.parties)
 
     @cached_property
     def manner(self) -> Mapping[str, float]:
         """What its title and first sentences say of the article's subject, and in whose voice it is written."""
-        opening = f"{self.article.title or ''}\n{self.article.text[: self._opening_end]}"
+        opening = self.opening.words
         thousands = max(1.0, len(self.article.text) / 1000)
         words = Counter(self.reading.violence.tokens.words)
         return {
@@ -216,58 +218,15 @@ class View:
             "speaks as I": log1p((words["i"] + words["my"] + words["me"]) / thousands),
             "speaks to you": log1p((words["you"] + words["your"]) / thousands),
             "asks": log1p(words["?"] / thousands),
-            "fresh": float(self._is_fresh),
-            "counts harmed": float(self._counts_harmed),
+            "fresh": float(self.opening.is_fresh),
+            "counts harmed": float(self.opening.counts_harmed),
         }
 
     @cached_property
-    def _opening_end(self) -> int:
-        """Where the sentences end in which an article says what its news is."""
-        sentences = self.reading.sentences
-        return sentences[min(OPENING, len(sentences)) - 1].end if sentences else 0
-
-    @cached_property
-    def _tells_done(self) -> bool:
-        """Whether the first sentence tells of an attack in words that no plan or threat goes before."""
-        words = self.reading.violence.tokens.words
-        first = self.reading.sentences[0].end if self.reading.sentences else 0
-        return any(
-            not word.noun and UNDONE.isdisjoint(words[max(0, word.first - UNDONE_REACH) : word.first])
-            for word in self.reading.attacks
-            if word.start < first
-        )
-
-    @cached_property
-    def _counts_harmed(self) -> bool:
-        """Whether the opening counts anybody killed or hurt."""
-        return any(
-            mention.start < self._opening_end
-            and mention.count is not None
-            and mention.count.low > 0
-            and not mention.hypothetical
-            and mention.outcome in HARM
-            for mention in self.reading.mentions
-        )
-
-    @cached_property
-    def _is_fresh(self) -> bool:
-        """Whether an attack of the last fortnight is told in the opening, in a sentence that is no retrospect."""
+    def opening(self) -> Opening:
+        """What its first sentences say of its news."""
         now = self.article.published or (self.dateline.date if self.dateline is not None else None)
-        reading = self.reading
-        if now is None:
-            return False
-        dates = [date for date in reading.dates if date.start < self._opening_end and date.kind != "dateline"]
-        for word in reading.attacks:
-            if word.start >= self._opening_end:
-                break
-            number = reading.sentence_number_at(word.start)
-            beside = [date for date in dates if reading.sentence_number_at(date.start) == number]
-            date = min(beside, key=lambda one: abs(one.start - word.start), default=None)
-            fresh = date is not None and date.last is not None and timedelta() <= now - date.last <= FORTNIGHT
-            fresh = fresh and not any(one.last is not None and now - one.last > YEAR for one in beside)
-            if fresh and not is_retrospect(reading.sentence_text(word.start)):
-                return True
-        return False
+        return Opening(self.article, self.reading, now)
 
     @cached_property
     def lead_end(self) -> int:
