@@ -152,3 +152,22 @@ def test_those_who_die_overnight_do_not_date_the_bombing() -> None:
 )
 def test_an_abduction_is_of_the_day_on_which_those_whom_the_news_is_about_were_taken(text: str, day: date) -> None:
     assert _days(text)[0] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "HUDUR, May 12 - Officials on Wednesday cut the death toll from Sunday's bomb at the cattle market to 11 from 14. On "
+            "Wednesday 30 of the wounded were still in the clinic.",
+            date(2021, 5, 9),
+        ),
+        (
+            "WADI SIL - The army post of this oasis fell on Tuesday after three hours of combat. Nine soldiers were killed.\n\n"
+            "A lorry with bread arrived this morning.",
+            date(2021, 5, 11),
+        ),
+    ],
+)
+def test_a_day_that_owns_an_attack_or_on_which_a_post_falls_is_not_one_of_counting(text: str, day: date) -> None:
+    assert _days(text) == [(day, day)]

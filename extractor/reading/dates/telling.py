@@ -21,6 +21,11 @@ TELLING = frozenset(
     freed free released handed spoken rang phoned telephoned responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
 )
 
+# What moves a figure, but only with the words behind it.
+COUNTING = frozenset({"fell", "rose"})
+COUNTED_TO = frozenset("to from by at sharply further slightly again apart".split())
+OWNED = 4  # words from a day to the attack that is called after it
+
 
 def is_telling(violence: Violence, mention: DateMention) -> bool:
     """Whether the nearest verb beside the date speaks of telling or counting, and none of an attack stands between."""
@@ -28,6 +33,8 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     first, last = bisect_left(tokens.starts, mention.start), bisect_left(tokens.starts, mention.end)
     if first and tokens.words[first - 1] == "by":
         return True  # "by Sunday 21 were dead"
+    if _is_of_the_attack(violence, last):
+        return False
     before = range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1)
     after = range(last, min(len(tokens.words), last + REACH_AFTER))
     nearest = bisect_left(violence.attacks, first - REACH_BEFORE, key=lambda word: word.first)
@@ -37,6 +44,16 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     return told if told is not None else bool(_first_verb(tokens.words, after, acts, STOPS | ANOTHER_CLAUSE))
 
 
+def _is_of_the_attack(violence: Violence, after: int) -> bool:
+    """Whether the date, which ends before the token ``after``, owns an attack: "the toll of Friday's blast"."""
+    words = violence.tokens.words
+    if after >= len(words) or words[after] != "'s":
+        return False
+    nearest = bisect_left(violence.attacks, after, key=lambda word: word.first)
+    owned = next((word.first for word in violence.attacks[nearest : nearest + 1] if word.noun), len(words))
+    return owned <= after + OWNED and TELLING.isdisjoint(words[after:owned])
+
+
 def _first_verb(words: Sequence[str], positions: range, acts: set[int], stops: frozenset[str]) -> bool | None:
     """Whether the nearest verb tells; None where there is none before the clause ends."""
     for position in positions:
@@ -44,6 +61,8 @@ def _first_verb(words: Sequence[str], positions: range, acts: set[int], stops: f
             return False
         if words[position] in stops:
             return None
+        if words[position] in COUNTING and words[position + 1] not in COUNTED_TO:
+            continue  # "the post fell on Friday", "the toll fell to 19"
         if words[position] in TELLING:
             return words[position - 1] != "-" or None  # "in rebel-held Kara on Friday" holds nobody
     return None
