@@ -273,6 +273,31 @@ def test_a_name_that_no_gazetteer_holds_is_a_place_by_what_is_said_of_it(text: s
     assert [mention.name for mention in place_mentions(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gunmen stormed Varkuda before dawn.", ["Varkuda"]),
+        ("Raiders swooped on Varkuda on Monday.", ["Varkuda"]),
+        ("Six nurses were abducted from Varkuda on Monday.", ["Varkuda"]),
+        ("A mine went off on the road to Varkuda.", ["Varkuda"]),
+        ("A truck was burned on the dirt track from Varkuda.", ["Varkuda"]),
+        ("The trouble began in the market of Varkuda.", ["Varkuda"]),
+        ("Three died in the mining settlement of Varkuda.", ["Varkuda"]),
+        ("Men with rifles came to the hamlet Varkuda.", ["Varkuda"]),
+        ("The note spoke of revenge for Varkuda, where nine people died.", ["Varkuda"]),
+        ("Varkuda had been shelled as well on Friday.", ["Varkuda"]),
+        ("Residents of Varkuda told reporters that two men had died.", ["Varkuda"]),
+        ("Houses were burned in Varkuda and Melpira on Monday.", ["Varkuda", "Melpira"]),
+        ("Bombs went off in Varkuda and Petrov said nothing.", ["Varkuda"]),
+        ("They were called out in Hausa and shot.", []),
+        ("He was shot at a tram stop in Corso Garelli.", []),
+        ("The hospital of Médecins Sans Frontières, where they died, is shut.", []),
+    ],
+)
+def test_a_name_that_no_gazetteer_holds_is_a_place_by_what_happened_there(text: str, names: list[str]) -> None:
+    assert [found.name for found in place_mentions(text)] == names
+
+
 def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
     text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
     assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]

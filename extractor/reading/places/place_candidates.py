@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractor.reading.places.gazetteer import Named, gazetteer
+from extractor.reading.places.gazetteer import LONGEST_NAME, Named, gazetteer
 from extractor.reading.places.place_ranks import called, is_old_county, most_people, of_old, rank_of
 from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word
-from extractor.reading.places.place_unlisted import is_unlisted_place, leads_to_place
+from extractor.reading.places.place_unlisted import is_unlisted_in_row, is_unlisted_place, leads_to_place
 from extractor.reading.places.place_words import (
     AT,
     DIRECTIONS,
@@ -89,8 +89,9 @@ def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
         if not stretch.apart:
             first, last = words[-1].start + offset, words[-1].end + offset
             found.candidates.append(Candidate(first, last, words[-1].key, 1, None, "", "", "", "admin1", stretch.shouted))
-    elif stretch.unlisted is not None:
-        _add_unlisted(text, offset, words[stretch.unlisted :], found)
+    else:
+        for first, last, row in stretch.unlisted:
+            _add_unlisted(text, offset, words[row:last], first - row, found)
     ends = stretch.ends
     if not stretch.shouted and not ends:
         rank = rank_of(text, words[0].start + offset, words[-1].end + offset)
@@ -101,12 +102,19 @@ def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:
         _add_marked(text, words, ends, stretch, found)
 
 
-def _add_unlisted(text: str, offset: int, words: list[Word], found: Findings) -> None:
-    """Add the whole run where it is a place by the word before it alone; a part that the gazetteer knows is a stranger's namesake."""
+def _add_unlisted(text: str, offset: int, row: list[Word], before: int, found: Findings) -> None:
+    """Add the last words of a ``row``, ``before`` which other names stand, where they are a place by the words around it alone; a
+    part that the gazetteer knows is a stranger's namesake.
+    """
+    words = row[before:]
     first, last, keys = words[0].start + offset, words[-1].end + offset, [word.key for word in words]
-    if is_unlisted_place(text, keys, first, last) and rank_of(text, first, last) is None:
-        while found.candidates and found.candidates[-1].start >= first:
-            found.candidates.pop()
+    told = is_unlisted_place(text, keys, first, last)
+    if before and not told:
+        others = [word.key for word in row[:before] if word.capital]
+        told = is_unlisted_in_row(text, keys, others, (row[0].start + offset, first, last))
+    if told and rank_of(text, first, last) is None:
+        for inside in [candidate for candidate in found.candidates[-LONGEST_NAME:] if first <= candidate.start < last]:
+            found.candidates.remove(inside)
         found.candidates.append(Candidate(first, last, " ".join(keys), len(keys), None, "", "", "at", None, shouted=False))
 
 

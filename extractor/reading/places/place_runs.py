@@ -52,6 +52,7 @@ class Word:
     possessive: bool
 
 
+PARTING = frozenset({"and", "of"})  # the links between names of which each may be a place
 END = Word("", 0, 0, False, False)
 
 
@@ -61,7 +62,8 @@ class Stretch:
 
     Offsets of ``words`` count from where the run begins. ``spans`` are the names that the gazetteer knows, as position and number of
     words, ``apart`` those of them that do not overlap the one before; ``demonyms`` and ``people`` as in ``Findings``; ``unlisted``
-    where the words begin that may be a place which the gazetteer does not know, None for none; ``ends`` the words of rank.
+    the first and last position, and that of the names joined by "and" before, of words that may be a place which the gazetteer does not know;
+    ``ends`` the words of rank.
     """
 
     words: list[Word]
@@ -70,7 +72,7 @@ class Stretch:
     apart: list[tuple[int, int]]
     demonyms: list[str]
     people: set[str]
-    unlisted: int | None
+    unlisted: list[tuple[int, int, int]]
     ends: list[tuple[int, Rank]]
 
 
@@ -128,21 +130,36 @@ def _stretch(written: str, words: list[Word], shouted: bool) -> Stretch:
             apart.append(spans[position])
     ends = [(at, RANKS[word.key]) for at, word in enumerate(words) if at and word.key in CAPITAL_RANKS]
     people = set() if shouted else _people(words, spans)
-    return Stretch(words, shouted, spans, apart, demonyms, people, None if shouted else _unlisted(written, words, spans), ends)
+    return Stretch(
+        words, shouted, spans, apart, demonyms, people, [] if shouted else list(_unlisted(written, words, spans)), ends
+    )
 
 
-def _unlisted(written: str, words: list[Word], spans: list[tuple[int, int]]) -> int | None:
-    """The position from which on the words may be a place together, by the word before them alone; None where they are none.
+def _unlisted(written: str, words: list[Word], spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Where the words begin and end that may be a place together by the word before them alone, and where the names begin that
+    "and" joins them to: "Residents of Lundu", "at Sarn and Lundu".
 
     What hyphens tie is one name, also where the gazetteer knows each of its words: "Bagh-Maidan".
     """
-    first = int(words[0].key in AT)
-    rest = words[first:]
-    if not rest or not (rest[0].capital and rest[-1].capital and all(word.capital or word.key in INNER_LINKS for word in rest)):
-        return None
-    known = sum(size for _, size in spans) == len(rest)
-    tied = len(spans) > 1 and all(written[before.end : after.start] == "-" for before, after in pairwise(rest))
-    return None if known and not tied else first
+    begin = row = int(words[0].key in AT)
+    for at in range(begin, len(words) + 1):
+        if at < len(words) and (words[at].capital or words[at].key not in PARTING):
+            continue
+        part = words[begin:at]
+        inside = [(first - begin, size) for first, size in spans if begin <= first < at]
+        if part and _may_be_unlisted(written, part, inside):
+            yield begin, at, row
+        begin = at + 1
+        row = row if at < len(words) and words[at].key == "and" else begin
+
+
+def _may_be_unlisted(written: str, rest: list[Word], spans: list[tuple[int, int]]) -> bool:
+    """Whether the words are a name that the gazetteer does not know as a whole."""
+    if not (rest[0].capital and rest[-1].capital and all(word.capital or word.key in INNER_LINKS for word in rest)):
+        return False
+    if sum(size for _, size in spans) < len(rest):
+        return True
+    return len(spans) > 1 and all(written[before.end : after.start] == "-" for before, after in pairwise(rest))
 
 
 def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted: bool) -> int:

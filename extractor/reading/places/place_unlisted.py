@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.places.gazetteer import gazetteer
-from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, NEVER, NOT_NAMES, RANKS, TITLES
+from extractor.reading.places.place_words import DIRECTIONS, FACILITIES, MEDIA, NEVER, NOT_NAMES, OPENING, RANKS, TITLES
 from extractor.reading.text.late import late
 
 LONGEST = 3  # words of such a name
@@ -14,17 +14,21 @@ BEFORE = 30  # code points before a name in which the words stand that make it a
 VOWELS = frozenset("aeiou")  # a word without one, before a full stop, is cut short: "Brgy. Agta"
 _ACRONYM = 5  # capitals in a row that are an organisation's letters
 _LEADING = late(
-    r"\b(?:(?:in|at|near|outside|around|round)(?:[ \n](?:nearby|neighbou?ring))?|overran|razed|besieged|retook|not[ \n]far[ \n]from|close[ \n]to"
+    r"\b(?:in|at|near|outside|around|round|overran|razed|besieged|retook|stormed|entered|invaded|recaptured|not[ \n]far[ \n]from|close[ \n]to"
+    r"|(?:swooped|descended|marched|advanced)[ \n]on|(?:abducted|kidnapped|away|off)[ \n]from|(?:road|highway|track|route|trail|path|bus|train)[ \n](?:to|from|through|into|for|past)"
+    r"|(?:hamlet|village|settlement|sitio|barangay|island|islet)"
     r"|(?:assault|raid|attack)s?[ \n]on|(?:municipal|town|village|city)[ \n](?:building|hall|square|market|council|chief|head)[ \n]of|headm[ae]n[ \n]of|(?:sub-)?prefect[ \n]of"
     r"|(?:locality|community|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers|suburb|neighbou?rhood"
+    r"|settlement|hill|market|resort|islet|slopes|hinterlands?|annex|commune|ward|sector|streets?|garrison|port|(?:village|council|upazila|district)[ \n](?:chairman|head)"
     r"|edge|entrance|hills|forests?|(?:police|army|military|gendarmerie|border)[ \n](?:post|station|camp|base|brigade)|brigade)[ \n]of"
-    r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:[ \n]\w+)?[ \n]of|(?:kilomet(?:re|er)s?|km|miles?)[ \n](?:from|of|outside))[ \n]+$",
+    r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:ern)?(?:[ \n]\w+)?[ \n]of|(?:kilomet(?:re|er)s?|km|miles?)[ \n](?:from|of|outside))[ \n]+(?:(?:nearby|neighbou?ring)[ \n]+)?$",
     re.IGNORECASE,
 )
 # The words that it ends with, whose last letters stand right before a name of which it can be true.
 _LEADS = (
     *("in", "at", "near", "outside", "around", "round", "nearby", "neighbouring", "neighboring"),
-    *("overran", "razed", "besieged", "retook", "from", "to", "of", "on"),
+    *("overran", "razed", "besieged", "retook", "stormed", "entered", "invaded", "recaptured", "from", "to", "of", "on"),
+    *("through", "into", "for", "past", "hamlet", "village", "settlement", "sitio", "barangay", "island", "islet"),
 )
 _LONGEST_LEAD = 14  # code points before a name in which the last of these words ends that stands right before it
 # "Lundu, a village some 20 km from the border", "Marika, a trading town of 9,000": what the name is, is said behind it.
@@ -33,7 +37,10 @@ _EXPLAINED = late(
     r"(?![ \n]+(?:elder|chief|head|leader|council|doctor|official|mayor|priest|teacher|resident|guard|crier|clerk|boy|girl))"
     r"|(?:(?:just|right)[ \n]+)?(?:near|outside|(?:(?:north|south)(?:-?(?:east|west))?|east|west)[ \n]+of)[ \n]+(?-i:[A-Z])"
     r"|in[ \n]+(?:the[ \n]+)?(?-i:[A-Z])[\w'’-]+(?:[ \n](?-i:[A-Z])[\w'’-]+)?[ \n](?:district|province|territory|county|governorate|municipality|department)\b"
-    r"|(?:(?:some|about|just|only|barely)[ \n]+)?\d+(?:\.\d+)?[ \n]?(?:kilomet(?:re|er)s?|km|miles?)[ \n]+(?:(?:to[ \n]+the[ \n]+)?(?:north|south|east|west)|from|outside|away|inland|up|down))",
+    r"|where\b|in[ \n]the[ \n](?:interior|hills|mountains|(?:far[ \n])?(?:north|south|east|west)(?:-?(?:east|west))?)\b"
+    r"|(?:(?:some|about|just|only|barely)[ \n]+)?\d+(?:\.\d+)?[ \n]?(?:kilomet(?:re|er)s?|km|miles?)[ \n]+(?:(?:to[ \n]+the[ \n]+)?(?:north|south|east|west)|from|outside|away|inland|up|down))"
+    r"|(?:,[^,.;\n]{1,30},)?[ \n](?:was|were|had[ \n]been|has[ \n]been)[ \n](?:(?:last|also|itself|first|again|repeatedly|heavily)[ \n])?"
+    r"(?:raided|shelled|bombed|overrun|razed|besieged|recaptured|looted|torched)\b",
     re.IGNORECASE,
 )
 # "near Harun hospital", "in Tosca's house", "at Milfort-Nord": the name goes on, or names something inside a place.
@@ -42,10 +49,17 @@ _GOES_ON = late(
     r"|checkpoint|junction|barracks|crossing|stadium|mine|building|headquarters|newspaper|television|radio)s?\b",
     re.IGNORECASE,
 )
+# "at Sarn and Lundu on Monday", but not "in Sarn and Petrov said".
+_ENDS_ROW = late(
+    r"\s*(?:[.;:)]|$)|,?[ \n](?:on|in|at|near|before|after|late|early|this|last|yesterday|today|overnight|when|where|while|during|by)\b",
+    re.IGNORECASE,
+)
 # What "in" and "at" lead to besides places.
 _NO_PLACES = frozenset(
     "operation operations ramadan eid easter christmas lent advent islam christianity god allah english french spanish arabic russian german"
     " portuguese chinese turkish persian dari pashto urdu hindi swahili facebook telegram twitter whatsapp instagram tiktok youtube signal"
+    " hausa fulfulde tigrinya amharic oromo kinyarwanda lingala tamil sinhala sinhalese malay tagalog bengali punjabi kurmanji dialect medecins sans"
+    " creole quechua hebrew greek dutch afrikaans zulu xhosa corso via viale piazza chowk prospekt strasse promenade faubourg"
     " scheme plaza avenida calle carrera calzada rue rua jalan avenue route routes highway street boulevard tower towers terminal cinema theatre restaurant cafe house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
     " europe africa asia america christendom february march april may june july august september october november december spring summer autumn winter".split()
 )
@@ -56,9 +70,24 @@ def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> b
     """Whether the capitalised words ``keys`` from ``start`` to ``end``, of which the gazetteer knows none, are a place by the
     words on either side: "at Lundu Creek", "residents of Lundu", but not "at the Senate" or "in NATO".
     """
+    return _may_be_place(text, keys, start, end) and _is_told(text, start, end)
+
+
+def is_unlisted_in_row(text: str, keys: Sequence[str], others: Sequence[str], offsets: tuple[int, int, int]) -> bool:
+    """The same of names joined by "and" to ``others``, to the first of which the words before it lead: "at Sarn and Lundu". The
+    ``offsets`` are those of the row's start, and of the names' start and end.
+    """
+    row, start, end = offsets
+    if _ENDS_ROW.match(text, end) is None or not (_BARRED - OPENING).isdisjoint(others):
+        return False
+    return leads_to_place(text, row) and _may_be_place(text, keys, start, end)
+
+
+def _may_be_place(text: str, keys: Sequence[str], start: int, end: int) -> bool:
+    """Whether the capitalised words are a name at all, and no part of a longer one."""
     if not gazetteer().demonyms.keys().isdisjoint(keys):
         return False  # "near Iraqi embassy"
-    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys) or not _is_told(text, start, end):
+    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys):
         return False
     name = text[start:end]
     if len(name) <= 2 or (name.isupper() and len(name) <= _ACRONYM) or any(map(str.isdigit, name)):

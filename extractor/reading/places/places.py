@@ -153,7 +153,9 @@ def _is_place(text: str, reading: Reading, found: Findings, support: Counter[str
         if candidate.rank is not None and not candidate.shouted:
             return True
         alone = candidate.named is not None and candidate.rank is None
-        if alone and not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end):
+        if alone and (
+            candidate.left in TITLES or not is_unlisted_place(text, candidate.key.split(), candidate.start, candidate.end)
+        ):
             return False
         # "the Plaza de Castilla", "the Pul-i-Kheshti mosque": a building or a square, no town.
         return candidate.preposition == "at" and not (
