@@ -88,3 +88,8 @@ def test_a_dateline_with_a_colon_speaks_of_its_country() -> None:
 def test_a_street_and_an_underground_railway_are_no_towns() -> None:
     text = "PARIS - France is searching for a man in videos from the Metro, after a bomb went off in Mill Street, Sarcelles."
     assert [name for name, _, kind in places(text) if kind == "city"] == ["PARIS", "Sarcelles"]
+
+
+def test_a_district_that_shares_its_name_with_one_abroad_lies_where_the_article_is() -> None:
+    text = "Police in Haiti said on Friday that a truck was hit in the Brooklyn district of the capital, a Haitian paper wrote."
+    assert [(found.name, found.country) for found in place_mentions(text)] == [("Haiti", "HT"), ("Brooklyn", "HT")]

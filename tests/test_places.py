@@ -298,6 +298,19 @@ def test_a_name_that_no_gazetteer_holds_is_a_place_by_what_happened_there(text: 
     assert [found.name for found in place_mentions(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen came to Varkuda Local Government Area on Monday.", ("Varkuda", "NG", "district")),
+        ("The chairman of Varkuda LGA of Plateau State in Nigeria was shot.", ("Varkuda", "NG", "district")),
+        ("Men with spears came to Varkuda Kebele on Monday.", ("Varkuda", "ET", "district")),
+        ("A clash broke out in Varkuda Char, in the upazila, on Monday.", ("Varkuda Char", "BD", "city")),
+    ],
+)
+def test_a_word_for_units_that_one_country_alone_has_speaks_of_it(text: str, place: Place) -> None:
+    assert places(text)[0] == place
+
+
 def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
     text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
     assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]

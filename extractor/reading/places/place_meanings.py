@@ -11,7 +11,19 @@ from extractor.reading.places.place_candidates import Candidate, Findings
 from extractor.reading.text.late import late
 
 HUGE, LARGE, MEDIUM, SMALL = 1_000_000, 300_000, 100_000, 15_000
+LEAST_POINTS = 2  # of a country that the article speaks of
 LEAST_SHARE = 0.1  # of what the article says of countries, for a country to be one that the article is about
+# Words that only one country has for its units speak of it.
+UNITS_OF = {
+    "upazila": "BD",
+    "barangay": "PH",
+    "Barangay": "PH",
+    "kebele": "ET",
+    "Kebele": "ET",
+    "woreda": "ET",
+    "Woreda": "ET",
+    "Local Government Area": "NG",
+}
 DATELINE = late(r",\s|\s\([A-Z]|\s?[-–—]{1,2}\s|:\s")
 
 
@@ -30,6 +42,9 @@ def support_of(text: str, found: Findings) -> Counter[str]:
     told: defaultdict[str, list[Candidate]] = defaultdict(list)
     for country in found.demonyms:
         support[country] += 2
+    for word, country in UNITS_OF.items():
+        if word in text:
+            support[country] += 4
     for candidate in found.candidates:
         if candidate.named is None or (candidate.words == 1 and _is_other_word(candidate.named)):
             continue
@@ -74,7 +89,7 @@ def meant(candidate: Candidate, within: Reading | None, support: Counter[str]) -
         return best
     if candidate.rank is not None and best.population < SMALL and not is_supported(best, support):
         return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
-    return None if _is_namesake(best, candidate, support) else best
+    return None if _is_namesake(best, candidate, support) or _is_unit_elsewhere(best, candidate, support) else best
 
 
 def _is_elsewhere(entry: Entry, candidate: Candidate, within: Reading) -> bool:
@@ -96,6 +111,14 @@ def _is_namesake(entry: Entry, candidate: Candidate, support: Counter[str]) -> b
     if not is_town or candidate.shouted or entry.kind != "city" or entry.population >= LARGE:
         return False
     return support[entry.country] <= candidate.told and max(support.values()) >= (2 if candidate.told else 1) + 2 * candidate.told
+
+
+def _is_unit_elsewhere(entry: Entry, candidate: Candidate, support: Counter[str]) -> bool:
+    """Whether what is called a district only shares its name with a town or district abroad: "Brooklyn district" of Port-au-Prince."""
+    if candidate.rank != "district" or entry.kind not in ("city", "district"):
+        return False
+    others = max((points for country, points in support.items() if country != entry.country), default=0)
+    return support[entry.country] <= candidate.told and others >= LEAST_POINTS + candidate.told
 
 
 def is_supported(entry: Entry, support: Counter[str]) -> bool:

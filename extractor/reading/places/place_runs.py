@@ -52,6 +52,7 @@ class Word:
     possessive: bool
 
 
+LOCAL_AREA = ["local", "government", "area"]  # a district in Nigeria
 PARTING = frozenset({"and", "of"})  # the links between names of which each may be a place
 END = Word("", 0, 0, False, False)
 
@@ -128,11 +129,16 @@ def _stretch(written: str, words: list[Word], shouted: bool) -> Stretch:
         spans[position] = (at, max(size, _part_of_longer(words, at, size)))
         if position == 0 or at >= sum(spans[position - 1]):
             apart.append(spans[position])
-    ends = [(at, RANKS[word.key]) for at, word in enumerate(words) if at and word.key in CAPITAL_RANKS]
+    ends = [(at, RANKS.get(word.key, "district")) for at, word in enumerate(words) if at and _marks(keys, at)]
     people = set() if shouted else _people(words, spans)
     return Stretch(
         words, shouted, spans, apart, demonyms, people, [] if shouted else list(_unlisted(written, words, spans)), ends
     )
+
+
+def _marks(keys: list[str], at: int) -> bool:
+    """Whether a word of rank begins at ``at`` that marks the name before it."""
+    return keys[at] in CAPITAL_RANKS or keys[at : at + 3] == LOCAL_AREA
 
 
 def _unlisted(written: str, words: list[Word], spans: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:

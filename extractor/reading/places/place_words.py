@@ -13,7 +13,7 @@ _RANKS: dict[Rank, str] = {
     "admin1": "province|provinces|department|departments|governorate|governorates|oblast|state|states|region|prefecture|republic|canton"
     "|wilaya|emirate|krai",
     "district": "district|districts|county|counties|municipality|jurisdiction|township|parish|suburb|neighbou?rhood|neighbou?rhoods|borough"
-    "|quarter|area|sector|subdistrict|sub-district|tehsil|taluka|woreda|upazila|canton|commune|valley",
+    "|quarter|area|sector|subdistrict|sub-district|tehsil|taluka|woreda|kebele|upazila|canton|commune|valley|lga|local government area",
     "city": "city|cities|town|towns|village|villages|hamlet|settlement",
 }
 RANKS: dict[str, Rank] = {
@@ -50,7 +50,7 @@ NAME_LINKS = frozenset("de del da do dos la las los e ye i ul du des".split())
 INNER_LINKS = NAME_LINKS | frozenset("el al az ad ash ar es ez ed esh ech er au aux sur".split())
 # Words of rank that mark a name they are written with: "Andar District", but not "State Department" or "Bay Area".
 CAPITAL_RANKS = frozenset(
-    "province district governorate county oblast village township municipality prefecture jurisdiction".split()
+    "province district governorate county oblast village township municipality prefecture jurisdiction kebele woreda upazila lga".split()
 )
 # Adjectives that a word of rank follows without making them a name.
 NOT_NAMES = frozenset(
