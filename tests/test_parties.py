@@ -82,6 +82,12 @@ def test_of_a_splinter_group_and_the_one_that_it_left_the_splinter_speaks() -> N
             "cow protection groups",
             Basis.accused,
         ),
+        ("The government holds separatists responsible.", "separatists", Basis.accused),
+        ("Relatives blamed militias close to the regime.", "militias", Basis.accused),
+        ("Teachers put the killing down to right-wing death squads.", "right-wing death squads", Basis.accused),
+        ("Dushanbe laid the blame for the fire on Kyrgyz servicemen.", "Kyrgyz servicemen", Basis.accused),
+        ("He suspected Lendu fighters.", "Lendu fighters", Basis.suspected),
+        ("Police suspect Maoists.", "Maoists", Basis.suspected),
         ("The army denied that its men had fired.", "army", Basis.denied),
         ("The air force said that it had bombed a camp.", "air force", Basis.claimed),
     ],
@@ -105,6 +111,21 @@ def test_who_has_no_name_may_be_blamed_suspected_or_speak_too(text: str, name: s
 )
 def test_other_deeds_and_other_peoples_deaths_make_nobody_a_party(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prefect ascribed the raid to Boko Haram.",
+        "The killing is ascribed to Boko Haram.",
+        "The minister pointed a finger at Boko Haram.",
+        "The army laid the blame for the blast at the door of Boko Haram.",
+        "The elders put it down to Boko Haram.",
+        "The governor lays the attack at the feet of Boko Haram.",
+    ],
+)
+def test_to_whom_somebody_puts_it_down_is_accused_in_whatever_words(text: str) -> None:
+    assert told(text) == [("Boko Haram", Basis.accused)]
 
 
 def test_rebels_who_are_blamed_are_the_group_that_was_named() -> None:

@@ -21,7 +21,7 @@ from schemas import AttackType, Basis
 BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
 FORCES = (
     r"(?:(?:air|armed|security|defen[cs]e|government|special|police|occupation|border|riot|military|federal|state|coalition|regime|occupying|joint)\s+)*"
-    r"(?:army|police(?:men)?|soldiers?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:s|men)?"
+    r"(?:army|police(?:men)?|soldiers?|service(?:men|wom[ae]n|man)|carabin(?:ero|iere|ier)[si]?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:s|men)?"
     r"|(?-i:NATO|ISAF|AMISOM|ECOMOG)|planes|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents"
     r"|(?:police|federal|immigration|prison|riot|intelligence|army|security|plain-?clothes)\s+officers|junta)"
 )
@@ -39,7 +39,7 @@ CROWDS = (
 )
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|(?:fighter\s+|attack\s+)?(?:(?:war)?planes?|jets?(?:\s+fighters?)?|aircraft|helicopters?|gunships?|drones?|tanks?|gunboats?|artillery)\s+(?:of|from|belonging\s+to)|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|minutes\b|ago\b|later\b|earlier\b|then\b|also\b|again\b|once\b|meanwhile\b|where\b|because\b|since\b|before\b|until\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|holds?\b|held\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|minutes\b|ago\b|later\b|earlier\b|then\b|also\b|again\b|once\b|meanwhile\b|where\b|because\b|since\b|before\b|until\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
@@ -169,7 +169,7 @@ ACTORS = stems(
     poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
     monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
     activist neighbo local inhabitant communit gunm militant fighter guerrilla raider rustler insurgent extremist group gang organis
-    organiz element cadre terrorist assassin hitm warrior follower junta regime officer army police soldier troop gendarme force military navy marine paratrooper commando nato isaf amisom ecomog plane guard
+    organiz element cadre terrorist assassin hitm warrior follower junta regime officer army police servicem servicewom carabin soldier troop gendarme force military navy marine paratrooper commando nato isaf amisom ecomog plane guard
     peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
 ) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(

@@ -55,9 +55,18 @@ _SUSPECTED = late(
 )
 _POINTING = late(rf"\b{_SIGNS}\s+(?:\w+\s+){{0,4}}?point(?:ed|s|ing)\s+(?:\w+\s+)?(?:to|at|towards?)\s+{LEAD}$", re.IGNORECASE)
 _BELIEVED = late(rf"\b{_BELIEF}\s+(?:that\s+)?(?:it\s+was\s+)?{LEAD}$", re.IGNORECASE)
+_FINGER = r"(?:(?:(?:the|an?|its|their|his|her)\s+)?(?:accusing\s+)?fingers?)"
+# By these somebody puts a deed down to whoever is named behind them: "ascribed it to", "laid the blame for it at the door of".
+PUT_DOWN_TO = (
+    rf"(?:\b(?:blam(?:e[sd]?|ing)|pin(?:s|ned|ning))\s+(?:[\w'’-]+\s+){{1,5}}?on\s+{LEAD}|\b(?:attribut|ascrib|imput)(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+[\"“]?{LEAD}"
+    rf"|\bput(?:s|ting)?\s+(?:it|this|that|both|(?:the|their|his|her)\s+(?:[\w'’-]+\s+){{0,5}}?[\w'’-]+)\s+down\s+to\s+{LEAD}"
+    rf"|\bpoint(?:s|ed|ing)?\s+(?:{_FINGER}\s+)?(?:\w+ly\s+)?(?:to|at|towards?)\s+{LEAD}"
+    r"|\b(?:la(?:id|ys?|ying)|put(?:s|ting)?|place[sd]?|placing)\s+(?:\w+ly\s+)?(?:(?:the|all|full|its|their)\s+){0,2}(?:blame|responsibility|guilt|attack|bombings?|killings?|blast|raid|massacre|shelling|deaths?|murders?)"
+    rf"\s+(?:for\s+(?:[\w'’-]+\s+){{1,8}}?|\w+ly\s+)?(?:(?:up)?on|to|down\s+to|with|at\s+the\s+(?:door|feet)\s+of)\s+{LEAD})$"
+)
 _ACCUSED = late(
-    r"\b(?:blam(?:ed|es|ing)|blame\s+on|accus(?:ed|es|ing)|attribut(?:ed|es|ing|e)|point(?:ed|ing)\s+(?:the\s+finger|fingers)|responsibility\s+of|charg(?:ed|es))\b"
-    rf"(?!\s+(?:each|one)\s+(?:other|another))[^.;]{{0,60}}$|\bblame\s+(?:\w+\s+){{0,4}}?on\s+{LEAD}$|\bpoint(?:ed|s|ing)\s+(?:to|at|towards?)\s+{LEAD}$|\b{_SAID}\b[^.;]{{0,60}}\bwork\s+of\s+{LEAD}$",
+    rf"\b(?:blam(?:ed|es|ing)|blame\s+on|accus(?:ed|es|ing)|attribut(?:ed|es|ing|e)|point(?:s|ed|ing)?\s+{_FINGER}|responsibility\s+of|charg(?:ed|es))\b"
+    rf"(?!\s+(?:each|one)\s+(?:other|another))[^.;]{{0,60}}$|{PUT_DOWN_TO}|\b{_SAID}\b[^.;]{{0,60}}\bwork\s+of\s+{LEAD}$",
     re.IGNORECASE,
 )
 _HOLDS = late(rf"\bh(?:eld|olds?|olding)\s+{LEAD}$", re.IGNORECASE)
@@ -171,6 +180,11 @@ def owned(after: str) -> bool:
 def thought_of(before: str) -> bool:
     """Whether somebody believes or suspects what is told of the name behind these words."""
     return _BELIEVED.search(before) is not None
+
+
+def holds_to_account(before: str, after: str) -> re.Match[str] | None:
+    """The words by which somebody holds the name behind them responsible; None where the words after it do not say so."""
+    return _HOLDS.search(before) if _TO_ACCOUNT.match(after) is not None else None
 
 
 def identified(before: str) -> re.Match[str] | None:

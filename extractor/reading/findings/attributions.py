@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from extractor.reading.findings.accounts import NAME, NEGATED, Account, blamer, named
+from extractor.reading.findings.ascriptions import MEN
 from extractor.reading.places.places import country_code
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late
@@ -30,6 +31,7 @@ _CULPRITS = (
 _MEMBERS = r"(?:(?:members|fighters|militants|gunmen|followers|supporters|rebels|elements|soldiers)\s+)"
 _MEMBERS_OF = r"(?:(?:the\s+|an?\s+)?(?:[\"“]?[\w-]+[\"”]?\s+)?(?:members|activists|fighters|supporters|followers|gunmen|cadres|men|factions?|wing|branch|elements|units?)\s+(?:of|from)\s+)"
 _DEED = r"(?:carried\s+(?:it\s+)?out|staged|planted|ordered|committed|launched|fired|killed|attacked|did\s+it|done\s+it|shot|set)"
+_IT = r"(?:blame|responsibility|guilt|attacks?|bombings?|killings?|blasts?|raids?|massacre|shelling|murders?|deaths?|ambush|abductions?|kidnappings?|explosions?|shootings?)"
 _SAID = r"(?:said|says|told|insisted|alleged|claimed|announced|stated|charged)"
 _WHEN = r"(?:(?:on|late|early|later|yesterday|today|\w+day|reporters|it\s+was\s+clear)\s+){0,3}"
 _TOLD = whole_words("said says told insisted alleged claimed announced stated charged")
@@ -70,19 +72,19 @@ _WAYS = (
     _way(Basis.accused, rf"\b(?:blamed|pinned)\s+(?:\w+\s+){{0,3}}?on\s+{_PARTY}", "blamed pinned", "on"),
     _way(
         Basis.accused,
-        rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_MEMBERS_OF}?{_PARTY}(?=\s+(?:of|for)\b|\s*[.,;]|$)",
+        rf"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+{_MEMBERS_OF}?{_PARTY}(?=(?:\s+(?:{MEN}|owners|operators|supporters|associates))?(?:\s+(?:of|for|over)\b|\s*[.,;]|$))",
         "blamed blames blaming accused accuses accusing",
     ),
     _way(
         Basis.accused,
-        rf"\b(?:laid|lays|lay|put|puts|placed)\s+(?:the\s+)?(?:\w+\s+){{1,2}}?(?:on|to|down\s+to|at\s+the\s+door\s+of)\s+{_PARTY}",
-        "laid lays lay put puts placed",
-        "blame responsibility attack bombing killing killings blast raid massacre shelling down",
+        rf"\b(?:laid|lays?|laying|put|puts|placed)\s+(?:\w+ly\s+)?(?:it|this|that|(?:(?:the|all|full)\s+){{0,2}}{_IT})\s+(?:for\s+(?:[\w'’-]+\s+){{1,8}}?)?(?:\w+ly\s+)?(?:on|to|down\s+to|with|at\s+the\s+(?:door|feet)\s+of)\s+{_PARTY}",
+        "laid lays lay laying put puts placed",
+        "on to with of",
     ),
     _way(
         Basis.accused,
-        rf"\battribut(?:e|ed|es|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}",
-        "attribute attributed attributes attributing",
+        rf"\b(?:attribut|ascrib|imput)(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,7}}?to\s+{_PARTY}",
+        "attribute attributed attributes attributing ascribe ascribed ascribes ascribing impute imputed imputes imputing",
     ),
     _way(
         Basis.accused,
@@ -145,7 +147,7 @@ _WAYS = (
     ),
 )
 _CUES = whole_words(
-    """laid lays lay put puts placed arrested detained captured overpowered disarmed caught charged booked held seized tackled claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes behind responsible blame charged indicted arraigned suspect suspects
+    """laid lays lay put puts placed arrested detained captured overpowered disarmed caught charged booked held seized tackled claimed claim claiming admitted acknowledged blamed blames blaming accused accuses accusing pinned attribute attributed attributes attributing ascribe ascribed ascribes ascribing impute imputed imputes imputing laying behind responsible blame charged indicted arraigned suspect suspects
     suspected alleged presumed believed thought understood members fighters belonged belong carried staged planted ordered
     committed launched attacked from"""
 )

@@ -12,7 +12,17 @@ from collections.abc import Iterator
 
 from extractor.reading.findings.accounts import Account, blamer
 from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
-from extractor.reading.findings.ascriptions import AHEAD, LEAD, identified, owned, pointed_out, thought_of, told_of
+from extractor.reading.findings.ascriptions import (
+    AHEAD,
+    LEAD,
+    PUT_DOWN_TO,
+    holds_to_account,
+    identified,
+    owned,
+    pointed_out,
+    thought_of,
+    told_of,
+)
 from extractor.reading.findings.party_names import party_names
 from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
@@ -23,19 +33,18 @@ from schemas import Basis
 
 BACK = 200  # code points of the sentence before a party
 BEFORE_TELLING = 60  # code points before the first verb of telling in which a party's words may begin that go on behind it
-_NAME = rf"(?:{CAUSE}\s+{ARMED}|{QUALITY}(?:{FORCES}|{CROWDS})(?!\s+(?:{ARMED}|leaders?)\b)|military\s+regime)"
+_NAME = rf"(?:{CAUSE}\s+{ARMED}|{QUALITY}(?:{FORCES}|{CROWDS}|(?:death|hit)\s+squads|colectivos|cartels|warlords|extremists|nationalists|traffickers)(?!\s+(?:{ARMED}|leaders?)\b)|military\s+regime)"
 PARTY = late_of_words(rf"\b(?P<name>{_NAME})\b(?!['’]s?\b)")
 _BLAMED = late(
-    rf"\b(?:(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing))\s+{LEAD}|(?:blam(?:e[sd]?|ing)|pin(?:s|ned))\s+(?:[\w'’-]+\s+){{1,5}}?on\s+{LEAD}|attribut(?:e[sd]?|ing)\s+(?:[\w'’-]+\s+){{0,6}}?to\s+{LEAD}"
-    rf"|point(?:s|ed|ing)\s+(?:the\s+finger\s+|fingers\s+)?(?:to|at|towards?)\s+{LEAD}|(?:la(?:id|ys?)|puts?|placed)\s+(?:the\s+)?(?:blame|responsibility|attack|bombing|killings?|blast|raid|massacre|shelling|deaths?)\s+(?:on|to|down\s+to|at\s+the\s+door\s+of)\s+{LEAD}|responsibility\s+of\s+{LEAD}|work\s+of\s+{LEAD})$",
+    rf"(?:\b(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing))\s+{LEAD}|\b(?:responsibility|work)\s+of\s+{LEAD})$|{PUT_DOWN_TO}",
     re.IGNORECASE,
 )
 _BELIEVED_TO_BE = late(
-    rf"\b(?:believed|thought|suspected|said|alleged|presumed|understood)\s+to\s+(?:be|have\s+been|belong\s+to)\s+(?:from\s+|members\s+of\s+|part\s+of\s+|linked\s+to\s+|loyal\s+to\s+)?{LEAD}$",
+    rf"\b(?:suspects|(?:he|she|they|who|also|police|officers|officials|authorities|investigators|residents|villagers|survivors|army|military|government)\s+(?:also\s+)?suspect(?:ed)?)\s+(?:that\s+)?{LEAD}$|\b(?:believed|thought|suspected|said|alleged|presumed|understood)\s+to\s+(?:be|have\s+been|belong\s+to)\s+(?:from\s+|members\s+of\s+|part\s+of\s+|linked\s+to\s+|loyal\s+to\s+)?{LEAD}$",
     re.IGNORECASE,
 )
 _OF_DEED = late(
-    r"^\s*(?:(?:in|on|at|from|near|who|dug|based|holed|hiding|whom|which|yesterday|on\s+\w+day)\b[^.;]{0,50}?)?\s*(?:,|\.|$|for\b|and\b|of\s+(?:having\s+)?(?:stag\w+|kill\w+|attack\w+|carry\w+|fir\w+|shell\w+|bomb\w+|shoot\w+|massacr\w+|burn\w+|execut\w+|abduct\w+|kidnap\w+|plant\w+|murder\w+|being\s+behind"
+    r"^[\"”]?\s*(?:(?:in|on|at|from|near|who|dug|based|holed|hiding|whom|which|yesterday|on\s+\w+day|close|loyal|allied|aligned|linked|backed|led|opposed|across|with|under)\b[^.;]{0,50}?)?\s*(?:,|\.|$|for\b|and\b|of\s+(?:having\s+)?(?:stag\w+|kill\w+|attack\w+|carry\w+|fir\w+|shell\w+|bomb\w+|shoot\w+|massacr\w+|burn\w+|execut\w+|abduct\w+|kidnap\w+|plant\w+|murder\w+|being\s+behind"
     r"|open\w+|target\w+|launch\w+|torch\w+|beat\w+|tortur\w+|seiz\w+|tak\w+|arrest\w+|detain\w+|drop\w+|stabb\w+|set\w+|throw\w+|responsib\w+|the\b|this\b|mass|crimes|an?\b))",
     re.IGNORECASE,
 )
@@ -65,8 +74,8 @@ _ONLOOKERS = late(
     r"\b(?:activists|residents|relatives|villagers|locals|inhabitants|neighbou?rs|community|supporters)$", re.IGNORECASE
 )
 _BLAMES = stems(
-    "blam accus laid lays attribut point pinned responsib suspect believ thought alleg presum understood"
-) | whole_words("work behind")
+    "blam accus laid lays lay laying attribut ascrib imput point pinned pins placed responsib suspect believ thought alleg presum understood"
+) | whole_words("work behind down holds held hold")
 _SAID = late(r"\b(?:said|says|told|alleged|according)\b", re.IGNORECASE)
 _SAYS = whole_words(
     "said says saying told announced confirmed claimed stated acknowledged admitted insisted alleged took accepted"
@@ -100,13 +109,14 @@ _NOBODY = late(
 _CULPRITS = stems("attacker assailant raider gunm killer kidnapper abductor captor culprit perpetrator hijacker intruder")
 _BEING = whole_words("were was are is belonged belong belongs came hailed drawn")
 _THEY = whole_words("they these those men")
+_PEOPLE = ACTORS | stems("squad colectivo cartel warlord traffick")
 _CUES = _BLAMES | _SAYS | _DENIES | _CULPRITS | _THEY
 
 
 def described(reading: Reading) -> Iterator[Account]:
     """Everybody without a name to whom somebody puts it down, or who owns up to it or denies it, in the order of the text."""
     for sentence, marks in zip(reading.sentences, reading.marks, strict=True):
-        if not (marks & _CUES and marks & ACTORS):
+        if not (marks & _CUES and marks & _PEOPLE):
             continue
         words = reading.text[sentence.start : sentence.end]
         if words.isupper():
@@ -155,6 +165,8 @@ def _of_others(words: str, offset: int, first: int = 0) -> Iterator[Account]:
         start, end = offset + told.start(), offset + told.end()
         if (cue := _BLAMED.search(before)) is not None and _OF_DEED.match(after) is not None:
             yield Account(name, Basis.accused, blamer(before[: cue.start()]), start - len(before) + cue.start(), end)
+        elif (held := holds_to_account(before, after)) is not None:
+            yield Account(name, Basis.accused, blamer(before[: held.start()]), start - len(before) + held.start(), end)
         elif _WERE_BLAMED.match(after) is not None:
             yield Account(name, Basis.accused, None, start, end)
         elif _BELIEVED_TO_BE.search(before) is not None or (thought_of(before) and owned(after)):
