@@ -22,6 +22,14 @@ def named(text: str) -> list[tuple[str, Basis]]:
         ("Maoists triggered a landmine, killing four.", "Maoists"),
         ("A Russian missile slammed into a block of flats.", "Russian"),
         ("Clashes between the army and Kurdish rebels in the hills left nine dead.", "Kurdish rebels"),
+        ("U.S. warplanes dropped two bombs on a farm.", "U.S."),
+        ("A US drone fired missiles at a house.", "US"),
+        ("The army's helicopters bombed the camp.", "army"),
+        ("Kurdish rebels with rifles, grenades and knives overran the post.", "Kurdish rebels"),
+        ("Rebels fighting the junta stormed the barracks.", "Rebels"),
+        ("A tribal militia on camels and in two lorries attacked the wells.", "tribal militia"),
+        ("Soldiers who seized the hamlet last week entered the school and killed two boys.", "Soldiers"),
+        ("Peacekeepers from the capital supported by Haitian police raided the quarter.", "Peacekeepers"),
     ],
 )
 def test_soldiers_crowds_and_peoples_are_parties(text: str, name: str) -> None:
@@ -47,6 +55,7 @@ def test_both_sides_of_a_feud_took_part() -> None:
         "Police shot dead the attacker.",
         "The bomb killed five soldiers.",
         "The jets returned to base after the attack.",
+        "The pilot told us helicopters had fired on the camp.",
     ],
 )
 def test_who_only_was_armed_or_struck_back_is_no_party(text: str) -> None:

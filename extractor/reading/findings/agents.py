@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.reading.findings.peoples import is_people
 from extractor.reading.places.demonyms import COUNTRY_WORDS
-from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
 from extractor.reading.words.attacks import AttackWord
@@ -39,14 +39,18 @@ CROWDS = (
 )
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|(?:fighter\s+|attack\s+)?(?:(?:war)?planes?|jets?(?:\s+fighters?)?|aircraft|helicopters?|gunships?|drones?|tanks?|gunboats?|artillery)\s+(?:of|from|belonging\s+to)|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-QUALITY = r"(?:(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|holds?\b|held\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|minutes\b|ago\b|later\b|earlier\b|then\b|also\b|again\b|once\b|meanwhile\b|where\b|because\b|since\b|before\b|until\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
+QUALITY = r"(?:(?-i:U\.[SNK]\.\s+)|(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|holds?\b|held\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|minutes\b|ago\b|later\b|earlier\b|then\b|also\b|again\b|once\b|meanwhile\b|where\b|because\b|since\b|before\b|until\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
-_ASIDE = r"(?:\s*,\s+[^,.;]{1,60},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|riding|backed|wearing|wielding|manning|firing|trying|carrying|aboard|dressed|loyal|supporting)\s+(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+)?"
+_STRETCH = r"(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+"
+_ASIDE = (
+    rf"(?:\s*,\s+[^,.;]{{1,60}},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|backed|aboard|dressed|loyal|allied|close|(?!during\b|following\b|including\b|according\b)\w+ing)\s+{_STRETCH}(?:\s+and\s+(?:in|on|with)\s+{_STRETCH})?"
+    rf"|\s+(?:armed\s+)?with\s+(?:[\w'’-]+,?\s+){{0,5}}?[\w'’-]+)?(?:,?\s+(?:backed|supported|accompanied|escorted|assisted|joined|advised)\s+by\s+{_STRETCH},?)?"
+)
 _SUBJECT = late_of_words(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$")
 # Who did one thing and then the act: "soldiers broke into the house, beat the owner and shot".
 _CHAIN = late_of_words(
-    rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|and|but|said|says|that|before|how|\w+day|morning|night|evening)\s+){_ACTOR}{_ASIDE}\s+{_VERB_GROUP}"
+    rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|and|but|said|says|that|before|how|\w+day|morning|night|evening)\s+){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}"
     rf"(?:\w+ed|broke|came|went|drove|took|cut|threw|burst|rode|ran|swept|held|led|made|left|set)\b[^.;:“\"]{{1,80}}?(?:,|\band|\bthen)\s+{_VERB_GROUP}$"
 )
 GOING_ON = 60  # code points before the act in which the clause that led up to it ends
@@ -100,7 +104,7 @@ _ACTS = late_of_words(
 )
 # "Israeli air strikes", "police bullets": whose they are.
 _MEANS = r"(?:(?:glide|guided|cruise|ballistic|cluster|barrel|attack|combat|fighter|kamikaze|suicide|surveillance|reconnaissance|artillery|mortar|tank|helicopter|anti-tank)\s+)?(?:air\s*strikes?|air\s+raids?|drone\s+strikes?|missiles?|rockets?|shelling|shells?|bombs?|bombing|bombardment|artillery(?:\s+fire)?|fire|gunfire|bullets?|warplanes?|jets?|drones?|helicopters?|tanks?|snipers?|gunboats?)"
-_OWNER = r"(?:police|army|military|navy|air\s+force|coalition|government|(?-i:[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?)"
+_OWNER = r"(?:police|army|military|navy|air\s+force|coalition|government|(?-i:U\.S\.|[A-Z][\w-]+)(?:\s+(?:army|police|military|navy|government|air\s+force|coalition))?)"
 _THEIRS = late_of_words(
     rf"\b(?P<name>{_OWNER})\s+(?:{_MEANS}\s+){{1,2}}(?:\w+ly\s+|also\s+|had\s+|has\s+|have\s+)*"
     r"(?:kill|hit|struck|slammed|pound|destroy|wound|injur|target|landed|fell|tore|ripped|flattened|rained|on\b|that\s+(?:hit|struck|kill))"
@@ -127,6 +131,7 @@ _NOT_NAMES = frozenset(
     attackers gunmen militants bandits assailants raiders kidnappers insurgents terrorists gangs men suspects robbers fighters hospitals
     authorities police-sources reporters journalists forces shots blasts bombs rockets mortars missiles shells grenades bullets clashes attacks artillery gunners""".split()
 )
+_POSSESSIVE = late(r"['’]s$")
 _ARTICLE = late(r"^(?:the|an?|rival|members\s+of(?:\s+the)?)\s+", re.IGNORECASE)
 MACHINES = late(
     r"(?:^|\s+)(?:fighter\s+)?(?:planes|warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|tanks?)$",
@@ -260,7 +265,7 @@ def _owner(told: re.Match[str]) -> Agent | None:
     """Whose weapon struck, where a country's adjective or a force says so."""
     group = "name" if told["name"] else "other"
     name = told[group]
-    known = _STATE.search(name) is not None or demonym_country(name) is not None
+    known = _STATE.search(name) is not None or is_people(name)
     return Agent(name, Basis.stated, told.start(group), told.end(), told.start(group), True) if known else None
 
 
@@ -306,14 +311,19 @@ def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "
     start, end = told.start("name") + offset, told.end("name") + offset
     end -= len(told["name"]) - len(MACHINES.sub("", told["name"]))
     flown = end < told.end("name") + offset or _FROM_AFAR.match(text, act) is not None  # so militants are struck, not struck back
-    name = " ".join(text[start:end].split())
-    if not name or name.casefold() in _NOT_NAMES or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None):
+    name = _POSSESSIVE.sub("", " ".join(text[start:end].split()))
+    if (
+        not name
+        or (name.casefold() in _NOT_NAMES and not is_people(name))
+        or (_ONE.fullmatch(name) is not None and _STATE.search(name) is not None)
+    ):
         return None
-    last = name.split()[-1].casefold().removesuffix("'s").removesuffix("’s")
+    last = name.split()[-1]
+    people, last = is_people(last), last.casefold()
     state = _STATE.search(name) is not None
     known = state or re.fullmatch(rf"{CROWDS}|{FORCES}", last, re.IGNORECASE) is not None or last.endswith("boys")
     known = known or _OF_A_CAUSE.fullmatch(name) is not None
-    if not known and (last in _NOT_NAMES or demonym_country(last) is None):
+    if not known and not people:
         return None
     if _GENERIC.search(name) is not None:
         return None

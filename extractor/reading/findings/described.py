@@ -24,7 +24,7 @@ from extractor.reading.findings.ascriptions import (
     told_of,
 )
 from extractor.reading.findings.party_names import party_names
-from extractor.reading.places.gazetteer import demonym_country
+from extractor.reading.findings.peoples import is_people
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
 from extractor.reading.words.stems import marks as stems_in
@@ -142,7 +142,7 @@ def _bare(name: str) -> str:
     """The name without article, number or the machines that somebody flew; nothing where only the machines have a name."""
     words = _ARTICLES.sub("", name)
     bare = MACHINES.sub("", words)
-    flown_by = bare == words or _FORCE.search(bare) is not None or demonym_country(bare.split(" ")[-1]) is not None
+    flown_by = bare == words or _FORCE.search(bare) is not None or is_people(bare.split(" ")[-1])
     return bare if flown_by else ""
 
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from extractor.reading.findings.agents import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
 from extractor.reading.findings.party_names import PEOPLE, party_names
+from extractor.reading.findings.peoples import is_people
 from extractor.reading.findings.ties import ties
 from extractor.reading.names.organisations import OrganisationMention, is_listed
-from extractor.reading.places.gazetteer import demonym_country
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
 from extractor.reading.text.sentences import Sentence
@@ -171,7 +171,7 @@ def _spans(text: str, sentence: Sentence) -> list[tuple[int, int]]:
 def _is_nobody(words: str) -> bool:
     """Whether the words only say that people were armed, or of what country a gang was."""
     *qualities, head = words.split()
-    gang = head.casefold() in _GANGS and all(demonym_country(word) is not None for word in qualities)
+    gang = head.casefold() in _GANGS and all(is_people(word) for word in qualities)
     return gang or (not qualities and head.casefold() in _NOBODY)
 
 
@@ -189,7 +189,7 @@ def _span(text: str, told: re.Match[str]) -> tuple[int, int]:
     if first < 0 or (
         first == len(words) - 1
         and end < told.end("name")
-        and demonym_country(words[first][0]) is None
+        and not is_people(words[first][0])
         and _STATE.search(words[first][0]) is None
     ):
         return end, end
@@ -219,7 +219,7 @@ def _kind_of_group(name: str, canonical: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _kind(name: str) -> str:
-    if demonym_country(name.split()[-1]) is not None:
+    if is_people(name.split()[-1]):
         return "nation"
     if _STATE.search(name) is not None:
         return "state"
