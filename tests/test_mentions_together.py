@@ -22,6 +22,8 @@ def figures(text: str) -> list[tuple[str, str]]:
         ("Gunmen killed the mayor of San Luis and his wife.", [("killed", "2")]),
         ("Gunmen killed the mayor of San Luis and his wife escaped.", [("killed", "1")]),
         ("She and two nurses were killed.", [("killed", "3")]),
+        ("Two women, both teachers, were killed.", [("killed", "2")]),
+        ("Two others, both women, were wounded.", [("injured", "2")]),
         ("Colonel Anton Reva and his wife were wounded.", [("injured", "2")]),
         ("Dr Anton Reva and his driver were shot dead.", [("killed", "2")]),
         ("A woman and her three-year-old daughter were killed.", [("killed", "2")]),

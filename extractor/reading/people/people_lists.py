@@ -133,7 +133,14 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
         between = words[party.end : other.first]
         if between == _COMMA_AND and other.numeric and party.members[0].sort == "bare":
             break  # "gave the wounded as 180, and 870 persons were arrested"
-        if not party.parts and (_is_part(between, other, party) or (between == _COMMA and _are_among(words, listed, index))):
+        both = between == _COMMA and words[other.first] == "both"
+        if both and other.group in (party.group, _EVERYONE):
+            party.end = other.last  # "two women, both teachers,": the same two again
+            index += 1
+            break
+        if not party.parts and (
+            both or _is_part(between, other, party) or (between == _COMMA and _are_among(words, listed, index))
+        ):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
             break
