@@ -18,10 +18,11 @@ _OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}
 # "Trincomalee, Monday: ...", "BELFAST, Tuesday. - ..." and "BARAGOI, Wednesday" in a line of its own
 _ON_WEEKDAY = re.compile(
     r"\W*(?!(?:In|On|At|By|From|Since|During|After|Before|Until|But|And|For|When)\b)[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"
-    r"(?:,|,? \(|,? [-–—]+) ?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?:morning|noon|afternoon|evening|night))?"
+    r"(?:,|,? \(|,? [-–—]+) ?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)(?=\.))(?: (?:morning|noon|afternoon|evening|night))?"
     r"(?:\)|\s*\([^()\n]{1,40}\))?(?:\s*(?:[.:]|--|[-–—])|[ \t]*(?=[\n\r]))"
 )
 _TELLS_ON = re.compile(r"\b(?:on|in|since|until|by|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+_TELLING = 3  # letters that tell a weekday
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _RULE = re.compile(r"\n[ \t]*(?:[-–—*_=•][ \t]?){3,}[ \t]*(?=\n)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -72,7 +73,8 @@ def _weekday_at_head(text: str, published: date) -> date | None:
     found = _ON_WEEKDAY.match(text.lstrip()[:LINE])
     if found is None:
         return None
-    back = (published.weekday() - _DAYS.index(found["weekday"])) % len(_DAYS)
+    named = next(number for number, day in enumerate(_DAYS) if day.startswith(found["weekday"][:_TELLING]))
+    back = (published.weekday() - named) % len(_DAYS)
     return published - timedelta(days=back)
 
 
