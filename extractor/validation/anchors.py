@@ -34,7 +34,7 @@ COUNTS_THERE = re.compile(
 )
 # Where somebody comes from, or is on the way to, is not where a figure belongs: "the gang, at home in the suburb of Croix".
 AT_HOME = re.compile(
-    r"\b(?:(?:at\s+home|based|born|rooted|headquartered|raised|recruited|resident|registered)\s+in|(?:natives?|residents?|inhabitants|sons?)\s+of|bound\s+for|on\s+(?:the|its|their|his|her)\s+way\s+to)\s+"
+    r"\b(?:(?:at\s+home|based|born|rooted|headquartered|raised|recruited|resident|registered)\s+in|(?:natives?|residents?|inhabitants|sons?)\s+of|(?:chair(?:m[ae]n|wom[ae]n|persons?)?|heads?|chiefs?|leaders?|mayors?|governors?|commissioners?|prefects?|commanders?|bishops?|archbishops?|imams?|kings?|emirs?|sultans?|princes?|lords?|MPs?|deput(?:y|ies)|senators?|members?\s+for)\s+(?:of|for)|bound\s+for|on\s+(?:the|its|their|his|her)\s+way\s+to)\s+"
     r"(?:(?!on\b|in\b|at\b|near\b)[\w'’-]+\s+){0,5}?$",
     re.IGNORECASE,
 )

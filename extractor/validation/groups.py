@@ -6,7 +6,7 @@ Whether a pilot, a cook or a guard serves or not is for the coder to say; that v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from extractor.reading.harm.entailment import entailed, people_counted
@@ -25,9 +25,11 @@ AMBIGUOUS = frozenset(
     f"{noun}{ending}"
     for noun in """sailor pilot captain guard driver contractor officer escort volunteer cook interpreter translator worker
     fighter combatant commander leader recruit cadet reservist ranger marcher picket protester demonstrator rioter supporter
-    youth striker defender""".split()
+    activist youth striker defender companion occupant hireling apostate traitor infidel crusader occupier invader""".split()
     for ending in ("", "s")
 ) | {
+    "mercenary",
+    "mercenaries",
     "watchman",
     "watchmen",
     "comrade",
@@ -142,10 +144,19 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue
         parts = [one for one in told if one.group is not Group.everyone]
         summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
-        sides = {_side(one.group) for one in people if not _may_serve(quote, one)} - {None} if summed else set()
+        sides = _sides(quote, people, toll.toll.count) if summed else set()
         if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {given}, not {toll.toll.count} {group}')
+
+
+def _sides(quote: str, people: Sequence[People], claimed: Count) -> set[Group | None]:
+    """On which sides the people are whom the quote adds up: two who make the sum, or else all of them."""
+    pairs: list[Sequence[People]] = [
+        (a, b) for a, b in combinations(people, 2) if a.count and b.count and a.count + b.count == claimed
+    ]
+    sides = [{_side(one.group) for one in summed if not _may_serve(quote, one)} - {None} for summed in pairs or [people]]
+    return min(sides, key=len)
 
 
 def _is_one_of_the_doers(one: People, incident: Incident) -> bool:

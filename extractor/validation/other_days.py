@@ -60,6 +60,7 @@ OPENING = re.compile(
     r"\W*(?:(?:(?:in|on|at|near|and|but|also|then|later|early|late|the|of|from|a|an|another|town|city|village|district|province|same|again)\b|[A-Z][\w'’-]*)\W+){0,8}"
 )
 MANNER = re.compile(r"\b(?:when|as)\b", re.IGNORECASE)  # "was killed when he stepped on a mine on Monday"
+GAP = len(", on ")  # between a quote and the words right behind it
 DAY_REACH = 30  # code points before such a clause in which its day stands
 
 Days = tuple[date | None, date | None]
@@ -77,7 +78,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
     ):  # "the raid of October 10, when 14 people were killed"
         start = max(sentence.start, start - DAY_REACH)
     dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
-    if dating is not None and start <= dating.start and dating.end <= max(end, toll.span.end):
+    if dating is not None and _dates(dating, toll.span, start, end):
         return None  # the words that date the incident; whether they do, another rule says
     if RAISED.match(toll.toll.quote) or not LATER.isdisjoint(outcomes_said(toll.toll.quote)):
         return None  # "a body was found on 19 June, bringing the dead to five", "captured on Thursday, two of them wounded"
@@ -93,6 +94,7 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
         for m in within
         if m.first is not None
         and m.last is not None
+        and m.start >= examination.dateline_end
         and not (avenged is not None and avenged.end() <= m.start)
         and not (recalled is not None and m.end <= recalled)
         and not passing.meet(m.start, m.end)
@@ -114,6 +116,12 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
             if meet(days, (mention.first, mention.last)) and _reaches(examination.text, start, toll.span, mention):
                 return f'"{toll.toll.quote}" stands beside "{words}", the date of incidents[{position}]'
     return _earlier_day(examination, toll, near)
+
+
+def _dates(dating: Span, quote: Span, start: int, end: int) -> bool:
+    """Whether the words that date an incident stand in the clause of a toll, or right behind its quote."""
+    within = start <= dating.start and dating.end <= max(end, quote.end)
+    return within or 0 <= dating.start - quote.end <= GAP
 
 
 def _reaches(text: str, clause: int, span: Span, mention: DateMention) -> bool:

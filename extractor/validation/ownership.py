@@ -44,7 +44,12 @@ JOINT = re.compile(
     r"\b(?:in|during|by)\s+(?:two|three|four|five|six|several|both|separate|\d+)\s+(?:[\w-]+\s+){0,2}?(?:attacks|ambushes|incidents|raids|shootings|clashes|killings|kidnappings|operations|robberies)\b",
     re.IGNORECASE,
 )
+BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 SINCE = re.compile(r"since\b(?P<then>\s+then\b)?", re.IGNORECASE)
+# Where another speaker begins: "were seized on Monday, witnesses said, and police said that they had arrested 30 others".
+ANOTHER_CLAUSE = re.compile(
+    r"\b(?:sa(?:id|ys)|told|reported|according\s+to)\b[^;]*?(?:;|,\s+(?:and|but|while))(?=\s)", re.IGNORECASE
+)
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
 
@@ -193,11 +198,14 @@ def _lasted(incident: Incident) -> bool:
 
 
 def _followed_it(examination: Examination, toll: TollInPlace, period: Backdrop) -> bool:
-    """Whether the figure is of people arrested since then, or since a day after the incident: what it led to is of it."""
+    """Whether the figure is of bodies found since then, or of people arrested since then or since a day after the incident: what
+    it led to is of it.
+    """
     start, since = toll.incident.date.start, SINCE.match(examination.text, period.start)
-    if toll.toll.outcome is not Outcome.detained or since is None:
+    detained = toll.toll.outcome is Outcome.detained
+    if since is None or not (detained or (toll.toll.outcome is Outcome.killed and BODIES.search(toll.toll.quote))):
         return False
-    if since["then"] or start is None:
+    if since["then"] or start is None or not detained:
         return since["then"] is not None
     days = [one.first for one in examination.reading.dates_between(period.start, period.end) if one.first is not None]
     return bool(days) and all(start <= day for day in days)
@@ -283,7 +291,9 @@ def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:
         return None
     sentence = examination.reading.sentence_at(toll.span.start)
     words = examination.text[sentence.start : sentence.end]
-    speakers = [statement.speaker for statement in claims_in(words) if statement.speaker is not None]
+    parted = ANOTHER_CLAUSE.search(words, toll.span.end - sentence.start)
+    reached = words if parted is None else words[: parted.end()]
+    speakers = [one.speaker for one in claims_in(words) if one.speaker is not None and one.start < len(reached)]
     if not speakers:
         return None
     finders = [finder_of(speaker) for speaker in speakers]

@@ -52,6 +52,11 @@ DIED_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 DEATH = re.compile(r"\b(?:kill\w*|dead|deaths?|died|dies|slain|massacr\w*|murder\w*|fatal\w*)\b", re.IGNORECASE)
+# How many of the others' dead somebody owns up to is a figure of theirs: "the army admits one of the deaths".
+OWNED_UP = re.compile(
+    r"\b(?:recogni[sz]e[sd]?|admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|accept(?:s|ed)?|confirm(?:s|ed)?|verif(?:ies|ied)|owned\s+up\s+to|took\s+responsibility\s+for)\s+(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
 OF_NUMBER = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\d+|[a-z]+)\s*,\s+$", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|remain|remains|remained|remaining)\b", re.IGNORECASE)
 HELD = frozenset({Outcome.abducted, Outcome.detained})
@@ -69,8 +74,8 @@ SEVERAL = 2
 def part_as_toll(examination: Examination) -> Iterator[Finding]:
     """Every toll of people whom the words set apart from a larger figure by their condition, or as those who are left."""
     for toll in examination.tolls:
-        if toll.span is None or toll.toll.count.high == 0:
-            continue
+        if toll.span is None or toll.toll.count.high == 0 or toll.toll.status is TollStatus.superseded:
+            continue  # "eight of them had been reported by nightfall": what was all at first is a part by now
         if any(is_part(examination, toll) for is_part in _WAYS):
             yield Finding(
                 f"{toll.path}.count", f'"{toll.toll.quote}" tells {toll.toll.count} of a larger figure of {toll.toll.outcome}'
@@ -90,6 +95,8 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
         return False
     numbers = _numbers(toll)
     if not numbers or not _is_told_larger(examination, toll):
+        return False
+    if any(OWNED_UP.search(quote[:start]) for start, _ in numbers):
         return False
     if toll.toll.group is Group.everyone:
         if outcome is Outcome.injured and VICTIMS_HURT.search(quote):

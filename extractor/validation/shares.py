@@ -22,7 +22,7 @@ TAKEN_IN = re.compile(
     r"(?!\s+(?:an?\s+(?:end|halt|close|stop)|light|justice|court|trial|book|heel))"
     r"|(?:remain(?:s|ed)?|still|lay|lying|kept)\s+(?:\w+\s+){0,2}?(?:in|at)\s+(?:\w+\s+){0,3}?(?:hospital|clinic|care|ward|infirmary)"
     r"|in\s+(?:its|their|his|her)\s+(?:\w+\s+)?(?:care|wards?|beds?|hands)|patients?"
-    r"|(?:hospitals?|clinics?|dispensar(?:y|ies)|infirmar(?:y|ies))(?:\W+\w+){0,3}?\W+(?:had|has|have|holds?|held|took)"
+    r"|(?:hospitals?|clinics?|dispensar(?:y|ies)|infirmar(?:y|ies))(?:(?:\W+\w+){0,3}?\W+(?:had|has|have|holds?|held|took)|\s+(?:(?:had|has|have|also)\s+)?(?:registered|recorded|logged|listed|reported|counted))"
     r"|morgues?|mortuar(?:y|ies)|cemeter(?:y|ies)|in\s+(?:a\s+)?(?:critical|serious|grave|stable)\s+condition"
     r"|dead\s+on\s+arrival|died\s+(?:on\s+the\s+way|en\s+route|(?:in|on|at|under)\s+(?:\w+\s+){0,3}?(?:table|theatre|theater|hospital|clinic|wards?|surgery|ambulances?|arms|care))"
     r"|amputated|sutured|(?:removed|took)\s+(?:\w+\s+)?(?:bullets?|shrapnel|splinters)|bandaged|stitched|nursed|tended|patched\s+up|(?:cared\s+for|looked\s+after|attended\s+to)|dressed\s+(?:the\s+)?wounds)\b",
@@ -61,6 +61,10 @@ LOSSES = re.compile(
     r"|\bfrom\s+(?:it|(?:his|her|their|our|its|the|one)\s+(?:own\s+)?(?:village|quarter|town|district|parish|camp|school|unit|company|family|street|community|country))\b",
     re.IGNORECASE,
 )
+# Of a nation's people nobody else counts the dead: beside them stand those of the other side.
+NATIONALS = re.compile(
+    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:citizens|nationals|compatriots|countrymen|subjects)\b", re.IGNORECASE
+)
 TWO_SIDES = re.compile(
     r"\b(?:rivals?|rival\s+\w+|(?:both|all|each|two)\s+sides?|between\s+(?:the\s+|two\s+)?\w+)\b", re.IGNORECASE
 )
@@ -88,6 +92,8 @@ def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> 
     if higher.toll.outcome is Outcome.injured and TAKEN_IN.search(_clause(examination, higher)[0]):
         return True  # a hospital's own count is that of its patients, whatever others have counted
     if TAKEN_IN.search(words) or SEEN.search(words) or _is_carried(words, lower.toll.quote):
+        return True
+    if NATIONALS.search(_clause(examination, higher)[0]):
         return True
     if LOSSES.search(words) and (higher.toll.group is Group.everyone or TWO_SIDES.search(_sentence(examination, higher))):
         return True

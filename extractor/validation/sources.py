@@ -95,6 +95,8 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
         given = given or next(_given_by_a_stranger(examination, toll, toll.span, source), None)
         if given is None or not words_in_text(source, examination.context_finder):
             continue  # whom the article does not name, another rule warns of
+        if _is_introduced_as(given.source.name, source, examination.text):
+            continue
         if len(examination.reading.finder.find_all(toll.toll.quote)) == 1:
             yield Finding(f"{toll.path}.source", f'"{toll.toll.quote}" is told by "{given.source.name}", not by "{source}"')
 
@@ -190,6 +192,15 @@ def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span
         near = sentences[max(0, position - BEHIND) if _points_back(name, source) else position : position + 2]
         if not any(named.search(examination.text, other.start, other.end) for other in near if other.start != start):
             yield one
+
+
+def _is_introduced_as(office: str, person: str, text: str) -> bool:
+    """Whether the article puts a name to the office of a speaker: "the governor, Colonel Ana Ruiz"."""
+    last, named = re.escape(office.split()[-1]), re.escape(person)
+    if " " not in person or person not in text:
+        return False
+    words = r"(?:[\w'’-]+\s+){0,5}?"
+    return re.search(rf"\b{last},?\s+(?:of\s+)?{words}{named}|{named},\s+{words}{last}\b", text, re.IGNORECASE) is not None
 
 
 def _points_back(name: str, source: str) -> bool:

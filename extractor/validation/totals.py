@@ -18,6 +18,7 @@ from schemas import Count, Group, Outcome, Severity, TollStatus
 # Words for a part or a rest of the others, whatever group the record gives it.
 FURTHER = re.compile(
     r"\b(?:also|another|further|additional|others?|more(?!\s+than)|remaining|rest|remain|still|left(?=\s*(?:$|[,.;)]|in\b|at\b|on\b|behind\b|alive\b|with\b|to\b)))\b"
+    r"|\badd(?:s|ed|ing)\s+(?:an?|one|two|three|four|five)\s"
     r"|\b(?!(?:tolls?|numbers?|figures?|tally|count|deaths?|killings?|bombings?|attacks?|site|scene|centre|center|outskirts)\b)\w+\s+of\s+(?:the|its|his|her|their|those|these|them|whom|ours|us)\b",
     re.IGNORECASE,
 )
