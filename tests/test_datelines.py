@@ -67,7 +67,9 @@ def test_two_years_or_a_day_within_a_headline_date_no_article(head: str) -> None
     assert own_day(head) is None
 
 
-@pytest.mark.parametrize("head", ["GULU, Wednesday\n\n", "GULU, Wednesday: ", "GULU, Wed. — ", "GULU (Wednesday) - ", "Gulu, Wednesday\r\n"])
+@pytest.mark.parametrize(
+    "head", ["GULU, Wednesday\n\n", "GULU, Wednesday: ", "GULU, Wed. — ", "GULU (Wednesday) - ", "Gulu, Wednesday\r\n"]
+)
 def test_yesterday_counts_from_the_weekday_of_a_dateline(head: str) -> None:
     text = f"{head}Raiders burned two villages yesterday."
     told = [mention.first for mention in date_mentions(text, date(1991, 10, 11)) if mention.kind == "relative"]
