@@ -60,9 +60,9 @@ DRAWS = (
     Recorded("briefs-test", "briefs", "test"),
     Recorded("briefs-test-2", "briefs", "test-2", earlier=("briefs-test-2-v5",)),
     Recorded("briefs-test-3", "briefs", "test-3"),
-    Recorded("isaf", "isaf", "dev", "isaf", 60, "plain-isaf"),
-    Recorded("muc4", "muc4", "tst*", "muc4", 40),
-    Recorded("hrdsattack", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack"),
+    Recorded("isaf-v6", "isaf", "dev", "isaf", 60, "plain-isaf", ("isaf",)),
+    Recorded("muc4-v6", "muc4", "tst*", "muc4", 40, earlier=("muc4",)),
+    Recorded("hrdsattack-v6", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack", ("hrdsattack",)),
     Recorded(
         "hrdsattack-rights",
         "hrdsattack",
