@@ -113,3 +113,49 @@ def test_an_office_holder_who_is_killed_is_assassinated_however_long_the_office_
 
 def test_a_deputy_sheriff_holds_no_such_office() -> None:
     assert _kinds("A deputy sheriff was shot dead at a farm in Tulsa on Monday.") == [AttackType.armed_assault]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Youths threw petrol bombs at a patrol in Larne on Monday and two officers were hurt.", AttackType.armed_assault),
+        ("A grocer was killed in Sidon on Monday by a device hidden in a crate.", AttackType.bombing),
+        ("Two trackers died on Monday near Gerik in Malaysia when one stepped on a booby trap.", AttackType.bombing),
+        ("A mortar round killed a cook in Taiz on Monday.", AttackType.shelling),
+        ("A projectile killed six patients in Taiz on Monday.", AttackType.shelling),
+        ("Two men were killed by an army drone near Gaza City on Monday.", AttackType.air_strike),
+        ("A driver died in Kherson on Monday when a drone flew into his van.", AttackType.air_strike),
+    ],
+)
+def test_bombs_devices_and_what_flew_are_told_apart(text: str, kind: AttackType) -> None:
+    assert _kinds(text)[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Rebels raided a camp near Gulu on Monday, attacked the guards and looted the stores. Nine people were killed.",
+            AttackType.armed_assault,
+        ),
+        ("A mob looted shops in Minya on Monday and beat two traders.", AttackType.riot),
+        ("Men with rifles robbed a clinic near Bouar on Monday and beat a nurse.", AttackType.armed_assault),
+        (
+            "Troops clashed with rebels near Bhamo on Monday. Planes bombed a ridge and a bomb exploded. Six rebels were killed.",
+            AttackType.clash,
+        ),
+        (
+            "Gunmen with rifles stormed a market in Mubi on Monday and burned stalls, burned lorries and burned a clinic.",
+            AttackType.armed_assault,
+        ),
+        ("Hooded men assassinated 20 farmers in Tibú on Monday.", AttackType.armed_assault),
+        ("The mayor of Tame, a doctor of 52, was shot dead on Monday.", AttackType.assassination),
+    ],
+)
+def test_what_leads_is_how_it_began_and_whom_it_was_aimed_at(text: str, kind: AttackType) -> None:
+    assert _kinds(text)[0] is kind
+
+
+def test_an_arrest_in_which_nobody_was_hurt_has_no_kind() -> None:
+    text = "Police arrested eight nurses in Mandalay on Monday, a witness to an attack said."
+    assert _kinds(text) == [AttackType.unknown]

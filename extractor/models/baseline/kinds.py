@@ -19,6 +19,12 @@ SERIES = "bombings"  # named beside other violence they are no manner of one att
 HELD_WEAPONS = frozenset({WeaponType.firearms, WeaponType.melee})
 RAIDING = frozenset("raid raids raided raiding".split())  # how an arrest is made, and no manner of it
 KIDNAPPING = ("kidnap", "abduct", "hostage", "captive", "seiz", "ransom")  # how the words begin that name a kidnapping as such
+ON_PERSONS = frozenset({AttackType.armed_assault, AttackType.unarmed_assault})
+HARM = frozenset({Outcome.killed, Outcome.injured})
+# What is done in a raid of gunmen, and in a fight, stands behind it.
+OF_RAIDS = frozenset({AttackType.bombing, AttackType.shelling, AttackType.facility_attack})
+OF_FIGHTING = OF_RAIDS | {AttackType.unarmed_assault, AttackType.air_strike}
+LOOTING = frozenset({"looted", "looting"})  # raiders loot as well as crowds
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
 VAGUE = (*GENERAL, AttackType.unknown)
@@ -32,6 +38,7 @@ LED_AWAY = late(
     r"|\b(?:jungle|forest|mountains?|bush|ransom|island|captivity|(?:speed)?boats?)\b",
     re.IGNORECASE,
 )
+MOST_ASSASSINATED = 6  # who dies with whoever was meant: of more dead, none was singled out
 KILLING = frozenset("shot killed gunned murdered slain assassinated executed killing shooting".split())
 # Whoever holds such an office is killed for it: GTD's assassination.
 OFFICES = frozenset(
@@ -44,7 +51,8 @@ FROM_ABOVE = frozenset({AttackType.armed_assault, AttackType.bombing, AttackType
 FLOWN = late(
     r"\b(?:(?:war|fighter\s+)?planes?|warplanes?|(?:fighter\s+|war\s+)?jets?|aircraft|helicopters?|gunships?|drones?|a\s+fighter\s+of\s+the\s+[\w\s]{3,30}?)\s+"
     r"(?:(?!(?:was|were|been|being|is|are|by|at|to|carrying|while|who|that|near)\b)[\w'’-]+\s+){0,4}?(?:bombed|bombing|pounded|strafed|rocketed|dropped|dropping|struck|attacked|raided|fired|opened\s+fire|hit|launched)\b"
-    r"|\bdrones?\s+(?:[\w'’-]+\s+){0,8}?(?:exploded|detonated|dived|slammed|crashed|blew\s+up)\b|\bwith\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?drones?\b|\b(?:glide|barrel)\s+bombs?\b"
+    r"|\b(?:killed|hit|struck|wounded|injured|destroyed|attacked|(?:attack|strike|raid)s?)\s+by\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?(?:drones?|warplanes?|helicopters?|gunships?|jets?|planes|aircraft)\b"
+    r"|\bdrones?\s+(?:[\w'’-]+\s+){0,8}?(?:exploded|detonated|dived|slammed|crashed|flew\s+into|fell\s+on|blew\s+up)\b|\bwith\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?drones?\b|\b(?:glide|barrel)\s+bombs?\b"
     r"|\b(?:missiles?|bombs?|rockets?|shells?|grenades?|explosives?)\s+(?:(?:fired|dropped|launched|released)\s+)?(?:by|from)\s+(?:(?!people\b|the\s+ground\b)[\w'’-]+\s+){0,6}?(?:warplanes?|jets?|aircraft|helicopters?|gunships?|drones?)\b",
     re.IGNORECASE,
 )
@@ -59,8 +67,11 @@ MOB = late(
     r"|\bcrowds?\s+(?:(?!(?:was|were|of|when|outside|at)\b)[\w'’-]+\s+){0,7}?(?:set\s+fire|stoned|stormed|burn(?:ed|t)|torched|looted|ransacked|attacked|dragged|beat)\b",
     re.IGNORECASE,
 )
-ONSETS = frozenset("ambushed ambush ambushing opened opening attacked attacking stormed storming raided assaulted".split())
-WIDE, WIDER = 4, 9  # words in which an office may stand after the killing and before it
+ONSETS = frozenset(
+    """ambushed ambush ambushing opened opening attacked attacking stormed storming raided assaulted shot gunned stabbed fired
+    sprayed""".split()
+)
+WIDE, WIDER, WIDEST = 4, 9, 24  # words in which an office may stand after the killing, before it, and with an aside between them
 OPENERS = frozenset(". ; : , and but when after where as while who which that".split())  # of a clause
 LESSER = frozenset("sheriff sheriffs commander chief inspector superintendent head leader spokesman".split())  # behind "deputy"
 KEEPERS = frozenset("police policeman policemen squad squads troops officer officers gear shield shields control act".split())
@@ -74,12 +85,7 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     leads an assault, and the killing of an office holder is an assassination.
     """
     tokens = view.reading.violence.tokens.words
-    arrest = any(word.type is AttackType.unknown for word in scene.words)
-    words = [
-        word
-        for word in scene.words
-        if not (arrest and _is_of_an_arrest(word.type, tokens[word.first])) and not _tells_of_none(tokens, word)
-    ]
+    words = _words(view, scene)
     told = Counter(word.type for word in words if not word.noun)
     counted = Counter({kind: 2 * told[kind] + number for kind, number in Counter(word.type for word in words).items()})
     least = SHARE * max(counted.values(), default=0)
@@ -92,13 +98,41 @@ def kinds(view: View, scene: Scene) -> list[AttackType]:
     if found == [AttackType.armed_assault] and bombs and not _by_hand(view, scene):
         found = [AttackType.bombing]
     found = _by_what_it_did(view, scene, found, counted)
-    if told[AttackType.hijacking] and found[0] is not AttackType.hijacking:
-        found = [AttackType.hijacking, *(kind for kind in found if kind is not AttackType.hijacking)]
+    if told[AttackType.hijacking]:
+        found = [AttackType.hijacking, *found]
+    if found[0] in ON_PERSONS and _only_arrested(scene):
+        found = [AttackType.unknown]
     if found[0] in FROM_ABOVE and _from_above(view, scene):
         found = [AttackType.air_strike, *(kind for kind in found if kind not in FROM_ABOVE)]
-    if set(found) <= ON_PEOPLE and _office_holder_killed(view, scene):
+    many = _most(scene, Outcome.killed) > MOST_ASSASSINATED
+    if found[0] is AttackType.assassination and many:
+        found = [AttackType.bombing if AttackType.bombing in told else AttackType.armed_assault, *found]
+    if set(found) <= ON_PEOPLE and not many and _office_holder_killed(view, scene):
         found = [AttackType.assassination, *found]
-    return found[:MOST_KINDS]
+    return list(dict.fromkeys(found))[:MOST_KINDS]
+
+
+def _words(view: View, scene: Scene) -> list[AttackWord]:
+    """The scene's words that tell how it was done."""
+    tokens = view.reading.violence.tokens.words
+    arrest = any(word.type is AttackType.unknown for word in scene.words)
+    words = [
+        word
+        for word in scene.words
+        if not (arrest and _is_of_an_arrest(word.type, tokens[word.first])) and not _tells_of_none(tokens, word)
+    ]
+    looted = all(tokens[word.first] in LOOTING for word in words if word.type is AttackType.riot)
+    if looted and not _by_a_crowd(view, scene):
+        words = [word for word in words if word.type is not AttackType.riot] or words
+    return words
+
+
+def _only_arrested(scene: Scene) -> bool:
+    """Whether people were arrested, none of them said to be attackers, and nobody was killed or hurt."""
+    counted = [one for one in scene.mentions if one.count is not None and one.count.low]
+    held = [one for one in counted if one.outcome is Outcome.detained]
+    hurt = any(one.outcome in HARM for one in counted)
+    return bool(held) and not hurt and all(one.group is not Group.attackers for one in held)
 
 
 def _from_above(view: View, scene: Scene) -> bool:
@@ -122,7 +156,7 @@ def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: 
             kind for kind, _ in Counter(counted).most_common() if kind not in (AttackType.facility_attack, AttackType.unknown)
         ]
         found = [*rest, AttackType.facility_attack]
-    if found[0] is AttackType.unarmed_assault and AttackType.armed_assault in counted and _by_hand(view, scene):
+    if found[0] is AttackType.unarmed_assault and _by_weapons(view, scene, counted):
         found = [AttackType.armed_assault, *found]
     if (
         found[0] is AttackType.kidnapping
@@ -136,9 +170,10 @@ def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: 
     if found[0] is AttackType.armed_assault and taken > dead:
         found = [AttackType.kidnapping, *found]
     opening = _opening(view.reading.violence.tokens.words, scene.words)
-    if found[0] in (AttackType.shelling, AttackType.unarmed_assault) and opening is AttackType.clash:
+    if found[0] in OF_FIGHTING and opening is AttackType.clash:
         found = [AttackType.clash, *found]
-    if found[0] is AttackType.bombing and opening is AttackType.armed_assault and _with_guns(view, scene):
+    guns = found[0] is AttackType.shelling or _with_guns(view, scene)
+    if found[0] in OF_RAIDS and opening is AttackType.armed_assault and guns:
         found = [AttackType.armed_assault, *found]
     if found[0] in CROWDED and _by_a_crowd(view, scene):
         found = [AttackType.riot, *found]
@@ -200,6 +235,11 @@ def _by_hand(view: View, scene: Scene) -> bool:
     return any(weapons[position].type in HELD_WEAPONS for position in scene.among(view.weapon_starts))
 
 
+def _by_weapons(view: View, scene: Scene, counted: Mapping[AttackType, int]) -> bool:
+    """Whether those who were beaten or robbed were set upon with guns, or with blades too."""
+    return _with_guns(view, scene) or (AttackType.armed_assault in counted and _by_hand(view, scene))
+
+
 def _with_guns(view: View, scene: Scene) -> bool:
     """Whether the scene names firearms."""
     weapons = view.reading.violence.weapons
@@ -223,10 +263,19 @@ def _office_holder_killed(view: View, scene: Scene) -> bool:
         if words[word.first] not in KILLING or word.type is not AttackType.armed_assault:
             continue
         after = words[word.first + 1 : word.first + 2 + WIDE]
-        before = _clause(words[max(0, word.first - WIDER) : word.first])
+        before = _clause(_without_aside(words[max(0, word.first - WIDEST) : word.first])[-WIDER:])
         if _office(after) or (not PASSIVE.isdisjoint(before[-2:]) and _office(before)):
             return True
     return False
+
+
+def _without_aside(words: Sequence[str]) -> Sequence[str]:
+    """The words without what stands between two commas right before the verb: "the mayor, a doctor of 52, was"."""
+    verb = len(words) - 2 if words[-1:] != ["was"] and words[-2:-1] == ["was"] else len(words) - 1
+    if verb < 1 or words[verb] != "was" or words[verb - 1] != ",":
+        return words
+    opening = next((position for position in range(verb - 2, -1, -1) if words[position] == ","), None)
+    return words if opening is None else [*words[:opening], *words[verb:]]
 
 
 def _clause(words: Sequence[str]) -> Sequence[str]:

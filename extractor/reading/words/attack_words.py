@@ -11,6 +11,19 @@ _DEFENDERS = f"{_ARRESTED}|reporter|reporters|lawyer|lawyers|opposition"
 
 # Kind, whether the words name an attack (True) or tell that it was done (False), and the words.
 ATTACKS: tuple[tuple[str, bool, str], ...] = (
+    # Bombs and grenades that are no explosives, before those that are.
+    (
+        "armed_assault",
+        True,
+        "petrol|gasoline|fire|fuel|molotov|incendiary bomb|bombs|bombing|bombings, rocket - propelled grenade*, rocket propelled grenade*, rpg|rpgs"
+        ", threw|throwing|thrown|hurled|hurling|lobbed|tossed 4~petrol|gasoline|fire|fuel|molotov bomb|bombs",
+    ),
+    (
+        "unarmed_assault",
+        True,
+        "stun|smoke|flash|gas|percussion|concussion|sound grenade|grenades|bomb|bombs, tear gas grenade|grenades|canister|canisters|shell|shells|bomb|bombs"
+        ", teargas grenade|grenades|canister|canisters|shell|shells, smoke|stink|paint bomb|bombs, smoke canister|canisters",
+    ),
     ("hijacking", False, "hijacked, hijack, hijacking, hijacks, hijackers|hijacker, commandeered"),
     ("hijacking", True, "hijackings"),
     (
@@ -42,19 +55,22 @@ ATTACKS: tuple[tuple[str, bool, str], ...] = (
         ", warplane*, jets|planes|plane|aircraft|helicopter|helicopters|drone|drones 3~bombed|struck|hit|fired|pounded|strafed|attacked|bombing"
         ", air force 3~bombed|struck|pounded|strafed|attacked|bombing, hit|struck|bombed|attacked 1~from the air, aerial bomb*|attack*, barrel bomb|bombs, bombed 3~by|from 3~plane|planes|aircraft|helicopters, strafed, precision - guided"
         ", precision airstrike*|strike*, close air support, dropped|dropping|drops 4~bomb|bombs|grenades|munitions|explosives, guided|glide bomb|bombs"
-        ", drone|drones 2~killed|killing|dropped|targeted|crashed|slammed",
+        ", drone|drones 2~killed|killing|dropped|targeted|crashed|slammed|flew|dived|fell|hit|struck|injured|wounded"
+        ", killed|killing|hit|struck|wounded|injured|destroyed|attacked 3~by 4~drone|drones|warplane|warplanes|helicopter|helicopters|gunship|gunships|jet|jets|aircraft|planes"
+        ", attack|attacks|strike|strikes|raid|raids by|from 3~helicopter|helicopters|drone|drones|warplane|warplanes|planes|aircraft|jets|gunships, air|aerial bombardment|bombardments|bombing|bombings",
     ),
     (
         "shelling",
         False,
         "shelled, shelling, shells, mortar|mortars, artillery, rocket|rockets attack*|fire|barrage*|hit|struck|landed|slammed|fired"
-        ", bombardment|bombarded, missile|missiles attack*|strike*|hit|struck|slammed, fired|launched 3~rockets|missiles|mortars, rockets|missiles|mortars 2~fired|launched|fell|landed|rained, hit|struck 4~missile|missiles|rocket|rockets|shell, indirect fire",
+        ", mortar bomb|bombs|grenade|grenades|round|rounds|shell|shells, artillery round|rounds|shell|shells, projectile|projectiles 6~killed|killing|hit|struck|landed|fell|injured|wounded|fired|exploded, killed|hit|struck|wounded|injured 3~by 3~projectile|projectiles|shell|shells|shellfire|rocket|rockets"
+        ", rocket|rockets|missile|missiles 3~crashed|smashed|ploughed|plowed|exploded|killed|wounded, bombardment|bombarded, missile|missiles attack*|strike*|hit|struck|slammed, fired|launched 3~rockets|missiles|mortars, rockets|missiles|mortars 2~fired|launched|fell|landed|rained, hit|struck 4~missile|missiles|rocket|rockets|shell, indirect fire",
     ),
     (
         "bombing",
         False,
         "bombed, exploded, explodes, explode, detonated, detonating, dynamited, blew|blown|blowing up|himself|herself|themselves"
-        ", went off, car|truck|suicide|van bomb|bombing, booby - trap*, planted 4~bomb|bombs|explosives|mine|mines|device"
+        ", device|devices|charge|contraption|booby 6~killed|killing|injured|wounded|maimed, killed|wounded|injured|hurt|maimed 5~by 3~device|devices|contraption, booby trap|traps, boobytrap*, tripwire*, trip wire|wires, went off, car|truck|suicide|van bomb|bombing, booby - trap*, planted 4~bomb|bombs|explosives|mine|mines|device"
         ", hurled|threw|thrown|tossed 4~grenade|grenades|bomb|bombs|dynamite|explosives, drove|rammed 6~explosives"
         ", claymore*, struck|hit|hitting|ran|drove|rode|stepped|trod|triggered 5~mine|landmine|mines|landmines, killed|wounded|injured|hurt|maimed 2~by 3~mine|landmine|mines|landmines, mine|mines 2~laid|planted|exploded, set 1~off 3~mine|bomb|device|explosives|charge|vest|jacket",
     ),
