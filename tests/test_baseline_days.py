@@ -171,3 +171,30 @@ def test_an_abduction_is_of_the_day_on_which_those_whom_the_news_is_about_were_t
 )
 def test_a_day_that_owns_an_attack_or_on_which_a_post_falls_is_not_one_of_counting(text: str, day: date) -> None:
     assert _days(text) == [(day, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ADEN - The United Nations pulled back its foreign staff from the port on Tuesday after gunmen shot dead two drivers "
+        "of a food convoy. The men had stopped the lorries outside the mill on Sunday evening and asked for the keys.",
+        "BAIDOA - A nurse of 24 died on Tuesday in the regional hospital of the burns that she got when gunmen set fire to her "
+        "bus on Sunday. Her sister, who lost a leg, is expected to live.",
+        "KUNDUZ - Six farmers were shot dead by men in uniform in a village near here on Sunday night. Two others were in "
+        "hospital on Tuesday. The police stood guard at the bridge on Tuesday evening.",
+        "LASHKAR GAH - Four rockets fell on the bazaar of Nad Ali on Sunday evening. The hospital gave three dead and nine "
+        "injured on Tuesday at noon; two are children.",
+        "GOMA - Gunmen attacked the camp of Lushagala on Sunday and took eleven men. Nine of them were found dead on Tuesday by "
+        "a stream, the mayor said. Two have not been seen.",
+    ],
+)
+def test_an_attack_is_of_the_day_before_that_of_what_came_of_it(text: str) -> None:
+    assert _days(text) == [(date(2021, 5, 9), date(2021, 5, 9))]
+
+
+def test_what_came_of_an_attack_dates_it_where_no_earlier_day_is_told() -> None:
+    text = (
+        "A farmer died in hospital on Tuesday after men on a motorcycle had shot him at his gate in Malakal, the police said. He "
+        "was 60. His wife was also wounded."
+    )
+    assert _days(text) == [(date(2021, 5, 11), date(2021, 5, 11))]

@@ -22,8 +22,9 @@ TELLING = frozenset(
 )
 
 # What moves a figure, but only with the words behind it.
-COUNTING = frozenset({"fell", "rose"})
+COUNTING = frozenset({"fell", "rose", "climbed"})
 COUNTED_TO = frozenset("to from by at sharply further slightly again apart".split())
+TIMES = frozenset("hours morning afternoon evening night".split())
 OWNED = 4  # words from a day to the attack that is called after it
 
 
@@ -41,7 +42,9 @@ def is_telling(violence: Violence, mention: DateMention) -> bool:
     beyond = bisect_left(violence.attacks, last + REACH_AFTER, key=lambda word: word.first)
     acts = {word.first for word in violence.attacks[nearest:beyond] if not word.noun}
     told = _first_verb(tokens.words, before, acts, STOPS | {"that"})
-    return told if told is not None else bool(_first_verb(tokens.words, after, acts, STOPS | ANOTHER_CLAUSE))
+    if first > 1 and tokens.words[first - 1] == "of" and tokens.words[first - 2] in TIMES:
+        return bool(told)  # "a bomb that wrecked a bar in the small hours of Tuesday was claimed by"
+    return told if told is not None else bool(_first_verb(tokens.words, after, acts, STOPS | ANOTHER_CLAUSE | {"and"}))
 
 
 def _is_of_the_attack(violence: Violence, after: int) -> bool:
