@@ -311,6 +311,27 @@ def test_a_word_for_units_that_one_country_alone_has_speaks_of_it(text: str, pla
     assert places(text)[0] == place
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shells fell on the village of Varkuda al-Ras on Monday.", ["Varkuda al-Ras"]),
+        ("A bus was stopped near Talwandi Rama village on Monday.", ["Talwandi Rama"]),
+        ("A marine died at Cano Amarillo on Monday.", ["Cano Amarillo"]),
+        ("A bomb went off in Abu Varkud on Monday.", ["Abu Varkud"]),
+        ("The raid on Abu Varkud failed.", []),
+        ("This is the home town of President Rodrigo Varkuda.", []),
+    ],
+)
+def test_a_name_of_which_the_gazetteer_knows_parts_alone_is_one_place(text: str, names: list[str]) -> None:
+    assert [found.name for found in place_mentions(text)] == names
+
+
+def test_a_town_that_has_an_area_is_no_province() -> None:
+    text = "Three bodies were found in Honiara's Point Varku area, and two in Yala's Varku district."
+    assert places(text)[0][2] == "city"
+    assert places(text)[2][2] == "admin1"
+
+
 def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
     text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
     assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractor.reading.places.gazetteer import LONGEST_NAME, Named, gazetteer
 from extractor.reading.places.place_ranks import called, is_old_county, most_people, of_old, rank_of
-from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word
+from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word, may_be_unlisted
 from extractor.reading.places.place_unlisted import is_unlisted_in_row, is_unlisted_place, leads_to_place
 from extractor.reading.places.place_words import (
     AT,
@@ -113,8 +113,7 @@ def _add_unlisted(text: str, offset: int, row: list[Word], before: int, found: F
         others = [word.key for word in row[:before] if word.capital]
         told = is_unlisted_in_row(text, keys, others, (row[0].start + offset, first, last))
     if told and rank_of(text, first, last) is None:
-        for inside in [candidate for candidate in found.candidates[-LONGEST_NAME:] if first <= candidate.start < last]:
-            found.candidates.remove(inside)
+        _drop(found, first, last)
         found.candidates.append(Candidate(first, last, " ".join(keys), len(keys), None, "", "", "at", None, shouted=False))
 
 
@@ -223,12 +222,13 @@ def _add_marked(text: str, words: list[Word], ends: list[tuple[int, Rank]], stre
         start = _marked_start(text, words, end, rank)
         if (
             start == end
-            or any(position in taken for position in range(start, end))
+            or (any(position in taken for position in range(start, end)) and not _is_longer(text, words, (start, end), stretch))
             or any(_is_adjective(word) for word in words[start:end])
             or (end - start == 4 and shouted)
         ):
             continue
         key = " ".join(word.key for word in words[start:end])
+        _drop(found, words[start].start, words[end - 1].end)
         found.candidates.append(
             Candidate(
                 words[start].start,
@@ -243,6 +243,28 @@ def _add_marked(text: str, words: list[Word], ends: list[tuple[int, Rank]], stre
                 shouted,
             )
         )
+
+
+def _is_longer(text: str, words: list[Word], marked: tuple[int, int], stretch: Stretch) -> bool:
+    """Whether the words between the positions ``marked`` are one name of which the gazetteer knows a part alone: "the village of
+    Maroun al-Ras", "Talwandi Rama village".
+    """
+    start, end = marked
+    inside = [(at - start, size) for at, size in stretch.spans if start <= at < end]
+    if stretch.shouted or end - start < 2 or (len(inside) == 1 and inside[0][1] == end - start):
+        return False
+    if start and words[start - 1].key in TITLES:
+        return False  # "the home town of President Duterte"
+    tied = [
+        Word(word.key, word.start - words[0].start, word.end - words[0].start, word.capital, False) for word in words[start:end]
+    ]
+    return may_be_unlisted(text[words[0].start : words[-1].end], tied, inside)
+
+
+def _drop(found: Findings, start: int, end: int) -> None:
+    """Drop the last candidates that stand between two offsets."""
+    for inside in [candidate for candidate in found.candidates[-LONGEST_NAME:] if start <= candidate.start < end]:
+        found.candidates.remove(inside)
 
 
 def _marked_start(text: str, words: list[Word], end: int, rank: Rank) -> int:

@@ -29,6 +29,7 @@ REGIONAL = late(
 )
 # "Chhattisgarh's Sukma district", "Yala's restive Raman district"
 OWNS = late(r"['’]s[ \n]+(?:[a-z]+[ \n]+)?$")
+PARTS = frozenset("suburb neighborhood neighbourhood quarter area sector borough".split())  # of towns
 LONGEST_OWNING = 25  # code points
 _BEFORE_RANKS = frozenset(" \n'’")  # what may stand between a name and a word of rank
 _OF = frozenset({"of ", "of\n", "he ", "he\n"})
@@ -79,13 +80,15 @@ def most_people(text: str, start: int) -> int | None:
     return None if before is None else TOWN if before[1].lower() == "town" else VILLAGE
 
 
-def owns_district(text: str, start: int, end: int, district: int, named: Named | None) -> bool:
-    """Whether the name from ``start`` to ``end`` is a province's, by the ``district`` behind it that is told to be its: "Yala's
-    Raman district". A great city has districts as well.
+def owns_district(text: str, end: int, district: tuple[int, int], named: Named | None) -> bool:
+    """Whether the name that ends at ``end`` is a province's, by the ``district`` behind it that is told to be its: "Yala's
+    Raman district". A great city has districts as well, and every town has its areas.
     """
-    if not 0 < district - end <= LONGEST_OWNING or named is None or named.entries[0].kind == "country":
+    if not 0 < district[0] - end <= LONGEST_OWNING or named is None or named.entries[0].kind == "country":
         return False
-    if OWNS.match(text[end:district]) is None:
+    if (after := RANK_AFTER.match(text, district[1])) is not None and after["rank"].lower() in PARTS:
+        return False
+    if OWNS.match(text[end : district[0]]) is None:
         return False
     return any(entry.kind == "admin1" for entry in named.entries) and _people(named) < LARGE
 

@@ -53,6 +53,7 @@ class Word:
 
 
 LOCAL_AREA = ["local", "government", "area"]  # a district in Nigeria
+LARGE = 300_000  # people
 PARTING = frozenset({"and", "of"})  # the links between names of which each may be a place
 END = Word("", 0, 0, False, False)
 
@@ -153,19 +154,31 @@ def _unlisted(written: str, words: list[Word], spans: list[tuple[int, int]]) -> 
             continue
         part = words[begin:at]
         inside = [(first - begin, size) for first, size in spans if begin <= first < at]
-        if part and _may_be_unlisted(written, part, inside):
+        if part and may_be_unlisted(written, part, inside):
             yield begin, at, row
         begin = at + 1
         row = row if at < len(words) and words[at].key == "and" else begin
 
 
-def _may_be_unlisted(written: str, rest: list[Word], spans: list[tuple[int, int]]) -> bool:
-    """Whether the words are a name that the gazetteer does not know as a whole."""
+def may_be_unlisted(written: str, rest: list[Word], spans: list[tuple[int, int]]) -> bool:
+    """Whether the words are a name that the gazetteer does not know as a whole; it may know each of them as a name of small towns
+    ("Cano Amarillo"), but not the last as what the others lie in ("Athens Greece").
+    """
     if not (rest[0].capital and rest[-1].capital and all(word.capital or word.key in INNER_LINKS for word in rest)):
         return False
     if sum(size for _, size in spans) < len(rest):
         return True
-    return len(spans) > 1 and all(written[before.end : after.start] == "-" for before, after in pairwise(rest))
+    if len(spans) < 2:
+        return False
+    if all(written[before.end : after.start] == "-" for before, after in pairwise(rest)):
+        return True
+    return len(spans) == len(rest) and all(written[a.end : b.start] == " " for a, b in pairwise(rest)) and _is_small(rest[-1].key)
+
+
+def _is_small(key: str) -> bool:
+    """Whether the gazetteer knows only towns of no great size by that name."""
+    named = gazetteer().named(key)
+    return named is not None and all(entry.kind == "city" and entry.population < LARGE for entry in named.entries)
 
 
 def _known_words(text: str, words: list[Word], keys: list[str], at: int, shouted: bool) -> int:

@@ -16,7 +16,7 @@ _ACRONYM = 5  # capitals in a row that are an organisation's letters
 _LEADING = late(
     r"\b(?:in|at|near|outside|around|round|overran|razed|besieged|retook|stormed|entered|invaded|recaptured|not[ \n]far[ \n]from|close[ \n]to"
     r"|(?:swooped|descended|marched|advanced)[ \n]on|(?:abducted|kidnapped|away|off)[ \n]from|(?:road|highway|track|route|trail|path|bus|train)[ \n](?:to|from|through|into|for|past)"
-    r"|(?:hamlet|village|settlement|sitio|barangay|island|islet)"
+    r"|(?:hamlet|village|settlement|barangay|island|islet)"
     r"|(?:assault|raid|attack)s?[ \n]on|(?:municipal|town|village|city)[ \n](?:building|hall|square|market|council|chief|head)[ \n]of|headm[ae]n[ \n]of|(?:sub-)?prefect[ \n]of"
     r"|(?:locality|community|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers|suburb|neighbou?rhood"
     r"|settlement|hill|market|resort|islet|slopes|hinterlands?|annex|commune|ward|sector|streets?|garrison|port|(?:village|council|upazila|district)[ \n](?:chairman|head)"
@@ -28,7 +28,7 @@ _LEADING = late(
 _LEADS = (
     *("in", "at", "near", "outside", "around", "round", "nearby", "neighbouring", "neighboring"),
     *("overran", "razed", "besieged", "retook", "stormed", "entered", "invaded", "recaptured", "from", "to", "of", "on"),
-    *("through", "into", "for", "past", "hamlet", "village", "settlement", "sitio", "barangay", "island", "islet"),
+    *("through", "into", "for", "past", "hamlet", "village", "settlement", "barangay", "island", "islet"),
 )
 _LONGEST_LEAD = 14  # code points before a name in which the last of these words ends that stands right before it
 # "Lundu, a village some 20 km from the border", "Marika, a trading town of 9,000": what the name is, is said behind it.
@@ -58,12 +58,15 @@ _ENDS_ROW = late(
 _NO_PLACES = frozenset(
     "operation operations ramadan eid easter christmas lent advent islam christianity god allah english french spanish arabic russian german"
     " portuguese chinese turkish persian dari pashto urdu hindi swahili facebook telegram twitter whatsapp instagram tiktok youtube signal"
-    " hausa fulfulde tigrinya amharic oromo kinyarwanda lingala tamil sinhala sinhalese malay tagalog bengali punjabi kurmanji dialect medecins sans"
-    " creole quechua hebrew greek dutch afrikaans zulu xhosa corso via viale piazza chowk prospekt strasse promenade faubourg"
+    " hausa fulfulde tigrinya amharic oromo kinyarwanda lingala tamil sinhala sinhalese malay tagalog bengali punjabi kurmanji dialect medecins sans sayyaf"
+    " creole quechua hebrew greek dutch afrikaans zulu xhosa corso via viale piazza chowk prospekt strasse promenade faubourg sitio purok"
+    " taman hill park gardens close crescent drive mission"
     " scheme plaza avenida calle carrera calzada rue rua jalan avenue route routes highway street boulevard tower towers terminal cinema theatre restaurant cafe house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
     " europe africa asia america christendom february march april may june july august september october november december spring summer autumn winter".split()
 )
 _BARRED = NEVER | FACILITIES | MEDIA | NOT_NAMES | TITLES | DIRECTIONS | frozenset(RANKS) | _NO_PLACES
+_BARRED_INSIDE = _BARRED - {"abu"}
+_INSIDE = tuple(f" {word}{gap}" for word in ("in", "at", "near", "outside") for gap in " \n")
 
 
 def is_unlisted_place(text: str, keys: Sequence[str], start: int, end: int) -> bool:
@@ -87,12 +90,17 @@ def _may_be_place(text: str, keys: Sequence[str], start: int, end: int) -> bool:
     """Whether the capitalised words are a name at all, and no part of a longer one."""
     if not gazetteer().demonyms.keys().isdisjoint(keys):
         return False  # "near Iraqi embassy"
-    if len(keys) > LONGEST or not _BARRED.isdisjoint(keys):
+    if len(keys) > LONGEST or not _barred_in(text, start).isdisjoint(keys):
         return False
     name = text[start:end]
     if len(name) <= 2 or (name.isupper() and len(name) <= _ACRONYM) or any(map(str.isdigit, name)):
         return False
     return _GOES_ON.match(text, end) is None and not (text[end : end + 1] == "." and VOWELS.isdisjoint(name.casefold()))
+
+
+def _barred_in(text: str, start: int) -> frozenset[str]:
+    """What no place's name has; "at Abu Salim" is one, "the raid on Abu Salim" is not."""
+    return _BARRED_INSIDE if text[max(0, start - 8) : start].lower().endswith(_INSIDE) else _BARRED
 
 
 def leads_to_place(text: str, start: int) -> bool:

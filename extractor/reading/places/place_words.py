@@ -54,7 +54,7 @@ CAPITAL_RANKS = frozenset(
 )
 # Adjectives that a word of rank follows without making them a name.
 NOT_NAMES = frozenset(
-    "kurdish kurd sunni shia shiite pashtun hazara arab muslim christian jewish catholic hindu tribal baloch tamil tuareg maoist "
+    "kurdish kurd sunni shia shiite pashtun hazara arab muslim moslem christian jewish catholic hindu tribal baloch tamil tuareg maoist "
     "islamist islamic militant taliban interior police autonomous capital fire justice state defense defence health foreign security "
     "business industrial federal independent national western-backed rohingya tutsi hutu fulani druze alawite yazidi regional public "
     "socialist communist conservative labour liberal democratic republican nationalist loyalist dogon berom africa african europe european asia asian america american "

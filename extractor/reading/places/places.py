@@ -97,7 +97,7 @@ def place_mentions(text: str) -> list[PlaceMention]:
         within = following if following is not None and _is_between(WITHIN, text, candidate, following.candidate) else None
         if following is not None and following.candidate.rank == "district":
             inner = following.candidate
-            if owns_district(text, candidate.start, candidate.end, inner.start, candidate.named):
+            if owns_district(text, candidate.end, (inner.start, inner.end), candidate.named):
                 candidate.rank = "admin1"
         following = Reading(candidate, meant(candidate, within, support), within)
         readings.append(following)
