@@ -29,11 +29,25 @@ def named(text: str) -> list[tuple[str, Basis]]:
         ("Rebels fighting the junta stormed the barracks.", "Rebels"),
         ("A tribal militia on camels and in two lorries attacked the wells.", "tribal militia"),
         ("Soldiers who seized the hamlet last week entered the school and killed two boys.", "Soldiers"),
+        ("On June 5 rebels killed eight herders.", "rebels"),
         ("Peacekeepers from the capital supported by Haitian police raided the quarter.", "Peacekeepers"),
     ],
 )
 def test_soldiers_crowds_and_peoples_are_parties(text: str, name: str) -> None:
     assert named(text) == [(name, Basis.stated)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police and soldiers broke into the hall and arrested five activists.", ["Police", "soldiers"]),
+        ("When riot police and government supporters fired on the marchers, two died.", ["riot police", "government supporters"]),
+        ("Riot police and men in plain clothes broke up the march.", ["Riot police"]),
+        ("Rebels killed two policemen and soldiers opened fire on the marchers.", ["Rebels", "soldiers"]),
+    ],
+)
+def test_who_acts_together_did_it_together(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(text)] == names
 
 
 def test_who_is_suspected_is_not_stated() -> None:

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 import pytest
 
-from extractor.reading.findings import agents, described
+from extractor.reading.findings import actor_words, described
 from extractor.reading.text.alternatives import sorted_alternatives
 from extractor.reading.text.late import late_of_words
 
@@ -28,9 +28,9 @@ def texts() -> list[str]:
 @pytest.mark.parametrize(
     "pattern",
     [
-        rf"\b(?P<name>{agents.FORCES}|{agents.CROWDS})\b",
-        rf"{agents.CAUSE}\s+{agents.ARMED}",
-        rf"{agents.QUALITY}(?:{agents.FORCES})(?!\s+(?:{agents.ARMED}|leaders?)\b)",
+        rf"\b(?P<name>{actor_words.FORCES}|{actor_words.CROWDS})\b",
+        rf"{actor_words.CAUSE}\s+{actor_words.ARMED}",
+        rf"{actor_words.QUALITY}(?:{actor_words.FORCES})(?!\s+(?:{actor_words.ARMED}|leaders?)\b)",
         r"(?:police|policemen|policeman|state|army|an?|area)+",
         r"(?:gang|(?:area\s+)?boys|gunmen|settlers?|state|[Tt]he|the|tribes)\s",
         r"(?:s(?:oldiers|ettlers|ome)|[]|)]|\(|\||troops|kurds|kkurds|israelis|of)",

@@ -27,6 +27,10 @@ def test_words_between_a_party_and_its_deed_do_not_part_them() -> None:
     assert "acts after an aside" in _ties("Leftist guerrillas in stolen uniforms overran the post.")["Leftist guerrillas"]
 
 
+def test_a_word_that_counts_or_joins_is_no_part_of_a_name() -> None:
+    assert set(_ties("Neither police nor the thirteen soldiers fired.")) == {"police", "soldiers"}
+
+
 def test_who_only_carried_arms_or_whose_gang_it_was_is_no_party() -> None:
     assert _ties("Gunmen fired at a bus. Three militants escaped. A Honduran gang robbed it.") == {}
 

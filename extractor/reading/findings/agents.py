@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractor.reading.findings.actor_words import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
 from extractor.reading.findings.peoples import is_people
-from extractor.reading.places.demonyms import COUNTRY_WORDS
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
 from extractor.reading.words.attacks import AttackWord
@@ -19,32 +19,14 @@ from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import AttackType, Basis
 
 BEFORE, AFTER = 110, 90  # code points of the sentence on either side of an act
-FORCES = (
-    r"(?:(?:air|armed|security|defen[cs]e|government|special|police|occupation|border|riot|military|federal|state|coalition|regime|occupying|joint)\s+)*"
-    r"(?:army|police(?:men)?|soldiers?|service(?:men|wom[ae]n|man)|carabin(?:ero|iere|ier)[si]?|troops|gendarmes?|forces?|military|navy|marines?|paratroopers?|commandos?|guards?|peacekeepers?|coalition|paramilitar(?:y|ies)|militia(?:s|men)?"
-    r"|(?-i:NATO|ISAF|AMISOM|ECOMOG)|planes|warplanes?|jets?|fighter\s+jets|aircraft|helicopters?|gunships?|drones?|artillery|gunners?|tanks?|sailors|navy|air\s+force|constables?|agents"
-    r"|(?:police|federal|immigration|prison|riot|intelligence|army|security|plain-?clothes)\s+officers|junta)"
-)
-# Who only says that people were armed says nothing of who they are; with a cause or a people these words do.
-CAUSE = (
-    r"(?:[\w-]+ist|tribal|rebel|republican|left-wing|right-wing|anti-[\w-]+|pro-[\w-]+|ethnic|religious|[\w-]+-backed|[\w-]+-led|dissident|sectarian|hindu|mus?lim|moslem|christian|sunni"
-    r"|shia|shiite|vigilante|self-defen[cs]e|cow\s+protection|(?-i:[A-Z])[\w’'-]+|student|terrorist)"
-)
-ARMED = r"(?:cattle\s+)?(?:gunm[ae]n|militants|fighters|guerrillas|raiders|rustlers|insurgents|extremists|groups?|youths?|organi[sz]ations?|elements|cadres|terrorists|assassins|hitmen|clan|tribe|warriors|followers)"
-CROWDS = (
-    r"(?:settlers?|residents|villagers|townspeople|protest(?:er|or)s?|demonstrators?|students|herders|herdsmen|pastoralists|farmers|vigilantes?|mobs?|crowds?|miners|strikers|supporters|fans|inmates?|prisoners?"
-    r"|detainees|convicts|tribesmen|clansmen|clans?|tribes?|youths|(?:area\s+)?boys|cultists|nationalists|loyalists|republicans|monks|hooligans|skinheads|neo-?nazis?|poachers|smugglers|hunters|rioters|worshippers|relatives"
-    r"|jihad(?:ist|i)s?|islamists?|maoists?|naxal(?:ite)?s?|rebels?|separatists?|secessionists?|mutineers?|insurrectionists|monarchists|royalists|hindus|muslims|christians|sikhs|buddhists|communists|fascists|anarchists|dissidents"
-    r"|peasants|squatters|taxi\s+drivers|truckers|fishermen|activists|neighbou?rs|locals|inhabitants|community)"
-)
 _MORE = r"(?:(?:the|an?|some|about|around|nearly|dozens\s+of|hundreds\s+of|scores\s+of|a\s+(?:group|crowd|mob|column|band|gang|party)\s+of|groups\s+of|bands\s+of|members\s+of|(?:fighter\s+|attack\s+)?(?:(?:war)?planes?|jets?(?:\s+fighters?)?|aircraft|helicopters?|gunships?|drones?|tanks?|gunboats?|artillery)\s+(?:of|from|belonging\s+to)|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|other)\s+)*"
 _HEDGE = r"(?:(?P<hedge>suspected|alleged|presumed|apparent)\s+)?"
-QUALITY = r"(?:(?-i:U\.[SNK]\.\s+)|(?!yesterday\b|today\b|blames?\b|accuses?\b|says?\b|suspects?\b|believes?\b|holds?\b|held\b|who\b|which\b|that\b|and\b|but\b|or\b|while\b|though\b|in\b|on\b|at\b|to\b|of\b|by\b|with\b|from\b|for\b|said\b|told\b|after\b|when\b|were\b|was\b|had\b|as\b|he\b|she\b|it\b|they\b|the\b|an?\b|last\b|this\b|next\b|years?\b|months?\b|weeks?\b|\w*days?\b|hours?\b|few\b|minutes\b|ago\b|later\b|earlier\b|then\b|also\b|again\b|once\b|meanwhile\b|where\b|because\b|since\b|before\b|until\b|(?:19|20)\d\d\b|so-called\b|\w+ing\b|\w+ed\b)\w[\w'’-]*\s+){0,3}?"
 _ACTOR = rf"{_MORE}{_HEDGE}(?P<name>{QUALITY}(?:{FORCES}|{CROWDS}|{CAUSE}\s+{ARMED}|(?-i:[A-Z][\w'’-]+s)))"
 _VERB_GROUP = r"(?:(?:last\s+night|this\s+morning|yesterday|today|overnight|on\s+\w+day|had|have|has|also|then|later|again|reportedly|allegedly|apparently|first|twice|\w+ly)\s+){0,3}"
 _STRETCH = r"(?:(?!by\b|who\b|and\b|were\b|was\b)[\w'’-]+\s+){0,5}?[\w'’-]+"
 _ASIDE = (
     rf"(?:\s*,\s+[^,.;]{{1,60}},|\s+(?:of|on|in|at|from|above|near|under|outside|armed|backed|aboard|dressed|loyal|allied|close|(?!during\b|following\b|including\b|according\b)\w+ing)\s+{_STRETCH}(?:\s+and\s+(?:in|on|with)\s+{_STRETCH})?"
+    r"|\s+and\s+(?:[\w-]+\s+){0,3}?(?:men|women|officers|teams|units|members|volunteers)(?:\s+(?:in|of|from)\s+(?:[\w-]+\s+){0,3}?[\w-]+)?"
     rf"|\s+(?:armed\s+)?with\s+(?:[\w'’-]+,?\s+){{0,5}}?[\w'’-]+)?(?:,?\s+(?:backed|supported|accompanied|escorted|assisted|joined|advised)\s+by\s+{_STRETCH},?)?"
 )
 _SUBJECT = late_of_words(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}$")
@@ -52,6 +34,10 @@ _SUBJECT = late_of_words(rf"(?:^|[\s,;:—–“\"(]){_ACTOR}{_ASIDE}\s+(?:who\s
 _CHAIN = late_of_words(
     rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|and|but|said|says|that|before|how|\w+day|morning|night|evening)\s+){_ACTOR}{_ASIDE}\s+(?:who\s+|that\s+|which\s+)?{_VERB_GROUP}"
     rf"(?:\w+ed|broke|came|went|drove|took|cut|threw|burst|rode|ran|swept|held|led|made|left|set)\b[^.;:“\"]{{1,80}}?(?:,|\band|\bthen)\s+{_VERB_GROUP}$"
+)
+# Whoever acts together with the subject: "police and soldiers broke into".
+_TOGETHER = late_of_words(
+    rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|but|said|says|that|before)\s+){_ACTOR}\s+and\s+(?:the\s+|some\s+)?$"
 )
 GOING_ON = 60  # code points before the act in which the clause that led up to it ends
 _GOES_ON = late(r"(?:,|\b(?:and|then))\s+(?:[\w-]+\s+){0,6}$", re.IGNORECASE)
@@ -133,10 +119,6 @@ _NOT_NAMES = frozenset(
 )
 _POSSESSIVE = late(r"['’]s$")
 _ARTICLE = late(r"^(?:the|an?|rival|members\s+of(?:\s+the)?)\s+", re.IGNORECASE)
-MACHINES = late(
-    r"(?:^|\s+)(?:fighter\s+)?(?:planes|warplanes?|jets?|aircraft|helicopters?|gunships?|drones?|tanks?)$",
-    re.IGNORECASE,
-)
 _ONE = late(
     r"(?:\w+\s+)*(?:soldier|policeman|gendarme|marine|guard|constable|commando|paratrooper|peacekeeper|militiaman|(?<!air\s)force|trooper)",
     re.IGNORECASE,
@@ -168,15 +150,6 @@ _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:
 
 
 # The words that the patterns need.
-ACTORS = stems(
-    """settler resident villager townspeople protest demonstrator student herder herdsm pastoralist farmer vigilante mob crowd miner striker
-    supporter fan inmate prisoner detainee convict tribe clan youth boys cultist nationalist loyalist republican monk hooligan skinhead neo nazi
-    poacher smuggler hunter rioter worshipper relative jihad islamist maoist naxal rebel separatist secessionist mutineer insurrectionist
-    monarchist royalist hindu muslim christian sikh buddhist communist fascist anarchist dissident peasant squatter driver trucker fisherm
-    activist neighbo local inhabitant communit gunm militant fighter guerrilla raider rustler insurgent extremist group gang organis
-    organiz element cadre terrorist assassin hitm warrior follower junta regime officer army police servicem servicewom carabin soldier troop gendarme force military navy marine paratrooper commando nato isaf amisom ecomog plane guard
-    peacekeeper coalition paramilitar militia warplane jet aircraft helicopter gunship drone artillery gunner tank sailor constable agent"""
-) | whole_words(" ".join(f"{adjective}s" for adjective in COUNTRY_WORDS))
 _ACTING = stems(
     """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
     club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct dispers broke pull detain arrest picked seiz used"""
@@ -212,12 +185,13 @@ def agents(reading: Reading) -> list[Agent]:
     marked = reading.marks
     tokens = reading.violence.tokens.words
     found = [
-        _agent(reading, _verb(reading.text, word), word.end)
+        agent
         for word in reading.attacks
         if not word.noun
         and not tokens[word.first].startswith(_LOSSES)
         and word.type is not AttackType.clash
         and marked[reading.sentence_number_at(word.start)] & ACTORS
+        for agent in _acting(reading, _verb(reading.text, word), word.end)
     ]
     for sentence, words in zip(reading.sentences, marked, strict=True):
         if words & _CUES:
@@ -238,7 +212,7 @@ def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iter
             yield _named(text, told, 0, told.start())
     if words & _ACTING and words & ACTORS:
         for act in _ACTS.finditer(text, *stretch):
-            yield _agent(reading, act.start(), act.end())
+            yield from _acting(reading, act.start(), act.end())
     if words & _WITH_MEANS:
         yield from map(_owner, _THEIRS.finditer(text, *stretch))
     if words & _HANDS:
@@ -256,7 +230,7 @@ def _in_sentence(reading: Reading, stretch: tuple[int, int], words: int) -> Iter
 def _suspect(told: re.Match[str]) -> Agent | None:
     """Whose hand somebody sees in it."""
     name = told["name"].strip(' "“”')
-    if not name or name.casefold() in _NOT_NAMES:
+    if not name or name.casefold() in _NOT_NAMES or name.casefold().endswith((" was", " were", " is", " had")):
         return None
     return Agent(name, Basis.suspected, told.start(), told.end("name"), told.start(), False)
 
@@ -280,6 +254,17 @@ def _sides(told: re.Match[str]) -> list[Agent]:
             found.append(Agent(name, Basis.stated, start, start + len(name), told.start(), _STATE.search(name) is not None))
     others = [agent for agent in found if not agent.state]
     return others or found[:1]
+
+
+def _acting(reading: Reading, act: int, end: int) -> Iterator[Agent | None]:
+    """Who did the act whose words stand from ``act`` to ``end``, and who did it together with them."""
+    agent = _agent(reading, act, end)
+    yield agent
+    if agent is not None and agent.start < act:
+        first = max(reading.sentence_at(act).start, agent.start - BEFORE)
+        told = _TOGETHER.search(reading.text[first : agent.start])
+        if told is not None:
+            yield _named(reading.text, told, first, act, reading.text[end : min(reading.sentence_at(act).end, end + AFTER)])
 
 
 def _agent(reading: Reading, act: int, end: int) -> Agent | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.findings.accounts import Account, blamer
-from extractor.reading.findings.agents import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
+from extractor.reading.findings.actor_words import ACTORS, ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
 from extractor.reading.findings.ascriptions import (
     AHEAD,
     LEAD,

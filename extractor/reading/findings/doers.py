@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.reading.findings.agents import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
+from extractor.reading.findings.actor_words import ARMED, CAUSE, CROWDS, FORCES, MACHINES, QUALITY
 from extractor.reading.findings.party_names import PEOPLE, party_names
 from extractor.reading.findings.peoples import is_people
 from extractor.reading.findings.ties import ties
 from extractor.reading.names.organisations import OrganisationMention, is_listed
+from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.text.late import late, late_of_words
 from extractor.reading.text.sentences import Sentence
@@ -35,7 +36,7 @@ _OF_THEM = late(
 )
 # What may stand before the word for people and belongs to the name.
 _QUALIFIES = late(
-    r"(?-i:[A-Z])[\w.'’-]+|[\w-]+(?:ist|ian|ese|ish|ic|ary|ional|eral|ipal|incial)|[\w’'-]+-[\w-]+|government|security|state|riot|rebel|tribal|military|special|border|police|intelligence|air|armed|death|vigilante"
+    r"(?-i:[A-Z])[\w.'’-]+|[\w-]+(?:ist|ian|ese|ish|ic|ary|ional|eral|ipal|incial)|[\w’'-]+-[\w-]+|government|foreign|international|security|state|riot|rebel|tribal|military|special|border|police|intelligence|air|armed|death|vigilante"
     r"|renegade|dissident|mutinous|loyal|jihadi|naval|occupying|joint|prison|student|local|village|immigration|plainclothes|ethnic|sectarian|terrorist|right|left|wing|angry|hindu|muslim|nomadic|private",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ _NO_QUALITY = frozenset(
     """the a an some about two three four five six seven eight nine ten several many other both that its their his her these those all more any
     no local in on at from by of and but or while when where since until during after before with without against monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november december one dozens
+    neither either nor such same what them was were like
     hundreds scores unidentified unknown armed masked hooded suspected alleged presumed former public main""".split()
 )
 _QUOTED = late(
@@ -199,7 +201,8 @@ def _span(text: str, told: re.Match[str]) -> tuple[int, int]:
 @lru_cache(maxsize=4096)
 def _qualifies(word: str) -> bool:
     """Whether a word before that for people belongs to the name."""
-    return word.casefold() not in _NO_QUALITY and _QUALIFIES.fullmatch(word) is not None
+    plain = word.casefold()
+    return plain not in _NO_QUALITY and plain.split("-")[0] not in WORDS and _QUALIFIES.fullmatch(word) is not None
 
 
 def is_unarmed(group: OrganisationMention) -> bool:

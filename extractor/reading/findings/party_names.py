@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.findings.agents import ACTORS
+from extractor.reading.findings.actor_words import ACTORS
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import pieces_with, stems, whole_words
 
