@@ -65,6 +65,48 @@ def test_a_groups_spokesman_denies_in_its_name(text: str) -> None:
     assert ("Taliban", Basis.denied) in told(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A leaflet found at the gate bore the emblem of the Shining Path.",
+        "A message on cardboard, signed with the initials of the Shining Path, named the thieves of the Santa Rosa gang.",
+        "They left behind a leaflet of the Shining Path.",
+        "A caller said the bomb had been planted by the Shining Path.",
+        "The mine was laid by the Shining Path, an anonymous caller said.",
+        'A man who phoned a radio claimed the blast for the "northern" wing of the Shining Path.',
+    ],
+)
+def test_what_is_signed_or_left_in_a_groups_name_claims_it(text: str) -> None:
+    assert set(told(text)) == {("Shining Path", Basis.claimed)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Islamic State said through Amaq that the driver was a soldier of the caliphate.", "Islamic State"),
+        ('So-called Islamic State says that the man was one of its "soldiers".', "Islamic State"),
+        ("Al Shabaab, which is said to be al Qaeda's affiliate, said in a statement that it had struck.", "Al Shabaab"),
+        ("Sayf al-Nur, the local branch of al Qaeda, said in an email that it had carried out the raid.", "Sayf al-Nur"),
+        ("The Kurdistan Freedom Falcons claimed that bombing.", "Kurdistan Freedom Falcons"),
+    ],
+)
+def test_who_speaks_claims_it_and_not_whom_it_belongs_to(text: str, name: str) -> None:
+    assert told(text) == [(name, Basis.claimed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Young Scholars League apologised to the parish on behalf of the town.",
+        "They stand trial for crimes on behalf of the Shining Path.",
+        "The Landless Peasants League says that it will set up a cross.",
+        "Surgeons Without Frontiers said a clinic it runs had been sent a warning.",
+    ],
+)
+def test_who_apologises_plans_or_was_warned_claims_nothing(text: str) -> None:
+    assert told(text) == []
+
+
 def test_of_a_splinter_group_and_the_one_that_it_left_the_splinter_speaks() -> None:
     assert told("Jundullah, a splinter group of the Taliban, claimed responsibility.") == [("Jundullah", Basis.claimed)]
 

@@ -21,7 +21,7 @@ from schemas import Basis
 LONGEST = 260  # code points from the speaker to the verb
 ACRONYM = 5  # letters of the longest name in capitals alone that is no town's in a dateline
 AFTER = 8  # code points behind a claim within which a "not" takes it back
-_WORD = r"(?:\d+(?:st|nd|rd|th)\s+)?[A-Z][\w.'’-]*[\w]"
+_WORD = r"(?:\d+(?:st|nd|rd|th)\s+)?(?:(?:al|el|as|ash|an|at|ul|ud)-)?[A-Z][\w.'’-]*[\w]"
 _KIND = (
     r"(?:movement|league|committee|council|gang|faction|brigade|battalion|column|front|army|union|militia|clan|cartel|cell|party|host|organi[sz]ation|guards?"
     r"|rebels|militants|fighters|forces|loyalists|alliance)"
@@ -39,7 +39,7 @@ _OWN_MEN = (
     r"|brigades?|columns?|cells?|wing|commands?|battalions?|squads?|teams?|snipers?|gunmen|patrols?|agents?|volunteers|activists|patriots|group|movement|organi[sz]ation|faction|jets|aircraft|planes|pilots"
     r"|drones?|navy|artillery|missiles?|rockets?|attacks?|operatives?|heroes|lions|knights)[\"”]?"
 )
-_SUFFERED = r"(?:[\w'’-]+\s+){0,3}?(?:was|were|been)\s+(?:\w+\s+)?(?:killed|shot|hit|attacked|ambushed|taken|struck|wounded|injured|destroyed|bombed|set|fired)\b"
+_SUFFERED = r"(?:[\w'’-]+\s+){0,3}?(?:was|were|been)\s+(?:\w+\s+)?(?:killed|shot|hit|attacked|ambushed|taken|struck|wounded|injured|destroyed|bombed|set|fired|sent|warned|asked|given|forced|informed)\b"
 _DEED = (
     r"(?:did|done|carried|behind|responsible|attacked|targeted|launched|staged|detonated|planted|placed|killed|struck|fired|hit|ambushed|bombed|executed|shot|parked|ridden|led|blown|set|taken|theirs|destroyed"
     r"|engaged|wiped|sent(?!\s+(?:an?\s+|the\s+|its\s+|more\s+|extra\s+|additional\s+|in\s+|out\s+|\d+\s+|hundreds\s+of\s+)*(?:units?|troops|soldiers|police\w*|reinforcements?|teams?|officers?|investigators|condolences|aid|medics|ambulances|helicopters?|patrols?))|pulled"
@@ -49,7 +49,8 @@ _DEED = (
 _SAYING_OPENS = r"a(?:ff|nn|ss)|b(?:oa|ra)|con|dec|ins|pos|s(?:a[iy]|ta)|t(?:el|ol)|w(?:ri|ro)"
 _CLAIMING = late(
     rf"\b(?={_SAYING_OPENS}|ack|cal|cro|own|too)(?:\b(?:boasted|bragged|boasts|brags|crowed)\b|\bown(?:ed|s)\s+up\s+to\b|\btook\s+(?:responsibility|credit)\b|\backnowledged\s+the\s+(?!(?:\w+\s+)?(?:deaths?|loss(?:es)?|capture|need|problems?|difficult\w*|reports?|fact|concerns?|receipt|wounding|failures?|shortages?|requests?|importance)\b)|\bcalled\s+(?:the\s+)?\w+\s+(?:one\s+of\s+its|an?|its)\s+[\"“‘']?(?:soldiers?|fighters?|members?)\b"
-    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?(?:{_SELVES_ALONE}|{_OWN_MEN})\s+(?!{_SUFFERED})(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,70}}?\b(?:that\s+)?(?:{_SELVES_ALONE}|{_OWN_MEN})\s+(?!{_SUFFERED}|(?:will|would|could|may|might|should|wants?|hopes?)\b)(?:[\w\"“”'’-]+\s+){{0,3}}?(?:had\s+|have\s+|has\s+|was\s+|were\s+)?(?:\w+\s+)?{_DEED}\b"
+    rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,60}}?\b(?:was|were|is|are|had\s+been)\s+(?:(?:one\s+of\s+)?(?:its|their)\s+(?:own\s+)?[\"“]?(?:soldiers?|fighters?|lions?|knights?|martyrs?|mujahid\w*)|[\"“]?(?:an?\s+)?soldiers?\s+of\s+the\s+caliphate)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\bit\s+was\s+(?:they|us|we|its\s+own|theirs)\b|\bsay(?:s|ing)?\s+[\"“](?:our|we)\b"
     rf"|\b{_VERB_OF_SAYING}\b[^.;]{{0,50}}?\b(?:was|were)\s+(?:theirs|its\s+own|the\s+work\s+of\s+(?:his|its|their)\s+men)\b)",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _SPEAKS_FOR = late(
 # "Its political wing denied that the X had any part in it"
 _FOR_ANOTHER = late(rf"den(?:y|ie[sd])\s+that\s+(?:the\s+)?(?P<name>{NAME})\s+(?:had|has|have|was|were|is|are|did)\b")
 _SUBJECT = late(
-    rf"^\W*(?:(?:In|On|By|Through|Via|From|At|After|Before|Speaking|Late|Early)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|so-called|separatist|banned|previously\s+unknown),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
+    rf"^\W*(?:(?:In|On|By|Through|Via|From|At|After|Before|Speaking|Late|Early)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|[Ss]o-called|separatist|banned|(?:previously|hitherto)\s+un(?:known|heard-of)|unheard-of|unknown|little-known|obscure|shadowy|new),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
 )
 _SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
 # Persons with a title, places of authority and newspapers tell of others; they are no party by a name alone.
@@ -110,6 +111,7 @@ _DEEDS = whole_words(
     ambushed bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled hold holds
     holding broke broken stormed overran overrun raided captured seized abducted kidnapped burned burnt downed sunk dropped hurled thrown clashed"""
 )
+_CALIPHATE = whole_words("caliphate")
 _OURS, _WORK = whole_words("they us we our its theirs"), whole_words("work")
 _BOASTS = whole_words("called boasted bragged boasts brags crowed owned owns responsibility credit acknowledged")
 _DENIES = whole_words("deny denies denied reject rejected rejects disowned disowns dismissed called")
@@ -127,7 +129,7 @@ _TURNS = whole_words(
     """did done carried behind attacked targeted launched staged detonated planted placed killed struck fired hit ambushed
     bombed executed shot parked ridden led blown set taken theirs destroyed engaged wiped sent pulled own us we work not
     hold holds holding broke broken stormed overran overrun raided captured seized abducted kidnapped burned burnt downed sunk dropped hurled thrown clashed
-    never no nothing neither nobody none they revenge retaliation reprisal response conducted"""
+    soldier soldiers fighter lion knight martyr caliphate never no nothing neither nobody none they revenge retaliation reprisal response conducted"""
 )
 _NONE, _HAVE = whole_words("not never no nothing neither nobody none"), whole_words("had has have")
 _WAYS = ((Basis.denied, _DENYING, denials_in), (Basis.claimed, _CLAIMING, claims_in))
@@ -159,7 +161,7 @@ def _may_own_up(marks: int) -> bool:
     """Whether a sentence with these marks may hold a claim; most do not, and are spared the patterns."""
     if marks & _BOASTS or may_claim(marks):
         return True
-    return bool(marks & _TELLS and (marks & _OURS or marks & _WORK or (marks & _OWNS and marks & _DEEDS)))
+    return bool(marks & _TELLS and (marks & _OURS or marks & _CALIPHATE or marks & _WORK or (marks & _OWNS and marks & _DEEDS)))
 
 
 def _may_disown(marks: int) -> bool:
@@ -168,7 +170,7 @@ def _may_disown(marks: int) -> bool:
 
 
 def _spoken(text: str, sentence: Sentence, marks: int, dateline_end: int) -> Iterator[Account]:
-    if not (marks & _AVOWS or (marks & _SAYS and marks & _SELVES and marks & _TURNS)):
+    if not (marks & (_AVOWS | _CALIPHATE) or (marks & _SAYS and marks & _SELVES and marks & _TURNS)):
         return
     ways = [_WAYS[0]] if _may_disown(marks) else []
     ways += [_WAYS[1]] if _may_own_up(marks) else []
@@ -184,7 +186,7 @@ def _spoken(text: str, sentence: Sentence, marks: int, dateline_end: int) -> Ite
         for start, at, last in said:
             opening = max(start, words.rfind("; ", 0, at) + 1, words.rfind(": ", 0, at) + 1, dateline_end - sentence.start)
             other = _FOR_ANOTHER.match(words, at) if basis is Basis.denied else None
-            name = _speaker(words[opening:at]) if other is None else _denied_for(other, opening)
+            name = speaker_in(words[opening:at]) if other is None else _denied_for(other, opening)
             if name is None or at - opening > LONGEST or NEGATED.search(words[opening:at]):
                 continue
             if basis is Basis.claimed and _DENYING.search(words[opening : last + AFTER]):
@@ -193,7 +195,7 @@ def _spoken(text: str, sentence: Sentence, marks: int, dateline_end: int) -> Ite
             yield Account(name[1], basis, None, sentence.start + opening + min(name[0], at - opening), sentence.start + end)
 
 
-def _speaker(before: str) -> tuple[int, str] | None:
+def speaker_in(before: str) -> tuple[int, str] | None:
     """Where the party stands that speaks in the words before a verb, and its name; None where no name does."""
     found = _SPEAKS_FOR.search(before) or _SUBJECT.match(before)
     if found is None:

@@ -37,7 +37,7 @@ _CHAIN = late_of_words(
 )
 # Whoever acts together with the subject: "police and soldiers broke into".
 _TOGETHER = late_of_words(
-    rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|but|said|says|that|before)\s+){_ACTOR}\s+and\s+(?:the\s+|some\s+)?$"
+    rf"(?:^|[,;:—–“\"(]\s*|\b(?:when|after|as|where|while|but|said|says|that|before)\s+){_ACTOR}\s+and\s+(?:[\w-]+\s+){{0,2}}$"
 )
 GOING_ON = 60  # code points before the act in which the clause that led up to it ends
 _GOES_ON = late(r"(?:,|\b(?:and|then))\s+(?:[\w-]+\s+){0,6}$", re.IGNORECASE)

@@ -45,8 +45,18 @@ _THIS_IS = late(
     rf"\b(?:[Tt]his\s+is|[Ww]e\s+are|[Ii]t\s+was|[Tt]hat(?:['’]s|\s+(?:is|was))\s+(?:\w+\s+)?from|[Hh]ere(?:\s+(?:is|are|speaks))?|[Gg]reetings\s+from|signed|signing)\s+{LEAD}$"
 )
 _IN_THE_NAME = late(
-    rf"\bclaim(?:ed|s|ing)?\s+(?:[\w'’-]+\s+){{1,6}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+{LEAD}$", re.IGNORECASE
+    rf"\bclaim(?:ed|s|ing)?\s+(?:[\w'’-]+\s+){{1,6}}?(?:for|on\s+behalf\s+of|in\s+the\s+name\s+of)\s+(?:the\s+[\"“][^\"”]{{2,40}}[\"”]\s+)?{LEAD}$",
+    re.IGNORECASE,
 )
+# What lies at the scene in its name: "a leaflet signed by", "the note bears the stamp of", "left behind a leaflet of".
+_PAPER = r"(?:notes?|letters?|leaflets?|messages?|communiqu[eé]s?|slips?|pamphlets?|fl[iy]ers?|videos?|banners?|placards?|cards?|canvas|statements?)"
+_SIGN = r"(?:stamp|seal|initials|names?|letterhead|signature|emblem|logo|flag|insignia|acronym)"
+_SIGNED = late(
+    rf"\b{_PAPER}\b[^.;]{{0,90}}?\b(?:signed\s+(?:by\s+|with\s+|in\s+)?(?:(?:the|its|their)\s+)?(?:{_SIGN}\s+of\s+)?|(?:bear(?:s|ing)?|bore|carr(?:ied|ies|ying))\s+(?:the\s+)?{_SIGN}\s+of\s+){LEAD}$"
+    rf"|\b(?:left|leaving|scattered|threw|dropped|found)\b[^.;,]{{0,40}}?\b{_PAPER}\s+(?:of|by|from)\s+{LEAD}$",
+    re.IGNORECASE,
+)
+_CALLER_SAID = late(rf"^(?:\s*\([^)]{{1,30}}\))?,?\s+(?:said\s+)?(?:an?|the)\s+(?:\w+\s+)?{_CALLER}\b", re.IGNORECASE)
 _SUSPECTED = late(
     rf"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently)\b[^.;]{{0,40}}$|\b{_MARKS}\s+of\s+{LEAD}$"
     rf"|\bsuspicions?\s+(?:\w+\s+){{0,2}}?(?:on|upon|towards?)\s+{LEAD}$"
@@ -213,8 +223,13 @@ def _spoken(before: str, after: str) -> Ascription | None:
     for cue in (_THIS_IS, _IN_THE_NAME):
         if (told := cue.search(before)) is not None and (cue is _IN_THE_NAME or '"' in before or "“" in before):
             return Ascription(Basis.claimed, len(before) - told.start())
-    if owned is not None and (told := _CALLED.search(before)) is not None and _NO.search(before) is None:
-        return Ascription(Basis.claimed, len(before) - told.start(), owned.end())
+    if (told := _SIGNED.search(before)) is not None and _NO.search(before) is None:
+        return Ascription(Basis.claimed, len(before) - told.start())
+    by = _done_by(before)
+    if by and (later := _CALLER_SAID.match(after)) is not None:
+        return Ascription(Basis.claimed, 0, later.end())
+    if (owned is not None or by) and (told := _CALLED.search(before)) is not None and _NO.search(before) is None:
+        return Ascription(Basis.claimed, len(before) - told.start(), 0 if owned is None else owned.end())
     if (told := _POINTING.search(before)) is not None:
         return Ascription(Basis.suspected, len(before) - told.start())
     if (told := _ACCUSED.search(before, max(0, len(before) - FAR))) is not None and _OTHER_DEED.match(after) is None:
@@ -222,6 +237,12 @@ def _spoken(before: str, after: str) -> Ascription | None:
     if (told := _HOLDS.search(before)) is not None and (after_all := _TO_ACCOUNT.match(after)) is not None:
         return Ascription(Basis.accused, len(before) - told.start(), after_all.end())
     return None
+
+
+def _done_by(before: str) -> bool:
+    """Whether a deed was done by whoever is named behind these words."""
+    by = _BY.search(before)
+    return by is not None and _DONE_TO.search(before[: by.start()]) is not None
 
 
 def _suspected(before: str, after: str) -> Ascription | None:
@@ -244,8 +265,7 @@ def _suspected(before: str, after: str) -> Ascription | None:
 
 def _stated(before: str, after: str, *, fighting: bool, known: bool) -> Ascription | None:
     """What the article says itself that it did."""
-    by = _BY.search(before)
-    if (by is not None and _DONE_TO.search(before[: by.start()])) or _ACTS.match(after) or _WERE.search(before):
+    if _done_by(before) or _ACTS.match(after) or _WERE.search(before):
         return Ascription(Basis.stated)
     if known and (_SET_FREE.match(after) is not None or _HELD.search(before) is not None):
         return Ascription(Basis.stated)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from extractor.reading.findings.accounts import accounts, blamer
+from extractor.reading.findings.accounts import accounts, blamer, speaker_in
 from extractor.reading.findings.agents import everybody
 from extractor.reading.findings.ascriptions import AHEAD, BACK, ascription
 from extractor.reading.findings.attributions import attributions
@@ -23,6 +23,9 @@ from schemas import AttackType, Basis
 _OF_ANOTHER = late(
     r"\b(?:(?:splinter|breakaway|dissident)(?:\s+\w+)?|faction|offshoot|wing|branch|affiliate|arm|allies|ally|front|rivals?|part|loyal|linked|allied|affiliated|member|opponents?|enem(?:y|ies))\s+(?:of|to|with|for|from)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+_ITS_PART = late(
+    r"['’]s?\s+(?:[\w-]+\s+)?(?:proxy|affiliate|branch|franchise|ally|offshoot|local\s+\w+|rivals?)\b", re.IGNORECASE
 )
 _VOICE = late(
     r"\b(?:its|their|his|whose)\s+(?:\w+\s+){0,2}?(?:spokes\w+|leaders?|leadership|commanders?|coordinator|secretary)\b",
@@ -150,8 +153,14 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
                     who = before[-1]
                     found.append(Party(who.name, who.canonical, basis, None, statement.start, statement.end, statement.end - 1))
                 continue
+            if inside and all(_is_anothers(reading.text, one) for one in inside):
+                sentence = reading.sentence_at(statement.start)
+                before = between(sentence.start, statement.start)[-1:]
+                if not before and speaker_in(reading.text[sentence.start : inside[0].start]) is not None:
+                    continue  # "Saif al-Haq, the local branch of", which the list does not know
+                inside = before or inside
             if inside:
-                who = _speaker(reading.text, inside)
+                who = _speaker(reading.text, inside, first=statement.follows)
                 if basis is Basis.claimed and _only_states(reading.text[who.end : statement.end], who):
                     continue
                 found.append(
@@ -168,10 +177,16 @@ def _statements(reading: Reading, organisations: list[OrganisationMention]) -> l
     return found
 
 
-def _speaker(text: str, inside: list[OrganisationMention]) -> OrganisationMention:
-    """Which of the groups in a statement speaks: the last, but not one of which another is said to be a part."""
-    own = [one for one in inside if _OF_ANOTHER.search(text, max(0, one.start - BACK), one.start) is None]
-    return (own or inside)[-1]
+def _speaker(text: str, inside: list[OrganisationMention], *, first: bool) -> OrganisationMention:
+    """Which of the groups in a statement speaks: the last, or the ``first`` behind a verb, but none of which another is a part."""
+    own = [one for one in inside if not _is_anothers(text, one)]
+    return (own or inside)[0 if first else -1]
+
+
+def _is_anothers(text: str, one: OrganisationMention) -> bool:
+    """Whether the group is only named as that to which the one that speaks belongs: "the Sahel branch of", "al Qaeda's proxy"."""
+    before = _OF_ANOTHER.search(text, max(0, one.start - BACK), one.start)
+    return before is not None or _ITS_PART.match(text, one.end) is not None
 
 
 def _only_states(words: str, who: OrganisationMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
@@ -16,17 +16,19 @@ class Statement:
     """Words in which a party claims or denies an attack.
 
     ``start`` and ``end`` bound the clause from speaker to verb. ``speaker`` is the part of it that names whoever
-    speaks, None when the words leave it out. ``anonymous``: the speaker is only pointed to ("it", "the group").
+    speaks, None when the words leave it out. ``anonymous``: the speaker is only pointed to ("it", "the group"); ``follows``: it
+    stands behind the verb ("claimed by", "signed").
     """
 
     start: int
     end: int
     speaker: str | None
     anonymous: bool
+    follows: bool = False
 
 
 _CLAIM = (
-    r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b|(?:\w+\s+){1,4}(?:had|has|have|was|were)\s+(?:been|not)\b))"
+    r"claim(?:s|ed|ing)?\b(?!\s+(?:that\b(?!\s+(?:\w+\s+)?(?:attack|bombing|blast|raid|killing|ambush|kidnapping|shooting|assault|explosion)\b)|to\b|\d|the\s+li|(?:\w+\s+)?lives\b|victory|they\b|he\b|she\b|(?:\w+\s+){1,4}(?:had|has|have|was|were)\s+(?:been|not)\b))"
     r"|(?:took|take[sn]?|taking|assum\w+|accept\w+|admit\w*|acknowledg\w+|avow\w+|own(?:ed|s|ing)(?:\s+up\s+to)?)\s+(?:full\s+|the\s+)?(?:responsibility|credit)|own(?:ed|s|ing)\s+up\s+to\b"
     r"|(?:(?:said|says?|saying|stat\w+|announc\w+|declar\w+|boast\w+|admit\w*|acknowledg\w+|confirm\w+|claim\w*)\s+(?:[\w-]+[\s,]+){0,9}?"
     r"|(?:told|informed)\s+(?:[\w'’.-]+[\s,]+){1,8}?that\s+)"
@@ -129,6 +131,13 @@ _BOUNDARY = late(
     re.IGNORECASE,
 )
 _NAMES_AFTER = late(r"(?:in\s+the\s+name\s+of|on\s+behalf\s+of|call(?:ed|ing)\s+\w+sel\w+|signed)$", re.IGNORECASE)
+# Who thanks or is tried for somebody's sake claims nothing: "apologised on behalf of", "crimes on behalf of".
+_FOR_WHOM = late(r"(?:in\s+the\s+name|on\s+behalf)\s+of", re.IGNORECASE)
+_SPEAKING = late(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|claim\w*|spoke|speak\w*|call(?:ed|er|ers|ing|s)|phon\w+|telephon\w+|rang|wrote|writ\w+|letters?|notes?|leaflets?|pamphlets?|messages?|statements?|communiqu\w+"
+    r"|e-?mails?|tapes?|videos?|recordings?|announc\w+|declar\w+|stat(?:ed|es|ing)|act(?:ed|ing)|sign\w*|responsib\w*|attack\w*|kill\w*|bomb\w*|kidnap\w*|admit\w*|read\b|issued|published|posted|faxed)\b",
+    re.IGNORECASE,
+)
 _BY = late(r"\W*(?:responsibility\s+)?(?:\w+\s+){0,2}?by\s+", re.IGNORECASE)
 _POINTER = late(
     r"^\W*(?:and\s+|but\s+|also\s+|later\s+|in\s+(?:a|an)\s+\w+(?:\s+\w+)?,?\s+)*"
@@ -198,7 +207,9 @@ def _statements(text: str, verbs: Iterable[re.Match[str]]) -> list[Statement]:
         if by is not None or _NAMES_AFTER.search(match[0]):
             opening = match.end() if by is None else by.end()
             right = _clause_end(text, opening)
-            found.append(_statement(left, right, text[opening:right]))
+            if _FOR_WHOM.fullmatch(match[0]) and not _SPEAKING.search(before):
+                continue
+            found.append(replace(_statement(left, right, text[opening:right]), follows=True))
         else:
             found.append(_statement(left, match.end(), before))
     return found
