@@ -59,7 +59,7 @@ def told(text: str) -> list[tuple[str, Outcome, int]]:
         ("Two raiders were felled by a sniper.", "Two raiders were felled by", Outcome.killed, 2),
         ("Six soldiers gave their lives.", "Six soldiers gave their lives", Outcome.killed, 6),
         ("Police fatally shot two protesters.", "fatally shot two protesters", Outcome.killed, 2),
-        ("The army said it had lost three men.", "had lost three men", Outcome.killed, 3),
+        ("The army said it had lost three men.", "it had lost three men", Outcome.killed, 3),
         ("The dead were nine men and three women.", "The dead were nine men and three women", Outcome.killed, 12),
         (
             "At least 19 people, five rebels among them, were killed.",

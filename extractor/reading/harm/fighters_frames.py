@@ -16,7 +16,7 @@ _OUT_AFTER = late(
     re.IGNORECASE,
 )
 _OUT = late(
-    r"\b(?:neutrali[sz](?:ed|ing)|eliminat(?:ed|ing)|liquidat(?:ed|ing))[\"”'’]\s+(?:(?:at\s+least|another|some|about|the|over)\s+)*$",
+    r"\b(?:neutrali[sz](?:ed|ing)|(?:eliminat|liquidat|annihilat|exterminat)(?:ed|ing))[\"”'’]\s+(?:(?:at\s+least|another|some|about|the|over)\s+)*$",
     re.IGNORECASE,
 )
 _FEW = late(r"^(?!(?:hundreds|thousands|dozens|scores)\b)", re.IGNORECASE)
@@ -28,4 +28,4 @@ FIGHTERS_SUBJECTS = (
         stems("neutrali liquidat") | whole_words("rendered put taken felled dispatched fell fallen went"),
     ),
 )
-FIGHTERS_OBJECTS = (Frame(Outcome.killed, _OUT, ANY, stems("neutrali eliminat liquidat"), who=_FEW),)
+FIGHTERS_OBJECTS = (Frame(Outcome.killed, _OUT, ANY, stems("neutrali eliminat liquidat annihilat exterminat"), who=_FEW),)

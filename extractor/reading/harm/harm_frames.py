@@ -56,10 +56,10 @@ _DEAD_AFTER = late(
     rf"{GAP}{_ASIDE}(?:(?:{BE})?(?:fatally|mortally)\s+(?:shot|stabbed|wounded|injured|hit|struck|beaten)\b(?!\s+(?:one\s+of|his|her|another|an?\s+(?!day|week|month|few|mile|block|short|hour))\b)"
     rf"|{BE}(?:lined\s+up\s+and\s+(?:shot|machine-?gunned)|(?:blown|hacked|cut|torn|ripped|blasted)\s+(?:to\s+(?:pieces|bits|shreds)|apart)|(?:cut|mown|mowed|gunned|struck)\s+down\b|put\s+to\s+(?:death|the\s+sword)|done\s+to\s+death|burn(?:ed|t)\s+alive|buried\s+alive"
     rf"|roasted\s+alive|wiped\s+out|finished\s+off|bayonett?ed|garrott?ed|shot\s+(?:execution-style|at\s+(?:point-?\s?blank|close)\s+range(?:\s+and\s+died)?|in\s+the\s+(?:head|back\s+of\s+the\s+head|neck|temple))(?![^.;]{{0,60}}\b(?:surviv\w+|condition|hospital|wounded|recover\w*)\b)"
-    rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)"
+    rf"|(?:pronounced|declared|certified|confirmed|found|feared)\s+(?:\w+\s+)?dead|riddled\s+with\s+bullets|laid\s+to\s+rest|no\s+more\b)|(?:were|(?:have|had)\s+been)\s+(?:\w+ly\s+|already\s+)?buried\b(?!\s+(?:[\w'’-]+\s+){{0,3}}?(?:alive|under|beneath|rubble|snow|debris)\b)"
     rf"|(?:had|have|with)\s+(?:their|his|her)\s+throats?\s+(?:slit|cut|slashed)"
     rf"|(?:(?:has|have|had)\s+)?(?:f[ea]ll(?:en)?\s+(?:on\s+the\s+field|in\s+(?:action|combat|battle))|(?:rose|fell|fallen|ascended)\s+(?:as\s+)?martyrs?)\b|{BE}(?:sent|dispatched)\s+to\s+hell\b"
-    rf"|(?:(?:has|have|had)\s+)?(?:gave|given|laid\s+down|forfeited|paid\s+with|sacrificed)\s+(?:their|his|her)\s+(?:own\s+)?li(?:ves|fe)\b|(?:attained|embraced|achieved)\s+(?:martyrdom|shahadat)|(?:made|paid)\s+the\s+(?:supreme|ultimate)\s+(?:sacrifice|price)|met\s+(?:their|his|her)\s+waterloo"
+    rf"|(?:(?:has|have|had)\s+)?(?:gave|given|laid\s+down|forfeited|paid\s+with|sacrificed)\s+(?:their|his|her)\s+(?:own\s+)?li(?:ves|fe)\b|(?:(?:has|have|had)\s+)?(?:attained|embraced|achieved)\s+(?:martyrdom|shahadat)|(?:(?:has|have|had)\s+)?(?:made|paid)\s+the\s+(?:supreme|ultimate)\s+(?:sacrifice|price)|met\s+(?:their|his|her)\s+waterloo"
     rf"|breathed\s+(?:their|his|her)\s+last|dropped\s+dead|never\s+came\s+(?:out|home|back)\s+alive|expired\b|KIA\b)",
     re.IGNORECASE,
 )
@@ -88,11 +88,14 @@ _FATALLY = late(
     re.IGNORECASE,
 )
 _LOST = late(
-    r"\b(?:(?:has|have|had|army|force|forces|unit|side|rebels|insurgents|guerrillas|troops|police|militants|militia|navy|battalion|brigade|attackers|assailants|raiders|gunmen|bandits|fighters|terrorists|jihadists|gang|group|patrol|convoy|garrison|it|they|we|who|which|and)\s+(?:also\s+)?(?:lost)|loss\s+of)"
+    r"\b(?:(?:has|have|had|army|force|forces|unit|side|rebels|insurgents|guerrillas|troops|police|militants|militia|navy|battalion|brigade|attackers|assailants|raiders|gunmen|bandits|fighters|terrorists|jihadists|gang|group|patrol|convoy|garrison|it|they|we|who|which|and)\s+(?:(?:has|have|had)\s+)?(?:also\s+)?(?:lost)|loss\s+of)"
     r"\s+(?:(?:at\s+least|another|some|about|only|the|its|their|our)\s+)*$",
     re.IGNORECASE,
 )
-_BURIED = late(rf"\b(?:we|they|villagers|residents|elders|who|have|had|has)\s+(?:\w+\s+)?buried{NUMBERED}", re.IGNORECASE)
+_BURIED = late(
+    rf"\b(?:(?:we|they|villagers|residents|elders|who|have|had|has)\s+(?:\w+\s+)?buried|help(?:ed|ing)?\s+(?:to\s+)?bury){NUMBERED}",
+    re.IGNORECASE,
+)
 _NOT_ALIVE = late(r"(?!\s+(?:[\w'’-]+\s+){0,3}?(?:alive|under|beneath)\b)")
 _BURN = late(rf"\b(?:burn(?:ed|t|ing)?|bur(?:ied|ying)|roast(?:ed|ing)){NUMBERED}", re.IGNORECASE)
 _ALIVE = late(r"\s+(?:\w+\s+){0,3}?alive\b", re.IGNORECASE)
@@ -165,7 +168,7 @@ _HIT = stems("pellet splinter arrow canister") | whole_words(
     disfigured crippled savaged winded burnt acid teargassed gassed pepper wia"""
 )
 _ENDS = stems("fatally mortally bayonet garrot martyr shahadat throat") | whole_words(
-    """pieces bits shreds apart sword death alive shot dead bullets rest sacrifice price waterloo last expired life lives down out off
+    """pieces bits shreds apart sword death alive shot dead bullets rest buried sacrifice price waterloo last expired life lives down out off
     more kia field action combat battle hell"""
 )
 _ENDED = stems(
@@ -184,7 +187,7 @@ _FALLEN = whole_words("fell died perished killed lay brought received admitted t
 _OBJECTS = (
     Frame(Outcome.killed, _THROATS, ANY, stems("throat")),
     Frame(Outcome.killed, _FATALLY, ANY, _DOWN, _DOWN_TO),
-    Frame(Outcome.killed, _BURIED, _NOT_ALIVE, whole_words("buried")),
+    Frame(Outcome.killed, _BURIED, _NOT_ALIVE, whole_words("buried bury")),
     Frame(Outcome.killed, _BURN, _ALIVE, stems("burn buri bury roast"), whole_words("alive")),
     Frame(Outcome.killed, _KNOCK, _TO_DEATH, _DEATHS),
     Frame(Outcome.killed, _PUT, _TO_DEATH, whole_words("put putting"), _DEATHS),

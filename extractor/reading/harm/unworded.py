@@ -20,10 +20,11 @@ from extractor.reading.words.lexicon import NOUNS
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Group, Outcome
 
+NEXT = 30  # code points behind a number in which its noun begins
 BEFORE, AFTER = 240, 160  # code points of a sentence on either side that are read with a figure
 _HURT = r"(?:wounded|injured|hurt)"
 _DEAD = r"(?:dead|killed|murdered|deaths|victims|fatalities|slain|massacred)"
-_LOST = r"(?:lost|losing|gave)\s+their\s+li(?:ves|fe)|(?:have|had|has)\s+died"
+_LOST = r"(?:lost|losing|gave)\s+their\s+li(?:ves|fe)|(?:have|had|has)\s+died|(?:who|that)\s+(?:died|perished)"
 _PLACE = r"(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,4}?(?:hospitals?|clinics?|infirmar\w+|intensive\s+care|surgery)"
 _OTHERS = r"(?:(?:more|other|others|further)\s+)?(?:(?:of\s+them|people|persons|[a-z]+)\s+)?"
 _CARE = (
@@ -36,20 +37,26 @@ _STILL_TREATING = late(r"\b(?:is|are|was|were|been|still)\s+(?:still\s+)?treatin
 _FOR_SHOCK = late(r"\s+(?:\w+\s+){0,3}?for\s+(?:shock|anxiety|panic)\b", re.IGNORECASE)
 _NOT_FOR_HARM = late(r"\s*(?:per\s+cent|percent|%|cases|years?|hours?|days?|times?)\b", re.IGNORECASE)
 _PUT = r"\b(?:put|puts|putting|set|gave|give)\s+(?:all\s+)?(?:the\s+)?(?:number\s+of\s+)?(?:the\s+|people\s+)?"
-_PUT_DEAD = late(rf"{_PUT}{_DEAD}\s+at\s+$", re.IGNORECASE)
-_PUT_HURT = late(rf"{_PUT}{_HURT}\s+at\s+$", re.IGNORECASE)
-_REACHED = r"[^.;]{0,200}?\b(?:risen|rose|rises|climbed|grown|grew|fallen|fell|stands|stood|reached|reaches|arrived|now|is|was|increased|jumped)\s+(?:to|at)?\s*$"
-_NUMBER_DEAD = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_DEAD}\b{_REACHED}", re.IGNORECASE)
+_AT_LAST = (
+    r"(?:\s+(?!(?:and(?!\s+(?:around|near))|but|while)\b)[\w'’-]+){0,10}?\s+at\s+(?:at\s+least\s+|about\s+|some\s+|only\s+)*$"
+)
+_PUT_DEAD = late(
+    rf"{_PUT}(?:(?!{_HURT})[\w'’-]+\s+){{0,3}}?(?:{_DEAD}|(?:death\s+)?toll|losses|(?:\w+\s+)?who\s+(?:died|perished)){_AT_LAST}",
+    re.IGNORECASE,
+)
+_PUT_HURT = late(rf"{_PUT}(?:(?!{_DEAD})[\w'’-]+\s+){{0,3}}?{_HURT}{_AT_LAST}", re.IGNORECASE)
+_REACHED = r"[^.;]{0,200}?\b(?:risen|rose|rises|climbed|grown|grew|fallen|fell|stands|stood|reached|reaches|arrived|now|is|was|increased|jumped|(?:gone|went)\s+up|doubled|crept\s+up|mounted|swollen)\s+(?:to|at)?\s*$"
+_NUMBER_DEAD = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:{_DEAD}|{_LOST})\b{_REACHED}", re.IGNORECASE)
 _NUMBER_HURT = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_HURT}\b{_REACHED}", re.IGNORECASE)
 _BRINGING = r"\b(?:bringing|taking|raising|pushing|lifting|brings?|brought|takes|raises|pushes)\s+(?:the\s+)?(?:(?:number|total|count|tally)\s+of\s+)?(?:the\s+|those\s+|people\s+)?(?:[\w'’-]+\s+)?"
-_BRINGING_DEAD = late(rf"{_BRINGING}(?:{_DEAD}|losses)\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
+_BRINGING_DEAD = late(rf"{_BRINGING}(?:{_DEAD}|losses|toll|{_LOST})\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
 _BRINGING_HURT = late(rf"{_BRINGING}{_HURT}\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
 _CHANGED = late(r"\b(?:raised|lowered|cut|revised|brought|increased|reduced)\s+to\s+$", re.IGNORECASE)
 _NUMBER_OF = r"\s+(?:from\s+\w+\s+)?the\s+(?:number|toll|count|tally)\s+of\s+[^.;]{0,40}?"
 _OF_DEAD = late(rf"{_NUMBER_OF}(?:\b{_DEAD}\b|\b{_LOST})", re.IGNORECASE)
 _OF_HURT = late(rf"{_NUMBER_OF}\b{_HURT}\b", re.IGNORECASE)
 _FELL = late(
-    r"\s+(?:of\s+(?:its|their|his|our)\s+)?(?:[a-z]+\s+)?(?:soldiers|policemen|officers|marines|troops|fighters|guards|militiamen|men|rebels|gendarmes|jawans)\s+fell\b(?!\s+(?:ill|sick|to|from|into|back|asleep|under))",
+    r"\s+(?:of\s+(?:the|its|their|his|our)\s+)?(?:[a-z]+\s+)?(?:soldiers|policemen|officers|marines|troops|fighters|guards|militiamen|men|rebels|gendarmes|jawans|guerrillas|insurgents|militants|members|comrades|cadres|volunteers)\s+fell\b(?!\s+(?:ill|sick|to|from|into|back|asleep|under))",
     re.IGNORECASE,
 )
 _ASIDE = r"(?:\s+[\w'’-]+){0,3}?,\s+[^,.;]{2,60}?\b(?:among\s+them|included|including[^,.;]{2,40}|of\s+them[^,.;]{0,30})\s*,\s+(?:were|was|have\s+been|had\s+been|are)\s+(?:\w+ly\s+|also\s+)?"
@@ -79,6 +86,13 @@ _BEFORE: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (Outcome.killed, _NUMBER_DEAD),
     (Outcome.injured, _NUMBER_HURT),
 )
+# Whose dead or wounded are put at a number: "put the police fatalities at 14".
+_SIDE = late(
+    r"\b(?:put|puts|putting|set|gave|give)\s+(?:the\s+|its\s+|their\s+|all\s+)*(?:number\s+of\s+)?(?:dead\s+|killed\s+)?"
+    r"(?:(?P<soldiers>army|police|military|government|troops?|soldiers?|policem[ae]n)|(?P<rebels>rebels?|insurgents?|guerrillas?|militants?)|(?P<civilians>civilians?))\b",
+    re.IGNORECASE,
+)
+_SIDES = {"soldiers": Group.security_forces, "rebels": Group.attackers, "civilians": Group.civilians}
 # What may stand after such a number besides a noun for people.
 _BESIDE = frozenset(
     "more other others further of are were was is remain remained remains have had has lie lay left border young unarmed".split()
@@ -90,7 +104,7 @@ _OF_WHOM = late(r"\b(?:of|aged|ages)\s+(?:(?:the|these|those)\s+|[\w-]+\s+and\s+
 _TOLD_BY = stems("hospital clinic intensive surgery treat operated wounds included") | whole_words("fell among")
 _ASIDES = stems("infirmar") | whole_words("them including")
 _HARMED, _AT = (
-    stems("dead killed wounded injured hurt deaths victims fatalit losses slain massacred murdered"),
+    stems("dead killed wounded injured hurt deaths died perished toll lives victims fatalit losses slain massacred murdered"),
     whole_words("at bringing taking raising pushing lifting bring brings brought takes raises pushes"),
 )
 _NUMBER, _OF = whole_words("number toll count tally"), whole_words("of")
@@ -163,8 +177,13 @@ def _told(text: str, quantity: Quantity, sentence: Sentence) -> Iterator[tuple[O
 
 def _mention(text: str, quantity: Quantity, sentence: int, told: tuple[Outcome, int, int]) -> Mention:
     outcome, start, end = told
-    noun = _WORD.search(text, quantity.end, min(len(text), quantity.end + BEFORE))
-    known = NOUNS.get(noun[0].casefold()) if noun is not None else None
+    words = text[quantity.end : max(end, quantity.end + NEXT)].split(",")[0].split()
+    told_of = words if words[:1] == ["of"] else words[:1]
+    known = next((NOUNS[word] for word in map(str.casefold, told_of) if word in NOUNS), None)
+    side = _SIDE.search(text, start, quantity.start) if start < quantity.start else None
+    group = known.group if known is not None else Group.everyone
+    if group is Group.everyone and side is not None:
+        group = _SIDES[side.lastgroup or ""]
     return Mention(
         start=start,
         end=end,
@@ -172,7 +191,7 @@ def _mention(text: str, quantity: Quantity, sentence: int, told: tuple[Outcome, 
         number_end=quantity.end,
         count=quantity.count,
         outcome=outcome,
-        group=known.group if known is not None else Group.everyone,
+        group=group,
         vague=quantity.vague,
         sentence=sentence,
     )

@@ -306,8 +306,8 @@ class Clauses(Companions):
         if before[-1:] == ["their"] and (cost := self._costing(index - 1)) is not None:
             return cost
         if "loss" in before:
-            denied = {"no", "without"}.intersection(self.words[max(self.low, index - 5) : index])
-            return _everyone(index) if denied else None
+            denied = [at for at in range(max(self.low, index - 5), index) if self.words[at] in ("no", "without")]
+            return _everyone(index, first=denied[-1]) if denied else None
         for position in range(index - 1, max(self.low, index - 4) - 1, -1):
             if self.words[position] in ("lost", "lose", "losing"):
                 return self._subject(position, loose=True) or self._named_subject(position)
@@ -339,5 +339,5 @@ def _is_adjective(words: list[str], index: int, low: int) -> bool:
     return words[max(low, index - 1) : index] not in (["to"], ["will"], ["would"], ["and"], ["must"])
 
 
-def _everyone(index: int, *, orphan: bool = False) -> Party:
-    return Party([People(index, index + 1, Count.exactly(0), Group.everyone, "zero")], orphan=orphan)
+def _everyone(index: int, *, first: int | None = None, orphan: bool = False) -> Party:
+    return Party([People(index if first is None else first, index + 1, Count.exactly(0), Group.everyone, "zero")], orphan=orphan)

@@ -13,6 +13,7 @@ from extractor.reading.harm.captivity import captivity
 from extractor.reading.harm.harmed import harmed, nth_to_die, one_more
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.named_lists import named_lists
+from extractor.reading.harm.nobody import nobody
 from extractor.reading.harm.own_losses import own_losses
 from extractor.reading.harm.pronouns import of_pronouns
 from extractor.reading.harm.revised import revised
@@ -83,6 +84,7 @@ class Reading:
         known += revised(self.text, self.sentences, self.marks, known, self.quantities)
         known += named_lists(self.text, self.sentences, self.marks, known)
         known += of_pronouns(self.text, self.sentences, self.marks, known)
+        known += nobody(self.text, self.sentences, self.marks, known)
         known += slain_by_name(self.text, self.sentences, self.marks, known)
         known += captivity(self.text, self.sentences, self.marks, known)
         known += victims(self.text, self.sentences, self.marks, known, self.quantities)
