@@ -31,6 +31,8 @@ _RIGHT_GAP = frozenset(
 _OBJECT_GAP = _RIGHT_GAP | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
 _OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
 _SUBJECTS = frozenset("he she they we i it you".split())
+_OBJECTIVE = frozenset(["it", "you"])
+_GOVERNING = frozenset("of in on at by near from with to behind beside under over around inside outside".split())
 _WHO = frozenset(["who", "which", "that", "whom"])
 _PREPOSITIONS = frozenset(
     "in on at by near from of for with to against into over around outside inside about between behind under".split()
@@ -244,7 +246,8 @@ class Clauses(Companions):
         while position >= self.low and position >= index - 6:
             word = self.words[position]
             if word not in _VERB_GROUP:
-                return word in _SUBJECTS
+                object_of = word in _OBJECTIVE and position > self.low and self.words[position - 1] in _GOVERNING
+                return word in _SUBJECTS and not object_of  # "a guard on a trolley ahead of it was killed"
             position -= 1
         return False
 

@@ -10,6 +10,7 @@ from extractor.reading.names.person_names import name_end
 from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numbers import Figure, figures
 from extractor.reading.people.ages import BEFORE_AGES, is_an_age, with_ages
+from extractor.reading.people.appositions import past_name
 from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
 from extractor.reading.people.states import STATES
 from extractor.reading.text.kinds import WordKind
@@ -153,6 +154,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
             state = None
     if last < high and words[last] in BEFORE_AGES:
         last = with_ages(words, last, high)
+    last = past_name(tokens, last, high) if figure.kind == "article" and sort == "people" else last
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
@@ -230,7 +232,7 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
         return None  # "taken hostage"
     group, noun = _group(tokens, first, last), words[last - 1]
-    last = with_ages(words, name_end(tokens, last, high), high)
+    last = past_name(tokens, with_ages(words, name_end(tokens, last, high), high), high)
     return People(first, last, _ONE, group, "definite", noun=noun)
 
 
@@ -271,6 +273,11 @@ def _phrase_start(words: list[str], index: int, floor: int) -> int:
             return position - 1
         if position - 3 > floor and words[position - 3 : position] == ["-", "year", "-"]:  # "her three-year-old daughter"
             position, least = position - 4, least - 4
+            continue
+        if (
+            position - 2 >= floor and words[position - 2].endswith("ly") and word.endswith(("ed", "en", "orn"))
+        ):  # "the newly named governor"
+            position -= 2
             continue
         if word in STOPS or word in TRIGGERS or not word[0].isalpha() or word.endswith(("ly", "ing")):
             break

@@ -31,6 +31,7 @@ _OF_WHOM = frozenset(
 )
 _ANYBODY = frozenset(["people", "persons"])
 _COMMA = [","]
+_BESIDE = (["along", "with"], ["together", "with"])
 _COMMA_AND = [",", "and"]
 _REACH = 7  # tokens that may stand between two people of one list
 
@@ -263,7 +264,7 @@ def _is_elsewhere(words: list[str], party: Party, other: People, between: list[s
     if between[-1] not in _AND and between[-1] != ",":
         return False
     inner = between[1:-1]
-    if not inner or any(word in STOPS or word in TRIGGERS for word in inner if word not in ("the", ",", "of")):
+    if not inner or any(word in STOPS or word in TRIGGERS for word in inner if word not in ("the", ",", "of", "'s")):
         return False
     placed = words[other.last] in _PLACING if other.last < len(words) else False
     return (
@@ -276,14 +277,16 @@ def _is_elsewhere(words: list[str], party: Party, other: People, between: list[s
 
 def _is_besides_a_member(words: list[str], party: Party, other: People, between: list[str]) -> bool:
     """Whether the list goes on after what its first belongs to: "a sergeant of the Border Guard and two rebels were"."""
-    if between[0] != "of" or between[-1] not in _AND or len(between) < 3:
+    beside = between[-2:] in _BESIDE
+    if between[0] not in ("of", "from") or not (beside or between[-1] in _AND) or len(between) < 3:
         return False
     named = all(
         word not in STOPS and word not in TRIGGERS and word[0].isalpha()
-        for word in between[1:-1]
+        for word in between[1 : -2 if beside else -1]
         if word not in ("the", "a", "an")
     )
-    own = words[other.first] in _OWN and _is_governed(words, party.first) and not _acts(words, other.last)
+    own = words[other.first] in _OWN or (between[0] == "from" and other.kind in ("article", "definite"))
+    own = own and _is_governed(words, party.first) and not _acts(words, other.last)
     counted = other.kind in ("digits", "words", "article") and other.sort == "people"
     together = own or (counted and words[other.last : other.last + 1] and words[other.last] in _PLURAL_VERBS)
     return bool(named and together) and party.members[-1].kind in ("article", "digits", "words", "definite")
