@@ -48,3 +48,9 @@ def test_who_was_taken_is_counted_in_full_where_some_of_them_came_free() -> None
 def test_that_nobody_was_arrested_counts_no_captives() -> None:
     text = "Gunmen killed two clerks in Kunduz on Monday. No arrests have been made, police said."
     assert _detained(text) == []
+
+
+def test_who_is_led_away_after_an_arrest_is_not_abducted_besides() -> None:
+    text = "Troops captured nine suspects near Suwayrah on Monday. An armed man came out while the nine were being led away."
+    (incident, *_) = answer(Article(id="a", text=text, published=date(2012, 5, 9))).incidents
+    assert [toll.outcome for toll in incident.tolls] == [Outcome.detained]

@@ -30,6 +30,7 @@ _ALREADY = late(r"\b(?:also|additional|another|other|others|more|further|the\s+t
 _LAWFUL = late(r"\b(?:police|army|opposition|union|party|student|church|protest\w*|journalis\w+|rights)\b", re.IGNORECASE)
 _ARRESTED = late(r"(?:arrested|detained|captured)\s+\w+$", re.IGNORECASE)
 _TAKEN = frozenset({Outcome.abducted, Outcome.detained})
+_LED = late(r"\b(?:led|marched|driven|taken|hauled|carried)\s+(?:away|off)\b", re.IGNORECASE)
 _SOME_OF = late(r"(?:at\s+least\s+)?[\w-]+\s+of\s+(?:the|its|their|his|her)\s+(?P<whole>[\w-]+)\b", re.IGNORECASE)
 _POINTED = late(r"\b(?:the|this|that|these|those|both)\s+(?:now-)?$", re.IGNORECASE)
 
@@ -40,7 +41,7 @@ def captives(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     Whoever is detained beside fighters is one of them by his office alone ("a network leader", "two suspects").
     """
     found = _all_taken(reading, [one for one in mentions if not _told_again(reading, one) and not _is_of_nobody(one)])
-    found = _of_one_side(reading, found)
+    found = _of_one_side(reading, [one for one in found if not _is_led_away(reading, one, found)])
     found = [one for one in found if not _is_counted_with_others(reading, one, found)]
     taken = [one for one in found if one.outcome is Outcome.detained and one.count is not None and not one.part]
     for leader in taken:
@@ -71,6 +72,13 @@ def _all_taken(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_of_nobody(mention: Mention) -> bool:
     """Whether it is said that nobody was arrested: of the attackers at large, and no figure of those who suffered."""
     return mention.outcome is Outcome.detained and mention.count == _NOBODY
+
+
+def _is_led_away(reading: Reading, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether those who are led off were arrested, by as many told of before: "captured nine men", "while the nine were led away"."""
+    if mention.outcome is not Outcome.abducted or _LED.search(reading.text, mention.start, mention.end) is None:
+        return False
+    return any(one.outcome is Outcome.detained and one.count == mention.count and one.end <= mention.start for one in mentions)
 
 
 def _told_again(reading: Reading, mention: Mention) -> bool:

@@ -55,10 +55,12 @@ _KEPT_AFTER = late(
 _WITH_THEM = late(rf"\b(?:took|taking|led|leading|carried|carrying)\s+(?:away\s+)?with\s+them{NUMBERED}", re.IGNORECASE)
 _ARMED = r"(?:(?:masked|armed|hooded|unidentified|unknown|uniformed|camouflaged)\s+(?:\w+\s+)?(?:men|youths|individuals)|fighters|militiamen|pirates|gunm[ae]n|rebels|kidnappers|bandits)"
 _STATE = r"(?:police|policemen|soldiers|troops|agents|gendarmes|security\s+(?:forces|agents|men))"
-_STATE_TOOK = late(rf"\b{_STATE}\b(?!\s+(?:uniforms?|station|post))[^.;]{{0,60}}?\btook{NUMBERED}", re.IGNORECASE)
-_TOOK = late(rf"\b{_ARMED}\b[^.;]{{0,60}}?\btook{NUMBERED}", re.IGNORECASE)
+_PULLED = r"(?:took|dragged|pulled|hauled|snatched|plucked)"
+_STATE_TOOK = late(rf"\b{_STATE}\b(?!\s+(?:uniforms?|station|post))[^.;]{{0,60}}?\b{_PULLED}{NUMBERED}", re.IGNORECASE)
+_TOOK = late(rf"\b{_ARMED}\b[^.;]{{0,60}}?\b{_PULLED}{NUMBERED}", re.IGNORECASE)
 _FROM = late(
-    rf"(?:,[^,;.]{{2,60}},)?\s+(?:[\w'’-]+\s+){{0,2}}?from\s+(?:{_OF_THE_HOUSE}|(?:the|their|its)\s+[A-Z])", re.IGNORECASE
+    rf"(?:,[^,;.]{{2,60}},)?\s+(?:[\w'’-]+\s+){{0,2}}?(?:from|out\s+of)\s+(?:{_OF_THE_HOUSE}|(?:the|their|its)\s+[A-Z]){_NOT_SHOT}",
+    re.IGNORECASE,
 )
 _PEOPLE = late(r"^(?!.*\b(?:bodies|body|wounded|injured|dead|corpses|samples|statements|lives)\b)", re.IGNORECASE)
 _WHEN = r"(?:in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|at\s+the\s+(?:end|beginning)|on\s+\w+day|(?:\w+\s+){1,2}(?:days?|weeks?|months?|nights?)\s+(?:later|after)|after\s+\w+\s+(?:days|weeks|months|nights)|from\s+(?:their|his|her|the)\s+(?:captors|kidnappers|camp)|by\s+swimming|during\s+the\s+night|at\s+night)"
@@ -69,7 +71,7 @@ _AWAY_AFTER = late(
     rf"|(?:was|were)\s+(?:later\s+)?(?:set\s+down|let\s+(?:off|out))\b|{BE}let\s+go\b)",
     re.IGNORECASE,
 )
-_TOOK_WORD = whole_words("took")
+_TOOK_WORD = whole_words("took dragged pulled hauled snatched plucked")
 CUSTODY_SUBJECTS = (
     Frame(
         Outcome.detained,

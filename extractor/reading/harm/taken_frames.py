@@ -38,13 +38,13 @@ _HELD_BY_AFTER = late(
     re.IGNORECASE,
 )
 _THEY_HOLD = late(
-    rf"\b(?:{_SEIZERS}|hostage-?takers|guerrillas|tribesm[ae]n|inmates|mutineers|rioters|hijackers)\b(?:[^.;]{{0,80}}?\s(?:still|were|are|have\s+been|had\s+been))?\s+(?:still\s+)?(?:hold|held|holding){NUMBERED}",
+    rf"\b(?:{_SEIZERS}|hostage-?takers|guerrillas|tribesm[ae]n|inmates|mutineers|rioters|hijackers|(?:same|armed|rebel)\s+group)\b(?:[^.;]{{0,160}}?\s(?:still|were|are|is|was|have\s+been|had\s+been))?\s+(?:still\s+)?(?:hold|held|holding){NUMBERED}",
     re.IGNORECASE,
 )
 # "Soldiers took away": the state's men arrest, and abduct nobody.
 _ARREST_AWAY = late(
     r"\b(?<!\bby )(?:soldiers|troops|police|policemen|officers|gendarmes|security\s+(?:forces|agents|men)|agents|riot\s+police|the\s+army)\b(?!\s+(?:uniforms?|fatigues|officers?['’]|clothes|vehicles?|stations?))[^.;]{0,90}?"
-    rf"\b(?:(?:took|taking|carried|marched|led|drove|dragged|hauled|whisked)\s+(?:away|off)){NUMBERED}",
+    rf"\b(?:(?:took|taken|taking|carried|marched|led|drove|dragged|hauled|whisked)\s+(?:away|off)){NUMBERED}",
     re.IGNORECASE,
 )
 _HELD_THERE = late(rf"\b(?:they|he|she|who|and|had|have)\s+held{NUMBERED}", re.IGNORECASE)
@@ -74,7 +74,7 @@ _AWAY = late(
     re.IGNORECASE,
 )
 _TAKE_AWAY = late(
-    rf"\b(?:(?:took|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:made|making|make|drove|driving|went)\s+(?:off|away)\s+with){NUMBERED}",
+    rf"\b(?:(?:took|(?<=had\s)taken|(?<=have\s)taken|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:made|making|make|drove|driving|went)\s+(?:off|away)\s+with){NUMBERED}",
     re.IGNORECASE,
 )
 _LOCKED_AFTER = late(
@@ -90,7 +90,7 @@ _LOCK = late(
     rf"\b(?:round(?:ed|ing)\s+up|haul(?:ed|ing)\s+in|(?:plac|put)(?:ed|ing)?\s+under\s+arrest|(?:agents|police|policemen|officers|soldiers|troops|gendarmes|security\s+\w+)\b[^.;,]{{0,60}}?\bpick(?:ed)?\s+up){NUMBERED}",
     re.IGNORECASE,
 )
-_PUT = late(rf"\b(?:took|taking|placed|placing|put|putting|kept|keeping|held|holding){NUMBERED}", re.IGNORECASE)
+_PUT = late(rf"\b(?:have|has|had|took|taking|placed|placing|put|putting|kept|keeping|held|holding){NUMBERED}", re.IGNORECASE)
 _LOCKED = late(
     r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:into|in)\s+(?:police\s+|military\s+)?custody|under\s+(?:house\s+)?arrest|behind\s+bars)\b",
     re.IGNORECASE,
@@ -229,7 +229,9 @@ _OBJECTS = (
         Outcome.abducted,
         _TAKE_AWAY,
         ANY,
-        stems("took taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"),
+        stems(
+            "took taken taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"
+        ),
         whole_words("away off with"),
     ),
     Frame(Outcome.detained, _TOOK, ANY, whole_words("took taken taking"), who=_PRISONERS),
@@ -247,7 +249,7 @@ _OBJECTS = (
         ANY,
         whole_words("hold held holding"),
         stems(
-            "gunm rebel militant kidnapper bandit raider attacker insurgent pirate abductor jihadist terrorist gang hostage guerrilla tribesm inmate mutineer rioter hijacker"
+            "gunm rebel militant kidnapper bandit raider attacker insurgent pirate abductor jihadist terrorist gang hostage guerrilla tribesm inmate mutineer rioter hijacker group"
         ),
     ),
     Frame(
@@ -258,7 +260,13 @@ _OBJECTS = (
         whole_words("inside in gunpoint knifepoint point hostage hostages captive captives hours"),
     ),
     Frame(Outcome.detained, _LOCK, ANY, stems("rounded rounding hauled hauling plac put picked"), whole_words("up in arrest")),
-    Frame(Outcome.detained, _PUT, _LOCKED, stems("took taking plac put kept keep held hold"), whole_words("custody arrest bars")),
+    Frame(
+        Outcome.detained,
+        _PUT,
+        _LOCKED,
+        stems("have has had took taking plac put kept keep held hold"),
+        whole_words("custody arrest bars"),
+    ),
     Frame(Outcome.missing, _WHEREABOUTS, _UNKNOWN, whole_words("whereabouts fate trace")),
     Frame(Outcome.released, _RESCUE, ANY, whole_words("rescued rescuing recovered recovering"), who=_HELD),
     Frame(Outcome.released, _LET_GO, ANY, whole_words("let letting set setting"), whole_words("go free")),

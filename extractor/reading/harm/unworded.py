@@ -51,6 +51,23 @@ _NUMBER_HURT = late(rf"\bnumber\s+of\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,2}}?{_HUR
 _BRINGING = r"\b(?:bringing|taking|raising|pushing|lifting|brings?|brought|takes|raises|pushes)\s+(?:the\s+)?(?:(?:number|total|count|tally)\s+of\s+)?(?:the\s+|those\s+|people\s+)?(?:[\w'’-]+\s+)?"
 _BRINGING_DEAD = late(rf"{_BRINGING}(?:{_DEAD}|losses|toll|{_LOST})\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
 _BRINGING_HURT = late(rf"{_BRINGING}{_HURT}\b[^.;\d]{{0,50}}?\bto\s+$", re.IGNORECASE)
+# How many were taken, as a figure of its own: "put the number of those held at 64", "the figure for those detained was 431".
+_WHO_HELD: dict[Outcome, str] = {
+    Outcome.abducted: r"(?:abducted|kidnapped|hostages|captives|abductees|snatched|carried\s+off|taken|held\s+(?:captive|hostage|by\s+(?:the\s+)?(?:rebels|gunmen|gang|kidnappers|bandits)))",
+    Outcome.detained: r"(?:detained|arrested|detainees|arrests|prisoners|(?:held\s+)?in\s+(?:\w+\s+)?(?:custody|detention)|custody|detention)",
+    Outcome.missing: r"(?:missing|disappeared|unaccounted\s+for)",
+}
+_NUMBERED_HELD: tuple[tuple[Outcome, re.Pattern[str]], ...] = tuple(
+    (
+        outcome,
+        late(
+            rf"(?:{_PUT}(?:those\s+|[a-z]+\s+(?:who\s+(?:had\s+been\s+|were\s+))?)?(?:still\s+)?{who}(?:\s+(?:in|by|from|so)\b[^.;\d]{{0,60}}?)?\s+at\s+"
+            rf"|\b(?:number|figure|total|count|tally)s?\s+(?:[^.;\d]{{0,50}}?\s)?(?:of|for|in)\s+(?:the\s+|those\s+)?(?:[\w'’-]+\s+){{0,3}}?{who}\b[^.;\d]{{0,80}}?\b(?:risen|rose|climbed|grown|fallen|stands|stood|reached|now|was|is)\s+(?:to\s+|at\s+)?|{_BRINGING}{who}\b[^.;\d]{{0,50}}?\bto\s+)(?:at\s+least\s+|about\s+|some\s+)?$",
+            re.IGNORECASE,
+        ),
+    )
+    for outcome, who in _WHO_HELD.items()
+)
 _CHANGED = late(r"\b(?:raised|lowered|cut|revised|brought|increased|reduced)\s+to\s+$", re.IGNORECASE)
 _NUMBER_OF = r"\s+(?:from\s+\w+\s+)?the\s+(?:number|toll|count|tally)\s+of\s+[^.;]{0,40}?"
 _OF_DEAD = late(rf"{_NUMBER_OF}(?:\b{_DEAD}\b|\b{_LOST})", re.IGNORECASE)
@@ -85,6 +102,7 @@ _BEFORE: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (Outcome.injured, _STILL_TREATING),
     (Outcome.killed, _NUMBER_DEAD),
     (Outcome.injured, _NUMBER_HURT),
+    *_NUMBERED_HELD,
 )
 # Whose dead or wounded are put at a number: "put the police fatalities at 14".
 _SIDE = late(
@@ -107,17 +125,27 @@ _HARMED, _AT = (
     stems("dead killed wounded injured hurt deaths died perished toll lives victims fatalit losses slain massacred murdered"),
     whole_words("at bringing taking raising pushing lifting bring brings brought takes raises pushes"),
 )
-_NUMBER, _OF = whole_words("number toll count tally"), whole_words("of")
+_TAKEN = stems(
+    "abduct kidnap hostage captiv detain detention arrest prisoner custod missing disappear unaccounted snatched carried"
+)
+_NUMBER, _OF = whole_words("number toll count tally figure total numbers figures totals"), whole_words("of")
 
 
 def may_be_unworded(marked: Iterable[int]) -> bool:
     """Whether any sentence with these marks has a word that tells harm of such a figure; without one, none need be looked for."""
-    return any(marks & _TOLD_BY or (marks & _HARMED and marks & _AT) or (marks & _NUMBER and marks & _OF) for marks in marked)
+    return any(
+        marks & _TOLD_BY or (marks & (_HARMED | _TAKEN) and marks & _AT) or (marks & _NUMBER and marks & (_OF | _TAKEN))
+        for marks in marked
+    )
 
 
 def _may_tell(marks: int) -> bool:
     """Whether a sentence with these marks may tell harm of a figure."""
-    return bool(marks & (_TOLD_BY | _ASIDES) or (marks & _HARMED and marks & _AT) or (marks & _NUMBER and marks & _OF))
+    return bool(
+        marks & (_TOLD_BY | _ASIDES)
+        or (marks & (_HARMED | _TAKEN) and marks & _AT)
+        or (marks & _NUMBER and marks & (_OF | _TAKEN))
+    )
 
 
 def unworded(
