@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.harm.frame import ANY, BE, GAP, NUMBERED, PASSIVE, Frame
+from extractor.reading.harm.held_frames import NO_TAKERS
 from extractor.reading.text.late import late
 from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
@@ -52,7 +53,9 @@ _KEPT_AFTER = late(
     rf"|{BE}(?:marched|led|driven|herded|hauled|carried)\s+off\s+(?:to|into|towards?)\b(?!\s+(?:the\s+)?(?:hospital|police|prison|jail|court)){_NOT_SHOT})",
     re.IGNORECASE,
 )
-_WITH_THEM = late(rf"\b(?:took|taking|led|leading|carried|carrying)\s+(?:away\s+)?with\s+them{NUMBERED}", re.IGNORECASE)
+_WITH_THEM = late(
+    rf"\b(?:took|taking|led|leading|carried|carrying)\s+(?:away\s+)?with\s+them(?:\s+by\s+force)?{NUMBERED}", re.IGNORECASE
+)
 _ARMED = r"(?:(?:masked|armed|hooded|unidentified|unknown|uniformed|camouflaged)\s+(?:\w+\s+)?(?:men|youths|individuals)|fighters|militiamen|pirates|gunm[ae]n|rebels|kidnappers|bandits)"
 _STATE = r"(?:police|policemen|soldiers|troops|agents|gendarmes|security\s+(?:forces|agents|men))"
 _PULLED = r"(?:took|dragged|pulled|hauled|snatched|plucked)"
@@ -62,12 +65,17 @@ _FROM = late(
     rf"(?:,[^,;.]{{2,60}},)?\s+(?:[\w'’-]+\s+){{0,2}}?(?:from|out\s+of)\s+(?:{_OF_THE_HOUSE}|(?:the|their|its)\s+[A-Z]){_NOT_SHOT}",
     re.IGNORECASE,
 )
+_HERDED = late(rf"\b(?:herd(?:ed|ing)|march(?:ed|ing)|dragg(?:ed|ing)|bundl(?:ed|ing)|haul(?:ed|ing)){NUMBERED}", re.IGNORECASE)
+_OUT_OF = late(
+    rf"\s+out\s+of\s+(?:the|their|a|his|her)\s+(?:\w+\s+){{0,2}}?(?:dormitor(?:y|ies)|classrooms?|hostels?|bus(?:es)?|homes?|houses?|village|church|school|train|office|camp)\b{_NOT_SHOT}",
+    re.IGNORECASE,
+)
 _PEOPLE = late(r"^(?!.*\b(?:bodies|body|wounded|injured|dead|corpses|samples|statements|lives)\b)", re.IGNORECASE)
 _WHEN = r"(?:in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|at\s+the\s+(?:end|beginning)|on\s+\w+day|(?:\w+\s+){1,2}(?:days?|weeks?|months?|nights?)\s+(?:later|after)|after\s+\w+\s+(?:days|weeks|months|nights)|from\s+(?:their|his|her|the)\s+(?:captors|kidnappers|camp)|by\s+swimming|during\s+the\s+night|at\s+night)"
 _AWAY_AFTER = late(
     rf"(?:{GAP}|\s+(?:who|that)\s+)(?:(?:had\s+|have\s+|has\s+)?escaped\s+{_WHEN}|c[ao]me\s+out\s+(?:alive|unhurt|unharmed|safely)\b"
     r"|(?:had\s+|have\s+|has\s+)?(?:since\s+|later\s+)?(?:c[ao]me\s+back|returned|turned\s+up|found\s+(?:their|his|her)\s+way\s+(?:back|home|out)|made\s+(?:it|their\s+way|his\s+way|her\s+way)\s+(?:back|home)|limped\s+(?:back|home|into)|walked\s+into\s+(?:a|the))\b"
-    r"(?!\s+(?:fire|the\s+fire|to\s+(?:the\s+)?(?:attack|scene|work|life|power|shoot|fight|find|search)|dead|for\s+(?:more|another)|with\s+(?:guns|knives|petrol|reinforce\w+)))"
+    r"(?!\s+(?:(?:\w+\s+)?(?:fire|rounds|shots)|the\s+fire|to\s+(?:the\s+)?(?:attack|scene|work|life|power|shoot|fight|find|search)|dead|for\s+(?:more|another)|with\s+(?:guns|knives|petrol|reinforce\w+)))"
     rf"|(?:was|were)\s+(?:later\s+)?(?:set\s+down|let\s+(?:off|out))\b|{BE}let\s+go\b)",
     re.IGNORECASE,
 )
@@ -96,6 +104,7 @@ CUSTODY_SUBJECTS = (
         ANY,
         _AWAY_AFTER,
         whole_words("escaped came come returned turned found made limped walked put set let"),
+        who=NO_TAKERS,
     ),
 )
 CUSTODY_OBJECTS = (
@@ -103,6 +112,7 @@ CUSTODY_OBJECTS = (
     Frame(Outcome.detained, _OWN_PRISONERS, _OF_WAR, stems("prisoners captives captured")),
     Frame(Outcome.detained, _OWN_PRISONERS, ANY, stems("prisoners captives"), who=_PRISONERS),
     Frame(Outcome.abducted, _WITH_THEM, ANY, whole_words("with"), whole_words("them")),
-    Frame(Outcome.detained, _STATE_TOOK, _FROM, _TOOK_WORD, whole_words("from"), who=_PEOPLE),
-    Frame(Outcome.abducted, _TOOK, _FROM, _TOOK_WORD, whole_words("from"), who=_PEOPLE),
+    Frame(Outcome.detained, _STATE_TOOK, _FROM, _TOOK_WORD, whole_words("from out"), who=_PEOPLE),
+    Frame(Outcome.abducted, _TOOK, _FROM, _TOOK_WORD, whole_words("from out"), who=_PEOPLE),
+    Frame(Outcome.abducted, _HERDED, _OUT_OF, stems("herd march dragg bundl haul"), whole_words("out"), who=_PEOPLE),
 )

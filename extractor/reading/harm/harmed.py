@@ -114,7 +114,11 @@ _FOUND, _DEATH = whole_words("found"), whole_words("death")
 _DIES = stems("die succumb")
 _ONE = Count.exactly(1)
 _OF_THEM = (["of", "them", ","], ["of", "whom", ","])
-_WITH_THEM = (" with them ", " WITH THEM ")  # those taken, not some of others: "took with them three clerks"
+_WITH_THEM = (
+    " with them ",
+    " WITH THEM ",
+    " with them by force ",
+)  # those taken, not some of others: "took with them three clerks"
 _RANKS = frozenset("lt sgt cpl capt maj col gen".split())
 _WERE = late(r"\s+were\b")
 _IS_ONE = late(r"(?:(?!\b(?:were|are|have)\b)[^.;])*?\b(?:was|is|has)\b(?!\s+\w+ed\s+(?:and|with)\b)")

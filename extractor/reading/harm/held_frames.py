@@ -11,8 +11,9 @@ from schemas import Outcome
 
 _KIDNAPPING = stems("kidnap abduct hostage captor captiv ransom bandit snatch")
 _CUSTODY = _KIDNAPPING | stems("arrest detain detention custod jail prison")
-_NO_TAKERS = late(
-    r"^(?!.*\b(?:gunm[ae]n|attackers?|assailants?|suspects?|kidnappers?|captors?|bandits?|raiders?|rebels?|militants?|robbers?|bombers?|perpetrators?|culprits?"
+# People who may have been taken, and are not told to have been hurt.
+NO_TAKERS = late(
+    r"^(?!.*\b(?:gunm[ae]n|attackers?|assailants?|suspects?|guerrillas?|insurgents?|terrorists?|kidnappers?|captors?|bandits?|raiders?|rebels?|militants?|robbers?|bombers?|perpetrators?|culprits?"
     r"|fighters?|bod(?:y|ies)|wounded|injured|dead|corpses?|lives|shots?|statements?|samples?)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -46,10 +47,10 @@ HELD_SUBJECTS = (
         whole_words(
             "go out off leave walk alive safe safely unharmed unhurt walking wandering tied by back home away free freedom to through reappeared"
         ),
-        who=_NO_TAKERS,
+        who=NO_TAKERS,
         report=_CUSTODY,
     ),
-    Frame(Outcome.abducted, ANY, _TAKEN_AFTER, whole_words("taken"), who=_NO_TAKERS, report=_KIDNAPPING),
-    Frame(Outcome.abducted, ANY, _HELD_AFTER, whole_words("held"), who=_NO_TAKERS, report=_KIDNAPPING),
+    Frame(Outcome.abducted, ANY, _TAKEN_AFTER, whole_words("taken"), who=NO_TAKERS, report=_KIDNAPPING),
+    Frame(Outcome.abducted, ANY, _HELD_AFTER, whole_words("held"), who=NO_TAKERS, report=_KIDNAPPING),
 )
-HELD_OBJECTS = (Frame(Outcome.abducted, _TOOK, _NOT_TO_CARE, _TAKING, who=_NO_TAKERS, report=_KIDNAPPING),)
+HELD_OBJECTS = (Frame(Outcome.abducted, _TOOK, _NOT_TO_CARE, _TAKING, who=NO_TAKERS, report=_KIDNAPPING),)

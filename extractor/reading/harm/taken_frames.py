@@ -38,7 +38,7 @@ _HELD_BY_AFTER = late(
     re.IGNORECASE,
 )
 _THEY_HOLD = late(
-    rf"\b(?:{_SEIZERS}|hostage-?takers|guerrillas|tribesm[ae]n|inmates|mutineers|rioters|hijackers|(?:same|armed|rebel)\s+group)\b(?:[^.;]{{0,160}}?\s(?:still|were|are|is|was|have\s+been|had\s+been))?\s+(?:still\s+)?(?:hold|held|holding){NUMBERED}",
+    rf"\b(?:{_SEIZERS}|hostage-?takers|guerrillas|tribesm[ae]n|inmates|mutineers|rioters|hijackers|(?:same|armed|rebel)\s+group)\b(?:[^.;]{{0,80}}?\s(?:still|were|are|is|was|have\s+been|had\s+been))?\s+(?:still\s+)?(?:hold|held|holding){NUMBERED}",
     re.IGNORECASE,
 )
 # "Soldiers took away": the state's men arrest, and abduct nobody.
@@ -70,11 +70,12 @@ _TAKE = late(
     re.IGNORECASE,
 )
 _AWAY = late(
-    r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:away|with\s+them)\b(?!\s+by\s+ambulance)|off\s+(?:into|to|at\s+gunpoint)\b|(?:in)?to\s+(?:the\s+|a\s+|an\s+|their\s+)*(?:\w+\s+)?(?:camps?\s+in\s+the|bush|hills?|forests?|mountains?|jungle|unknown\s+\w+|car|van|boat|pick-?up)\b)",
+    r"\s+(?:(?:[\w'’-]+\s+){0,3}?(?:away|with\s+them)\b(?!\s+by\s+ambulance)|off\s+(?:into|to|at\s+gunpoint)\b"
+    r"|(?:of\s+(?:(?!into\b|to\b|and\b)[\w'’-]+\s+){1,8})?(?:in)?to\s+(?:the\s+|a\s+|an\s+|their\s+)*(?:\w+\s+){0,2}?(?:camps?\s+in\s+the|bush|hills?|forests?|mountains?|jungle|unknown\s+\w+|car|van|boat|pick-?up|mini-?bus|microbus|jeep|taxi|station\s+wagon|saloon|utility)\b)",
     re.IGNORECASE,
 )
 _TAKE_AWAY = late(
-    rf"\b(?:(?:took|(?<=had\s)taken|(?<=have\s)taken|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:made|making|make|drove|driving|went)\s+(?:off|away)\s+with){NUMBERED}",
+    rf"\b(?:(?:took|(?<=had\s)taken|(?<=have\s)taken|taking|carried|carrying|marched|marching|led|leading|drove|dragged|dragging|hauled|spirited|spiriting|whisked|whisking|herded|herding)\s+(?:away|off)|(?:took|taking|brought)\s+along|(?:made|making|make|drove|driving|went)\s+(?:off|away)\s+with){NUMBERED}",
     re.IGNORECASE,
 )
 _LOCKED_AFTER = late(
@@ -232,7 +233,7 @@ _OBJECTS = (
         stems(
             "took taken taking carried carrying march led leading drove driving drag haul spirit whisk herd made making make went"
         ),
-        whole_words("away off with"),
+        whole_words("away off with along"),
     ),
     Frame(Outcome.detained, _TOOK, ANY, whole_words("took taken taking"), who=_PRISONERS),
     Frame(Outcome.detained, _TOOK, _PRISONER, whole_words("took taken taking"), whole_words("prisoner")),
