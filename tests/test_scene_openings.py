@@ -211,3 +211,37 @@ def test_where_a_hospital_says_whom_it_received_something_happened() -> None:
         "In Sokode, a clinic said it had received nine bodies after a bombing."
     )
     assert len(_read_scenes(text)) == 2
+
+
+def test_two_events_in_a_first_sentence_are_two_scenes_and_each_paragraph_goes_on_with_its_own() -> None:
+    text = (
+        "Gunmen shot dead a judge and his driver in the town of Sokode on Tuesday, a few hours after a bomb wounded nine people"
+        " at a market in Kara, officials said.\n\nThe judge was hit in the head when his car slowed at a crossing. A guard was"
+        " wounded.\n\nIn Kara the device went off at dawn, and three traders lost limbs."
+    )
+    first, second = _read_scenes(text)
+    assert [sorted(scene.towns) for scene in (first, second)] == [["sokode"], ["kara"]]
+    assert "A guard was wounded" in [text[mention.start : mention.end] for mention in first.mentions]
+    assert second.holds(text.index("In Kara"))
+
+
+def test_what_a_first_sentence_tells_of_the_same_day_goes_on_where_its_words_come_again() -> None:
+    text = (
+        "Armed men killed 19 farmers in the west on Tuesday, and on the same day abducted two vaccinators from a guest house, the"
+        " governor said.\n\nThe farmers were sowing millet. Four more were wounded.\n\nThe vaccinators were seized at gunpoint."
+    )
+    first, second = _read_scenes(text)
+    assert [first.holds(text.index(words)) for words in ("The farmers", "The vaccinators")] == [True, False]
+    assert second.holds(text.index("The vaccinators"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ", and the army in Sokode said that it was pursuing them",
+        ", and three of the wounded were flown to Sokode",
+        ", killing four soldiers, and burned two lorries",
+    ],
+)
+def test_a_first_sentence_that_goes_on_with_its_event_is_one_scene(words: str) -> None:
+    assert len(_read_scenes(f"Gunmen attacked a barracks in Kara on Tuesday{words}. A guard was wounded.")) == 1

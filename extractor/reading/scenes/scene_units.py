@@ -17,6 +17,7 @@ from extractor.reading.dates.telling import is_telling
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import heading, is_fronted, sections
 from extractor.reading.scenes.backdrop import Backdrop
+from extractor.reading.scenes.joints import has_own_time, joints
 from extractor.reading.scenes.openings import STANDING
 from extractor.reading.scenes.reading import Reading, is_violent
 from extractor.reading.scenes.scene import Scene, Stretch
@@ -62,11 +63,6 @@ _FREEING = late(
     re.IGNORECASE,
 )
 _TAKEN = stems("kidnap abduct hostage captiv captor") | whole_words("seized snatched taken held")
-_JOINS = whole_words("and while but whereas")
-_JOINT = late(
-    r";\s+|,\s+(?:and|while|but|whereas)\s+(?:(?:some|about|barely)\s+)?(?:(?=(?:on|in|at|another|an?|two|three|four|the|later|(?:hours|minutes|within)\s+\w+|soldiers|troops|gunmen|rebels|militants|fighters|police|mortars|rockets|shells|(?-i:[A-Z])\w+\s+(?:forces|troops|jets|aircraft|warplanes|drones|soldiers|police|tanks|helicopters))\b))",
-    re.IGNORECASE,
-)
 
 
 def units(reading: Reading) -> list[Scene]:
@@ -83,7 +79,7 @@ def units(reading: Reading) -> list[Scene]:
             pieces = [Scene(False, [stretch], period=True)]
         else:
             governing = _recalling(reading, number, over.get(number, ()))
-            pieces = _pieces(stretch, _joints(reading.text, stretch, reading.marks[number]), governing)
+            pieces = _pieces(stretch, joints(reading.text, stretch, reading.marks[number]), governing)
         for piece in pieces:
             piece.section, piece.paragraph = parts[number], sentence.paragraph
         if pieces and parts[number] != (parts[number - 1] if number else 0):
@@ -202,13 +198,6 @@ def _governing(sentences: Sequence[Sentence], settings: Sequence[Backdrop]) -> M
     return found
 
 
-def _joints(text: str, sentence: Stretch, marks: int) -> list[int]:
-    """Where clauses that may go over to another event begin in a sentence whose words have these marks."""
-    if text.find(";", *sentence) < 0 and not (marks & _JOINS and text.find(",", *sentence) >= 0):
-        return []
-    return [match.end() for match in _JOINT.finditer(text, *sentence)]
-
-
 def _pieces(sentence: Stretch, joints: Sequence[int], governing: Sequence[Backdrop]) -> list[Scene]:
     if not (joints or governing):
         return [Scene(True, [sentence])]
@@ -227,7 +216,12 @@ def _rejoined(found: Sequence[Scene], reading: Reading) -> list[Scene]:
     result: list[Scene] = []
     for piece in found:
         before = result[-1] if result and piece.stretches[0][0] not in starts else None
-        if before is None or before.main is not piece.main or before.period is not piece.period or _goes_over(before, piece):
+        if (
+            before is None
+            or before.main is not piece.main
+            or before.period is not piece.period
+            or _goes_over(before, piece, reading.text)
+        ):
             result.append(piece)
             continue
         before.take(piece, setting=True)
@@ -235,8 +229,17 @@ def _rejoined(found: Sequence[Scene], reading: Reading) -> list[Scene]:
     return result
 
 
-def _goes_over(before: Scene, piece: Scene) -> bool:
-    return piece.violent and before.violent and (not days_meet(piece, before) or elsewhere(piece, before))
+def _goes_over(before: Scene, piece: Scene, text: str) -> bool:
+    """Whether a clause tells of another event than the one before it: of another day or place, or at a time of its own."""
+    if not (piece.violent and before.violent):
+        return False
+    if not days_meet(piece, before) or elsewhere(piece, before):
+        return True
+    if not (piece.told and before.told):
+        return False
+    placed = bool(piece.towns or piece.districts or piece.provinces)
+    newly = placed and not (before.towns or before.districts or before.provinces)
+    return has_own_time(text, piece.stretches[0][0]) or (newly and piece.told.isdisjoint(before.told))
 
 
 def _fill(found: Sequence[Scene], reading: Reading) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Set
 from datetime import timedelta
 
+from extractor.reading.scenes.abreast import Abreast
 from extractor.reading.scenes.continuations import BACK, CARE, CARED, CARED_FOR, COUNTED_ON, COUNTS, GETAWAY, THE_BOMBS, THEY
 from extractor.reading.scenes.joining import Joining, SoFar
 from extractor.reading.scenes.openings import AFRESH, ANEW, SEQUEL
@@ -63,6 +64,7 @@ class _Scenes:
         self.early: list[Scene] = []
         self.held: Scene | None = None
         self.last: Scene | None = None
+        self.abreast = Abreast(reading.text)
         self.section = 0
         self.paragraph = 0  # in which ``last`` went on
 
@@ -73,24 +75,36 @@ class _Scenes:
         enters = unit.section != self.section
         self.section = unit.section
         self._narrow(unit)
-        if unit.main and not unit.period and not unit.violent:
-            self._silent(unit, enters)
-            return
-        if not unit.violent:
+        if not unit.violent and not unit.main:
             self.early.append(unit)
+            return
+        if not unit.violent and self._taken_up(unit) is None:
+            self._silent(unit, enters)
             return
         if unit.main and self.held is not None:
             self.held.take(unit)
             unit, self.held = self.held, None
-        home = self._home(unit)
+        self._join(unit)
+
+    def _join(self, unit: Scene) -> None:
+        """Put a unit that tells of violence, or takes up what is told, into the scene that it goes on with, or let it open one."""
+        beside = self._stands_beside(unit)
+        if beside:
+            self.abreast.add(unit, self.found[0])
+        home = None if beside else self._taken_up(unit) or self._home(unit)
         if home is None:
             self._open(unit)
         else:
             if not days_meet(unit, home):
                 unit.dates = ()  # of what came of it later
-            home.take(unit)
-        if unit.main:
+            home.take(unit, setting=not unit.violent)
+        if unit.main and not beside:
             self.last, self.paragraph = home or unit, unit.paragraph
+
+    def _taken_up(self, unit: Scene) -> Scene | None:
+        """The scene beside the first in its sentence that the unit goes on with."""
+        opens = unit.paragraph != self.paragraph
+        return self.abreast.taken_up(unit, self.found[0], opens=opens) if self.found else None
 
     def _open(self, unit: Scene) -> None:
         """Let the unit open a scene; the first has the day of what stands before it in the paragraph, where it gives none."""
@@ -196,6 +210,16 @@ class _Scenes:
                 if unit.outcomes & scene.outcomes and days_meet(unit, scene) and not elsewhere(unit, scene):
                     return scene
         return next((scene for scene in alike if fits(unit, scene)), None)
+
+    def _stands_beside(self, unit: Scene) -> bool:
+        """Whether the lead tells of one event, and behind a joint of its first sentence the unit of another: "killed two in Kara,
+        and a bomb killed six in Sokode".
+        """
+        lead = self.last
+        start = unit.stretches[0][0]
+        if lead is None or not unit.main or len(self.found) > 1 or lead.stretches[-1][1] != start:
+            return False
+        return bool(unit.told or counts(unit)) and self.reading.sentence_at(start).start < start
 
     def _tells_afresh(self, unit: Scene) -> bool:
         """Whether the unit goes over to another time or spot and tells what somebody did or suffered there."""
