@@ -23,6 +23,7 @@ def days(text: str, published: date = TUESDAY) -> list[tuple[str, date | None, d
         ("The depot burned on the night between Sunday and Monday.", "Sunday and Monday", SUNDAY),
         ("They fought from Saturday to Monday.", "Saturday to Monday", SATURDAY),
         ("The siege began on Saturday and ended late on Monday.", "Saturday and ended late on Monday", SATURDAY),
+        ("Huts were burned in the night to Monday.", "night to Monday", SUNDAY),
         ("The town was shelled overnight into Monday.", "overnight into Monday", SUNDAY),
         ("The town was shelled overnight Sunday to Monday.", "Sunday to Monday", SUNDAY),
         ("The town was shelled overnight from Sunday to Monday.", "overnight from Sunday to Monday", SUNDAY),
@@ -30,6 +31,11 @@ def days(text: str, published: date = TUESDAY) -> list[tuple[str, date | None, d
 )
 def test_two_days_with_words_that_lead_from_one_to_the_other_are_one_span(text: str, words: str, first: date) -> None:
     assert days(text) == [(words, first, MONDAY)]
+
+
+def test_the_sunday_of_a_feast_spans_with_the_monday_behind_it() -> None:
+    text = "Huts were burned in the night from Pentecost Sunday to Monday."
+    assert days(text, date(2020, 6, 2)) == [("Sunday to Monday", date(2020, 5, 31), date(2020, 6, 1))]
 
 
 @pytest.mark.parametrize(

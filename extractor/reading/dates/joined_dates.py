@@ -27,6 +27,7 @@ _LASTING = late(
     r"(?:until[ \n]|till[ \n]|to[ \n]|into[ \n]|through[ \n])?(?:late[ \n]|early[ \n]|on[ \n])*$",
     re.IGNORECASE,
 )
+_NIGHT_TO = late(r"\b(?:night|overnight)[ \n](?:in)?to[ \n]$", re.IGNORECASE)  # "in the night to Friday"
 _OVERNIGHT = late(r"[ \n](?:from[ \n]|into[ \n]|to[ \n])$", re.IGNORECASE)
 _CURRENT = re.compile(r"(?:today|tonight|yesterday|overnight|last\s+night|this\s+(?:morning|afternoon|evening))\b", re.IGNORECASE)
 _DAYS = frozenset({"weekday", "relative"})
@@ -43,13 +44,21 @@ def joined(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
             if len(found) > 1 and _is_overnight(text, found[-2]) and text[found[-2].end : span.start].isspace():
                 del found[-2]  # "overnight Sunday to Monday"
         else:
-            found.append(mention)
+            found.append(_with_the_eve(text, mention, 0 if before is None else before.end))
     return found
+
+
+def _with_the_eve(text: str, mention: DateMention, start: int) -> DateMention:
+    """The mention, with the day before where the text from ``start`` on has it end a night: "in the night to Friday"."""
+    opened = _NIGHT_TO.search(text, max(start, mention.start - BEFORE), mention.start)
+    if opened is None or mention.first is None or not _is_day(text, mention) or mention.first != mention.last:
+        return mention
+    return replace(mention, start=opened.start(), first=mention.first - timedelta(days=1))
 
 
 def _span(text: str, first: DateMention, last: DateMention) -> DateMention | None:
     """Both as one, where they are days that follow one another and the words between them lead from one to the other."""
-    if not (_is_day(first) and _is_day(last)) or first.first is None or last.last is None:
+    if not (_is_day(text, first) and _is_day(text, last)) or first.first is None or last.last is None:
         return None
     if text.startswith(("'s", "’s"), last.end):  # "on Friday to Monday's court"
         return None
@@ -72,8 +81,9 @@ def _opens_overnight(text: str, mention: DateMention) -> bool:
     return text[mention.start : mention.end].lower().startswith("overnight") and not _is_overnight(text, mention)
 
 
-def _is_day(mention: DateMention) -> bool:
-    return mention.kind in _DAYS and mention.precision is DatePrecision.day and mention.anchored and not mention.either
+def _is_day(text: str, mention: DateMention) -> bool:
+    by_name = mention.kind in _DAYS or (mention.kind == "partial" and text[mention.end - 3 : mention.end].lower() == "day")
+    return by_name and mention.precision is DatePrecision.day and mention.anchored and not mention.either
 
 
 def _leads_on(text: str, first: DateMention, last: DateMention) -> bool:
