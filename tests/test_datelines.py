@@ -62,6 +62,13 @@ def test_a_head_without_its_year_takes_the_only_year_near_it(head: str) -> None:
     )
 
 
+@pytest.mark.parametrize("head", ["19 June 2010. Covers 11 to 18 June.", "June 19, 2010. Weekly notes"])
+def test_a_full_date_that_opens_the_first_line_is_the_day_from_which_the_text_counts(head: str) -> None:
+    text = f"{head}\n\n- 17 June, Jonglei: armed men fired on a barge."
+    assert own_day(text) == date(2010, 6, 19)
+    assert date(2010, 6, 17) in [one.first for one in date_mentions(text, None)]
+
+
 @pytest.mark.parametrize("head", ["June 19: Operations\n\nIn 2009 and in 2010 alike.", "Raids on June 19 in 2010\n\nA raid."])
 def test_two_years_or_a_day_within_a_headline_date_no_article(head: str) -> None:
     assert own_day(head) is None

@@ -35,12 +35,12 @@ STAMPED = timedelta(days=2 * 366)
 FRACTIONS = frozenset({(24, 7), (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), (1, 10)})  # "on 24/7 alert", "of 3/4"
 NAMED = frozenset({(9, 11), (26, 11), (7, 7), (7, 10)})
 ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)}
-SURE_CUES = frozenset("on since from until by between dated".split())
+SURE_CUES = frozenset("on since from until by between dated night overnight".split())
 CUES = frozenset("of and to the".split())
 _WEEKDAY_BEFORE = late(rf"\b{any_of(WEEKDAYS)}\b\.?,?\s*\(?$")
 _ENDS = late(r"\s*(?:[,:;)\]]|[-–—]|\.(?!\d)|\n|$)")
 _OF = late(r"\s+(?:of|an?)\b")
-_OPENS = late(r"(?:^|\n|[(\[•*|])[ \t]*$")
+_OPENS = late(r"(?:(?:^|\n)[ \t]*[-–—]?|[(\[•*|])[ \t]*$")
 
 
 def _iso(found: Found, around: Surroundings) -> Meaning | None:

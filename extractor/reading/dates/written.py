@@ -14,7 +14,9 @@ NAMING_ITS_DAY = frozenset({"explicit", "partial"})  # kinds of date with a day 
 LINE = 120  # code points of a first line
 TITLE = 14  # words of a heading
 HEAD = 400  # code points within which a release is numbered and dated
-_OPENING = re.compile(r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, (?:19|20)\d\d)?(?=\s*[:–—])")
+_OPENING = re.compile(
+    r"\W*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:(?:, (?:19|20)\d\d)?(?=\s*[:–—])|,? (?:19|20)\d\d(?=\. [A-Z]))"
+)
 # "Trincomalee, Monday: ...", "BELFAST, Tuesday. - ..." and "BARAGOI, Wednesday" in a line of its own
 _ON_WEEKDAY = re.compile(
     r"\W*(?!(?:In|On|At|By|From|Since|During|After|Before|Until|But|And|For|When)\b)[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"
