@@ -332,6 +332,26 @@ def test_a_town_that_has_an_area_is_no_province() -> None:
     assert places(text)[2][2] == "admin1"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("GUERRILLAS KILLED THE MAYOR OF VARKUDA AND TWO GUARDS.", ["VARKUDA"]),
+        ("THE REBELS CAME TO THE HAMLET OF VARKU MELPA, THE RADIO SAID.", ["VARKU MELPA"]),
+        ("THE COMMUNITY OF VARKUDA LIES IN THE HILLS.", ["VARKUDA"]),
+        ("WE ACT AS A COMMUNITY OF NATIONS, HE SAID.", []),
+        ("HE WAS MAYOR OF THE TOWN.", []),
+    ],
+)
+def test_in_capitals_too_the_words_before_a_name_make_it_a_place(text: str, names: list[str]) -> None:
+    assert [found.name for found in place_mentions(text)] == names
+
+
+def test_both_ends_of_a_road_are_places_of_one_country() -> None:
+    text = "A truck was shot at on the road between Goma and Varkuda. Mali and Mali's army said nothing."
+    assert [(found.name, found.country) for found in place_mentions(text)][:2] == [("Goma", "CD"), ("Varkuda", "CD")]
+    assert [found.name for found in place_mentions("Talks between Varkuda and Melpira failed.")] == []
+
+
 def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
     text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
     assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractor.reading.places.gazetteer import LONGEST_NAME, Named, gazetteer
+from extractor.reading.places.place_capitals import shouted_places
 from extractor.reading.places.place_ranks import called, is_old_county, most_people, of_old, rank_of
 from extractor.reading.places.place_runs import IN_CAPITALS, PLAIN, RUN, Stretch, Word, may_be_unlisted
 from extractor.reading.places.place_unlisted import is_unlisted_in_row, is_unlisted_place, leads_to_place
@@ -73,7 +74,17 @@ def findings(text: str) -> Findings:
     for run in RUN.finditer(text):
         for stretch in known[run[0]]:
             _add(text, run.start(), stretch, found)
+    if known is IN_CAPITALS:
+        _add_shouted(text, found)
     return found
+
+
+def _add_shouted(text: str, found: Findings) -> None:
+    """Add the names of a text in capitals of which the gazetteer knows no part."""
+    taken = {at for candidate in found.candidates for at in range(candidate.start, candidate.end)}
+    for one in shouted_places(text):
+        if taken.isdisjoint(range(one.start, one.end)):
+            found.candidates.append(Candidate(one.start, one.end, one.key, one.words, None, "", "", "at", None, shouted=False))
 
 
 def _add(text: str, offset: int, stretch: Stretch, found: Findings) -> None:

@@ -16,6 +16,7 @@ _ACRONYM = 5  # capitals in a row that are an organisation's letters
 _LEADING = late(
     r"\b(?:in|at|near|outside|around|round|overran|razed|besieged|retook|stormed|entered|invaded|recaptured|not[ \n]far[ \n]from|close[ \n]to"
     r"|(?:swooped|descended|marched|advanced)[ \n]on|(?:abducted|kidnapped|away|off)[ \n]from|(?:road|highway|track|route|trail|path|bus|train)[ \n](?:to|from|through|into|for|past)"
+    r"|(?:road|highway|track|route|railway|line|stretch|bus|train|truck|lorry|vehicle|convoy|cooperative|foothills|hills|area|mine|bridge|somewhere|day|o['’]clock)[ \n]between"
     r"|(?:hamlet|village|settlement|barangay|island|islet)"
     r"|(?:assault|raid|attack)s?[ \n]on|(?:municipal|town|village|city)[ \n](?:building|hall|square|market|council|chief|head)[ \n]of|headm[ae]n[ \n]of|(?:sub-)?prefect[ \n]of"
     r"|(?:locality|community|mayor|residents|villagers|inhabitants|outskirts|area|quarter|estate|fishermen|elders|farmers|suburb|neighbou?rhood"
@@ -28,7 +29,7 @@ _LEADING = late(
 _LEADS = (
     *("in", "at", "near", "outside", "around", "round", "nearby", "neighbouring", "neighboring"),
     *("overran", "razed", "besieged", "retook", "stormed", "entered", "invaded", "recaptured", "from", "to", "of", "on"),
-    *("through", "into", "for", "past", "hamlet", "village", "settlement", "barangay", "island", "islet"),
+    *("through", "into", "for", "past", "between", "hamlet", "village", "settlement", "barangay", "island", "islet"),
 )
 _LONGEST_LEAD = 14  # code points before a name in which the last of these words ends that stands right before it
 # "Lundu, a village some 20 km from the border", "Marika, a trading town of 9,000": what the name is, is said behind it.
@@ -58,8 +59,8 @@ _ENDS_ROW = late(
 _NO_PLACES = frozenset(
     "operation operations ramadan eid easter christmas lent advent islam christianity god allah english french spanish arabic russian german"
     " portuguese chinese turkish persian dari pashto urdu hindi swahili facebook telegram twitter whatsapp instagram tiktok youtube signal"
-    " hausa fulfulde tigrinya amharic oromo kinyarwanda lingala tamil sinhala sinhalese malay tagalog bengali punjabi kurmanji dialect medecins sans sayyaf"
-    " creole quechua hebrew greek dutch afrikaans zulu xhosa corso via viale piazza chowk prospekt strasse promenade faubourg sitio purok"
+    " hausa fulfulde tigrinya amharic oromo kinyarwanda lingala tamil sinhala sinhalese malay tagalog bengali punjabi kurmanji dialect medecins sans sayyaf nations"
+    " creole quechua hebrew greek dutch afrikaans zulu xhosa corso via viale piazza chowk prospekt strasse promenade faubourg purok"
     " taman hill park gardens close crescent drive mission"
     " scheme plaza avenida calle carrera calzada rue rua jalan avenue route routes highway street boulevard tower towers terminal cinema theatre restaurant cafe house parliament congress senate government cabinet council chapter article section paragraph table annex appendix part phase january"
     " europe africa asia america christendom february march april may june july august september october november december spring summer autumn winter".split()
@@ -84,6 +85,11 @@ def is_unlisted_in_row(text: str, keys: Sequence[str], others: Sequence[str], of
     if _ENDS_ROW.match(text, end) is None or not (_BARRED - OPENING).isdisjoint(others):
         return False
     return leads_to_place(text, row) and _may_be_place(text, keys, start, end)
+
+
+def is_name(keys: Sequence[str]) -> bool:
+    """Whether the words may be a place's name by themselves."""
+    return gazetteer().demonyms.keys().isdisjoint(keys) and len(keys) <= LONGEST and _BARRED.isdisjoint(keys)
 
 
 def _may_be_place(text: str, keys: Sequence[str], start: int, end: int) -> bool:

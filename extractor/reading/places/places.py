@@ -112,8 +112,12 @@ def place_mentions(text: str) -> list[PlaceMention]:
             outer = reading.within
             if outer is not None and is_province(text, reading.candidate, reading.entry, outer.candidate, outer.entry):
                 outer.candidate.rank = "admin1"
+            beside = mentions[-1].country if in_list and reading.entry is None and reading.within is None else None
             mentions.append(_mention(text, reading, support))
-            unlisted += [len(mentions) - 1] if reading.entry is None and reading.within is None else []
+            if beside is not None:  # "between Oicha and Eringeti"
+                mentions[-1] = replace(mentions[-1], country=beside)
+            elif reading.entry is None and reading.within is None:
+                unlisted.append(len(mentions) - 1)
             before = reading
     return _settled(mentions, unlisted)
 
