@@ -352,6 +352,19 @@ def test_both_ends_of_a_road_are_places_of_one_country() -> None:
     assert [found.name for found in place_mentions("Talks between Varkuda and Melpira failed.")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Six people died in clashes in Antioquia, Colombia, on Monday.", ("Antioquia", "CO", "admin1")),
+        ("Six people died in clashes in Bihar, India, on Monday.", ("Bihar", "IN", "admin1")),
+        ("Six people died in clashes in Jenin on Monday.", ("Jenin", "PS", "city")),
+        ("The sub-prefecture of Bol in Chad said six people died.", ("Bol", "TD", "city")),
+    ],
+)
+def test_a_great_unit_is_meant_rather_than_a_small_town_of_its_name(text: str, place: Place) -> None:
+    assert places(text)[0] == place
+
+
 def test_an_unlisted_place_lies_where_the_articles_other_places_do() -> None:
     text = "Togo's army said on Friday that a patrol was shot at in Dolvane. Soldiers from Sokode and Kara were sent."
     assert [(m.name, m.country) for m in place_mentions(text) if m.name == "Dolvane"] == [("Dolvane", "TG")]

@@ -22,14 +22,14 @@ IN_PART = re.compile(r"\bin\s+the\s+[a-z-]+\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 LONGEST_BEARING = 40  # code points
 # "youths from Upper Nile", "trains to Upper Egypt", "the University of Balochistan"
 ELSEWHERE = re.compile(
-    r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|radio|voice|duke|bishop|people['’]s\s+republic)\s+of)\s+(?:the\s+)?(?:(?:(?!(?:in|at|near)\b)[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$|\btrans-$",
+    r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|bank|forces|radio|voice|duke|bishop|people['’]s\s+republic)\s+of)\s+(?:the\s+)?(?:(?:(?!(?:in|at|near)\b)[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$|\btrans-$",
     re.IGNORECASE,
 )
 # "Turkana raiders", "Waikato Hospital", "the Arakan Army": people and houses that only bear its name.
 NAMESAKE = re.compile(
     r"\s+(?:raiders|herders|rebels|militia(?:s|men)?|fighters|gunmen|warriors|militants|insurgents|guerrillas|youths?|tribesmen|separatists|nationalists|movement|hospital|university|regiment"
     r"|newspaper|radio|flag|community|people|(?-i:(?:[A-Z][\w'’-]+\s+){0,2})(?:cartel|mafia|gang|secretary))\b"
-    r"|(?-i:\s+(?:[A-Z][\w'’-]+\s+){0,2}(?:Army|Front|Forces?|Fighters|Union|Party|Council|League|Congress|Brigades?|Battalion|Organi[sz]ation|Independence|Liberation|Freedom)\b)",
+    r"|(?-i:\s+(?:[A-Z][\w'’-]+\s+){0,2}(?:Army|Front|Forces?|Fighters|Union|Party|Council|League|Congress|Brigades?|Battalion|Organi[sz]ation|Independence|Liberation|Freedom|Command)\b)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from extractor.reading.text.late import late
 GREAT, TOWN, LEAST = 300_000, 15_000, 10_000  # people: a city that has quarters, a town known by its name, one that is no quarter
 # "Panare, Pattani", "the Panare district of Pattani", "Quixabaj, in Huehuetenango"
 GAP = late(
-    r"(?:\s+(?:district|township|municipality|county|village|town))?(?:,\s+(?:in\s+)?|\s+of\s+|\s+in\s+)(?-i:(?:North|South|East|West) )?$",
+    r"(?:\s+(?:district|township|municipality|county|village|town))?(?:,\s+(?:in\s+)?|\s+of\s+|\s+in\s+)(?:neighbou?ring\s+)?(?-i:(?:North|South|East|West) )?$",
     re.IGNORECASE,
 )
 ENDS = late(r"\s*(?:[.,;:)–—-]|$|\n|\s(?!and\b|or\b|city\b|town\b)[a-z])")

@@ -31,7 +31,7 @@ RANKS_BEFORE = tuple(
     "villages hamlet region".split()
 )
 RANK_OF_BEFORE = late(
-    rf"(?P<owner>[\w'’-]+[ \n])?\b(?P<rank>{'|'.join(RANKS_BEFORE)})[ \n]of[ \n](?:the[ \n])?$",
+    rf"(?P<owner>[\w'’-]+[ \n])?(?<![\w-])(?P<rank>{'|'.join(RANKS_BEFORE)})[ \n]of[ \n](?:the[ \n])?$",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,7 @@ __all__ = [
 WITHIN = late(
     r"(?:['’]s)?(?:\s+(?:district|city|town|village|county|municipality|province|department|jurisdiction|area|neighbou?rhood|suburb|trading\s+cent(?:re|er)"
     r"|(?:refugee\s+|displaced\s+)?camp|market|airstrip|airport|airfield|checkpoint|crossing|junction|bridge|mine|police\s+(?:station|post)|station|post|hospital|prison|school))?"
-    r"(?:,\s*(?:in\s+)?|\s+in\s+|\s+of\s+|\s*\()(?:the\s+)?(?:(?:[a-z]+ern|central|north|south|east|west|[a-z]+east|[a-z]+west)\s+)?"
+    r"(?:,\s*(?:in\s+)?|\s+in\s+|\s+of\s+|\s*\()(?:the\s+)?(?:(?:[a-z]+ern|central|neighbou?ring|north|south|east|west|[a-z]+east|[a-z]+west)\s+)?"
     r"(?:(?:city|province|department|state|region|district)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ WITHOUT_NOUN = late(
     r"[.,;:)]|[ \n](?:on|in|and|or|at|of|to|for|with|was|were|had|has|is|from|by|near|when|where|that|after|before|as)\b"
 )
 LONGEST_BETWEEN = 45
+# A unit of so many people of whom so small a share lives in the town of its name: "Bihar", "Antioquia".
+GREAT_UNIT, LEAST_CAPITAL = 3_500_000, 0.025
 COUNTRY_WEIGHT, OPENING = 0.6, 800  # how much a country's name counts; the code points that open a text
 
 
@@ -293,8 +295,9 @@ def _kind(candidate: Candidate, entry: Entry) -> Kind:
     cities of Sinaloa" lie in a state.
     """
     if entry.kind == "admin1" and candidate.rank in (None, "city") and candidate.named is not None:
+        least = entry.population * LEAST_CAPITAL if entry.population >= GREAT_UNIT else SMALL
         capital = any(
-            other.kind == "city" and other.admin1 == entry.admin1 and other.population >= SMALL
+            other.kind == "city" and other.admin1 == entry.admin1 and other.population >= least
             for other in candidate.named.entries
         )
         return "city" if capital else "admin1"
