@@ -68,6 +68,46 @@ def test_a_groups_spokesman_denies_in_its_name(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The ministry blamed the Tamil Tigers. A spokesman for the Tigers called this slander.",
+        "The ministry blamed the Tamil Tigers. Two shops burned. The Tigers dismissed the charge as false.",
+        "The ministry blamed the Tamil Tigers. A Tigers official said his movement had no unit there.",
+        "The ministry blamed the Tamil Tigers. The Tigers' secretary in exile repudiated that.",
+    ],
+)
+def test_the_accused_answer_by_any_part_of_their_name(text: str) -> None:
+    assert [basis for name, basis in told(text) if name == "Tamil Tigers"] == [Basis.accused, Basis.denied]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elders blamed the army. The army spokesman, Brigadier Deng, rejected that.",
+        "Elders blamed the army. An army officer said its men had fired only rubber bullets.",
+    ],
+)
+def test_a_force_answers_too(text: str) -> None:
+    assert told(text) == [("army", Basis.accused), ("army", Basis.denied)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry blamed the Tamil Tigers. The Tigers denied him entry.",
+        "The ministry blamed the Tamil Tigers. The Tigers have not denied it.",
+        "The ministry blamed the Tamil Tigers. The mayor denied that he had fled.",
+    ],
+)
+def test_who_denies_something_else_or_does_not_answer_denies_nothing(text: str) -> None:
+    assert told(text) == [("Tamil Tigers", Basis.accused)]
+
+
+def test_a_person_in_office_is_no_party_that_denies() -> None:
+    assert told("Budi Santoso, the police chief, denied it.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A leaflet found at the gate bore the emblem of the Shining Path.",
         "A message on cardboard, signed with the initials of the Shining Path, named the thieves of the Santa Rosa gang.",
         "They left behind a leaflet of the Shining Path.",

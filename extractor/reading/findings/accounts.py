@@ -79,12 +79,12 @@ _FOR_ANOTHER = late(rf"den(?:y|ie[sd])\s+that\s+(?:the\s+)?(?P<name>{NAME})\s+(?
 _SUBJECT = late(
     rf"^\W*(?:(?:In|On|By|Through|Via|From|At|After|Before|Speaking|Late|Early)\s+[^,;]{{2,80}},\s+)?(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Ll]ater|[Oo]n\s+\w+|rival|smaller|older|[Ss]o-called|separatist|banned|(?:previously|hitherto)\s+un(?:known|heard-of)|unheard-of|unknown|little-known|obscure|shadowy|new),?\s+)*(?P<name>{NAME})(?='s\s|’s\s|\s|,|$)"
 )
-_SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No)\b")
+_SELF = late(r"^(?:The|A|An|In|On|At|But|And|It|He|She|They|This|That|One|Its|His|Their|Two|Three|Both|So|For|We|No|From)\b")
 # Persons with a title, places of authority and newspapers tell of others; they are no party by a name alone.
 _OFFICIAL = late(
     r"\b(?:police|ministry|minister|ministers|president|governor|mayor|colonel|general|captain|major|lieutenant|sergeant|commissioner|inspector|dr|doctor|professor|father|bishop|prosecutors?|officials?|hospital"
     r"|court|radio|television|tv|agency|news|times|reuters|afp|ap|nations|cross|crescent|observatory|office|spokes\w+|witness\w*|residents?|senator|secretary|judge|embassy|airlines?|university|institute"
-    r"|company|isaf|nato|coalition|governments?|parliament|senate|centre|center|association|society|trust|foundation|mr|mrs|ms|sheikh|imam|elder|chief|un|eu|commander|commandant)\b",
+    r"|company|isaf|nato|coalition|governments?|parliament|senate|centre|center|association|society|trust|foundation|mr|mrs|ms|sheikh|imam|elder|sister|brother|service|international|chief|un|eu|commander|commandant)\b",
     re.IGNORECASE,
 )
 _BLAMING = late(
@@ -133,7 +133,10 @@ _TURNS = whole_words(
 )
 _NONE, _HAVE = whole_words("not never no nothing neither nobody none"), whole_words("had has have")
 _WAYS = ((Basis.denied, _DENYING, denials_in), (Basis.claimed, _CLAIMING, claims_in))
-_AGE = late(r",\s+\d\d\b")
+# Who holds an office or has an age is a person: "Hadi Sumardi, the police chief,".
+_PERSONAL = late(
+    r",\s+(?:\d\d\b|(?:the|an?|its|his|her)\s+[^,;.]{0,40}?\b(?:chief|officials?|minister|governor|mayor|commissioner|director|bishop|priest|inspector|officer|lawyer|doctor)\b)"
+)
 _ARTICLE = late(r"^(?:and|but|while|the|a|an)\s+", re.IGNORECASE)
 
 
@@ -201,8 +204,8 @@ def speaker_in(before: str) -> tuple[int, str] | None:
     if found is None:
         return None
     name = named(found["name"])
-    aged = _AGE.match(before, found.end("name")) is not None
-    return None if name is None or aged else (found.start("name"), name)
+    personal = _PERSONAL.match(before, found.end("name")) is not None
+    return None if name is None or personal else (found.start("name"), name)
 
 
 def _denied_for(told: re.Match[str], opening: int) -> tuple[int, str] | None:

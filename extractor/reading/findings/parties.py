@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from extractor.reading.findings.accounts import accounts, blamer, speaker_in
@@ -12,6 +13,7 @@ from extractor.reading.findings.ascriptions import AHEAD, BACK, ascription
 from extractor.reading.findings.attributions import attributions
 from extractor.reading.findings.described import described
 from extractor.reading.findings.doers import group_meant, is_unarmed
+from extractor.reading.findings.replies import reply
 from extractor.reading.findings.suspects import suspects
 from extractor.reading.names.claims import all_claims, all_denials
 from extractor.reading.names.organisations import OrganisationMention, is_listed
@@ -89,7 +91,7 @@ def parties(reading: Reading, organisations: list[OrganisationMention]) -> list[
                 Party(name, canonical, agent.basis, None, agent.start, agent.end, agent.at, described=True, reply=agent.reply)
             )
     found += _deniers(reading, found)
-    return sorted(found, key=lambda party: party.start)
+    return sorted(_with_replies(reading, found), key=lambda party: party.start)
 
 
 def _deniers(reading: Reading, found: list[Party]) -> list[Party]:
@@ -102,6 +104,29 @@ def _deniers(reading: Reading, found: list[Party]) -> list[Party]:
         and (told := _WHO_DENIES.match(reading.text, party.end)) is not None
         and (party.canonical, reading.sentence_number_at(party.at)) not in denied
     ]
+
+
+def _with_replies(reading: Reading, found: list[Party]) -> list[Party]:
+    """The parties, and those of the accused who answer it later: a reply belongs where the accusation stands. Whatever else was taken
+    for a name in its sentence is none.
+    """
+    denials = [party for party in found if party.basis is Basis.denied]
+    denied = {party.canonical for party in denials}
+    beside: dict[int, list[Party]] = defaultdict(list)
+    for party in denials:
+        beside[reading.sentence_number_at(party.at)].append(party)
+    replies: list[Party] = []
+    mistaken: set[int] = set()
+    for party in found:
+        if party.basis not in (Basis.accused, Basis.suspected) or party.canonical in denied:
+            continue
+        said = reply(reading, (party.name, party.canonical), party.end)
+        others = [] if said is None else beside[reading.sentence_number_at(said[0])]
+        if said is not None and not any(one.name[0].islower() or is_listed(one.canonical) for one in others):
+            denied.add(party.canonical)
+            replies.append(replace(party, basis=Basis.denied, by=None, start=said[0], end=said[1]))
+            mistaken |= {id(one) for one in others}
+    return [*(party for party in found if id(party) not in mistaken), *replies]
 
 
 def _by_clauses(reading: Reading, organisations: list[OrganisationMention], known: list[Party]) -> list[Party]:
