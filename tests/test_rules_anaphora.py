@@ -83,6 +83,75 @@ def test_those_of_a_list_that_is_broken_by_asides_add_up(quote: str, count: str,
     assert refused(f"{quote}.", quote, wrong, Outcome.killed) == ["count-not-in-quote"]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "outcome", "count", "wrong"),
+    [
+        (
+            "Three of our drivers set out on Thursday. The lorry was found empty. A few hundred yards on lay their bodies.",
+            "A few hundred yards on lay their bodies",
+            Outcome.killed,
+            "3",
+            "4",
+        ),
+        (
+            "All the nurses who were led off have been released. They walked home. There were six of them.",
+            "All the nurses who were led off have been released",
+            Outcome.released,
+            "6",
+            "7",
+        ),
+        (
+            "Police took in two photographers of an agency, who were let go at night without their films.",
+            "who were let go at night without their films",
+            Outcome.released,
+            "2",
+            "3",
+        ),
+        (
+            "Five guards surrendered and were shown in the square before being handed to the priest unharmed.",
+            "being handed to the priest unharmed",
+            Outcome.released,
+            "5",
+            "6",
+        ),
+        (
+            "Beside the car lay the four who had set out in it, men from four countries. All of them had been shot.",
+            "All of them had been shot",
+            Outcome.killed,
+            "4",
+            "8",
+        ),
+        ("The shell killed nine porters, and as many more were hurt.", "as many more were hurt", Outcome.injured, "9", "18"),
+    ],
+)
+def test_whoever_stands_for_those_told_around_is_as_many(text: str, quote: str, outcome: Outcome, count: str, wrong: str) -> None:
+    assert refused(text, quote, count, outcome) == []
+    assert refused(text, quote, wrong, outcome) == ["count-not-in-quote"]
+
+
+def test_everyone_comes_free_who_was_taken_by_another_figure_of_the_incident() -> None:
+    text = "Sixteen people were booked. The sheriff spoke of a riot. It rained. A lawyer came. Everyone was out by noon."
+    taken = toll("Sixteen people were booked", "16", outcome=Outcome.detained)
+    found = [
+        [one.rule for one in violations(text, incident(taken, toll("Everyone was out", count, outcome=Outcome.released)))]
+        for count in ("16", "15")
+    ]
+    assert "count-not-in-quote" not in found[0]
+    assert "count-not-in-quote" in found[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Their cook was seized with them but ran off the next day.", "ran off the next day"),
+        ("ANA RUIZ, THE OWNER OF A MILL, WALKED INTO A POST UNSHAVEN AND FREE AFTER 36 DAYS.", "FREE AFTER 36 DAYS"),
+    ],
+)
+def test_a_quote_without_its_subject_tells_of_the_one_with_whom_the_sentence_begins(text: str, quote: str) -> None:
+    assert refused(text, quote, "1", Outcome.released) == []
+    assert refused(text, quote, "36", Outcome.released) == ["count-not-in-quote"]
+
+
 def test_a_noun_that_nobody_counted_says_no_number() -> None:
     text = "Rebels took nine nurses. The drivers were shot."
     assert refused(text, "The drivers were shot", "9", Outcome.killed) == ["count-not-in-quote"]

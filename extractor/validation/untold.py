@@ -40,6 +40,7 @@ BEFORE = re.compile(
     r"|\b(?:carrying|carried|housed|housing|withdrawn|withdrew|deployed|stationed)|\bcrowd,?\s+(?:put|estimated)\s+at|\bwe\s+were|\bthere\s+were(?=\s+(?:perhaps|maybe)?\s*$))\s+(?:perhaps\s+|maybe\s+)?$",
     re.IGNORECASE,
 )
+THERE_WERE = re.compile(r"\bthere\s+(?:were|are)\s+(?:(?:perhaps|maybe|about|only)\s+)?$", re.IGNORECASE)
 BODY = re.compile(rf"(?:an?|the|one)\s+(?:\w+\s+)?{_BODY}\s+of\s", re.IGNORECASE)
 AFTER = re.compile(
     rf"\s+in\s+number\b|(?:\s+(?:who|which)\b[^.;]{{0,60}}?|,[^.;]{{0,60}}?,)?\s+(?:(?:had|have|has)\s+(?:all\s+)?been|were|was)\s+(?:evacuated|not\s+(?:touched|harmed|hurt)|unharmed|unhurt|involved|deployed|stationed|displaced)\b"
@@ -157,6 +158,9 @@ def _are_some_of_the_unharmed(examination: Examination, toll: TollInPlace) -> bo
 def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: People) -> bool:
     """Whether the words right beside the number say who the people are, or what they did, and not what befell them."""
     start, end = tokens.starts[one.first], tokens.end(one.last - 1)
+    further = not NO_NOUNS.isdisjoint(tokens.words[one.last - 1 : one.last + 1])
+    if (further or (one.of_them and toll.toll.outcome not in HARM)) and THERE_WERE.search(tokens.text[:start]):
+        return False  # "there were nine of them", "there were four more": what befell them, other words say
     if BEFORE.search(tokens.text[:start]) or BODY.match(tokens.text, start) or AFTER.match(tokens.text, end):
         return True
     span = toll.span

@@ -1,7 +1,8 @@
 """Other wordings: a quote put in words that can be counted, where it can be taken so besides what it usually says.
 
 "A soldier, Sergeant Prado, and two raiders" may be three people, "14 of the Red Guard" are fighters, 'nine "dogs of the regime"'
-are people, "64, including seven foreigners, plus three guards" are 67, and "twenty-odd" may be more than twenty.
+are people, "64, including seven foreigners, plus three guards" are 67, "twenty-odd" may be more than twenty, "six died and as many were
+hurt" counts six twice, and "besides the ringleader two more" may be three.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from extractor.reading.text.late import late
 from extractor.reading.text.tokens import tokenise
 
 _NUMBER = r"\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?"
+_SEVERAL = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?"
 _NAME = r"(?:[A-Z][\w.'’-]*|de|la|al|bin|van|von)(?:\s+(?:[A-Z][\w.'’-]*|de|la|al|bin|van|von)){0,5}"
 # Somebody, their name between commas, and others.
 _APPOSED = late(
@@ -39,6 +41,23 @@ _LESS = late(
     rf"\b(?P<whole>{_NUMBER}(?:\s+(?:hundred|thousand|dozen))?),?\s+(?:less|minus|short\s+of)\s+(?P<less>{_NUMBER})\b",
     re.IGNORECASE,
 )
+# As many again, of another outcome or other people: "15 were killed and as many hurt", "injured an equal number".
+_AS_MANY = late(
+    rf"\b(?P<number>{_SEVERAL})(?P<first>\s[^.;]{{2,80}}?\b)(?:(?:an\s+equal|the\s+same|a\s+like|a\s+similar)\s+number(?:\s+of\b)?|(?<!by\s)as\s+many(?!\s+(?:as|times)\b))",
+    re.IGNORECASE,
+)
+_ONE = r"(?:s?he|him|her|(?:the|an?|its|his|her|their)\s+(?:[\w'’-]+\s+){0,3}?[\w'’-]*[^s\W])"
+# One person and others who are counted beside: "besides the ringleader two more guerrillas", "neither he nor the five others".
+_ONE_BESIDES = late(
+    rf"\b(?:(?:besides|apart\s+from|aside\s+from|in\s+addition\s+to|along\s+with|together\s+with|as\s+well\s+as|other\s+than|beyond)\s+{_ONE},?\s+(?P<more>{_NUMBER})\s+(?:more|others?|further|additional)\b"
+    rf"|(?:n?either|both)\s+{_ONE}\s+(?:n?or|and)\s+the\s+(?:other\s+)?(?P<others>{_NUMBER})\b)",
+    re.IGNORECASE,
+)
+_BESIDES_ONE = late(
+    rf"\b(?P<more>{_SEVERAL})\s+(?:more|other|further|additional)(?=\s[^.;]{{2,60}}?\s(?:besides|apart\s+from|aside\s+from|in\s+addition\s+to)\s+{_ONE}\s*$)",
+    re.IGNORECASE,
+)
+_COUPLE = late(r"\b(?:an?|the|another)\s+(?:(?!few\b)[a-z-]+\s+)?couple\b(?!\s+(?:of|more)\b)", re.IGNORECASE)
 
 
 def put_otherwise(quote: str) -> Iterator[str]:
@@ -75,6 +94,23 @@ def _less(found: re.Match[str]) -> Iterator[str]:
         yield f"{whole - less} people"
 
 
+def _as_many(found: re.Match[str]) -> Iterator[str]:
+    if value_of(found["number"]):
+        yield f"{found['number']}{found['first']}{found['number']}"
+        yield f"{found['number']}{found['first']}{found['number']} people"
+
+
+def _one_more(found: re.Match[str]) -> Iterator[str]:
+    told = found.groupdict()
+    number = value_of(told["more"] or told.get("others") or "")
+    if number:
+        yield f"{number + 1}{'' if told['more'] else ' people'}"
+
+
+def _two(found: re.Match[str]) -> Iterator[str]:
+    yield "two people"
+
+
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], ...] = (
     (_APPOSED, _name_left_out),
     (_SCARE_QUOTED, _people),
@@ -83,4 +119,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], .
     (_PARTS_BEFORE_MORE, _without_parts),
     (_ODD, _odd),
     (_LESS, _less),
+    (_AS_MANY, _as_many),
+    (_ONE_BESIDES, _one_more),
+    (_BESIDES_ONE, _one_more),
+    (_COUPLE, _two),
 )

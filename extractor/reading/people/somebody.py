@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractor.reading.names.person_names import is_name_word
 from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.text.tokens import Tokens
+from extractor.reading.words.agents import is_agent
 from extractor.reading.words.lexicon import NOUNS, STOPS, THINGS
 from extractor.reading.words.outcomes import NAMED, TRIGGERS
 
@@ -133,11 +134,11 @@ def named_together(tokens: Tokens) -> int:
 
 
 def _without_ranks(words: list[str]) -> set[str]:
-    """The words between two names without ranks and the stops after them: "and Pvt. Luis Coh"."""
+    """The words between two names without ranks, the stops after them and trades: "and Pvt. Luis Coh", "and cartoonist Ana Ruiz"."""
     return {
         word
         for before, word in zip(["", *words], words, strict=False)
-        if word not in _RANKS and (word != "." or before not in _RANKS)
+        if word not in _RANKS and (word != "." or before not in _RANKS) and not (before in _LISTING and is_agent(word))
     }
 
 
