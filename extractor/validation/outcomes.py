@@ -155,6 +155,8 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     words = _without_threats(toll.toll.quote)
     if toll.toll.count.high == 0 and _is_nobody(examination, toll, words):
         return None
+    if toll.toll.count.high == 0 and toll.toll.outcome is Outcome.killed and nobody_was_harmed(words):
+        return f'"{words}" says of those hurt that they were none, and of the dead only beside them'
     plainly = paraphrased(words)
     said = _said_otherwise(examination, toll, words, plainly)
     if said is None and (other := _told_otherwise(examination, toll, plainly)) is not None:
