@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.reading.harm.mentions import mentions
-from schemas import Outcome
+from schemas import Group, Outcome
 
 KILLED, INJURED = Outcome.killed, Outcome.injured
 
@@ -65,3 +65,16 @@ def test_the_number_of_those_harmed_is_told_before_or_after_it(text: str, expect
 )
 def test_asides_and_those_named_among_the_dead_leave_the_figure_as_it_is(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Troops killed four members of the People's Liberation Army.", Group.attackers),
+        ("Three men of the harbour police were killed.", Group.security_forces),
+        ("A shell killed six members of one family.", Group.civilians),
+        ("Five members of the club were killed.", Group.everyone),
+    ],
+)
+def test_members_are_of_the_group_of_what_they_belong_to(text: str, group: Group) -> None:
+    assert [m.group for m in mentions(text)] == [group]

@@ -28,6 +28,7 @@ from extractor.reading.words.stems import stems, whole_words
 from schemas import Count, Group, Outcome
 
 BLANKS = 30  # code points before a sentence in which words stand that a blank line parts from its ordinal
+AGE = 2  # digits
 NOUN = 20  # code points behind a number in which its noun stands, whether known or not
 REACH = 160  # code points after the people in which their harm is told
 _WAS = r"(?:was|were|is|are|had\s+been|has\s+been|have\s+been|got)\s+(?:(?:also|later|then|himself|herself|themselves|each|both|all|\w+ly)\s+){0,2}"
@@ -202,6 +203,9 @@ def _parties(tokens: Tokens, sentence: Sentence) -> list[_Placed]:
 
 def _is_age(words: Sequence[str], first: int) -> bool:
     """Whether a number says how old somebody is: "a girl of nine", "two sisters aged seven and nine"."""
+    between = words[first - 1 : first] == [","] == words[first + 1 : first + 2]  # "a third, 17, was hit"
+    if between and len(words[first]) == AGE and words[first].isdecimal():
+        return True
     return words[first - 1 : first] in (["of"], ["aged"]) or words[max(0, first - 3) : max(0, first - 2)] == ["aged"]
 
 

@@ -288,8 +288,10 @@ class Clauses(Companions):
             if word != ","
         ):
             return None
-        unknown = party.members[0].sort == "unknown" and gap
-        return None if unknown else self._with_those_before(party, plural=self._verb_number(index) == "plural")
+        plural = self._verb_number(index) == "plural"
+        told = self._with_those_before(party, plural=plural)
+        other = plural and not party.plural and told is party  # "five supporters of President Adjei were shot dead"
+        return None if other or (party.members[0].sort == "unknown" and gap) else told
 
     def _of_injuries(self, index: int) -> Party | None:
         """The party that "suffered" or "sustained" injuries, or was treated for them."""

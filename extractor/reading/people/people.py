@@ -11,6 +11,7 @@ from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numbers import Figure, figures
 from extractor.reading.people.ages import BEFORE_AGES, is_an_age, with_ages
 from extractor.reading.people.appositions import past_name
+from extractor.reading.people.memberships import MEMBERS, group_of_members
 from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
 from extractor.reading.people.states import STATES
 from extractor.reading.text.kinds import WordKind
@@ -128,7 +129,8 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
             start -= 1  # "none of them was injured"
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
-    sort = "people" if noun.noun is not None else _sort(noun, words[start : start + 1])
+    organised = words[noun.last - 1] == "bodies" and words[noun.last - 2] in _BODIES_OF  # "ten rights bodies"
+    sort = "thing" if organised else "people" if noun.noun is not None else _sort(noun, words[start : start + 1])
     if sort == "unknown":
         noun, sort = _second_adjective(tokens, noun, high)
     elif figure.vague and noun.noun is not None and start - figure.last > 1 and words[noun.last - 1] in _EVENTS:
@@ -154,11 +156,15 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
             state = None
     if last < high and words[last] in BEFORE_AGES:
         last = with_ages(words, last, high)
+    group = group_of_members(words, last, high) if group is _EVERYONE and name in MEMBERS else group
     last = past_name(tokens, last, high) if figure.kind == "article" and sort == "people" else last
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
 _QUOTES = frozenset("\"”’'")
+_BODIES_OF = frozenset(
+    "rights government public regulatory governing professional civic church religious trade student watchdog press media aid".split()
+)
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
 
 
