@@ -70,7 +70,8 @@ def test_asides_and_those_named_among_the_dead_leave_the_figure_as_it_is(text: s
 @pytest.mark.parametrize(
     ("text", "group"),
     [
-        ("Troops killed four members of the People's Liberation Army.", Group.attackers),
+        ("Troops killed four members of the New People's Army.", Group.attackers),
+        ("Three members of the People's Democratic Party were killed.", Group.everyone),
         ("Three men of the harbour police were killed.", Group.security_forces),
         ("A shell killed six members of one family.", Group.civilians),
         ("Five members of the club were killed.", Group.everyone),

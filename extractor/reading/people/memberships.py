@@ -8,9 +8,10 @@ from schemas.vocabulary import Group
 MEMBERS = frozenset("members member men".split())
 _REACH = 7  # tokens behind "of" in which the body is named
 _FIGHTERS = frozenset(
-    """people liberation revolutionary rebel rebels islamic islamist resistance jihad gang gangs cartel tigers taliban guerrilla
+    """liberation revolutionary rebel rebels islamic islamist resistance jihad gang gangs cartel tigers taliban guerrilla
     guerrillas insurgent insurgents terrorist terrorists maoist maoists shining""".split()
 )
+_ARMED = frozenset("army war defence defense militia".split())  # what makes "the people's" an armed group's name
 _FORCES = frozenset(
     """army navy police gendarmerie guard guards force forces battalion brigade patrol garrison troops constabulary vigilance
     vigilante vigilantes commando marines""".split()
@@ -24,7 +25,7 @@ def group_of_members(words: list[str], last: int, high: int) -> Group:
         return Group.everyone
     end = next((at for at in range(last + 1, min(high, last + _REACH)) if _ends(words[at])), min(high, last + _REACH))
     body = set(words[last + 1 : end])
-    if body & _FIGHTERS:
+    if body & _FIGHTERS or ("people" in body and body & _ARMED):
         return Group.attackers
     if body & _FORCES:
         return Group.security_forces
