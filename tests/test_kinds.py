@@ -148,6 +148,11 @@ def test_bombs_devices_and_what_flew_are_told_apart(text: str, kind: AttackType)
             "Gunmen with rifles stormed a market in Mubi on Monday and burned stalls, burned lorries and burned a clinic.",
             AttackType.armed_assault,
         ),
+        ("Raiders ambushed a train near Bakan on Monday, killing nine people; others were robbed.", AttackType.armed_assault),
+        (
+            "A crowd of some 300 youths besieged a hostel in Halle on Monday, throwing petrol bombs. Six policemen were hurt.",
+            AttackType.riot,
+        ),
         ("Hooded men assassinated 20 farmers in Tibú on Monday.", AttackType.armed_assault),
         ("The mayor of Tame, a doctor of 52, was shot dead on Monday.", AttackType.assassination),
     ],

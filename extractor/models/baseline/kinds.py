@@ -22,8 +22,9 @@ KIDNAPPING = ("kidnap", "abduct", "hostage", "captive", "seiz", "ransom")  # how
 ON_PERSONS = frozenset({AttackType.armed_assault, AttackType.unarmed_assault})
 HARM = frozenset({Outcome.killed, Outcome.injured})
 # What is done in a raid of gunmen, and in a fight, stands behind it.
-OF_RAIDS = frozenset({AttackType.bombing, AttackType.shelling, AttackType.facility_attack})
-OF_FIGHTING = OF_RAIDS | {AttackType.unarmed_assault, AttackType.air_strike}
+OF_RAIDS = frozenset({AttackType.bombing, AttackType.shelling, AttackType.facility_attack, AttackType.unarmed_assault})
+OF_FIGHTING = OF_RAIDS | {AttackType.air_strike}
+UNGUNNED = frozenset({AttackType.shelling, AttackType.unarmed_assault})  # behind an onset even where no gun is named
 LOOTING = frozenset({"looted", "looting"})  # raiders loot as well as crowds
 SHARE = 1 / 3  # of the most frequent kind's words, which another kind needs to stand beside it
 GENERAL = (AttackType.clash, AttackType.armed_assault)
@@ -64,6 +65,7 @@ CROWDED = frozenset({AttackType.armed_assault, AttackType.unarmed_assault, Attac
 CROWD = late(r"\b(?:mobs?(?:\s+of\s+[\w\s]+)?|crowds?|rioters|protest[eo]rs|demonstrators)$", re.IGNORECASE)
 MOB = late(
     r"\blynch(?:ed|ings?)?\b|\b(?:mobs?|rioters)\b(?!\s+(?:was|were)\s+(?:shot|killed|fired))"
+    r"|(?<!into\sa\s)(?<!at\sa\s)(?<!on\sa\s)(?<!through\sa\s)\bcrowds?\s+of\s+(?:(?!(?:was|were|when|outside)\b)[\w'’-]+,?\s+){1,14}?(?:besieged|attacked|stormed|stoned|torched|hurled|hurling|threw|throwing|rampaged|burned|set\s+fire)\b"
     r"|\bcrowds?\s+(?:(?!(?:was|were|of|when|outside|at)\b)[\w'’-]+\s+){0,7}?(?:set\s+fire|stoned|stormed|burn(?:ed|t)|torched|looted|ransacked|attacked|dragged|beat)\b",
     re.IGNORECASE,
 )
@@ -172,7 +174,7 @@ def _by_what_it_did(view: View, scene: Scene, found: list[AttackType], counted: 
     opening = _opening(view.reading.violence.tokens.words, scene.words)
     if found[0] in OF_FIGHTING and opening is AttackType.clash:
         found = [AttackType.clash, *found]
-    guns = found[0] is AttackType.shelling or _with_guns(view, scene)
+    guns = found[0] in UNGUNNED or _with_guns(view, scene)
     if found[0] in OF_RAIDS and opening is AttackType.armed_assault and guns:
         found = [AttackType.armed_assault, *found]
     if found[0] in CROWDED and _by_a_crowd(view, scene):
