@@ -288,3 +288,12 @@ def test_the_town_that_a_report_comes_from_sets_nothing_in_it() -> None:
         "On Tuesday, a baker was killed in Kara and a tailor was killed in Lome."
     )
     assert len(told(text)) == 2
+
+
+def test_the_head_of_a_cable_is_no_scene_and_its_numbered_paragraphs_are_one_running_text() -> None:
+    text = (
+        "FM AMEMBASSY LIMA. SUBJECT: CAR BOMB KILLS FIVE IN KARA\n\n1. A CAR BOMB EXPLODED OUTSIDE A BANK IN KARA ON JUNE 14."
+        "\n\n2. FIVE PERSONS DIED AND 40 WERE INJURED, POLICE SAID.\n\n3. TWO GIRLS WHO SOLD CANDY WERE ALSO KILLED."
+    )
+    (scene,) = scenes(Reading(text, date(2021, 6, 18)))
+    assert "KILLS FIVE" not in [text[mention.start : mention.end] for mention in scene.mentions]

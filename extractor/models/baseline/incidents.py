@@ -23,8 +23,8 @@ from extractor.models.baseline.view import View
 from extractor.reading.findings.belonging import belonging
 from extractor.reading.findings.tolls import sums_up_a_period, tolls
 from extractor.reading.harm.mentions import Mention
+from extractor.reading.scenes.freeing import frees
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.scenes.scene_units import frees
 from extractor.reading.text.stretches import Stretches
 from extractor.reading.words.attacks import Sphere
 from schemas import AttackType, Basis, DatePrecision, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon

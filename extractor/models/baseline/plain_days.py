@@ -10,8 +10,9 @@ from datetime import date
 from extractor.models.baseline.view import View
 from extractor.reading.dates.custody import is_held_until
 from extractor.reading.dates.dates import DateMention
+from extractor.reading.scenes.freeing import frees
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.scenes.scene_units import SILENT, frees
+from extractor.reading.scenes.scene_units import SILENT
 from schemas import AttackType, DatePrecision, Outcome
 
 HEADING = 50  # code points

@@ -17,15 +17,17 @@ from extractor.reading.dates.telling import is_telling
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import heading, is_fronted, sections
 from extractor.reading.scenes.backdrop import Backdrop
+from extractor.reading.scenes.freeing import frees
 from extractor.reading.scenes.joints import has_own_time, joints
 from extractor.reading.scenes.openings import STANDING
 from extractor.reading.scenes.reading import Reading, is_violent
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.sums import is_sum
+from extractor.reading.text.cables import head_end
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.words.attacks import Sphere
-from extractor.reading.words.stems import stems, whole_words
+from extractor.reading.words.stems import stems
 from schemas import DatePrecision, Outcome
 
 T = TypeVar("T")
@@ -56,13 +58,6 @@ _MISHAPS = stems(
     "flood quake earthquake cyclone hurricane typhoon storm landslide mudslide avalanche tsunami wildfire bushfire"
 ) | stems("accident crash collision stampede epidemic cholera measles malaria covid pandemic")
 _FATAL = frozenset("killed killing kills lost deaths death died dead found".split())
-# "A priest kidnapped last month has been freed": news of the kidnapping, whenever that was, and no other event's day or place.
-_FREED = whole_words("freed free released release releases rescued rescue liberated freedom escaped home go")
-_FREEING = late(
-    r"\b(?:freed|released|rescued|liberated|releas(?:e|es)\s+(?:of|from)|free\s+(?:on|after|from|yesterday|today|again|in)|walk(?:s|ed)\s+free|(?:set|let)\s+(?:\w+\s+)?(?:free|go)|regained\s+(?:\w+\s+)?freedom|escaped\s+from|came\s+home)\b",
-    re.IGNORECASE,
-)
-_TAKEN = stems("kidnap abduct hostage captiv captor") | whole_words("seized snatched taken held")
 
 
 def units(reading: Reading) -> list[Scene]:
@@ -72,8 +67,11 @@ def units(reading: Reading) -> list[Scene]:
     found: list[Scene] = []
     settings = [b for b in reading.backdrops if b.scope_end > b.scope_start]
     over = _governing(reading.sentences, settings)
-    parts = sections(reading.text, reading.sentences)
+    head = head_end(reading.text)
+    parts = [0] * len(reading.sentences) if head else sections(reading.text, reading.sentences)
     for number, sentence in enumerate(reading.sentences):
+        if sentence.start < head:
+            continue
         stretch = (sentence.start, sentence.end)
         if is_sum(reading.text, stretch, reading.marks[number]):
             pieces = [Scene(False, [stretch], period=True)]
@@ -138,14 +136,6 @@ def _may_be_news(text: str, back: Backdrop) -> bool:
     if back.kind == "period":
         return _FIGHTING.match(text, back.start, back.end) is not None
     return back.kind in ("offset", "past") and _SHORT_TIME.search(text, back.start, back.end) is not None
-
-
-def frees(reading: Reading, number: int) -> bool:
-    """Whether the sentence of that number tells that people who were taken came free."""
-    sentence, words = reading.sentences[number], reading.marks[number]
-    if not (words & _FREED and words & _TAKEN):
-        return False
-    return _FREEING.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def elsewhere(unit: Scene, scene: Scene) -> bool:
@@ -282,10 +272,13 @@ def _put(found: Sequence[Scene], reading: Reading, starts: Sequence[int]) -> Non
 
 
 def _parted(offsets: Iterable[tuple[int, T]], starts: Sequence[int]) -> Iterable[tuple[int, list[T]]]:
-    """What stands at the offsets, by the number of the piece that it begins in; ``starts`` are where the pieces begin."""
+    """What stands at the offsets, by the number of the piece that it begins in; ``starts`` are where the pieces begin, the first of
+    them behind a cable's head.
+    """
     found: defaultdict[int, list[T]] = defaultdict(list)
     for offset, one in offsets:
-        found[max(0, bisect_right(starts, offset) - 1)].append(one)
+        if offset >= starts[0]:
+            found[bisect_right(starts, offset) - 1].append(one)
     return found.items()
 
 
