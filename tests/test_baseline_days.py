@@ -198,3 +198,37 @@ def test_what_came_of_an_attack_dates_it_where_no_earlier_day_is_told() -> None:
         "was 60. His wife was also wounded."
     )
     assert _days(text) == [(date(2021, 5, 11), date(2021, 5, 11))]
+
+
+def test_days_of_fighting_are_dated_by_that_on_which_it_began() -> None:
+    text = (
+        "CAPOTI - Soldiers held the bridges of the capital today after two days of rioting over bread in which 19 died.\n\n"
+        "The riots broke out on Monday in the harbour. About 200 people were arrested, among them two priests, who were picked "
+        "up at their homes on Tuesday. The shops opened again this morning."
+    )
+    assert _days(text)[0] == (date(2021, 5, 10), date(2021, 5, 10))
+
+
+def test_who_walks_free_little_more_than_a_day_after_was_taken_the_day_before() -> None:
+    text = (
+        "Forty workers of a quarry walked out of the forest on Tuesday, little more than a day after guerrillas marched them "
+        "off. None was hurt, the company said."
+    )
+    assert _days(text) == [(date(2021, 5, 10), date(2021, 5, 10))]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("exactly one week after", date(2021, 5, 4)),
+        ("precisely two weeks after", date(2021, 4, 27)),
+        ("barely 24 hours after", date(2021, 5, 10)),
+        ("some 48 hours after", date(2021, 5, 9)),
+    ],
+)
+def test_exactly_a_week_and_24_hours_count_back_to_a_day(words: str, day: date) -> None:
+    text = (
+        "A bomb killed five policemen outside a bank in Callao on Tuesday, officials said. Eleven people were injured. The blast "
+        f"wrecked a bus.\n\nThe attack came {words} a clerk was shot dead by two men at his home in Lima."
+    )
+    assert (day, day) in _days(text)

@@ -34,7 +34,12 @@ ON = re.compile(r"\bon\s+$", re.IGNORECASE)  # the other days of a list's openin
 ON_FROM = re.compile(r"\b(?:next|following|later)\b", re.IGNORECASE)
 BACK_FROM = re.compile(r"\b(?:before|previous|earlier)\b", re.IGNORECASE)
 NEAR = 90  # code points from a day to the words that count back from it
-DAY = re.compile(r"\b(?:days?|nights?|evenings?|mornings?)\b", re.IGNORECASE)
+DAY = re.compile(
+    r"\b(?:days?|nights?|evenings?|mornings?|(?:24|48|72|twenty-four|forty-eight|seventy-two)\s+hours)\b", re.IGNORECASE
+)
+EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+$", re.IGNORECASE)
+# What may stand between a day and the words that count back from it.
+HARDLY = re.compile(r"\W{0,3}(?:(?:little|barely|hardly|scarcely|just|only|not\s+quite|not\s+even|some)\s+)?", re.IGNORECASE)
 
 
 class Told(NamedTuple):
@@ -73,7 +78,7 @@ def _counted_from_a_day(view: View, scene: Scene, one: Incident) -> Incident | N
         told = [day for day in dates[:at] if day.start >= max(start, mention.start - NEAR) and day.kind != "offset"]
         if not told or told[-1].first is None or told[-1].first != told[-1].last:
             continue
-        ended = ENDED.search(text, start, told[-1].start) is not None or _is_told_after(scene, told[-1], mention)
+        ended = ENDED.search(text, start, told[-1].start) is not None or _is_told_after(view, scene, told[-1], mention)
         if one.date.start not in (None, told[-1].first) or (days > 0 and not ended) or (days < 0 and one.date.start is not None):
             continue
         when = _when(view, mention, told[-1].first - timedelta(days=abs(days)), told[-1].first)
@@ -81,9 +86,9 @@ def _counted_from_a_day(view: View, scene: Scene, one: Incident) -> Incident | N
     return None
 
 
-def _is_told_after(scene: Scene, day: DateMention, counted: DateMention) -> bool:
+def _is_told_after(view: View, scene: Scene, day: DateMention, counted: DateMention) -> bool:
     """Whether the day is that of what came of the violence, which is told behind it: "closed on Friday, a day after a bomb"."""
-    return 0 <= counted.start - day.end <= BESIDE and scene.start >= counted.end
+    return HARDLY.fullmatch(view.reading.text, day.end, counted.start) is not None and scene.start >= counted.end
 
 
 def _of_the_same_day(view: View, scene: Scene, one: Incident, before: Sequence[Told]) -> Incident:
@@ -169,10 +174,11 @@ def _leads_to(scene: Scene, mention: DateMention) -> bool:
 def _when(view: View, mention: DateMention, day: date, news: date) -> IncidentDate | None:
     """The day, or the calendar week or month, that the words count back to; None for years, which are no exact count."""
     words = view.reading.text[mention.start : mention.end]
-    if WEEK.search(words):
+    exact = EXACTLY.search(view.reading.text, max(0, mention.start - len("precisely ")), mention.start) is not None
+    if WEEK.search(words) and not exact:
         monday = day - timedelta(days=day.weekday())
         return IncidentDate(start=monday, end=min(monday + timedelta(days=6), news), precision=DatePrecision.week, quote=words)
-    if DAY.search(words):
+    if DAY.search(words) or (exact and WEEK.search(words)):
         return IncidentDate(start=day, end=day, precision=DatePrecision.day, quote=words)
     if MONTH.search(words):
         first = day.replace(day=1)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log1p
 
+from extractor.models.baseline.aftermath import begins, is_of_sequel, may_be_its_day
 from extractor.models.baseline.plain_days import (
     day_of_taking,
     day_of_their_taking,
@@ -20,15 +21,12 @@ from extractor.models.baseline.plain_days import (
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.view import View
 from extractor.reading.dates.dates import DateMention, weekday_in
-from extractor.reading.dates.sequels import is_sequel
 from extractor.reading.dates.telling import TELLING, is_telling
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scene_units import SILENT
 from schemas import DatePrecision, IncidentDate
 
-FAR = 150  # code points on either side of a day in which others, or words for another event, stand beside it
 SHORTLY, LEAST = timedelta(days=14), 0.2  # how long before its sequel, and how likely, a day of violence may be
-APART = re.compile(r"\b(?:another|separate(?:ly)?|previous(?:ly)?|elsewhere|also)\b|\bin\s+other\b", re.IGNORECASE)
 FEW = 3  # words on either side
 DEATHS = re.compile(
     r"\b(?:toll|rose|risen|climbed|succumbed|wounded\s+(?:\w+\s+)?died|of\s+(?:his|her|their)\s+(?:wounds|injuries))\b",
@@ -150,33 +148,19 @@ def _likeliest(view: View, scene: Scene, around: Surroundings) -> DateMention | 
 
 def _before_the_sequel(view: View, scene: Scene, around: Surroundings, best: DateMention | None) -> DateMention | None:
     """The likeliest earlier day of the violence, where the ``best`` so far is that of what was told or came of it."""
-    if best is None or best.first is None or not (best.start in around.telling or _is_of_sequel(view, best)):
+    if best is None or best.first is None or not (best.start in around.telling or is_of_sequel(view, best)):
         return None
     scale = scales()["date"]
     earlier = [
-        (scale.likelihood(date_traits(view, around, one)), -one.start, one)
+        (begins(view, one), scale.likelihood(date_traits(view, around, one)), -one.start, one)
         for one in scene.dates
         if one.start in around.exact - around.telling
         and one.first is not None
         and timedelta() < best.first - one.first <= SHORTLY
-        and _may_be_its_day(view, one)
+        and may_be_its_day(view, one)
     ]
-    likelihood, _, day = max(earlier, default=(0.0, 0, None))
-    return day if likelihood >= LEAST else None
-
-
-def _is_of_sequel(view: View, day: DateMention) -> bool:
-    others = view.reading.dates_between(day.start - FAR, day.end + FAR)
-    return is_sequel(view.reading.text, view.reading.sentence_at(day.start), view.reading.violence, day, others)
-
-
-def _may_be_its_day(view: View, day: DateMention) -> bool:
-    """Whether nothing beside the day says that it is of something else, or of what came of the violence."""
-    sentence = view.reading.sentence_at(day.start)
-    around = max(sentence.start, day.start - FAR), min(sentence.end, day.end + FAR)
-    if stands_after_since(view, day) or APART.search(view.reading.text, *around) is not None:
-        return False
-    return not _is_of_sequel(view, day)
+    begun, likelihood, _, day = max(earlier, default=(False, 0.0, 0, None))
+    return day if begun or likelihood >= LEAST else None
 
 
 def _is_beside_the_point(view: View, scene: Scene, around: Surroundings, mention: DateMention) -> bool:
