@@ -232,3 +232,12 @@ def test_exactly_a_week_and_24_hours_count_back_to_a_day(words: str, day: date) 
         f"wrecked a bus.\n\nThe attack came {words} a clerk was shot dead by two men at his home in Lima."
     )
     assert (day, day) in _days(text)
+
+
+@pytest.mark.parametrize("told", ["denounced", "deplored", "recounted", "decried"])
+def test_what_was_denounced_or_recounted_on_a_day_happened_on_the_one_before(told: str) -> None:
+    text = (
+        f"Six peasants were murdered by hooded men in the hamlet of San Roque, {told} today the diocese. The men came at "
+        "daybreak on Sunday with a list in hand and shot them on the sports field. Two were brothers."
+    )
+    assert _days(text) == [(date(2021, 5, 9), date(2021, 5, 9))]

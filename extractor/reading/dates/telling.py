@@ -18,7 +18,8 @@ TELLING = frozenset(
     stands sentenced charged appeared met meet visited called calls urged warned warns claimed issued released published posted spoke
     speaking heard held read arrived returned buried quoted broadcast interviewed ruled described sent asked demanded mourned vowed
     blamed accused praised learned revealed disclosed corrected lowered updated reached born founded elected appointed graduated married inspected toll statement report communique communiqué news
-    freed free released handed spoken rang phoned telephoned responsibility explained acknowledged recognised conceded insisted noted circulated withdrew""".split()
+    freed free released handed spoken rang phoned telephoned responsibility explained acknowledged recognised conceded insisted noted circulated withdrew
+    denounced complained deplored decried testified recounted wrote replied""".split()
 )
 
 # What moves a figure, but only with the words behind it.
