@@ -226,6 +226,29 @@ def test_a_district_lies_in_the_province_named_behind_it_whatever_its_namesake_a
     assert (place.country, place.admin1) == ("AF", "Kunar")
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "province"),
+    [
+        ("A shell killed nine people in Douma, outside Damascus, on Sunday, activists in Syria said.", "Douma", None),
+        (
+            "CELAYA, Mexico, June 2 - Gunmen shot dead nine people in this city on Monday. A note spoke of thieves of the "
+            "Santa Rosa de Lima gang.",
+            "Celaya",
+            None,
+        ),
+        (
+            "Gunmen killed nine villagers at Varkuda on Monday, the governor of the Tillaberi region of Niger said.",
+            "Varkuda",
+            "Tillaberi",
+        ),
+        ("Gunmen shot dead two farmers near Castlederg, Co Tyrone, on Monday.", "Castlederg", "Tyrone"),
+    ],
+)
+def test_the_scene_is_no_landmark_and_no_namesake(text: str, town: str, province: str | None) -> None:
+    place = _incidents(text)[0].place
+    assert ((place.city or "").title(), place.admin1) == (town, province)
+
+
 def test_a_total_of_one_month_alone_is_no_incident() -> None:
     text = (
         "Gunmen kidnapped a priest in Port-au-Prince on Monday, police said. "

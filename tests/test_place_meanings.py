@@ -93,3 +93,10 @@ def test_a_street_and_an_underground_railway_are_no_towns() -> None:
 def test_a_district_that_shares_its_name_with_one_abroad_lies_where_the_article_is() -> None:
     text = "Police in Haiti said on Friday that a truck was hit in the Brooklyn district of the capital, a Haitian paper wrote."
     assert [(found.name, found.country) for found in place_mentions(text)] == [("Haiti", "HT"), ("Brooklyn", "HT")]
+
+
+def test_a_county_of_old_lies_in_its_country_whatever_else_the_article_names() -> None:
+    text = (
+        "Two constables were hurt in Strabane, Co Tyrone, last night. A lorry was left in Bowling Green. Bowling Green is shut."
+    )
+    assert [(found.name, found.country) for found in place_mentions(text)][:2] == [("Strabane", "GB"), ("Tyrone", "GB")]

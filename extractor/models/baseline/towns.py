@@ -48,6 +48,8 @@ WATER = re.compile(
     re.IGNORECASE,
 )
 GOES_ON = re.compile(r" [A-Z]\w")  # "the Lakeshore Women's Centre", "the Kara Pearl"
+# "thieves of the Santa Rosa de Lima gang", "the Medellin cartel"
+GANG = re.compile(r"(?:['’]s)?\s+(?:gangs?|cartel|mafia|clan|faction|regiment)\b", re.IGNORECASE)
 QUARTER_REACH = 40  # code points
 LINE = 3  # code points before a text's first word
 
@@ -166,7 +168,9 @@ def _looks_around(scene: Scene, within: str | None) -> bool:
 
 
 def _is_in_longer_name(view: View, one: Town) -> bool:
-    return not view.capitals and all(GOES_ON.match(view.article.text, mention.end) is not None for mention in one.mentions)
+    text = view.article.text
+    gang = all(GANG.match(text, mention.end) is not None for mention in one.mentions)
+    return gang or (not view.capitals and all(GOES_ON.match(text, mention.end) is not None for mention in one.mentions))
 
 
 def _great_city_of_title(view: View, within: str | None) -> PlaceMention | None:

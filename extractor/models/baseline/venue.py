@@ -10,6 +10,7 @@ from extractor.models.baseline.part_heads import heading_province
 from extractor.models.baseline.town import same_place, town
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import gazetteer, place_key
+from extractor.reading.places.place_ranks import OLD_COUNTIES
 from extractor.reading.places.places import PlaceMention
 from extractor.reading.places.settings import lies_from
 from extractor.reading.scenes.scene import Scene
@@ -25,6 +26,7 @@ ELSEWHERE = re.compile(
     r"\b(?:from|to|for|towards?|than|across|along|(?:university|governor|movement|bank|forces|radio|voice|duke|bishop|people['’]s\s+republic)\s+of)\s+(?:the\s+)?(?:(?:(?!(?:in|at|near)\b)[\w-]+\s+){0,4}(?:region|province|state|department|district)\s+of\s+)?$|\btrans-$",
     re.IGNORECASE,
 )
+GOVERNOR_OF = re.compile(r"\b(?:governor|prefect|health|police)\s+(?:of|for|in)\s+(?:the\s+)?$", re.IGNORECASE)
 # "Turkana raiders", "Waikato Hospital", "the Arakan Army": people and houses that only bear its name.
 NAMESAKE = re.compile(
     r"\s+(?:raiders|herders|rebels|militia(?:s|men)?|fighters|gunmen|warriors|militants|insurgents|guerrillas|youths?|tribesmen|separatists|nationalists|movement|hospital|university|regiment"
@@ -68,9 +70,11 @@ def _lies_off(text: str, mention: PlaceMention) -> bool:
 
 
 def _is_vague(unit: PlaceMention) -> bool:
-    """Whether it is a region of several provinces, such as Darfur."""
+    """Whether it is a region of several provinces, such as Darfur; a county of old is none."""
     named = gazetteer().named(place_key(unit.name))
-    return named is not None and any(entry.kind == "admin1" and entry.admin1 is None for entry in named.entries)
+    if named is None or unit.country in OLD_COUNTIES:
+        return False
+    return any(entry.kind == "admin1" and entry.admin1 is None for entry in named.entries)
 
 
 def _is_elsewhere(text: str, mention: PlaceMention) -> bool:
@@ -79,12 +83,18 @@ def _is_elsewhere(text: str, mention: PlaceMention) -> bool:
     return before is not None or NAMESAKE.match(text, mention.end) is not None
 
 
+def _is_governed(text: str, mention: PlaceMention) -> bool:
+    """Whether its governor or its regional government is named, who speak of what happened there."""
+    before = GOVERNOR_OF.search(text, max(0, mention.start - BEFORE), mention.start)
+    return before is not None and NAMESAKE.match(text, mention.end) is None
+
+
 def _named_province(view: View, scene: Scene, city: PlaceMention | None, within: str | None) -> str | None:
     """The province of the city where the text names it; of another place of the leading news, the only one that the article
     names, where it opens with it. None from memory.
     """
     text = view.article.text
-    provinces = [m for m in view.reading.places if m.kind == "admin1" and not _is_elsewhere(text, m)]
+    provinces = [m for m in view.reading.places if m.kind == "admin1" and (_is_governed(text, m) or not _is_elsewhere(text, m))]
     known = next((m.name for m in provinces if city is not None and m.admin1 == city.admin1), None)
     if known is not None or city is None or scene is not view.lead or scene.section:
         return known

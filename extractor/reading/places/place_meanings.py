@@ -53,7 +53,7 @@ def support_of(text: str, found: Findings) -> Counter[str]:
             entries = tuple(entry for entry in entries if entry.kind != "country") or entries
         if entries[0].kind == "country":
             support[entries[0].country] += 4
-        elif (candidate.preposition or heads_dateline(text, candidate)) and len(
+        elif (candidate.preposition or candidate.rank == entries[0].kind == "admin1" or heads_dateline(text, candidate)) and len(
             {entry.country for entry in entries if importance(entry) >= SMALL}
         ) == 1:
             support[max(entries, key=importance).country] += 1
@@ -87,7 +87,8 @@ def meant(candidate: Candidate, within: Reading | None, support: Counter[str]) -
         return None
     if within is not None or not total:
         return best
-    if candidate.rank is not None and best.population < SMALL and not is_supported(best, support):
+    is_unit = candidate.rank == best.kind == "admin1"
+    if candidate.rank is not None and not is_unit and best.population < SMALL and not is_supported(best, support):
         return None  # "the Escalon neighborhood" of an article about San Salvador is not the town in California
     return None if _is_namesake(best, candidate, support) or _is_unit_elsewhere(best, candidate, support) else best
 

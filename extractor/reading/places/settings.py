@@ -19,7 +19,7 @@ FEW = 9  # words before a place, of which seven at most part it from its preposi
 HEADING = 45  # the most code points of a run-in heading: "Kesra road (Lower Tana)."
 _BEARING = late(
     r"\b(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:-?(?:north|south|east|west))?(?:ern)?\s+of"
-    r"|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from)\s+(?:the\s+\w+\s+)?$",
+    r"|(?:kilomet(?:re|er)s?|km|miles?)\s+(?:\w+\s+)?(?:of|from)|away\s+from|(?-i:[A-Z])[\w'’-]+,\s+(?:just\s+)?outside)\s+(?:the\s+\w+\s+)?$",
     re.IGNORECASE,
 )
 _AT = late(
@@ -55,9 +55,9 @@ _SPEAKS = late(
     re.IGNORECASE,
 )
 _SPOKEN_OF = late(r"\b(?:according\s+to|told\s+by|quot(?:ed|ing)|citing|says?|said|asked|told)\b", re.IGNORECASE)
-_OF_BEARINGS = frozenset({"of", "from"})
+_OF_BEARINGS = frozenset({"of", "from", "outside"})
 # The words that the two need.
-_BEARINGS = stems("north south east west kilomet mile") | whole_words("km away")
+_BEARINGS = stems("north south east west kilomet mile") | whole_words("km away outside")
 _OFFICES = stems(
     """treated hospitali buried soldiers troops hospital clinic morgue mortuary police official authorities governor mayor administrator doctor surgeon ministry minister office court
     prosecutor sources spokes reached told reporters speaking spoke said statement headquarters government embassy correspondent
