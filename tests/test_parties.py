@@ -30,7 +30,6 @@ def test_what_a_listed_group_does_is_stated_whatever_its_men_are_called(text: st
     [
         "Detectives believe that the Ulster Volunteer Force was behind the shooting.",
         "Officials said the evidence pointed to the separatist organisation ETA.",
-        "Prosecutors had no doubt that it was the work of Cosa Nostra.",
         "The raid bears the marks of Boko Haram.",
         "Members of the FARC are suspected.",
     ],
@@ -208,6 +207,21 @@ def test_other_deeds_and_other_peoples_deaths_make_nobody_a_party(text: str) -> 
 )
 def test_to_whom_somebody_puts_it_down_is_accused_in_whatever_words(text: str) -> None:
     assert told(text) == [("Boko Haram", Basis.accused)]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("The gunmen were probably a cell of Boko Haram.", Basis.suspected),
+        ("The raid appears to be the work of Boko Haram.", Basis.suspected),
+        ("The governor was in no doubt that Boko Haram was behind it.", Basis.accused),
+        ("There is no doubt that this is the work of Boko Haram.", Basis.accused),
+        ("Prosecutors had no doubt that it was the work of Cosa Nostra.", Basis.accused),
+        ("He was not certain that Boko Haram was behind it.", Basis.suspected),
+    ],
+)
+def test_who_is_sure_accuses_and_who_thinks_it_likely_suspects(text: str, basis: Basis) -> None:
+    assert {ground for _, ground in told(text)} == {basis}
 
 
 def test_rebels_who_are_blamed_are_the_group_that_was_named() -> None:

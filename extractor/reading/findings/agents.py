@@ -128,6 +128,7 @@ _HEDGED = late(
     r"\b(?:suspected|alleged|believed|thought|presumed|said|reported|understood)\s+(?:to\s+(?:be|have\s+been|belong\s+to)\s+|as\s+)?(?:(?:members|part|supporters|elements)\s+of\s+|from\s+)?(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_CERTAINLY = late(r"\b(?:no|without|little)\s+(?:\w+\s+)?doubt\b", re.IGNORECASE)
 # "the hand of X", "police believe X did it"
 _HAND = late(
     r"\b(?:hand|involvement|hallmarks?|signature|handiwork|work)\s+of\s+(?:(?:the|an?|so-called|violent)\s+)*(?P<name>(?:(?-i:[A-Z\"“][\w'’\"”-]*)\s*){1,6}|"
@@ -232,7 +233,8 @@ def _suspect(told: re.Match[str]) -> Agent | None:
     name = told["name"].strip(' "“”')
     if not name or name.casefold() in _NOT_NAMES or name.casefold().endswith((" was", " were", " is", " had")):
         return None
-    return Agent(name, Basis.suspected, told.start(), told.end("name"), told.start(), False)
+    sure = _CERTAINLY.search(told.string, max(0, told.start() - HEDGED), told.start()) is not None
+    return Agent(name, Basis.accused if sure else Basis.suspected, told.start(), told.end("name"), told.start(), False)
 
 
 def _owner(told: re.Match[str]) -> Agent | None:

@@ -58,7 +58,7 @@ _SIGNED = late(
 )
 _CALLER_SAID = late(rf"^(?:\s*\([^)]{{1,30}}\))?,?\s+(?:said\s+)?(?:an?|the)\s+(?:\w+\s+)?{_CALLER}\b", re.IGNORECASE)
 _SUSPECTED = late(
-    rf"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|apparently)\b[^.;]{{0,40}}$|\b{_MARKS}\s+of\s+{LEAD}$"
+    rf"\b(?:suspected|alleged(?:ly)?|believed|presumed|presumably|thought\s+to\s+be|likely|(?:most\s+)?probably|possibly|perhaps|apparently|(?:seem|appear)(?:s|ed)?\s+to\s+be)\b[^.;]{{0,40}}$|\b{_MARKS}\s+of\s+{LEAD}$"
     rf"|\bsuspicions?\s+(?:\w+\s+){{0,2}}?(?:on|upon|towards?)\s+{LEAD}$"
     rf"|\b{_BELIEF}\s+(?:that\s+)?(?:it|this|the\s+\w+|they)\s+(?:was|were|to\s+be|is)\s+(?:the\s+)?(?:work|doing)\s+of\s+{LEAD}$|\b(?:authorities|police|officials|investigators|they)\s+suspect\s+{LEAD}$",
     re.IGNORECASE,
@@ -162,6 +162,11 @@ _OTHER_DEED = late(
 )
 _NO = late(r"\b(?:no\s+\w+|no\s+one|nobody|not|never|none|neither)\b[^,;]{0,30}$", re.IGNORECASE)
 _CERTAIN = late(r"\bno\s+(?:\w+\s+)?doubt\b", re.IGNORECASE)
+# Who is sure of it accuses.
+_SURE = late(
+    r"\b(?:no|without|little)\s+(?:\w+\s+)?doubt\b|(?<!\bnot\s)(?<!\bless\s)(?<!\bfairly\s)\b(?:sure|certain|convinced)\s+(?:that|it|the|this)\b",
+    re.IGNORECASE,
+)
 
 
 class Ascription(NamedTuple):
@@ -239,6 +244,11 @@ def _spoken(before: str, after: str) -> Ascription | None:
     return None
 
 
+def _conviction(before: str) -> Basis:
+    """On what ground somebody who thinks so names the party behind these words."""
+    return Basis.suspected if _SURE.search(before) is None else Basis.accused
+
+
 def _done_by(before: str) -> bool:
     """Whether a deed was done by whoever is named behind these words."""
     by = _BY.search(before)
@@ -250,10 +260,10 @@ def _suspected(before: str, after: str) -> Ascription | None:
     if (told := _SUSPECTED.search(before, max(0, len(before) - FAR))) is not None and (
         _NO.search(before[: told.start()]) is None or _CERTAIN.search(before) is not None
     ):
-        return Ascription(Basis.suspected)
+        return Ascription(_conviction(before))
     owned = _RESPONSIBLE.match(after) or _ACTED.match(after)
     if owned is not None and (told := _BELIEVED.search(before)) is not None:
-        return Ascription(Basis.suspected, len(before) - told.start(), owned.end())
+        return Ascription(_conviction(before), len(before) - told.start(), owned.end())
     if owned is not None and (told := _TOLD.search(before)) is not None:
         return Ascription(Basis.accused, len(before) - told.start(), owned.end())
     if (later := _CUE_AFTER.match(after)) is not None:
