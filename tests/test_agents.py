@@ -29,6 +29,7 @@ def named(text: str) -> list[tuple[str, Basis]]:
         ("Rebels fighting the junta stormed the barracks.", "Rebels"),
         ("A tribal militia on camels and in two lorries attacked the wells.", "tribal militia"),
         ("Soldiers who seized the hamlet last week entered the school and killed two boys.", "Soldiers"),
+        ("Coalition forces captured a suspected weapons smuggler.", "Coalition forces"),
         ("On June 5 rebels killed eight herders.", "rebels"),
         ("Peacekeepers from the capital supported by Haitian police raided the quarter.", "Peacekeepers"),
     ],

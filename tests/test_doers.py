@@ -31,6 +31,10 @@ def test_a_word_that_counts_or_joins_is_no_part_of_a_name() -> None:
     assert set(_ties("Neither police nor the thirteen soldiers fired.")) == {"police", "soldiers"}
 
 
+def test_foreign_and_coalition_belong_to_a_forces_name() -> None:
+    assert set(_ties("Afghan and coalition forces and some foreign troops came.")) == {"coalition forces", "foreign troops"}
+
+
 def test_who_only_carried_arms_or_whose_gang_it_was_is_no_party() -> None:
     assert _ties("Gunmen fired at a bus. Three militants escaped. A Honduran gang robbed it.") == {}
 

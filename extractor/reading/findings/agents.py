@@ -82,7 +82,7 @@ _HARMLESS = late(
 # Acts besides the words that say how an attack was done.
 _ACTS = late_of_words(
     r"\b(?:triggered|torched|slit|dropped|beat|rampaged|looted|burn(?:ed|t)|fell\s+(?:up)?on|overran|dragged|hurled|threw|lobbed|launched|staged|carried\s+out|pounded|struck|planted|rammed|razed|ransacked"
-    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted|dispersed|broke\s+(?:up|into)|pulled(?=\s+[\w-]+\s+(?:off|out|from)\b)"
+    r"|stoned|clubbed|hanged|snatched|waylaid|torture[ds]|fired|set\s+(?:fire|ablaze|alight)|set\s+\w+\s+(?:\w+\s+)?(?:ablaze|alight|on\s+fire)|hacked|lynched|macheted|marched\s+into|blew\s+up|rounded\s+up|took\s+away|took\s+\w+\s+hostage|conducted|dispersed|broke\s+(?:up|into)|(?:captured|detained)(?=\s+(?:[\w'’-]+\s+){0,6}?(?:insurgents?|militants?|terrorists?|fighters?|criminals?|facilitator|smuggler|operatives?)\b)|pulled(?=\s+[\w-]+\s+(?:off|out|from)\b)"
     r"|used(?=\s+(?:[\w'’\"“”-]+\s+){0,4}?(?:grenades|bullets|rounds|munitions|pellets|shotguns|machetes|live\s+(?:fire|ammunition)|artillery|rockets|mortars)\b)"
     r"|(?:detained|arrested|picked\s+up|seized|beat\s+up)(?=\s+(?:[\w-]+\s+){0,5}?(?:journalists?|reporters?|editors?|activists?|protest\w*|demonstrators?|lawyers?|students?|monks?|priests?|marchers|bloggers?|dissidents?|unionists?|opposition|aid\s+workers?|staff"
     r"|nurses?|doctors?|medics?|teachers?|professors?|writers?|poets?|nuns?|clerics?|imams?|bishops?|candidates?|lawmakers?|mourners|campaigners|pupils)\b"
@@ -145,6 +145,10 @@ _FOES = late(
     r"(?:(?!the\s)\w+\s+){0,4}?(?:militants|terrorists|insurgents|bandits|fighters|guerrillas|rebels|extremists|gang\s+members)\b",
     re.IGNORECASE,
 )
+_TAKEN = late(
+    r"(?:captured|detained)\s+(?:[\w'’-]+\s+){0,6}?(?:insurgents?|militants?|terrorists?|fighters?|criminals?|facilitator|smuggler|operatives?)\b",
+    re.IGNORECASE,
+)
 _FROM_AFAR = late(r"(?:bomb(?:ed|arded)|shelled|pounded|strafed|rocketed)\b", re.IGNORECASE)
 _OPERATION = late(r"^[^.;]{0,80}?\b(?:operations?|raid\s+on|search)\b", re.IGNORECASE)
 _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:men|youths|gang|officers?)\s*$", re.IGNORECASE)
@@ -153,7 +157,7 @@ _GENERIC = late(r"\b(?:unidentified|unknown|armed|masked|hooded|suspected)\s+(?:
 # The words that the patterns need.
 _ACTING = stems(
     """trigger torch slit drop beat rampag loot burn fell overran drag hurl threw lob launch stag carried pound struck plant ramm raze ransack ston
-    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct dispers broke pull detain arrest picked seiz used"""
+    club hang snatch waylaid tortur fire set hack lynch machet march blew round took conduct dispers broke pull detain captur arrest picked seiz used"""
 )
 _WITH_MEANS = stems(
     "air drone missile rocket shell bomb artillery fire gunfire bullet warplane jet helicopter tank sniper gunboat"
@@ -316,7 +320,9 @@ def _named(text: str, told: re.Match[str], offset: int, act: int, after: str = "
         return None
     struck_back = state and not flown and _ARMED_OBJECT.match(after.lstrip()) is not None
     raided = state and (
-        _OPERATION.search(told[0] + after) is not None or (struck_back and _FOES.match(after.lstrip()) is not None)
+        _TAKEN.match(text, act) is not None
+        or _OPERATION.search(told[0] + after) is not None
+        or (struck_back and _FOES.match(after.lstrip()) is not None)
     )
     if struck_back and not raided:
         return None

@@ -36,7 +36,7 @@ _OF_THEM = late(
 )
 # What may stand before the word for people and belongs to the name.
 _QUALIFIES = late(
-    r"(?-i:[A-Z])[\w.'’-]+|[\w-]+(?:ist|ian|ese|ish|ic|ary|ional|eral|ipal|incial)|[\w’'-]+-[\w-]+|government|foreign|international|security|state|riot|rebel|tribal|military|special|border|police|intelligence|air|armed|death|vigilante"
+    r"(?-i:[A-Z])[\w.'’-]+|[\w-]+(?:ist|ian|ese|ish|ic|ary|ional|eral|ipal|incial)|[\w’'-]+-[\w-]+|government|foreign|international|coalition|federal|multinational|security|state|riot|rebel|tribal|military|special|border|police|intelligence|air|armed|death|vigilante"
     r"|renegade|dissident|mutinous|loyal|jihadi|naval|occupying|joint|prison|student|local|village|immigration|plainclothes|ethnic|sectarian|terrorist|right|left|wing|angry|hindu|muslim|nomadic|private",
     re.IGNORECASE,
 )
