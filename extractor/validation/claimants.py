@@ -19,6 +19,11 @@ OF_SOMEBODY = re.compile(
     r"|\b(?:supporter|follower|sympathi[sz]er|adherent|admirer)s?\s+of\s|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?linked\s+to\b|\b(?:been|is|are|was|were)\s+(?:active|strong|present)\s+in\b",
     re.IGNORECASE,
 )
+STAMPED = re.compile(r"\b(?:signature|stamp)\s+of\b", re.IGNORECASE)
+LETTER = re.compile(
+    r"\b(?:notes?|letters?|leaflets?|pamphlets?|communiqu\w+|messages?|statements?|flyers?|banners?|placards?)\b[^.;]{0,120}\b(?:stamp|signature)\b",
+    re.IGNORECASE,
+)
 SAYS_THAT = re.compile(
     r"\b(?:says?|said|announced|stated|told\s+(?:[\w'’-]+\s+){1,4}?)\s+(?:that\s+)?(?:the\s+)?$", re.IGNORECASE
 )
@@ -78,9 +83,12 @@ SENT = re.compile(
 )
 
 
-def is_said_of_somebody(quote: str) -> bool:
-    """Whether a quote without a word of claiming tells what others hold of a party: "it bears the marks of the front"."""
-    return OF_SOMEBODY.search(quote) is not None
+def is_said_of_somebody(quote: str, sentence: str) -> bool:
+    """Whether a quote without a word of claiming tells what others hold of a party: "it bears the marks of the front"; what a
+    note bears the stamp of has sent it.
+    """
+    said = OF_SOMEBODY.search(quote)
+    return said is not None and not (STAMPED.search(said[0]) and LETTER.search(sentence))
 
 
 def is_nameless(name: str) -> bool:

@@ -21,6 +21,7 @@ ANOTHERS = re.compile(
     r"|\b(?:should|must|ought\s+to|had\s+better|to)\s+(?:look|search|ask)\b"
     r"|\bpoint(?:s|ed|ing)\s+(?:the|a|its|their|his)\s+finger\s+(?:at|to)\b"
     r"|\b(?:shelled|attacked|bombed|killed|shot|fired\s+(?:on|at)|hit|struck|murdered|targeted|burned)\s+(?:its|their|his)\s+own\b"
+    r"|\b(?:came|come)\s+under\s+(?:\w+\s+)?(?:attack|fire)\b|\b(?:was|were|been)\s+(?:fired\s+(?:on|upon|at)|shot\s+at|ambushed|attacked)\b"
     r"|\bmust\s+have\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|t|n|g|ck)\b|\b(?:fired|done|did|shelled|attacked|bombed|staged|started|set)\s+(?:it\s+|this\s+)?(?:themselves|itself|himself)\b"
     r"|\b(?:accus|blam)(?:ed|es|ing)\b|\b(?:stag|fak|orchestrat|fabricat)(?:ed|ing)\b|\bto\s+(?:discredit|tarnish|smear|blacken)\b",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ def deflects(examination: Examination, perpetrator: Perpetrator, around: str) ->
     found = ANOTHERS.search(quote) if is_told(around) or blames(around) else None
     if found is None or name_in_text(name, finder_of(quote[found.end() :])):
         return False
+    if blames(around.partition(quote)[0]):
+        return True  # "monitors accused soldiers of killing villagers, but the army said that it had come under fire"
     return any(one != around and (blames(one) or NAMED.search(one)) for one in _naming(examination, name))
 
 

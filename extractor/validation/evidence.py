@@ -57,7 +57,7 @@ BODY = re.compile(
     r"\b(?:coalition|army|navy|air force|ministry|junta|alliance|command|movement|front|militia|police|mission|cartel)$",
     re.IGNORECASE,
 )
-SHORT_NAME = re.compile(r"[Tt]he\s+([A-Z][\w'’-]{3,})")
+SHORT_NAME = re.compile(r"[Tt]he\s+([A-Z][\w'’-]{3,})(?=\s+[a-z]|\W*$)")
 OWNING = re.compile(r"\b(?:claim\w*|responsibility|credit|admit\w*|avow\w*|confess\w*|pleaded)\b|[“\"]", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 WORDY = 4  # words from which on who accuses or denies is described and not named
@@ -238,7 +238,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)
     if claimed and own_voice and tells_nothing(quote) and not (LIKEWISE.search(quote) or TROOPS.search(quote)):
         return f'"{quote}" holds no claim'
-    if claimed and (is_said_of_somebody(quote) or is_ascribed(perpetrator.name, perpetrator.by, quote, around)):
+    if claimed and (is_said_of_somebody(quote, around) or is_ascribed(perpetrator.name, perpetrator.by, quote, around)):
         return f'"{quote}" is no claim, but what is said of somebody'
     if (
         claimed
@@ -287,7 +287,7 @@ def _speaks(name: str, statement: Statement) -> bool:
     """Whether the party is the speaker, by its name or by a word of it that tells it: "The Sena" for "Ranvir Sena"."""
     if statement.speaker is None:
         return False
-    short = SHORT_NAME.fullmatch(statement.speaker)
+    short = SHORT_NAME.match(statement.speaker)
     telling = short is not None and short[1].casefold() not in COMMON and short[1] in CAPITALISED.findall(name)
     return telling or name_in_text(name, finder_of(statement.speaker))
 

@@ -145,7 +145,8 @@ def _told_beside(examination: Examination, city: str) -> set[str | None]:
 
 def _peoples(examination: Examination) -> set[str | None]:
     """The countries whose people, or whose name, the article tells by a word."""
-    return {demonym_country(word) for word in CAPITALISED.findall(examination.context)}
+    parties = {party.name for incident in examination.incidents for party in incident.perpetrators}  # a gang, "the Americans"
+    return {demonym_country(word) for word in CAPITALISED.findall(examination.context) if word not in parties}
 
 
 def _is_namesake_abroad(examination: Examination, city: str, country: str, known: frozenset[str]) -> bool:

@@ -107,6 +107,7 @@ _IN_A_COMA = late(
 )
 _HALF_THE = late(r"\bhalf\s+(?=(?:the|its|their|his|our)\s+(?:\d|[a-z]+\b))", re.IGNORECASE)
 _RECOVERED = late(r"\brecovered\b", re.IGNORECASE)
+_NO_LESS = late(r"\b(?:no|not)\s+(?:less|fewer)\s+than\b", re.IGNORECASE)
 # Soldiers by what they wear on their heads.
 _HEADED = late(r"\b(?:blue\s+helmet|(?:green|red|black|maroon|purple|blue)\s+beret)(?P<many>s?)\b", re.IGNORECASE)
 _PLURAL = frozenset("are were lie remain".split())
@@ -181,6 +182,7 @@ def _recovered(quote: str) -> str:
 # One of these cues stands in whatever the way beside them changes.
 _WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (tuple(_BANDS), _bands),
+    (("less than", "fewer than"), lambda quote: _NO_LESS.sub("at least", quote)),
     (("helmet", "beret"), lambda quote: _HEADED.sub(r"soldier\g<many>", quote)),
     (("body",), lambda quote: _BODY_BAGS.sub("bodies", quote)),
     (("coup de",), lambda quote: _COUP_DE_GRACE.sub("killed", quote)),

@@ -38,7 +38,7 @@ _AVOWAL = late(
     r"|photographs?|video\w*|audio\w*|tapes?|recording\w*|communiqu\w+|conclud\w*|messages?|leaflets?|letters?|pamphlets?|notes?|e-?mails?|call(?:ed|er|ers|ing)?|phon\w+|telephon\w+|boast\w*|plead\w*\s+guilty|pled\s+guilty"
     r"|brag\w*|hail\w*|prais\w*|celebrat\w*|credit\w*|claim\w*|responsib\w*|admit\w*|admission|acknowledg\w*|confess\w*|confirm\w*|own(?:ed|s|ing)?\s+up"
     r"|avow\w*|sign(?:ed|ing|atures?)|daub\w*|scrawl\w*|secret|(?:put|gave|lent)\s+(?:its|their|his|her)\s+names?|self-?\s?defen[cs]e|defended\s+(?:it|them|him)sel\w+|(?:fir|hit|shot|str)\w+\s+back|retaliat\w*|spokes\w+|radio|broadcast\w*|websites?|telegram|channels?|social\s+media|on\s+behalf|in\s+the\s+name|vow\w*|promis\w*|report(?:s|ed|ing)?"
-    r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|identif\w*|introduc\w*|initials|graffiti|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
+    r"|according|work\s+of|author\w*|describ\w*|present\w*\s+itself|nam(?:ed|ing)\s+(?:it|them)sel\w+|identif\w*|introduc\w*|initials|graffiti|justif\w*|apologi\w*|regret\w*|we|us|our|ours)\b",
     re.IGNORECASE,
 )
 _BLAME = late(

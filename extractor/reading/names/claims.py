@@ -125,7 +125,7 @@ _NAMED_NO = late(
     r"|\bNo(?=(?:\s+[A-Z][\w'’-]+){1,3}\s+(?:Front|Army|Movement|Brigades?|Party|League|Union|Command|Battalions?|Alliance|Organi[sz]ation)"
     r"\s*(?:$|[,(]|(?:ha[sd]|have|also|later|itself|claim\w*|den[iy]\w*|said|says|took)\b))"
 )
-_NUMBERED_NO = late(r"\bno\.?\s*(?=\d)", re.IGNORECASE)  # "in its communique No. 14"
+_NUMBERED_NO = late(r"(?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)\bno\.?\s*(?=\d)", re.IGNORECASE)  # "in its communique No. 14"
 _BOUNDARY = late(
     r"[;.!?\n]|:(?!\d)|[,—–]\s+(?:but|while|whereas|although|though|and|which|who)\s|\s(?:but|while|whereas|although|though)\s",
     re.IGNORECASE,
@@ -146,6 +146,8 @@ _POINTER = late(
     r"(?:\s+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
+_RELATIVE = late(r",\s+(?:which|who)\b", re.IGNORECASE)
+_ASIDE_ENDS = late(r",\s+(?:also\s+|later\s+|has\s+|had\s+|have\s+)?$", re.IGNORECASE)
 REACH = 200
 AHEAD = 40  # code points behind a sentence that say whether a verb at its end counts
 
@@ -198,9 +200,9 @@ def _statements(text: str, verbs: Iterable[re.Match[str]]) -> list[Statement]:
     found = []
     floor = 0
     for match in verbs:
-        left = _clause_start(text, max(floor, match.start() - REACH), match.start())
+        left, right = _clause(text, max(floor, match.start() - REACH), match.start())
         floor = match.end()
-        before = text[left : match.start()]
+        before = text[left:right]
         if _NEGATED.search(without_named_no(before)):
             continue
         by = _BY.match(text, match.end())
@@ -220,11 +222,16 @@ def _statement(start: int, end: int, speaker: str) -> Statement:
     return Statement(start, end, named, anonymous=named is None or _POINTER.match(named) is not None)
 
 
-def _clause_start(text: str, floor: int, end: int) -> int:
-    start = floor
+def _clause(text: str, floor: int, end: int) -> tuple[int, int]:
+    """From where to where the words go before a verb at ``end`` that name its subject; what is told of it on the way is left out:
+    "the Front, which has bases there, said".
+    """
+    start, subject = floor, (floor, end)
     for boundary in _BOUNDARY.finditer(text, floor, end):
+        subject = (start, boundary.start()) if _RELATIVE.match(boundary[0]) is not None else (boundary.end(), end)
         start = boundary.end()
-    return start
+    closed = _ASIDE_ENDS.search(text, start, end) is not None
+    return subject if closed else (start, end)
 
 
 def _clause_end(text: str, start: int) -> int:
