@@ -48,7 +48,7 @@ BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 SINCE = re.compile(r"since\b(?P<then>\s+then\b)?", re.IGNORECASE)
 # Where another speaker begins: "were seized on Monday, witnesses said, and police said that they had arrested 30 others".
 ANOTHER_CLAUSE = re.compile(
-    r"\b(?:sa(?:id|ys)|told|reported|according\s+to)\b[^;]*?(?:;|,\s+(?:and|but|while))(?=\s)", re.IGNORECASE
+    r"\b(?:sa(?:id|ys)|told|reported|according\s+to)\b[^;]{0,120}?(?:;|,\s+(?:and|but|while))(?=\s)", re.IGNORECASE
 )
 OCCURRENCES = 64  # of one quote in one text; a text that repeats itself more often says nothing new
 
