@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.models.baseline.baseline import answer
-from schemas import Article, Outcome
+from schemas import Article, Outcome, Role
 
 Read = tuple[str | None, date | None, int | None]
 THURSDAY = date(2012, 6, 7)
@@ -38,3 +38,13 @@ In Quetta, a roadside bomb hit a police van on Thursday, killing seven officers.
 
 In Karachi, gunmen on a motorcycle shot dead three shopkeepers on Thursday and escaped."""
     assert [killed for _, _, killed in read(text)] == [9, 7, 3]
+
+
+def test_a_separate_operation_of_days_before_is_news_too() -> None:
+    text = (
+        "Troops captured a smuggler near Kara on Wednesday and killed an armed man. He had come out of a house.\n\n"
+        "The council of the town closed its office for a day. Hundreds followed the coffin.\n\n"
+        "In a separate operation on Sunday in Sokode, troops killed two men who were planting a bomb beside a road."
+    )
+    found = answer(Article(id="a", text=text, published=date(2021, 5, 12))).incidents
+    assert [incident.role for incident in found] == [Role.main, Role.main]

@@ -24,6 +24,7 @@ from extractor.reading.findings.belonging import belonging
 from extractor.reading.findings.tolls import sums_up_a_period, tolls
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.freeing import frees
+from extractor.reading.scenes.openings import ANEW
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.text.stretches import Stretches
 from extractor.reading.words.attacks import Sphere
@@ -68,9 +69,21 @@ def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
     told = [len(view.trigger_sentences(scene)) for scene in found]
     lead = next((number for number, scene in zip(told, found, strict=True) if scene.main), 0)
     return [
-        None if scene.section or number > lead else WEEK if 2 * number > lead else EVE if AT_LENGTH * number <= lead else BEFORE
+        None
+        if scene.section or number > lead or _opens_anew(view, scene)
+        else WEEK
+        if 2 * number > lead
+        else EVE
+        if AT_LENGTH * number <= lead
+        else BEFORE
         for number, scene in zip(told, found, strict=True)
     ]
+
+
+def _opens_anew(view: View, scene: Scene) -> bool:
+    """Whether the scene is told as news of its own: "In a separate operation on Monday"."""
+    start = view.reading.sentence_at(scene.start).start
+    return scene.main and ANEW.match(view.article.text, start) is not None
 
 
 def _released(view: View, found: Sequence[Scene]) -> int | None:
