@@ -227,6 +227,7 @@ def test_in_capitals_others_tell_of_one_more_before_them() -> None:
     [
         ("A 20-strong gang hit Gao.", 20),
         ("A twelve-man team hit Gao.", 12),
+        ("The raiders, said to number nine and dressed as monks, hit Gao.", 9),
         ("A blogger and four other people beat a man in Gao.", 5),
         ("A driver rammed the gate in Gao. Two other men opened fire.", 3),
         ("A man with a bag carried out the bombing with the help of three women.", 4),

@@ -58,6 +58,14 @@ _BESIDES_ONE = late(
     re.IGNORECASE,
 )
 _COUPLE = late(r"\b(?:an?|the|another)\s+(?:(?!few\b)[a-z-]+\s+)?couple\b(?!\s+(?:of|more)\b)", re.IGNORECASE)
+# Those who do it are counted, and the one to whom they do it is "him": "three men hacked him with machetes".
+_TO_ONE = late(
+    r"^[^.;:]{2,80}?\s(?=(?:[a-z]+ed|shot|beat|struck|hit|cut|bit|slew|hurt|burnt)\s+(?:him|her)\b(?!,|\s+(?:and|or|along|together|with\s+(?:two|three|four|five|six|his|her|their|\d))\b))"
+)
+# Who came free by himself, by name: "Ortiz walked out, unharmed".
+_WENT = late(
+    rf"^[^;]{{0,60}}?(?<!and )(?<!, )(?<!with )(?P<who>\b{_NAME})\s+(?:(?:\w+ly|then|later)\s+)?(?:walked|came|got|slipped|crawled|ran|crept|climbed|stumbled|limped)\s+(?:out|free|away|off|home|loose)\b[^;]*$"
+)
 
 
 def put_otherwise(quote: str) -> Iterator[str]:
@@ -107,6 +115,14 @@ def _one_more(found: re.Match[str]) -> Iterator[str]:
         yield f"{number + 1}{'' if told['more'] else ' people'}"
 
 
+def _struck(_: re.Match[str]) -> Iterator[str]:
+    yield ""
+
+
+def _freed(found: re.Match[str]) -> Iterator[str]:
+    yield f"{found['who']} was released"
+
+
 def _two(found: re.Match[str]) -> Iterator[str]:
     yield "two people"
 
@@ -123,4 +139,6 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[str]]], .
     (_ONE_BESIDES, _one_more),
     (_BESIDES_ONE, _one_more),
     (_COUPLE, _two),
+    (_TO_ONE, _struck),
+    (_WENT, _freed),
 )
