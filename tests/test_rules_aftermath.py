@@ -31,6 +31,25 @@ def test_the_day_on_which_captives_come_free_or_a_siege_ends_is_not_that_of_the_
     assert not follows(text, "on Saturday", SATURDAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge was shot in Gao, police said on Tuesday. The men climbed his garden wall on Saturday and asked for him by name.",
+        "The shop was torched late on Saturday. An inspector told reporters on Tuesday that nobody had been arrested.",
+        "The street was closed off by two jeeps on Saturday. A complaint filed on Tuesday by a lawyer was returned.",
+        "Nine men were burned in their huts on Saturday. The mayor, who spoke on Tuesday of six, was ill informed.",
+    ],
+)
+def test_the_day_of_a_statement_is_not_that_of_the_attack_where_the_text_goes_by_another(text: str) -> None:
+    assert follows(text, "on Tuesday", TUESDAY)
+    assert not follows(text, "on Saturday", SATURDAY)
+
+
+def test_words_that_date_what_came_before_give_no_other_day() -> None:
+    text = "The clinic was put out of use on Tuesday after rebels entered it. Many fled since fighting broke out on Saturday."
+    assert not follows(text, "on Tuesday", TUESDAY)
+
+
 def test_the_day_of_a_statement_may_be_that_of_the_attack_where_the_week_has_no_other() -> None:
     assert not follows("Armed men raided Gao, police said on Tuesday. Sunday's vote goes ahead.", "on Tuesday", TUESDAY)
 

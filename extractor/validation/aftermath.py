@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extractor.reading.dates.dates import DateMention
+from extractor.reading.dates.sequels import is_sequel
+from extractor.reading.dates.telling import is_telling
 from extractor.reading.quotes.quotes import Span
 from extractor.reading.scenes.scopes import clause_around
 from extractor.validation.examination import Examination
@@ -18,7 +20,7 @@ from schemas import DatePrecision, Incident, Severity
 
 _TOLD = (
     r"(?:sa(?:id|ys)|told\s+(?:\w+\s+){0,3}\w+|announced|reported|confirmed|stated|disclosed|learned|reiterated|added|wrote|revealed|demanded|condemned|appealed|urged"
-    r"|warned|vowed|denied|took\s+responsibility|claimed\s+(?:responsibility|the\s+(?:\w+\s+)?\w+))"
+    r"|warned|vowed|denied|filed|lodged|took\s+responsibility|claimed\s+(?:responsibility|the\s+(?:\w+\s+)?\w+))"
 )
 _ADDED = (
     r"(?:,?\s+(?:late|early|by\s+(?:satellite\s+)?\w+|in\s+[A-Z]\w+|in\s+an?\s+\w+|through\s+\w+|from\s+\w+|on\s+(?:its|their|his)\s+\w+"
@@ -65,6 +67,14 @@ PARTED = re.compile(
 )
 REACH = 160  # code points between a day and the words that it dates
 WEEK = timedelta(days=7)
+DAYS = frozenset({"weekday", "relative", "explicit", "partial"})
+# "Since Friday", "until Monday": no day on which anything happened.
+BOUNDED = re.compile(
+    r"\b(?:since|until|till|by|from|for|of|before|after|to|through)\s+(?:the\s+|late\s+|early\s+|last\s+)*$", re.IGNORECASE
+)
+SINCE = re.compile(r"\bsince\b[^,;.]*$", re.IGNORECASE)
+THAT = re.compile(r",?\s+that\b")
+OWNING = re.compile(r"['’]s?\b")
 HEAD = 110  # code points within which a dateline gives its day
 # What a dateline has before its day, and behind it: "(TEXT) LIMA, 13 JUN (EFE) --"
 HEADS = re.compile(
@@ -99,7 +109,7 @@ def date_of_what_followed(examination: Examination) -> Iterator[Finding]:
         if len(spans) == 1 and _is_of_the_writing(examination, span, when.start):
             yield Finding(f"incidents[{i}].date", f'"{when.quote}" is the day of writing; the article gives others')
             continue
-        others = [one for one in spans if not _follows(examination, one.start, one.end)]
+        others = [one for one in spans if not _dates_a_sequel(examination, one)]
         if len(others) == len(spans) or any(_may_date(examination, i, one) for one in others):
             continue
         earlier = next(_earlier(examination, i, incident), None)
@@ -143,10 +153,23 @@ def _follows(examination: Examination, first: int, last: int) -> bool:
     return DEED.search(words, freed.end()) is None
 
 
+def _dates_a_sequel(examination: Examination, span: Span) -> bool:
+    """Whether the words at ``span`` date what followed, or a statement, a visit or a release stands beside them and nothing of an
+    attack.
+    """
+    days = examination.reading.dates_between(span.start, span.end)
+    first, last = (days[0].start, days[-1].end) if days else (span.start, span.end)
+    if _follows(examination, span.start, span.end) or _follows(examination, first, last):
+        return True
+    if not any(is_telling(examination.reading.violence, one) for one in days):
+        return False
+    return THAT.match(examination.text, last) is not None or not _tells(examination, first, last)
+
+
 def _earlier(examination: Examination, position: int, incident: Incident) -> Iterator[DateMention]:
     """The days before the claimed one beside words of an attack, less those of other incidents and of what followed."""
     others = [(o.date.start, o.date.end or o.date.start) for j, o in enumerate(examination.incidents) if j != position]
-    start = incident.date.start
+    start, backdrops = incident.date.start, examination.reading.backdrops
     for mention in examination.reading.dates:
         first = mention.first
         if (
@@ -159,8 +182,28 @@ def _earlier(examination: Examination, position: int, incident: Incident) -> Ite
             continue
         if any(a is not None and b is not None and a <= first <= b for a, b in others):
             continue
-        if not _follows(examination, mention.start, mention.end) and _tells(examination, mention.start, mention.end):
+        if _follows(examination, mention.start, mention.end) or any(one.governs(mention.start) for one in backdrops):
+            continue
+        if SINCE.search(examination.text, max(0, mention.start - NEAR), mention.start):
+            continue  # "since fighting broke out on 10 May"
+        if _tells(examination, mention.start, mention.end) or _goes_by(examination, mention, start):
             yield mention
+
+
+def _goes_by(examination: Examination, mention: DateMention, claimed: date) -> bool:
+    """Whether the text goes by that day in the week before the claimed one, whatever it tells of it: "they climbed the wall on
+    Saturday night". The day of a statement, of a search or of what came of it is none.
+    """
+    if mention.first is None or claimed - mention.first > WEEK or mention.kind not in DAYS:
+        return False
+    reading = examination.reading
+    sentence = reading.sentence_at(mention.start)
+    if OWNING.match(examination.text, mention.end) or BOUNDED.search(examination.text, sentence.start, mention.start):
+        return False  # "Sunday's election"
+    if is_telling(reading.violence, mention):
+        return False
+    beside = reading.dates_between(sentence.start, sentence.end)
+    return not is_sequel(examination.text, sentence, reading.violence, mention, [one for one in beside if one is not mention])
 
 
 def _tells(examination: Examination, first: int, last: int) -> bool:
