@@ -36,7 +36,7 @@ def test_the_day_on_which_captives_come_free_or_a_siege_ends_is_not_that_of_the_
     [
         "A judge was shot in Gao, police said on Tuesday. The men climbed his garden wall on Saturday and asked for him by name.",
         "The shop was torched late on Saturday. An inspector told reporters on Tuesday that nobody had been arrested.",
-        "The street was closed off by two jeeps on Saturday. A complaint filed on Tuesday by a lawyer was returned.",
+        "The street was closed off by armed men in jeeps on Saturday. A complaint filed on Tuesday by a lawyer was returned.",
         "Nine men were burned in their huts on Saturday. The mayor, who spoke on Tuesday of six, was ill informed.",
     ],
 )

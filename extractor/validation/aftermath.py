@@ -57,7 +57,7 @@ FREED_THEN = re.compile(
 DEED = re.compile(
     r"\b(?:kill(?:ed|ing)|shot|abduct(?:ed|ing)|kidnap(?:ped|ping)|seized|snatched|taken|took|attack(?:ed|ing)?|ambush(?:ed|ing)?|bomb(?:ed|ing|s)?|blast|explo\w+|blew|blown|went\s+off|hit|struck|wounded|injured"
     r"|died(?!\s+(?:of\b|in\s+(?:a\s+)?hospital))|dead|minefield|gunned|executed|murder\w*|lynched|drowned|crushed|burst|dragged|rammed"
-    r"|stabbed|hacked|fired|opened\s+fire|raid(?:ed)?|storm(?:ed|ing)|burned|destroyed|beaten|stopped|detained|arrested|hijacked|massacre\w*|wrecked|mine|landmine|shell(?:ed|s|ing)|clash\w*|fight\w*|fought|operation|lynch\w*|riot\w*|under\s+fire|broke\s+out|erupted"
+    r"|torched|lit|set\s+(?:on\s+fire|alight|ablaze)|stabbed|hacked|fired|opened\s+fire|raid(?:ed)?|storm(?:ed|ing)|burned|destroyed|beaten|stopped|detained|arrested|hijacked|massacre\w*|wrecked|mine|landmine|shell(?:ed|s|ing)|clash\w*|fight\w*|fought|operation|lynch\w*|riot\w*|under\s+fire|broke\s+out|erupted"
     r"|(?:trouble|violence|unrest|siege)\s+(?:began|started))\b",
     re.IGNORECASE,
 )
@@ -71,6 +71,12 @@ DAYS = frozenset({"weekday", "relative", "explicit", "partial"})
 # "Since Friday", "until Monday": no day on which anything happened.
 BOUNDED = re.compile(
     r"\b(?:since|until|till|by|from|for|of|before|after|to|through)\s+(?:the\s+|late\s+|early\s+|last\s+)*$", re.IGNORECASE
+)
+# Of whom a story of an attack goes on: talks and votes have days of their own.
+OF_THE_STORY = re.compile(
+    r"\b(?:(?:gun|police)?m[ae]n|attackers?|assailants?|raiders?|rebels?|militia\w*|militants?|insurgents?|guerrillas?|fighters?|bandits?|soldiers?|troops|police|crowd|mob|gang|victims?"
+    r"|they|them|him|her|lynching)\b",
+    re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\b[^,;.]*$", re.IGNORECASE)
 THAT = re.compile(r",?\s+that\b")
@@ -200,7 +206,8 @@ def _goes_by(examination: Examination, mention: DateMention, claimed: date) -> b
     sentence = reading.sentence_at(mention.start)
     if OWNING.match(examination.text, mention.end) or BOUNDED.search(examination.text, sentence.start, mention.start):
         return False  # "Sunday's election"
-    if is_telling(reading.violence, mention):
+    start, end = clause_around(examination.text, mention.start, sentence)
+    if is_telling(reading.violence, mention) or OF_THE_STORY.search(examination.text, start, end) is None:
         return False
     beside = reading.dates_between(sentence.start, sentence.end)
     return not is_sequel(examination.text, sentence, reading.violence, mention, [one for one in beside if one is not mention])
