@@ -15,6 +15,9 @@ OF_SOMEBODY = re.compile(
     r"\b(?:suspect(?:s|ed)?|believe[sd]?|thinks?|thought|assume[sd]?|fear(?:s|ed)?|blame[sd]?|accuse[sd]?|it\s+is\s+(?:said|believed|thought|rumou?red))\s+(?:that\b|to\b|the\b|on\b|[\"“])"
     r"|\b(?:is|are|was|were)\s+(?:said|believed|thought|suspected|rumou?red|understood)\s+(?:to|that)\b"
     r"|\b(?:bears?|carr(?:y|ies|ied)|ha(?:s|ve|d)|bore)\s+(?:all\s+)?the\s+(?:\w+\s+)?(?:marks?|hallmarks?|fingerprints?|signature|stamp)\s+of\b"
+    r"|\b(?:ascrib|attribut)(?:ed|es|ing)\b[^.;]{0,60}?\bto\s+(?:the\s+|an?\s+)?(?-i:[A-Z])|\b(?:everybody|everyone|we\s+all)\s+knows?\b"
+    r"|\b(?:held|holds?|holding)\s+(?!(?:itself|themselves|himself)\b)(?:[\w'’-]+\s+){0,4}?responsible\b"
+    r"|\b(?:probably|presumably|apparently|allegedly|most\s+likely)[\"”]?\s+(?:led|carried\s+out|committed|staged|planted|ordered|the\s+work\s+of|by)\b"
     r"|\blook(?:s|ing)?\s+into\b|\b(?:threaten|vow|promis)(?:s|es|ed|ing)\s+to\b|\b(?:was|were|is|are)\s+(?:only\s+|mere\s+)?rumou?rs?\b"
     r"|\b(?:supporter|follower|sympathi[sz]er|adherent|admirer)s?\s+of\s|\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?linked\s+to\b|\b(?:been|is|are|was|were)\s+(?:active|strong|present)\s+in\b",
     re.IGNORECASE,
@@ -75,6 +78,10 @@ SENT_TO = re.compile(
     r"\b(?:to|with|by)\s+(?:an?|the|one)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )  # "In a fax to a newspaper the Front said"
 LONGEST = 40  # code points of what calls a name that of a newspaper
+# "A call claimed it for \"Red Dawn\"": in that name, and no other.
+IN_A_NAME = re.compile(
+    r"\b(?i:claim(?:ed|s|ing)?\s+(?:(?:it|them|this)\s+for|(?:\w+\s+){1,3}?(?:in\s+the\s+name|on\s+behalf)\s+of)\s+(?:the\s+|an?\s+)?)[\"“‘']?(?P<who>[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,6})",
+)
 # "The bombs were the work of Red Dawn": so others say, unless a call or a letter says it.
 WORK_OF = re.compile(r"\b(?:(?:handi)?work|doing|deed)\s+of\b", re.IGNORECASE)
 SENT = re.compile(
@@ -121,6 +128,12 @@ def another_did_it(name: str, quote: str) -> str | None:
         ),
         None,
     )
+
+
+def claimed_for_another(name: str, quote: str) -> str | None:
+    """In whose name the quote claims the deed, where it does not name the party itself: "a call claimed it for Red Dawn"."""
+    found = None if name_in_text(name, finder_of(quote)) else IN_A_NAME.search(quote)
+    return None if found is None or names_agree(found["who"], name) else found["who"]
 
 
 def another_speaks(name: str, quote: str, sentence: str) -> str | None:

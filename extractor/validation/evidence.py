@@ -26,6 +26,7 @@ from extractor.validation.claimants import (
     FORCES,
     another_did_it,
     another_speaks,
+    claimed_for_another,
     is_ascribed,
     is_nameless,
     is_of_the_press,
@@ -164,6 +165,8 @@ def claim_without_claimant(examination: Examination) -> Iterator[Finding]:
             yield Finding(f"{path}.basis", f'"{perpetrator.name}" is no name, and only a claim in a name is one')
         elif is_of_the_press(perpetrator.name, examination.reading.finder):
             yield Finding(f"{path}.basis", f'"{perpetrator.name}" passes on what others claim')
+        elif (other := claimed_for_another(perpetrator.name, perpetrator.quote)) is not None:
+            yield Finding(f"{path}.basis", f'"{perpetrator.quote}" claims it for "{other}", not for "{perpetrator.name}"')
         elif (reason := _unsupported(examination, path, perpetrator, claimed=True)) is not None:
             yield Finding(f"{path}.basis", reason)
 

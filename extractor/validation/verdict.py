@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.validation import (
+    accusations,
     aftermath,
     bounds,
     chronology,
@@ -50,6 +51,7 @@ RULE_MODULES = (
     periods,
     chronology,
     whereabouts,
+    accusations,
     aftermath,
     coverage,
     planted,
