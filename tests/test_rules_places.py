@@ -43,3 +43,9 @@ def test_an_unknown_town_is_where_all_places_of_the_article_are() -> None:
 def test_nobody_means_a_namesake_of_a_metropolis() -> None:
     text = "A rocket hit a bus queue in Kabul, Afghan doctors said. Pakistan condemned the attack."
     assert elsewhere(text, Place(country="PK", city="Kabul")) == ["error"]
+
+
+def test_a_province_of_one_country_lies_there_though_the_raiders_came_from_another() -> None:
+    text = "A band of Colombians attacked a post in Apure. The Venezuelan minister flew there."
+    assert elsewhere(text, Place(country="CO", admin1="Apure", city="Qwuzzel")) == ["error"]
+    assert elsewhere(text, Place(country="VE", admin1="Apure", city="Qwuzzel")) == []

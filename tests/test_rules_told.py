@@ -236,3 +236,11 @@ def test_a_third_after_two_in_another_incident_of_the_day_is_one() -> None:
     for count, rules in (("3", ["ordinal-as-number"]), ("1", [])):
         records = first, incident(toll("a third teacher was shot dead", count), date=day)
         assert [one.rule for one in violations(text, *records) if one.rule == "ordinal-as-number"] == rules
+
+
+@pytest.mark.parametrize("words", ["are still not accounted for", "remain unaccounted for", "have not been seen since Friday"])
+def test_of_whom_nobody_knows_anything_are_not_said_to_be_dead(words: str) -> None:
+    quote = f"Twelve of those on board {words}"
+    text = f"A train was shelled in Gao and 40 people were killed. {quote}."
+    assert "outcome-not-in-quote" in refusals(text, incident(toll(quote, "12", Outcome.killed)))
+    assert "outcome-not-in-quote" not in refusals(text, incident(toll(quote, "12", Outcome.missing)))

@@ -38,6 +38,12 @@ DISPLACED = re.compile(
     r"\b(?:displaced|homeless|evacuated|sheltering|taken\s+shelter|taken\s+refuge|refugees?)\b|\b(?:opened|open)\s+their\s+doors\s+to\b",
     re.IGNORECASE,
 )
+# Of whom nobody knows what became.
+UNACCOUNTED = re.compile(
+    r"\b(?:not|n[’']t|never)\s+(?:yet\s+)?(?:been\s+)?(?:accounted\s+for|traced|located|heard\s+from|heard\s+of)\b|\bunaccounted\s+for\b|\bnot\s+been\s+seen\b"
+    r"|\bwhereabouts\b[^.;]{0,40}?\bunknown\b|\bunknown\s+whereabouts\b",
+    re.IGNORECASE,
+)
 NO_DEATHS = re.compile(
     r"\b(?:sentenc|condemn|threaten)\w*\b[^.;]{0,60}?\b(?:to|with)\s+death\b|\bdeath\s+(?:threats?|sentences?|penalty|row|squads?)\b|\bthreaten\w*\b[^.;]{0,40}?\bto\s+kill\b",
     re.IGNORECASE,
@@ -203,13 +209,20 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
         and not tells_of_a_body_struck(quote)
     ):
         said = FREED
-    if outcome is Outcome.missing and not said and toll.toll.count.high != 0 and DISPLACED.search(quote):
-        said = FREED
+    if not said and toll.toll.count.high != 0:
+        said = _left_out(outcome, quote)
     if not said or outcome in said or (outcome in HARM and may_harm(quote)) or _is_untold(toll):
         return None
     if any(one.outcome is outcome and not one.hypothetical for one in _told(examination, toll)):
         return None
     return f'"{words}" speaks of {" and ".join(sorted(said))}, not of {outcome}'
+
+
+def _left_out(outcome: Outcome, quote: str) -> frozenset[Outcome]:
+    """What words for no outcome tell against it: the lost are not said to be dead, and who fled is not missing."""
+    if outcome in HARM and UNACCOUNTED.search(quote):
+        return frozenset({Outcome.missing})
+    return FREED if outcome is Outcome.missing and DISPLACED.search(quote) else frozenset()
 
 
 def _is_untold(toll: TollInPlace) -> bool:

@@ -85,9 +85,11 @@ def _strayed(examination: Examination) -> Iterator[Finding]:
         country, province, city = incident.place.country, incident.place.admin1, incident.place.city
         if country is None or any(country in countries_of(name) for name in (province, city, incident.place.site) if name):
             continue
-        if (city is not None and _homes(city)) or _is_told_of(examination, country):
-            continue  # a large city speaks for itself
         lands = _provinces(province)
+        if (city is not None and _homes(city)) or (
+            _is_told_of(examination, country) and (len(lands) != 1 or lands.isdisjoint(_told_beside(examination, province or "")))
+        ):
+            continue  # a large city speaks for itself
         told = lands or (_told_instead(examination, city) if city is not None else lands)
         if told and not any(frozenset((country, one)) in BOUND for one in told):
             kind = f"{province} is a province" if lands else f"{city} is a place, as the article has it,"
