@@ -199,3 +199,12 @@ def test_the_wounded_who_died_later_are_not_all_the_dead() -> None:
     assert "part-as-toll" not in refusals(
         "Three of the wounded died on the way to Gao.", incident(toll("Three of the wounded died", "3"))
     )
+
+
+def test_officers_of_the_police_are_no_officials_unless_they_have_retired() -> None:
+    quote = "including two police officers"
+    officials = incident(toll(quote, "2", KILLED, Group.officials))
+    assert "group-not-in-quote" in refusals(f"Ten people were killed, {quote}.", officials)
+    retired = "including two retired police officers"
+    kept = incident(toll(retired, "2", KILLED, Group.officials))
+    assert "group-not-in-quote" not in refusals(f"Ten people were killed, {retired}.", kept)

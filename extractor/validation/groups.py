@@ -76,6 +76,10 @@ _TRADES = frozenset(
 _FIGHTING = frozenset(
     "fighters combatants militiamen paramilitaries jihadists jihadis militants insurgents guerrillas commandos troops".split()
 )
+# Of a ship or of a firm one may be an officer too, but not of the police.
+_OFFICERS = frozenset({"officer", "officers"})
+_ARE_OFFICERS = re.compile(r"\b(?:police|army|military|intelligence)\s+officers\b", re.IGNORECASE)
+_NO_LONGER = re.compile(r"\b(?:retired|former|ex)\b", re.IGNORECASE)
 TWO_SIDED = frozenset({AttackType.clash, AttackType.riot})  # in which anybody may have attacked
 # "28 people, not counting the four attackers"
 LEFT_OUT = re.compile(
@@ -138,7 +142,9 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         said = _ARE_SAID_TO_BE.search(quote)
         if said is not None and said["noun"].lower() in AMBIGUOUS:
             continue
-        if any(_is_national(one) or not AMBIGUOUS.isdisjoint(words[one.first : one.last]) for one in people) or (
+        serve = group in CIVILIAN and _ARE_OFFICERS.search(quote) is not None and _NO_LONGER.search(quote) is None
+        open_words = AMBIGUOUS - _OFFICERS if serve else AMBIGUOUS
+        if any(_is_national(one) or not open_words.isdisjoint(words[one.first : one.last]) for one in people) or (
             group is Group.security_forces and SERVING.search(quote) is not None
         ):
             continue
