@@ -163,7 +163,7 @@ def _dates_a_sequel(examination: Examination, span: Span) -> bool:
     """Whether the words at ``span`` date what followed, or a statement, a visit or a release stands beside them and nothing of an
     attack.
     """
-    days = examination.reading.dates_between(span.start, span.end)
+    days = [one for one in examination.reading.dates_between(span.start, span.end) if one.first is not None]
     first, last = (days[0].start, days[-1].end) if days else (span.start, span.end)
     if _follows(examination, span.start, span.end) or _follows(examination, first, last):
         return True
