@@ -46,6 +46,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "name-not-in-article",
         "source-not-in-article",
         "figure-of-another-source",
+        "accusation-of-another",
         "claim-without-claimant",
         "denial-without-denier",
         "claim-shared-by-incidents",
