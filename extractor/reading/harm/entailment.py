@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from extractor.reading.harm.mentions import Mention, mentions
+from extractor.reading.harm.nobody import outcomes_of_nobody
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import ORDINAL_VALUES, figures
 from extractor.reading.people.people import People, people_between
@@ -164,8 +165,8 @@ _NONE_LOST = re.compile(r"\b(?:lost|lose|losing)\s+(?:nobody|no\s?one|no\s+(?:me
 
 
 def _none_lost(quote: str, outcome: Outcome) -> list[Entailed]:
-    """Nobody killed, by the words of a party that "lost nobody"."""
-    found = outcome is Outcome.killed and _NONE_LOST.search(quote) is not None
+    """Nobody, by the words of a party that "lost nobody", or by those that say that no harm befell anybody."""
+    found = (outcome is Outcome.killed and _NONE_LOST.search(quote) is not None) or outcome in outcomes_of_nobody(quote)
     return [Entailed(Count.exactly(0), Group.everyone)] if found else []
 
 

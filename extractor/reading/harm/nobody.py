@@ -14,7 +14,7 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.words.lexicon import NOUNS
-from extractor.reading.words.stems import stems, whole_words
+from extractor.reading.words.stems import marks, stems, whole_words
 from schemas import Count, Group, Outcome
 
 _WHO = (
@@ -45,18 +45,32 @@ _ZERO = Count.exactly(0)
 def nobody(text: str, sentences: Sequence[Sentence], marked: Sequence[int], known: Sequence[Mention]) -> Iterator[Mention]:
     """The figures of nobody that such words give, besides the ``known`` ones; who was not harmed did not die either."""
     told = sorted((one.start, one.outcome.value) for one in known if one.count == _ZERO)
-    for number, marks in enumerate(marked):
-        if not (marks & _NOBODY and marks & _TOLD):
+    for number, bits in enumerate(marked):
+        if not (bits & _NOBODY and bits & _TOLD):
             continue
         sentence = sentences[number]
-        found = _UNTOUCHED.search(text, sentence.start, sentence.end) or _LOSSES.search(text, sentence.start, sentence.end)
-        if found is None or not _NO_PEOPLE.isdisjoint(found[0].lower().split()):
+        found = _sought(text, sentence.start, sentence.end)
+        if found is None:
             continue
-        outcomes = _HARM if _UNHARMED.search(found[0]) else _HARM[1:]
-        for outcome in outcomes:
+        for outcome in _outcomes(found):
             at = bisect_left(told, (found.start(), ""))
             if not any(kind == outcome.value for start, kind in told[at:] if start < found.end()):
                 yield _mention(found, outcome, number)
+
+
+def outcomes_of_nobody(quote: str) -> tuple[Outcome, ...]:
+    """Which outcomes such words in a ``quote`` say of nobody."""
+    found = _sought(quote, 0, len(quote)) if marks(quote) & _NOBODY else None
+    return () if found is None else _outcomes(found)
+
+
+def _sought(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = _UNTOUCHED.search(text, start, end) or _LOSSES.search(text, start, end)
+    return found if found is not None and _NO_PEOPLE.isdisjoint(found[0].lower().split()) else None
+
+
+def _outcomes(found: re.Match[str]) -> tuple[Outcome, ...]:
+    return _HARM if _UNHARMED.search(found[0]) else _HARM[1:]
 
 
 def _mention(found: re.Match[str], outcome: Outcome, sentence: int) -> Mention:
