@@ -175,6 +175,7 @@ def may_be_unlisted(written: str, rest: list[Word], spans: list[tuple[int, int]]
     return len(spans) == len(rest) and all(written[a.end : b.start] == " " for a, b in pairwise(rest)) and _is_small(rest[-1].key)
 
 
+@lru_cache(maxsize=4096)
 def _is_small(key: str) -> bool:
     """Whether the gazetteer knows only towns of no great size by that name."""
     named = gazetteer().named(key)
