@@ -27,6 +27,7 @@ from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
 from extractor.reading.scenes.subjects import (
     is_accident,
+    is_arms_find,
     is_arrest,
     is_found_accidental,
     is_malicious,
@@ -164,6 +165,7 @@ class View:
         """Whether the lead counts people who were abducted or detained: no accident does that, unless they answer for it."""
         return any(
             one.outcome in TAKEN
+            and (one.count is None or one.count.high != 0)
             and one.start < self.lead_end
             and RESPONSIBLE.search(self.article.text, one.start, one.end) is None
             for one in self.reading.mentions
@@ -183,7 +185,8 @@ class View:
             return True
         if self._is_nobodys_deed(words) or self._is_own_affair:
             return True
-        if is_unreal(words) or (is_deliberation(words) and not opening.is_fresh):
+        found = is_arms_find(words) and not self._takes
+        if found or is_unreal(words) or (is_deliberation(words) and not opening.is_fresh):
             return not opening.counts_harmed and not opening.tells_done
         return (is_retrospect(words) or is_study(words)) and not opening.is_fresh
 

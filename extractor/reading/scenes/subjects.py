@@ -45,10 +45,13 @@ _PLOT = late(
     r"|\bwarn(?:s|ed|ing)?\b[^.;]{0,80}\b(?:possible|imminent|potential|likely|further|planned|planning|risk\s+of|threat\s+of)\s+(?:\w+\s+){0,2}attacks?\b"
     rf"|{_FIGHTERS}\b[^.;]{{0,60}}\b(?:surrender(?:s|ed|ing)?|laid\s+down\s+(?:their\s+)?(?:arms|weapons)|gave\s+themselves\s+up|handed\s+in\s+(?:their\s+)?(?:guns|arms|weapons))\b"
     r"|\b(?:lay|lays|laid|laying)\s+down\s+(?:their\s+)?(?:arms|weapons|guns)\b|\b(?:surrender|amnesty|rehabilitation)\s+(?:package|policy|scheme|programme|program|offer|bill|law)s?\b"
-    r"|\b(?:uncover(?:s|ed)?|discover(?:s|ed)?|unearth(?:s|ed)?|seiz(?:es|ed)|recover(?:s|ed)?|finds?|found|dug\s+up)\b[^.;]{0,60}\b(?:caches?|arms\s+dumps?|(?:kg|kilos|kilograms|tons?|tonnes?)\s+of\s+explosives)\b"
     r"|\b(?:stopped|prevented|foiled|thwarted|averted)\b[^.;]{0,60}\battacks?\b[^.;]{0,60}\bby\s+(?:arresting|detaining)\b"
     r"|\btravel\s+advisory\b|\badvisory\s*:\s+travel\b|\bthis\s+advisory\b|\bwarden\s+message\b|\bpossible\s+(?:terrorist\s+)?(?:action|attacks?)\b"
     r"|\b(?:anonymous|threatening|text)\s+(?:\w+\s+){0,2}?(?:messages?|calls?|letters?|notes?)\b[^.;]{0,80}\bthreaten\w*",
+    re.IGNORECASE,
+)
+_CACHE = late(
+    r"\b(?:uncover(?:s|ed)?|discover(?:s|ed)?|unearth(?:s|ed)?|seiz(?:es|ed)|recover(?:s|ed)?|finds?|found|dug\s+up)\b[^.;]{0,60}\b(?:caches?|arms\s+dumps?|(?:kg|kilos|kilograms|tons?|tonnes?)\s+of\s+explosives)\b",
     re.IGNORECASE,
 )
 # What had begun: a bomb that was laid is an incident, though it came to nothing.
@@ -180,6 +183,11 @@ def is_unreal(words: str) -> bool:
     if found & _REHEARSES and _EXERCISE.search(words) is not None:
         return True
     return bool(found & _PLOTS) and _PLOT.search(words) is not None and _BEGUN.search(words) is None
+
+
+def is_arms_find(words: str) -> bool:
+    """Whether the words speak of arms or explosives that were found, and of none that had been laid."""
+    return bool(marks(words) & _PLOTS) and _CACHE.search(words) is not None and _BEGUN.search(words) is None
 
 
 def is_staged(words: str) -> bool:
