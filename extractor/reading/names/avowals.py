@@ -27,6 +27,12 @@ _NOT_I = late(
     r"\b(?:we|i)\s+(?:\w+\s+)?(?:(?:did|do|have|had|were|are|was|am|would|could)\s+(?:not|never|nothing)|(?:did|do|have|had|were|are|was|would|could)n[’']t|never)\b",
     re.IGNORECASE,
 )
+# What was done to nothing and nobody: "its men had laid nothing on that road".
+_DONE_TO_NONE = late(
+    r"\b(?:ha(?:d|s|ve)|they|we|he|she|men|fighters|soldiers|troops|it)\s+(?:\w+\s+)?(?:laid|planted|buried|fired|shot|launched|dropped|sent|attacked|hit|struck|bombed|burn(?:ed|t)|touched|harmed|killed|hurt|taken|took|seized|abducted|mined)"
+    r"\s+(?:nothing|nobody|no[-\s]?one|none)\b(?!\s+(?:but|except|other|less|more|short)\b)",
+    re.IGNORECASE,
+)
 _REFUSAL = late(
     r"\b(?:no|not|none|nothing|never|neither|nor|cannot)\b(?:\W+\w+){0,5}?\W+(?:kill|attack|struck|strike|fir(?:e|ed|ing)|bomb|shot|shoot|involv|responsib|part\b|role|hand\b|connect"
     r"|link|to\s+do\b|us\b|ours\b|member|fighter|behind|carried|carry|commit|target|order|plan|know|did\b|do\b|done)"
@@ -237,9 +243,9 @@ def is_told_by(speaker: str, words: str) -> bool:
 
 def denies_outright(words: str) -> bool:
     """Whether somebody denies a deed in the first person, owns up to less or spurns a claim of it: "we did not touch that bus",
-    "they only fired into the air", "poured scorn on the claim".
+    "they only fired into the air", "had laid nothing on that road", "poured scorn on the claim".
     """
-    return any(pattern.search(words) is not None for pattern in (_NOT_I, _NO_MORE, _SPURNS))
+    return any(pattern.search(words) is not None for pattern in (_NOT_I, _NO_MORE, _DONE_TO_NONE, _SPURNS))
 
 
 def may_deny(words: str) -> bool:
