@@ -165,7 +165,7 @@ def _dates_a_sequel(examination: Examination, span: Span) -> bool:
     """
     days = [one for one in examination.reading.dates_between(span.start, span.end) if one.first is not None]
     first, last = (days[0].start, days[-1].end) if days else (span.start, span.end)
-    if _follows(examination, span.start, span.end) or _follows(examination, first, last):
+    if any(_follows(examination, *stretch) for stretch in {(span.start, span.end), (first, last)}):
         return True
     if not any(is_telling(examination.reading.violence, one) for one in days):
         return False
@@ -210,7 +210,7 @@ def _goes_by(examination: Examination, mention: DateMention, claimed: date) -> b
     if is_telling(reading.violence, mention) or OF_THE_STORY.search(examination.text, start, end) is None:
         return False
     beside = reading.dates_between(sentence.start, sentence.end)
-    return not is_sequel(examination.text, sentence, reading.violence, mention, [one for one in beside if one is not mention])
+    return not is_sequel(examination.text, sentence, reading.violence, mention, beside)
 
 
 def _tells(examination: Examination, first: int, last: int) -> bool:

@@ -159,10 +159,12 @@ def _named_before(examination: Examination, start: int) -> frozenset[Outcome]:
 def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     """Why the outcome cannot be what the quote tells; None where it can."""
     words = _without_threats(toll.toll.quote)
-    if toll.toll.count.high == 0 and _is_nobody(examination, toll, words):
-        return None
-    if toll.toll.count.high == 0 and toll.toll.outcome is Outcome.killed and nobody_was_harmed(words):
-        return f'"{words}" says of those hurt that they were none, and of the dead only beside them'
+    nobody, outcome = toll.toll.count.high == 0, toll.toll.outcome
+    if nobody and outcome is Outcome.killed and nobody_was_harmed(words):
+        said_of_both = _is_told_of_those_hurt(examination, toll)
+        return None if said_of_both else f'"{words}" says of those hurt that they were none, and of the dead only beside them'
+    if nobody and outcome is Outcome.injured and may_say_nobody(words, outcome):
+        return None  # "without losses" is said of those hurt too
     plainly = paraphrased(words)
     said = _said_otherwise(examination, toll, words, plainly)
     if said is None and (other := _told_otherwise(examination, toll, plainly)) is not None:
@@ -170,14 +172,10 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     return said
 
 
-def _is_nobody(examination: Examination, toll: TollInPlace, words: str) -> bool:
-    """Whether the words say so of nobody where they name another outcome: "without losses" of those hurt, "nobody was harmed" of
-    the dead where the record has it of those hurt too.
-    """
-    if toll.toll.outcome is Outcome.killed and nobody_was_harmed(words):
-        beside = (one.toll for one in examination.tolls if one.incident_position == toll.incident_position)
-        return any(one.quote == toll.toll.quote and one.outcome is Outcome.injured and one.count.high == 0 for one in beside)
-    return toll.toll.outcome is Outcome.injured and may_say_nobody(words, toll.toll.outcome)
+def _is_told_of_those_hurt(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the record has it of those hurt, too, by the same quote, that they were none."""
+    beside = (one.toll for one in examination.tolls if one.incident_position == toll.incident_position)
+    return any(one.quote == toll.toll.quote and one.outcome is Outcome.injured and one.count.high == 0 for one in beside)
 
 
 def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, plainly: tuple[str, ...]) -> str | None:

@@ -21,7 +21,7 @@ from extractor.reading.names.group_names import group_names
 from extractor.reading.names.organisations import OrganisationMention, organisation_mentions
 from extractor.reading.numbers.numbers import Quantity
 from extractor.reading.scenes.deliberations import is_deliberation
-from extractor.reading.scenes.private import is_own_affair
+from extractor.reading.scenes.private import is_own_affair, is_private
 from extractor.reading.scenes.reading import Reading, read
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.scenes.scenes import scenes
@@ -31,7 +31,6 @@ from extractor.reading.scenes.subjects import (
     is_arrest,
     is_found_accidental,
     is_malicious,
-    is_private,
     is_retrospect,
     is_staged,
     is_study,

@@ -46,22 +46,26 @@ def nobody(text: str, sentences: Sequence[Sentence], marked: Sequence[int], know
     """The figures of nobody that such words give, besides the ``known`` ones; who was not harmed did not die either."""
     told = sorted((one.start, one.outcome.value) for one in known if one.count == _ZERO)
     for number, bits in enumerate(marked):
-        if not (bits & _NOBODY and bits & _TOLD):
+        if not _may_tell(bits):
             continue
         sentence = sentences[number]
         found = _sought(text, sentence.start, sentence.end)
         if found is None:
             continue
         for outcome in _outcomes(found):
-            at = bisect_left(told, (found.start(), ""))
-            if not any(kind == outcome.value for start, kind in told[at:] if start < found.end()):
+            within = told[bisect_left(told, (found.start(), "")) : bisect_left(told, (found.end(), ""))]
+            if not any(kind == outcome.value for _, kind in within):
                 yield _mention(found, outcome, number)
 
 
 def outcomes_of_nobody(quote: str) -> tuple[Outcome, ...]:
     """Which outcomes such words in a ``quote`` say of nobody."""
-    found = _sought(quote, 0, len(quote)) if marks(quote) & _NOBODY else None
+    found = _sought(quote, 0, len(quote)) if _may_tell(marks(quote)) else None
     return () if found is None else _outcomes(found)
+
+
+def _may_tell(bits: int) -> bool:
+    return bool(bits & _NOBODY and bits & _TOLD)
 
 
 def _sought(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -114,20 +114,11 @@ _FOUND_ACCIDENTAL = late(
     re.IGNORECASE,
 )
 _FINDS = whole_words("trace sign evidence indication negligence ruled rules ruling nothing")
-_PRIVATE = late(
-    r"\b(?:armed\s+)?robber(?:s|y|ies)\b|\bburglar\w*|\bmugg(?:ed|ers?|ing)\b|\bquarrel(?:led|s)?\b|\bbrawl\w*|\b(?:pub|bar|neighbours?['’]?|family|parking|road|drunken|car\s+park)\s+(?:row|argument|dispute|fight)\b|\b(?:row|argument|fight)\s+(?:\w+\s+){0,3}?(?:over|about|broke\s+out)\b|\bdomestic\b|\bjealous\w*"
-    r"|\b(?:his|her)\s+(?:\w+\s+){0,2}(?:wife|husband|girlfriend|boyfriend|lover)\b|\b(?:shot|shoots|hanged|stabbed|hangs)\s+(?:himself|herself)\b"
-    r"|\b(?:his|her)\s+own\s+life\b|\bdrunk\w*|\bmade\s+off\s+with\b|\btakings\b|\bcash\b",
-    re.IGNORECASE,
-)
 _SUSPECTS = late(
     r"\b(?:police|detectives?|officers|agents|prosecutors?|investigators)\b[^.;]{0,50}\b(?:arrest(?:ed|s)?|holds?|holding|held|detain(?:ed|s|ing)?|charged?|seiz(?:ed|es)|question(?:ed|ing)?)\b"
     r"[^.;]{0,60}\b(?:suspect\w*|alleged|accused|members?|man|men|gang|cell|arms|weapons|explosives|over)\b"
     r"|\b(?:suspects?|men|people|persons)\b[^.;]{0,30}\b(?:charged|arrested|held|detained)\b[^.;]{0,30}\b(?:over|with|for|in\s+connection|on\s+suspicion)\b",
     re.IGNORECASE,
-)
-_PRIVATELY = stems("robber burglar mugg quarrel brawl jealous drunk") | whole_words(
-    "domestic row argument dispute fight wife husband girlfriend boyfriend lover himself herself own off cash takings"
 )
 _ARRESTS = stems("arrest detain suspect charg") | whole_words(
     "hold holds holding held seized seizes question questioned questioning"
@@ -193,11 +184,6 @@ def is_arms_find(words: str) -> bool:
 def is_staged(words: str) -> bool:
     """Whether the words speak of an exercise in which attackers, dead and hostages are played."""
     return bool(marks(words) & _PLAYS) and _REHEARSAL.search(words) is not None and _STAGED.search(words) is not None
-
-
-def is_private(words: str) -> bool:
-    """Whether the words speak of a crime of private people: a robbery, a quarrel, a family's dead, somebody's own hand."""
-    return bool(marks(words) & _PRIVATELY) and _PRIVATE.search(words) is not None
 
 
 def is_arrest(words: str) -> bool:
