@@ -117,7 +117,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if claimed.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
             yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
             continue
-        if _is_read_there(examination, toll):
+        if is_read_there(examination, toll):
             continue
         apart = left_out(quote)
         if apart is not None and claimed in all_but(examination, toll, apart):
@@ -148,9 +148,9 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             )
 
 
-def _is_read_there(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the article's own reading has the count and its outcome within the quote. Most quotes are right, and need no reading of
-    their own then.
+def is_read_there(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the article's own reading has the toll's count and outcome within its quote, as it has for most right tolls: the quote
+    need not be read by itself then.
     """
     span, outcome, claimed = toll.span, toll.toll.outcome, toll.toll.count
     return span is not None and any(

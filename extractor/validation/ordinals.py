@@ -40,12 +40,10 @@ def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
     """Every toll whose number is an ordinal of someone after others who came to another harm, or of an event."""
     for toll in examination.tolls:
         claimed = toll.toll
-        if (
-            toll.span is None
-            or not claimed.count.exact
-            or claimed.outcome not in HARM
-            or _ORDINALS.get(claimed.count.low) not in tokenise(claimed.quote).words
-        ):
+        ordinal = _ORDINALS.get(claimed.count.low)
+        if ordinal is None or toll.span is None or not claimed.count.exact or claimed.outcome not in HARM:
+            continue
+        if ordinal not in claimed.quote.lower() or ordinal not in tokenise(claimed.quote).words:
             continue
         if any(one.kind != "ordinal" and supports(one.count, claimed.count) for one in quantities(claimed.quote)):
             continue

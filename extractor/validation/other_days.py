@@ -80,12 +80,12 @@ def other_days_reason(examination: Examination, toll: TollInPlace) -> str | None
     dating = examination.spans.get(f"incidents[{toll.incident_position}].date.quote")
     if dating is not None and _dates(dating, toll.span, start, end):
         return None  # the words that date the incident; whether they do, another rule says
-    if RAISED.match(toll.toll.quote) or not LATER.isdisjoint(outcomes_said(toll.toll.quote)):
-        return None  # "a body was found on 19 June, bringing the dead to five", "captured on Thursday, two of them wounded"
     aside = Stretches(
         (b.start, b.end) for b in examination.reading.backdrops if start <= b.start < end and not b.governs(toll.span.start)
     )
     within = [m for m in examination.reading.dates_between(start, end) if not aside.meet(m.start, m.end)]
+    if not within or RAISED.match(toll.toll.quote) or not LATER.isdisjoint(outcomes_said(toll.toll.quote)):
+        return None  # "a body was found on 19 June, bringing the dead to five", "captured on Thursday, two of them wounded"
     passing = told_aside(toll)
     recalled = _recalled(examination, toll, start)
     avenged = AVENGED.search(examination.text, toll.span.end, end)

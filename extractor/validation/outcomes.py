@@ -18,7 +18,7 @@ from extractor.reading.numbers.numbers import quantities
 from extractor.reading.quotes.quotes import Span
 from extractor.reading.scenes.reading import told_in
 from extractor.reading.words.outcomes import NAMED
-from extractor.validation.counts import supports
+from extractor.validation.counts import is_read_there, supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Outcome, Severity
@@ -127,6 +127,8 @@ def outcome_in_unknown_words(examination: Examination) -> Iterator[Finding]:
         outcome, span = toll.toll.outcome, toll.span
         if span is None or toll.toll.count.high == 0:
             continue
+        if is_read_there(examination, toll):
+            continue
         kin = KIN if outcome in KIN else frozenset({outcome})
         words = (*paraphrased(toll.toll.quote), examination.reading.sentence_text(span.start))
         if any(kin & outcomes_named(said) for said in words) or any(one.outcome in kin for one in _told(examination, toll)):
@@ -165,6 +167,8 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
         return None if said_of_both else f'"{words}" says of those hurt that they were none, and of the dead only beside them'
     if nobody and outcome is Outcome.injured and may_say_nobody(words, outcome):
         return None  # "without losses" is said of those hurt too
+    if words == toll.toll.quote and outcome is not Outcome.released and is_read_there(examination, toll):
+        return None
     plainly = paraphrased(words)
     said = _said_otherwise(examination, toll, words, plainly)
     if said is None and (other := _told_otherwise(examination, toll, plainly)) is not None:

@@ -10,7 +10,7 @@ from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import figures
 from extractor.reading.people.people import People, people_between
 from extractor.reading.text.tokens import Tokens, tokenise
-from extractor.validation.counts import HARM, supports
+from extractor.validation.counts import HARM, is_read_there, supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.outcomes import UNHARMED, refusal
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -120,8 +120,10 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
 def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote names the outcome, or the article's reading tells it of a number in the quote."""
     outcome, span = toll.toll.outcome, toll.span
-    if outcome in HARM and outcome not in outcomes_said(toll.toll.quote) and LIFTED.search(toll.toll.quote):
+    if outcome in HARM and LIFTED.search(toll.toll.quote) and outcome not in outcomes_said(toll.toll.quote):
         return False  # "airlifted" may tell of the wounded, and of 120 people "out of the valley" does not
+    if is_read_there(examination, toll):
+        return True
     meant = TAKEN if outcome in TAKEN else {outcome}
     if any(not meant.isdisjoint(outcomes_named(plain)) for plain in paraphrased(toll.toll.quote)):
         return True
