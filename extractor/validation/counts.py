@@ -149,8 +149,8 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
 
 
 def is_read_there(examination: Examination, toll: TollInPlace) -> bool:
-    """Whether the article's own reading has the toll's count and outcome within its quote, as it has for most right tolls: the quote
-    need not be read by itself then.
+    """Whether the article's own reading has the toll's count and outcome within its quote, as it has for most right tolls: the
+    quote need not be read by itself then.
     """
     span, outcome, claimed = toll.span, toll.toll.outcome, toll.toll.count
     return span is not None and any(

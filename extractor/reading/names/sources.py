@@ -52,6 +52,9 @@ _HEADS: tuple[tuple[SourceType, str], ...] = (
 _TYPES = tuple((kind, late(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _HEADS)
 _ANY_HEAD = "|".join(words for _, words in _HEADS) + r"|sources?|reports?|statement|bulletin|it|they|he|she"
 _TITLED = r"[\w'’.-]+"
+# What can only end where a blank or a comma stands is never given back, letter by letter.
+_WHOLE = rf"{_TITLED}+"
+_LEAD = r"[\s\"“”]*+"
 
 # "..., the police chief said", "according to hospital officials", "police said ...", "Officials at the Emergency Hospital said ..."
 _ACCORDING = late(
@@ -59,7 +62,7 @@ _ACCORDING = late(
     re.IGNORECASE,
 )
 _SUBJECT = late(
-    rf"(?:^|(?<=[,.;:—–\"“”]))[\s\"“”]*(?P<who>(?:{_TITLED}[ \t\n]+){{0,9}}?{_TITLED})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?{_SAY}\b",
+    rf"(?:^|(?<=[,.;:—–\"“”])){_LEAD}(?P<who>(?:{_WHOLE}[ \t\n]++){{0,9}}?{_WHOLE})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?{_SAY}\b",
     re.IGNORECASE,
 )
 _AFTER = late(
@@ -80,7 +83,7 @@ _WAYS = ((_CITES, _ACCORDING), (_SAYS, _SUBJECT), (_SAID, _AFTER))
 _GIVING = (
     whole_words("gave given gives raised raises lowered lowers revised spoke speaks spoken recorded"),
     late(
-        rf"(?:^|(?<=[,.;:—–\"“”]))[\s\"“”]*(?P<who>(?:{_TITLED}[ \t\n]+){{0,9}}?{_TITLED})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?"
+        rf"(?:^|(?<=[,.;:—–\"“”])){_LEAD}(?P<who>(?:{_WHOLE}[ \t\n]++){{0,9}}?{_WHOLE})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?"
         r"(?:(?:gave|given|gives|raised|raises|lowered|lowers|revised)\s+(?:an?|the|its|their|that)\b|(?:spoke|speaks|spoken)\s+of\b|recorded\b)",
         re.IGNORECASE,
     ),
@@ -114,35 +117,41 @@ class Citation:
 @lru_cache(maxsize=256)
 def source_of(sentence: str) -> Source | None:
     """Who says what ``sentence`` says; None when it says it in its own voice. Kept, since one sentence often gives several figures."""
-    return next((citation.source for citation in _all_cited(sentence, _WAYS)), None)
+    return next((citation.source for citation, known in _all_cited(sentence, _WAYS) if known), None)
 
 
 @lru_cache(maxsize=256)
 def citations(sentence: str) -> tuple[Citation, ...]:
     """All whom the sentence names as sources, way by way, with those who give a figure without a word of saying. Kept likewise."""
-    return tuple(_all_cited(sentence, (*_WAYS, _GIVING)))
+    return tuple(citation for citation, known in _kept(sentence) if known)
 
 
 @lru_cache(maxsize=256)
 def speakers(sentence: str) -> tuple[Citation, ...]:
     """All who speak in the sentence, whatever they are called: "the firm Shell said", "it said". Kept likewise."""
-    return tuple(_all_cited(sentence, (*_WAYS, _GIVING), anybody=True))
+    return tuple(citation for citation, _ in _kept(sentence))
 
 
-def _all_cited(sentence: str, ways: Iterable[tuple[int, re.Pattern[str]]], *, anybody: bool = False) -> Iterator[Citation]:
+@lru_cache(maxsize=256)
+def _kept(sentence: str) -> tuple[tuple[Citation, bool], ...]:
+    return tuple(_all_cited(sentence, (*_WAYS, _GIVING)))
+
+
+def _all_cited(sentence: str, ways: Iterable[tuple[int, re.Pattern[str]]]) -> Iterator[tuple[Citation, bool]]:
+    """All who speak in the sentence, each with whether it is named, or is called as sources are."""
     words = marks(sentence)
     for needed, way in ways:
         if words & needed:
-            yield from _cited(way, sentence, anybody=anybody)
+            yield from _cited(way, sentence)
 
 
-def _cited(way: re.Pattern[str], sentence: str, *, anybody: bool) -> Iterator[Citation]:
-    """The sources that the sentence names in one way."""
+def _cited(way: re.Pattern[str], sentence: str) -> Iterator[tuple[Citation, bool]]:
+    """Those who speak in the sentence in one way."""
     for match in way.finditer(sentence):
         name = _trimmed(match["who"])
-        known = (_HEAD.search(name) or _NAME.match(name)) and name.casefold() not in {"it", "they", "he", "she"}
-        if name and not _CLAUSE.search(name) and (anybody or known):
-            yield Citation(Source(name, kind_of(name, said=match[0])), match.start("who"), match.end())
+        if name and not _CLAUSE.search(name):
+            known = bool(_HEAD.search(name) or _NAME.match(name)) and name.casefold() not in {"it", "they", "he", "she"}
+            yield Citation(Source(name, kind_of(name, said=match[0])), match.start("who"), match.end()), known
 
 
 def kind_of(name: str, *, said: str = "") -> SourceType:
