@@ -60,6 +60,7 @@ DRAWS = (
     Recorded("briefs-test", "briefs", "test"),
     Recorded("briefs-test-2", "briefs", "test-2", earlier=("briefs-test-2-v5",)),
     Recorded("briefs-test-3", "briefs", "test-3"),
+    Recorded("briefs-test-4", "briefs", "test-4"),
     Recorded("isaf-v6", "isaf", "dev", "isaf", 60, "plain-isaf", ("isaf",)),
     Recorded("muc4-v6", "muc4", "tst*", "muc4", 40, earlier=("muc4",)),
     Recorded("hrdsattack-v6", "hrdsattack", "dev", "hrdsattack", 40, "plain-hrdsattack", ("hrdsattack",)),
