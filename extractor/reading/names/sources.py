@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_of_words
 from extractor.reading.words.stems import marks, whole_words
 from schemas import SourceType
 
@@ -49,7 +49,7 @@ _HEADS: tuple[tuple[SourceType, str], ...] = (
         r"sources\s+told|media|television|tv|radio|newspaper|news\s+agency|agency|reporters?|correspondent|afp|reuters|associated\s+press|bbc|cnn|al\s+jazeera|xinhua|daily|times|broadcaster|journalists?|world\s+sources",
     ),
 )
-_TYPES = tuple((kind, late(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _HEADS)
+_TYPES = tuple((kind, late_of_words(rf"\b(?:{words})\b")) for kind, words in _HEADS)
 _ANY_HEAD = "|".join(words for _, words in _HEADS) + r"|sources?|reports?|statement|bulletin|it|they|he|she"
 _TITLED = r"[\w'’.-]+"
 # What can only end where a blank or a comma stands is never given back, letter by letter.
@@ -61,9 +61,8 @@ _ACCORDING = late(
     rf"\b(?:according\s+to|as\s+per|citing|quoting)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,6}}?{_TITLED})(?=[,.;:]|\s+(?:in|on|at|who|and|as|that|which|after|when)\b|$)",
     re.IGNORECASE,
 )
-_SUBJECT = late(
+_SUBJECT = late_of_words(
     rf"(?:^|(?<=[,.;:—–\"“”])){_LEAD}(?P<who>(?:{_WHOLE}[ \t\n]++){{0,9}}?{_WHOLE})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?{_SAY}\b",
-    re.IGNORECASE,
 )
 _AFTER = late(
     rf"[,\"”]\s*(?:said|reported|told|added|confirmed)\s+(?P<who>(?:{_TITLED}[ \t\n]+){{0,7}}?{_TITLED})(?=[,.;:]|$)",
@@ -82,13 +81,12 @@ _WAYS = ((_CITES, _ACCORDING), (_SAYS, _SUBJECT), (_SAID, _AFTER))
 # "The Red Cross gave the figure of 107", "the ministry raised the number of dead to 33", "the rebels spoke of 16 dead"
 _GIVING = (
     whole_words("gave given gives raised raises lowered lowers revised spoke speaks spoken recorded"),
-    late(
+    late_of_words(
         rf"(?:^|(?<=[,.;:—–\"“”])){_LEAD}(?P<who>(?:{_WHOLE}[ \t\n]++){{0,9}}?{_WHOLE})(?:,[^,.;]{{1,80}},)?\s+(?:has\s+|have\s+|had\s+|also\s+|later\s+|earlier\s+)?"
         r"(?:(?:gave|given|gives|raised|raises|lowered|lowers|revised)\s+(?:an?|the|its|their|that)\b|(?:spoke|speaks|spoken)\s+of\b|recorded\b)",
-        re.IGNORECASE,
     ),
 )
-_HEAD = late(rf"\b(?:{_ANY_HEAD})\b", re.IGNORECASE)
+_HEAD = late_of_words(rf"\b(?:{_ANY_HEAD})\b")
 _NAME = late(r"^(?:[A-Z][\w'’.-]+\s+){1,3}[A-Z][\w'’-]+$")
 _CLAUSE = late(r"\b(?:that|had|has|have|was|were|is|been)\b", re.IGNORECASE)
 _LEADING = late(
