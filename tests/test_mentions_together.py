@@ -79,3 +79,33 @@ def test_asides_and_those_named_among_the_dead_leave_the_figure_as_it_is(text: s
 )
 def test_members_are_of_the_group_of_what_they_belong_to(text: str, group: Group) -> None:
     assert [m.group for m in mentions(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven men, he said, were killed.", [("killed", "7")]),
+        ("Seven men, police said, were wounded.", [("injured", "7")]),
+        ("Seven men, the mayor told reporters, were killed.", [("killed", "7")]),
+        ("Seven men, according to the army, had been killed.", [("killed", "7")]),
+        ("Two nurses and a driver, officials said, were later shot dead.", [("killed", "3")]),
+        ("The raid, police said, was over and two men were killed.", [("killed", "2")]),
+    ],
+)
+def test_who_tells_it_may_stand_between_people_and_their_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six of them were wounded.", [("injured", "6")]),
+        ("The bus held 40 people. Two of them were injured and one was killed.", [("injured", "2"), ("killed", "1")]),
+        ("None of them was injured.", [("injured", "0")]),
+        ("Seven men (three of them traders) were killed.", [("killed", "7")]),
+        ("Seven men – three of them traders – were killed.", [("killed", "7")]),
+        ("Sixteen people, and not 23 as was announced, were killed.", [("killed", "16")]),
+    ],
+)
+def test_a_part_and_what_is_set_off_leave_the_figure_as_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

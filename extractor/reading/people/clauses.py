@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.companions import BESIDE, Companions, past_relative
+from extractor.reading.people.companions import BESIDE, Companions, before_aside, past_relative
 from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES
 from extractor.reading.people.people import People
 from extractor.reading.people.people_lists import Party
@@ -30,6 +30,7 @@ _RIGHT_GAP = frozenset(
 )
 _OBJECT_GAP = _RIGHT_GAP | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
 _OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
+_OTHERS = frozenset(["by", "not"])
 _SUBJECTS = frozenset("he she they we i it you".split())
 _OBJECTIVE = frozenset(["it", "you"])
 _GOVERNING = frozenset("of in on at by near from with to behind beside under over around inside outside".split())
@@ -202,11 +203,11 @@ class Clauses(Companions):
     def _subject(self, index: int, *, loose: bool) -> Party | None:
         """The party before a passive or intransitive verb, past other words of the clause."""
         words = self.words
-        if self._pronoun_before(index):
+        verb = edge = before_aside(words, index, self.low)
+        if self._pronoun_before(edge):
             return None
-        position = bisect_left(self.firsts, index) - 1
+        position = bisect_left(self.firsts, edge) - 1
         fallback: Party | None = None
-        edge = index
         number = self._verb_number(index)
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
@@ -217,7 +218,7 @@ class Clauses(Companions):
             most = _LOOSE_REACH.get(words[index])
             if most is not None and (len(gap) > most or party.members[0].sort == "unknown"):
                 break
-            near = edge == index and _VERB_GROUP.issuperset(gap)
+            near = edge == verb and _VERB_GROUP.issuperset(gap)
             related = bool(gap) and (gap[0] in _WHO or (gap[0] == "," and len(gap) > 1 and gap[1] in _WHO))
             agrees = (
                 number is None
@@ -228,9 +229,9 @@ class Clauses(Companions):
             blocked = party.objects and not related
             if agrees and not blocked and (near or not party.orphan) and (party.members[0].sort != "unknown" or near):
                 before = words[party.first - 1] if party.first > self.low else ""
-                if before == "by":
+                if before in _OTHERS:
                     edge, position = party.first, position - 1
-                    continue  # the agent of another verb
+                    continue  # the agent of another verb, and those of "ten, and not twelve, were"
                 if before not in _PREPOSITIONS or related:
                     return self._with_those_before(party, plural=number == "plural")
                 fallback = fallback or party

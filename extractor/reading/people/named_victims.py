@@ -26,6 +26,7 @@ _JOINING = frozenset(["and", "then"])
 _AUXILIARIES = BE | HAVE
 _LINKING = ADVERBS | WHEN | NEGATIONS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "state")}
 NAME_REACH = 6  # tokens
+_CLOSING = frozenset([",", ")", "-", "–", "—"])  # behind what is said aside
 _COST = frozenset(["cost", "costs", "costing"])
 
 
@@ -166,7 +167,7 @@ class NamedVictims:
             return party
         part = party.parts[-1]
         related = {"whom", "them"}.intersection(self.words[party.last : part.last])
-        return Party([part], orphan=True) if related and "," not in self.words[part.last : index] else party
+        return Party([part], orphan=True) if related and _CLOSING.isdisjoint(self.words[part.last : index]) else party
 
     def _costing(self, end: int) -> Party | None:
         """The party of "cost 18 gendarmes their lives"; ``end``: the token after it."""

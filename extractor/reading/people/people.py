@@ -126,8 +126,9 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
         start += 1  # treated "scores" of patients
     if start < high and words[start] in PARTITIVES:
         start, of_them = partitive(words, start, high)
-        while figure.kind == "zero" and of_them and words[start - 1] in ("was", "were", "are"):
-            start -= 1  # "none of them was injured"
+        said = words[start] if start < high else ""
+        while of_them and words[start - 1] in _WERE and (figure.kind == "zero" or said in STATES):
+            start -= 1  # "none of them was injured", "six of them were wounded"
     noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
     organised = words[noun.last - 1] == "bodies" and words[noun.last - 2] in _BODIES_OF  # "ten rights bodies"
     sort = "thing" if organised else "people" if noun.noun is not None else _sort(noun, words[start : start + 1])
@@ -161,6 +162,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
 
 
+_WERE = frozenset(["was", "were", "are"])
 _QUOTES = frozenset("\"”’'")
 _BODIES_OF = frozenset(
     "rights government public regulatory governing professional civic church religious trade student watchdog press media aid".split()
