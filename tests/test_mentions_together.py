@@ -109,3 +109,19 @@ def test_who_tells_it_may_stand_between_people_and_their_verb(text: str, expecte
 )
 def test_a_part_and_what_is_set_off_leave_the_figure_as_it_is(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven men, farmers from the hills, were killed.", [("killed", "7")]),
+        ("Seven men, thought to be traders, were killed.", [("killed", "7")]),
+        ("Four of them, with babies on their backs, were wounded.", [("injured", "4")]),
+        ("Seven employees of a firm that builds roads were killed.", [("killed", "7")]),
+        ("A clerk in a ward that lies by the river was wounded.", [("injured", "1")]),
+        ("The ministry said of the town that soldiers were killed.", []),
+        ("Seven asylum seekers from Ghana were injured.", [("injured", "7")]),
+    ],
+)
+def test_whoever_is_described_before_the_verb_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [one for one in figures(text) if one[1] != "None"] == expected

@@ -40,7 +40,7 @@ _HURT_AFTER = late(
     rf"{GAP}{_ASIDE}(?:{BE}left\s+with\s+{SOME_WOUNDS}"
     rf"|(?:who\s+)?(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|receiv(?:ed|es|ing)|incurr(?:ed|ing)|nursing|nursed|(?:has|have|had)|presents?|presented|bears?|bore|with|got|escap(?:ed|ing)\s+with|treated\s+for)\s+{SOME_WOUNDS}"
     rf"|(?:{BE})?(?:suffer(?:ed|ing)|sustain(?:ed|ing)|received|treated\s+for)\s+{ONE_WOUND}"
-    rf"|{BE}(?:pulled|dragged|dug|brought|carried|led|taken|rushed|flown|lying|left|admitted)\s+(?:(?!and\b|who\b|died\b|killed\b)[\w'’-]+\s+){{0,6}}?with\s+{SOME_WOUNDS}{SURVIVED}"
+    rf"|{BE}(?:pulled|dragged|dug|brought|carried|led|taken|rushed|flown|evacuated|airlifted|lying|left|admitted)\s+(?:(?!and\b|who\b|died\b|killed\b)[\w'’-]+\s+){{0,6}}?with\s+{SOME_WOUNDS}{SURVIVED}"
     rf"|(?:took|taken|taking)\s+(?:an?\s+|several\s+|some\s+)?{MISSILES}\s+(?:in|to)\s+(?:the|his|her|both|one)\b{SURVIVED}"
     rf"|(?:{BE})?(?:need(?:ed|ing)?|requir(?:ed|ing)|receiv(?:ed|ing)|given|undergo(?:ing)?|underwent|undergone|sought)\s+(?:{_TREATMENT})(?!\s+(?:for|from|to)\s+(?:shock|food|the\s+displaced))"
     rf"|{AFTER_ANOTHER}(?:{BE})?{_BROUGHT}\s+(?:\w+\s+)?(?:to|into)\s+{HOSPITAL}{NO_SHOCK}{SURVIVED}|{BE}overcome\s+by\s+(?:smoke|fumes|gas|tear\s*-?\s*gas)\b"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.companions import BESIDE, Companions, before_aside, past_relative
-from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES
+from extractor.reading.people.companions import BESIDE, Companions, before_aside, is_cut_off, past_relative
+from extractor.reading.people.named_victims import ADVERBS
 from extractor.reading.people.people import People
 from extractor.reading.people.people_lists import Party
 from extractor.reading.words.lexicon import STOPS
@@ -30,7 +30,6 @@ _RIGHT_GAP = frozenset(
 )
 _OBJECT_GAP = _RIGHT_GAP | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "active")}
 _OBJECT_OPENERS = frozenset("the his her its their a an that him them it us me you himself themselves".split())
-_OTHERS = frozenset(["by", "not"])
 _SUBJECTS = frozenset("he she they we i it you".split())
 _OBJECTIVE = frozenset(["it", "you"])
 _GOVERNING = frozenset("of in on at by near from with to behind beside under over around inside outside".split())
@@ -44,7 +43,6 @@ _LOOSE_REACH = dict.fromkeys(LOOSE, 8) | dict.fromkeys(["freed", "released", "li
 _VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
 _DEADLY = frozenset(["fatally", "mortally"])
-_HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
 _SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
 
 
@@ -212,9 +210,11 @@ class Clauses(Companions):
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
             gap = past_relative(words[party.end : edge])
-            bounded = gap[:-1] if gap[-1:] == ["since"] and gap[-2:] in _HAVE_SINCE else gap
-            if not BOUNDARIES.isdisjoint(bounded) or "that" in gap[1:] or "how" in gap:
+            if is_cut_off(gap):
                 break
+            if (told := self._told_before_description(position, gap)) is not None:
+                verb, edge, position = told.end, told.end, position - 1
+                continue
             most = _LOOSE_REACH.get(words[index])
             if most is not None and (len(gap) > most or party.members[0].sort == "unknown"):
                 break
@@ -229,7 +229,7 @@ class Clauses(Companions):
             blocked = party.objects and not related
             if agrees and not blocked and (near or not party.orphan) and (party.members[0].sort != "unknown" or near):
                 before = words[party.first - 1] if party.first > self.low else ""
-                if before in _OTHERS:
+                if before in ("by", "not"):
                     edge, position = party.first, position - 1
                     continue  # the agent of another verb, and those of "ten, and not twelve, were"
                 if before not in _PREPOSITIONS or related:

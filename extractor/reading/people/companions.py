@@ -23,6 +23,7 @@ _OPENERS = frozenset(
 _BELONGING = frozenset("of for from in at near to on with".split())
 _SAYS_MORE = frozenset(["who", "whose", "which"])
 _VERBS = BE | HAVE | frozenset(TRIGGERS)
+_TO_BE = ["to", "be"]  # "thought to be traders"
 _FAR = 14  # tokens from somebody at the beginning of a clause to the "and" that leads to another
 
 
@@ -79,6 +80,17 @@ class Companions(NamedVictims):
             return related
         return told[0] in _BELONGING and _VERBS.isdisjoint(told) and _SAYS_MORE.isdisjoint(told)
 
+    def _told_before_description(self, position: int, gap: list[str]) -> Party | None:
+        """The counted people whom the party at ``position`` only describes, set off by commas: "seven men, farmers from the hills, were"."""
+        party, before = self.parties[position], self.parties[position - 1] if position else None
+        if before is None or "," not in gap or len(party.members) > 1 or party.members[0].kind != "plural":
+            return None
+        between = self.words[before.end : party.first]
+        only = between[:-1] if between[-2:] == _TO_BE else between
+        aside = between[:1] == [","] and "," not in between[1:] and len(between) <= _FAR and _VERBS.isdisjoint(only)
+        counted = before.members[0].numeric and before.plural and not before.objects
+        return before if aside and counted and not {"and", "that"}.intersection(between) else None
+
     def _with_companions(self, index: int, party: Party) -> Party:
         """The party with those who shared its lot: "the judge was killed along with his wife and two sons"."""
         following = self.words[index + 1 : index + 3]
@@ -102,6 +114,27 @@ def past_relative(gap: list[str]) -> list[str]:
     return gap[len(gap) - gap[::-1].index(",") :]
 
 
+def is_cut_off(gap: list[str]) -> bool:
+    """Whether the words between people and a verb begin another clause, so that the verb is not theirs."""
+    bounded = gap[:-1] if gap[-1:] == ["since"] and gap[-2:] in _HAVE_SINCE else gap
+    return not BOUNDARIES.isdisjoint(bounded) or "how" in gap or ("that" in gap[1:] and not _is_told_of_a_thing(gap))
+
+
+def _is_told_of_a_thing(gap: list[str]) -> bool:
+    """Whether "that" only says more of what the people belong to: "of a firm that builds roads"."""
+    at = gap.index("that", 1)
+    verb, following = gap[at + 1 : at + 2], gap[at + 2 : at + 3]
+    acts = bool(verb) and verb[0].endswith("s") and verb[0] not in NOUNS and _VERBS.isdisjoint(following)
+    return (
+        gap[0] in _BELONGING
+        and not gap[at - 1].endswith("ed")
+        and gap[at - 1] not in _SAID
+        and acts
+        and "that" not in gap[at + 1 :]
+    )
+
+
+_HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
 _SHORTEST = 4  # tokens of such a clause with its commas
 
 

@@ -250,7 +250,7 @@ def _is_member(words: list[str], party: Party, listed: list[People], index: int,
         return False
     if between[0] in _PLACING:
         return _is_elsewhere(words, party, other, between) or _is_besides_a_member(words, party, other, between)
-    if not _LINKS.issuperset(between) or (between[-1] == "with" and len(between) == 1):
+    if not _LINKS.issuperset(between) or (between[-1] == "with" and (len(between) == 1 or other.count is None)):
         return False
     if other.sort == "bare" and other.kind not in ("digits", "words"):
         return False

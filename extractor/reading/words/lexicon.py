@@ -42,7 +42,7 @@ _PERSONS: dict[Group, str] = {
         inhabitant townsman tribesman herder herdsman shepherd fisherman miner trucker motorist cyclist motorcyclist biker rider
         captain-of-industry pilot sailor seaman steward stewardess contractor subcontractor translator interpreter volunteer
         evacuee returnee noncombatant nomad settler expatriate missionary elder landowner rancher cattleman planter
-        colleague friend companion comrade farmhand digger seamstress waiter waitress mechanic diver seller cleaner washerman artisan
+        colleague friend companion comrade farmhand digger seamstress waiter waitress mechanic diver seller seeker cleaner washerman artisan
         dentist midwife skipper crewman caretaker staffer logistician electrician plumber bricklayer evangelist catechist sacristan
         deacon hawker stallholder broker manager landlord bartender barman housekeeper nanny attendant footballer referee dancer
         forester trapper logger beekeeper devotee seminarian trainee apprentice conductor stationmaster signalman railwayman
