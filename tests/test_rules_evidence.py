@@ -110,6 +110,16 @@ def test_a_source_that_the_article_does_not_name_is_a_warning() -> None:
         ("Nine men were seized, the Dutch firm Brenko said. It rains. Colonel Abo was away.", "Nine men", "9", "Colonel Abo"),
         ("The prefecture gives the number of dead as 12. It rains. The FBI came.", "number of dead as 12", "12", "The FBI"),
         ("An air strike by the Tesh coalition killed two men, doctors said.", "killed two men", "2", "a coalition spokesman"),
+        ("Doctors counted nine dead, while the army said that only rebels died.", "nine dead", "9", "the army"),
+        ("Four rebels died, an army officer said. The U.S. Embassy named one.", "Four rebels died", "4", "The U.S. Embassy"),
+        (
+            "Mayor Ana Ruiz wept. Governor Leo Paz wrote that it was war. Two men died, he said.",
+            "Two men died",
+            "2",
+            "Mayor Ana Ruiz",
+        ),
+        ("Commissioner Ben Ouko came. Chief Abo Tsu wept. The chief said nine died.", "nine died", "9", "Ben Ouko"),
+        ("Captain Leo Paz put the dead at 12. The paper said 19 people died.", "19 people died", "19", "Captain Leo Paz"),
     ],
 )
 def test_a_figure_that_its_sentence_gives_to_one_source_is_no_others(text: str, quote: str, count: str, source: str) -> None:
@@ -131,6 +141,17 @@ def test_a_figure_that_its_sentence_gives_to_one_source_is_no_others(text: str, 
         ("Five men died, a doctor said. It rains. Dr Abo is tired.", "Five men died", "5", "Dr Abo"),
         ("Le Brenko had a list. It rains. Five men died, the paper said.", "Five men died", "5", "Le Brenko"),
         ("Reports on the radio that five men died are false, Mr Abo said.", "five men died", "5", "the radio"),
+        ("Doctors counted nine dead, while the army kept silent.", "nine dead", "9", "Doctors"),
+        ("Governor Leo Paz wrote that it was war. Two men died, he said.", "Two men died", "2", "Governor Leo Paz"),
+        ("Mayor Ana Ruiz and Governor Leo Paz spoke. Two men died, he said.", "Two men died", "2", "Mayor Ana Ruiz"),
+        ("Chief Abo Tsu, or Ben Ouko, wept. The chief said nine died.", "nine died", "9", "Abo Tsu"),
+        ("The Brenko put the dead at 12. Later a spokesman said 19 died.", "19 died", "19", "The Brenko"),
+        (
+            "The truce has held. The ceasefire raised the toll to 12. Brenko put it at nine.",
+            "raised the toll to 12",
+            "12",
+            "Brenko",
+        ),
     ],
 )
 def test_a_source_that_may_be_meant_stays(text: str, quote: str, count: str, source: str) -> None:

@@ -14,6 +14,7 @@ from extractor.reading.names.names import words_in_text
 from extractor.reading.names.sources import Citation, citations, kind_of, speakers
 from extractor.reading.numbers.numbers import quantities
 from extractor.reading.quotes.quotes import Span
+from extractor.validation.antecedents import PRONOUN, are_two_people, holder, led_by
 from extractor.validation.counts import supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -34,12 +35,24 @@ STATE = frozenset({SourceType.government, SourceType.security_forces})
 OFFICE = re.compile(
     r"\b(?:governor|mayor|president|prefect|premier|prosecutors?|embassy|parliament|senator|lawmakers?)\b", re.IGNORECASE
 )
+# Branches of a state that do not speak for one another.
+HOUSES = {
+    house: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for house, words in {
+        "foreign": r"embass(?:y|ies)|consulate|foreign\s+ministry",
+        "transport": r"railways?|railroad|airport|aviation|port\s+authority",
+        "interior": r"interior|police|gendarmerie",
+        "defence": r"army|military|defen[cs]e|navy|naval|air\s+force|general\s+staff|gendarmerie",
+    }.items()
+}
 # What leads to a source that tells of something else, or of nobody's figure.
 _ASIDE = r"\b(?:where|who|whom|which|when|whose|as|than|not|if|because|since|until|after|before|while)"
 ASIDE = re.compile(rf"(?:{_ASIDE}|\band|\bbut)\s+$", re.IGNORECASE)
 LED_ASIDE = re.compile(rf"{_ASIDE}\b", re.IGNORECASE)
 # Where a source's words end, or another's begin.
 PARTED = re.compile(r";|\b(?:while|but|whereas|although|though|however)\b|,\s+and\b(?!\s+that\b)", re.IGNORECASE)
+# "Doctors counted nine dead, while the army said that ...": whoever speaks behind it says something else.
+CONTRASTED = re.compile(r",\s+(?:while|but|whereas)\b", re.IGNORECASE)
 # The sentence behind, in which the source of the one before is told to rely on another: "It quoted a military source."
 QUOTES_ANOTHER = re.compile(
     r"\W*(?:it|they|he|she|(?:the|its|their|both)\s+(?:\w+\s+){0,2}?(?:reports?|agency|agencies|stations?|papers?|newspapers?|channels?|broadcasters?|statement|radio|television|sources?|figures?|numbers?))\s+"
@@ -91,28 +104,35 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
         source = toll.toll.source
         if source is None or toll.span is None:
             continue
-        given = None if _kind(source) is None else next(_given_by(examination, toll, toll.span, source), None)
-        given = given or next(_given_by_a_stranger(examination, toll, toll.span, source), None)
+        given = _giver(examination, toll, toll.span, source)
         if given is None or not words_in_text(source, examination.context_finder):
             continue  # whom the article does not name, another rule warns of
-        if _is_introduced_as(given.source.name, source, examination.text):
+        if _is_introduced_as(given, source, examination.text):
             continue
         if len(examination.reading.finder.find_all(toll.toll.quote)) == 1:
-            yield Finding(f"{toll.path}.source", f'"{toll.toll.quote}" is told by "{given.source.name}", not by "{source}"')
+            yield Finding(f"{toll.path}.source", f'"{toll.toll.quote}" is told by "{given}", not by "{source}"')
 
 
-def _given_by(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[Citation]:
+def _giver(examination: Examination, toll: TollInPlace, span: Span, source: str) -> str | None:
+    """Who gives the figure instead of the claimed source, if the words say so."""
+    ways = (_given_by, *_UNKINDLY) if _kind(source) is not None else _UNKINDLY
+    return next((name for way in ways for name in way(examination, toll, span, source)), None)
+
+
+def _given_by(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
     """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
     start, end = _stretch(examination, span)
     sentence = examination.text[start:end]
     cited = QUOTES_ANOTHER.match(examination.text, end)
-    said = sentence if cited is None else sentence + cited[0]
+    number = _number(toll, span.start - start)
+    contrast = CONTRASTED.search(sentence, number[1])
+    said = sentence if contrast is None or cited is not None else sentence[: contrast.start()]
+    said = said if cited is None else said + cited[0]
     if any(map(said.casefold().__contains__, _telling(source))):
         return
-    number = _number(toll, span.start - start)
     for one in citations(sentence):
         if not _akin(one.source.name, source) and _reaches(sentence, one, number):
-            yield one
+            yield one.source.name
 
 
 def _stretch(examination: Examination, span: Span) -> tuple[int, int]:
@@ -133,7 +153,7 @@ def _number(toll: TollInPlace, start: int) -> tuple[int, int]:
 def _telling(words: str) -> frozenset[str]:
     """The first letters of the words that tell who somebody is."""
     folded = (word.casefold() for word in WORD.findall(words))
-    return frozenset(word[:STEM] for word in folded if word not in LITTLE)
+    return frozenset(word[:STEM] for word in folded if word not in LITTLE and len(word) > 1)  # not the letters of "U.S."
 
 
 @lru_cache(maxsize=1024)
@@ -155,8 +175,16 @@ def _kind(name: str) -> SourceType | None:
 def _akin(one: str, other: str) -> bool:
     """Whether two may be the same, or speak for one another."""
     kinds = _kind(one), _kind(other)
+    if _of_other_houses(one, other):
+        return False
     offices = OFFICE.search(one) is not None, OFFICE.search(other) is not None
     return None in kinds or kinds[0] is kinds[1] or (STATE.issuperset(kinds) and offices[0] is offices[1])
+
+
+def _of_other_houses(one: str, other: str) -> bool:
+    """Whether two belong to different branches of a state: an army spokesman and an embassy."""
+    houses = [frozenset(house for house, words in HOUSES.items() if words.search(name)) for name in (one, other)]
+    return all(houses) and houses[0].isdisjoint(houses[1])
 
 
 def _reaches(sentence: str, citation: Citation, number: tuple[int, int]) -> bool:
@@ -170,7 +198,7 @@ def _reaches(sentence: str, citation: Citation, number: tuple[int, int]) -> bool
     return citation.start <= OPENING
 
 
-def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[Citation]:
+def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
     """Those to whom the sentence gives the figure, of whatever kind, where the claimed one is named nowhere near.
 
     A sentence may call its speaker otherwise than its neighbours do: "a doctor", "the group".
@@ -191,7 +219,72 @@ def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span
             continue
         near = sentences[max(0, position - BEHIND) if _points_back(name, source) else position : position + 2]
         if not any(named.search(examination.text, other.start, other.end) for other in near if other.start != start):
-            yield one
+            yield name
+
+
+def _given_by_one_meant(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
+    """Those to whom the sentence gives the figure by "he said" or "the chief said", where both are told apart by their names, or
+    by their kinds.
+    """
+    start, end = _stretch(examination, span)
+    sentence, text = examination.text[start:end], examination.text
+    number, named = _number(toll, span.start - start), _naming(source)
+    if named.search(sentence):
+        return
+    position = examination.reading.sentence_number_at(span.start)
+    for one in speakers(sentence):
+        said_by = one.source.name
+        if not _reaches(sentence, one, number):
+            continue
+        if PRONOUN.fullmatch(said_by) is None:
+            person = holder(text, start, said_by) or said_by
+            if are_two_people(person, source, text):
+                yield person
+            continue
+        meant = led_by(examination.reading, position)
+        if meant is None or named.search(examination.reading.sentence_text(examination.reading.sentences[meant[0]].start)):
+            continue
+        if are_two_people(meant[1], source, text) or not _akin(meant[1], source):
+            yield meant[1]
+
+
+def _given_by_a_rival(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
+    """Those who give the figure in its sentence, where the claimed source leads one beside it with another figure of its own."""
+    start, end = _stretch(examination, span)
+    sentence, named = examination.text[start:end], _naming(source)
+    if named.search(sentence) or REFUTED.search(sentence):
+        return
+    number = _number(toll, span.start - start)
+    given = [one.source.name for one in speakers(sentence) if _reaches(sentence, one, number)]
+    given = [
+        name
+        for name in given
+        if not (POINTING.search(name) or BARE.fullmatch(name)) and (TELLER.search(name) or BACK.search(name))
+    ]
+    if given and _gives_another(examination, toll, examination.reading.sentence_number_at(span.start), named):
+        yield given[0]
+
+
+def _gives_another(examination: Examination, toll: TollInPlace, position: int, named: re.Pattern[str]) -> bool:
+    """Whether a source leads a sentence near that tells another figure of the outcome."""
+    reading = examination.reading
+    for number in range(max(0, position - BEHIND), min(len(reading.sentences), position + BEHIND)):
+        near = reading.sentences[number]
+        sentence = reading.text[near.start : near.end]
+        leading = [one for one in speakers(sentence) if one.start <= OPENING and named.search(one.source.name)]
+        told = reading.mentions_between(near.start, near.end) if leading and number != position else ()
+        figures = [one for one in told if one.outcome is toll.toll.outcome and one.count is not None and not one.part]
+        if any(
+            one.count is not None
+            and not one.count.overlaps(toll.toll.count)
+            and _reaches(sentence, leading[0], (one.number_start - near.start, one.number_end - near.start))
+            for one in figures
+        ):
+            return True
+    return False
+
+
+_UNKINDLY = (_given_by_a_stranger, _given_by_one_meant, _given_by_a_rival)
 
 
 def _is_introduced_as(office: str, person: str, text: str) -> bool:
