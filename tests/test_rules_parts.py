@@ -40,10 +40,44 @@ def refusals(text: str, record: Incident) -> list[str]:
             "11",
         ),
         ("Two women and a student were shot dead in Gao.", "Two women", KILLED, Group.everyone, "2"),
+        (
+            "Doctors treated 40 wounded, seven of them policemen.",
+            "treated 40 wounded, seven of them policemen",
+            INJURED,
+            Group.everyone,
+            "7",
+        ),
+        (
+            "A shell killed 20 civilians, including nine children.",
+            "killed 20 civilians, including nine children",
+            KILLED,
+            CIVILIANS,
+            "9",
+        ),
+        (
+            "In all 37 people were admitted, of whom eight were flown to Dakar.",
+            "37 people were admitted, of whom eight were flown to Dakar",
+            INJURED,
+            Group.everyone,
+            "8",
+        ),
     ],
 )
 def test_some_of_a_larger_figure_are_no_toll(text: str, quote: str, outcome: Outcome, group: Group, count: str) -> None:
     assert refusals(text, incident(toll(quote, count, outcome, group))) == ["part-as-toll"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome", "group", "count"),
+    [
+        ("Three nurses were shot dead, two of them in their ward", KILLED, CIVILIANS, "2"),
+        ("Forty people were on the bus, of whom eight were killed", KILLED, Group.everyone, "8"),
+        ("37 people were admitted, of whom eight died", KILLED, Group.everyone, "8"),
+        ("killed 20 people, including nine children", KILLED, Group.children, "9"),
+    ],
+)
+def test_those_of_whom_alone_the_harm_is_told_are_a_toll(quote: str, outcome: Outcome, group: Group, count: str) -> None:
+    assert "part-as-toll" not in refusals(f"{quote}.", incident(toll(quote, count, outcome, group)))
 
 
 def test_those_still_held_are_a_part_where_the_record_counts_all_who_were_taken() -> None:

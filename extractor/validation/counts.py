@@ -15,6 +15,7 @@ from extractor.reading.numbers.loose_numbers import loose_numbers
 from extractor.reading.numbers.numbers import Quantity, quantities
 from extractor.reading.text.sentences import sentences
 from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean, with_those_shared
+from extractor.validation.doubles import counts_the_doers, is_doubled
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.rule import REGISTRY, Example, Finding
 from extractor.validation.sharers import may_say_together
@@ -119,12 +120,15 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             continue
         if is_read_there(examination, toll):
             continue
+        if is_doubled(quote, claimed) or counts_the_doers(quote, outcome, toll.toll.group, claimed):
+            yield _not_said(toll)
+            continue
         apart = left_out(quote)
         if apart is not None and claimed in all_but(examination, toll, apart):
             continue
         if (apart is None or claimed != apart or len(quantities(quote)) > 1) and _says(quote, outcome, claimed):
             continue
-        if claimed in loose_numbers(quote) or (claimed == ONE and has_one_subject(examination, toll)):
+        if claimed in loose_numbers(quote) or (claimed == ONE and apart is None and has_one_subject(examination, toll)):
             continue
         before = counted_before(examination, toll)
         if before is not None and supports(before, claimed):
@@ -141,11 +145,15 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         ):
             continue
         if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
-            said = ", ".join(dict.fromkeys(map(str, entailed_counts(quote, outcome)))) or "no number of people"
-            yield Finding(
-                f"{toll.path}.count",
-                f'{toll.toll.count} {toll.toll.outcome} is not what the quote says: "{toll.toll.quote}" says {said}',
-            )
+            yield _not_said(toll)
+
+
+def _not_said(toll: TollInPlace) -> Finding:
+    """What the quote says in place of the count."""
+    quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
+    told = (count for count in entailed_counts(quote, outcome) if count != claimed)
+    said = ", ".join(dict.fromkeys(map(str, told))) or "no number of people"
+    return Finding(f"{toll.path}.count", f'{claimed} {outcome} is not what the quote says: "{quote}" says {said}')
 
 
 def is_read_there(examination: Examination, toll: TollInPlace) -> bool:

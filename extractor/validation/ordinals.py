@@ -24,7 +24,7 @@ OF_EVENTS = re.compile(
 OF_SERIES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,80}?\b(?:since\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:war|conflict|insurgency|uprising|troubles|violence|revolution|independence|emergency"
     r"|ceasefire|cease-fire|truce|coup|campaign|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|(?:so\s+far\s+)?this\s+(?:year|month|winter|summer|spring|autumn)\b|in\s+(?:as\s+many|the\s+(?:past|last)|\w+)\s+(?:\w+\s+)?(?:weeks|months|years|decades)\b)",
+    r"|(?:so\s+far\s+)?this\s+(?:year|month|winter|summer|spring|autumn)\b|in\s+(?:as\s+many|the\s+(?:past|last)|\w+)\s+(?:\w+\s+)?(?:weeks|months|years|decades)\b|in\s+(?:a|one|the\s+same|less\s+than\s+a|under\s+a)\s+(?:week|fortnight|month|year)\b)",
     re.IGNORECASE,
 )
 _ORDINALS = {value: word for word, value in ORDINAL_VALUES.items()}

@@ -47,6 +47,11 @@ VICTIMS_HURT = re.compile(
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"\s+of\s+(?:the\s+others|them|whom|these|those)\b", re.IGNORECASE)
+OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those)\s+$", re.IGNORECASE)
+SENT_ON = re.compile(
+    r"\s+(?:(?:have|has|had|were|was|are|is)\s+)(?:been\s+|later\s+|since\s+)?(?:transferred|moved|flown|airlifted|sent|referred|discharged|allowed\s+home)\b",
+    re.IGNORECASE,
+)
 DIED_OF_THEM = re.compile(
     r"\s+of\s+(?:them|whom|these|those)\s+(?:ha(?:ve|s|d)\s+)?(?:since\s+|later\s+|then\s+|also\s+)?(?:died|bled\s+to\s+death|succumbed|perished|lost\s+their\s+lives|did\s+not\s+survive)\b",
     re.IGNORECASE,
@@ -204,10 +209,22 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
         return False
     if any(SO_BADLY.match(quote, end) for _, end in _numbers(toll)):
         return any(one.count.low > toll.toll.count.low for one in quantities(quote))  # "eleven were hurt, one seriously"
+    if _is_moved_on(toll):
+        return True
     of_them = toll.toll.count.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
     singled_out = toll.toll.count.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy, badly burnt"
     alone = not singled_out and BADLY.search(quote) is not None and HURT.search(quote) is None
     return bool(of_them or alone) and _is_told_larger(examination, toll)
+
+
+def _is_moved_on(toll: TollInPlace) -> bool:
+    """Whether they are those of the hurt who were sent on: "37 were warded, of whom eight were transferred to the capital"."""
+    quote, numbers = toll.toll.quote, _numbers(toll)
+    if toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or len(numbers) != 1:
+        return False
+    start, end = numbers[0]
+    larger = any(one.end <= start and one.count.low > toll.toll.count.low for one in quantities(quote))
+    return larger and OF_WHOM.search(quote, 0, start) is not None and SENT_ON.match(quote, end) is not None
 
 
 def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
@@ -248,8 +265,11 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
         return False
     within = [one for one in within if one.outcome is claimed.outcome and one.count is not None and not one.hypothetical]
     fitting = [one for one in within if one.count is not None and supports(one.count, claimed.count)]
-    if not fitting or not all(one.part and one.group in (claimed.group, within[0].group) for one in fitting):
+    if not fitting or not all(one.part for one in fitting):
         return False
+    apart = [one.group for one in fitting if one.group not in (claimed.group, within[0].group)]
+    if apart and (Group.everyone in apart or within[0].group is not claimed.group):
+        return False  # "two of them in the library" may be all in the library, and a group among everyone all of its kind
     first = min(one.number_start for one in fitting)  # a whole that begins behind is another figure, and one that holds it a sum
     return any(
         not one.part

@@ -7,7 +7,8 @@ record must name somebody of another kind, of whom the sentence says nothing. Wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.reading.names.names import words_in_text
@@ -90,6 +91,30 @@ WHERE = re.compile(r"\s+(?:in|at|near|from|for|of)\s+(?:the\s+)?[A-Z][\w'’-]+(
 BEHIND = 3  # sentences before a figure's in which its speaker may be named
 
 
+@dataclass(slots=True)
+class _Told:
+    """A toll's figure in its sentence, which stands between two offsets of the text."""
+
+    toll: TollInPlace
+    span: Span
+    start: int
+    end: int
+    sentence: str
+    _number: tuple[int, int] | None = None
+
+    @property
+    def number(self) -> tuple[int, int]:
+        """Where the figure stands in the sentence; the quote where it holds none."""
+        if self._number is None:
+            quote, start = self.toll.toll.quote, self.span.start - self.start
+            one = next((one for one in quantities(quote) if supports(one.count, self.toll.toll.count)), None)
+            self._number = (start, start + len(quote)) if one is None else (start + one.start, start + one.end)
+        return self._number
+
+
+_Way = Callable[[Examination, _Told, str], Iterator[str]]
+
+
 @REGISTRY.rule(
     "figure-of-another-source",
     Severity.error,
@@ -115,38 +140,32 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
 
 def _giver(examination: Examination, toll: TollInPlace, span: Span, source: str) -> str | None:
     """Who gives the figure instead of the claimed source, if the words say so."""
-    ways = (_given_by, *_UNKINDLY) if _kind(source) is not None else _UNKINDLY
-    return next((name for way in ways for name in way(examination, toll, span, source)), None)
+    told = _told(examination, toll, span)
+    ways: tuple[_Way, ...] = (_given_by_a_stranger,) if _kind(source) is None else (_given_by, _given_by_a_stranger)
+    if _naming(source).search(told.sentence) is None:
+        ways = (*ways, _given_by_one_meant, _given_by_a_rival)
+    return next((name for way in ways for name in way(examination, told, source)), None)
 
 
-def _given_by(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
+def _told(examination: Examination, toll: TollInPlace, span: Span) -> _Told:
+    """The figure in the sentence of its quote, or in those that it reaches over."""
+    first, last = examination.reading.sentence_at(span.start), examination.reading.sentence_at(span.end - 1)
+    end = max(first.end, last.end)
+    return _Told(toll, span, first.start, end, examination.text[first.start : end])
+
+
+def _given_by(examination: Examination, told: _Told, source: str) -> Iterator[str]:
     """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
-    start, end = _stretch(examination, span)
-    sentence = examination.text[start:end]
-    cited = QUOTES_ANOTHER.match(examination.text, end)
-    number = _number(toll, span.start - start)
-    contrast = CONTRASTED.search(sentence, number[1])
-    said = sentence if contrast is None or cited is not None else sentence[: contrast.start()]
+    sentence = told.sentence
+    cited = QUOTES_ANOTHER.match(examination.text, told.end)
+    contrast = CONTRASTED.search(sentence, told.span.start - told.start) if cited is None else None
+    said = sentence if contrast is None or contrast.start() < told.number[1] else sentence[: contrast.start()]
     said = said if cited is None else said + cited[0]
     if any(map(said.casefold().__contains__, _telling(source))):
         return
     for one in citations(sentence):
-        if not _akin(one.source.name, source) and _reaches(sentence, one, number):
+        if not _akin(one.source.name, source) and _reaches(sentence, one, told.number):
             yield one.source.name
-
-
-def _stretch(examination: Examination, span: Span) -> tuple[int, int]:
-    """From where to where the sentence of a quote goes, or those that it reaches over."""
-    first, last = examination.reading.sentence_at(span.start), examination.reading.sentence_at(span.end - 1)
-    return first.start, max(first.end, last.end)
-
-
-def _number(toll: TollInPlace, start: int) -> tuple[int, int]:
-    """Where the figure stands in its sentence, whose quote begins at ``start``; the quote where it holds none."""
-    quote = toll.toll.quote
-    fitting = (one for one in quantities(quote) if supports(one.count, toll.toll.count))
-    one = next(fitting, None)
-    return (start, start + len(quote)) if one is None else (start + one.start, start + one.end)
 
 
 @lru_cache(maxsize=1024)
@@ -198,19 +217,17 @@ def _reaches(sentence: str, citation: Citation, number: tuple[int, int]) -> bool
     return citation.start <= OPENING
 
 
-def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
+def _given_by_a_stranger(examination: Examination, told: _Told, source: str) -> Iterator[str]:
     """Those to whom the sentence gives the figure, of whatever kind, where the claimed one is named nowhere near.
 
     A sentence may call its speaker otherwise than its neighbours do: "a doctor", "the group".
     """
-    start, end = _stretch(examination, span)
-    sentence = examination.text[start:end]
-    named = _naming(source)
+    sentence, named = told.sentence, _naming(source)
     strangers = [one for one in speakers(sentence) if named.search(one.source.name) is None]
     if not strangers or REFUTED.search(sentence):
         return
-    number = _number(toll, span.start - start)
-    sentences, position = examination.reading.sentences, examination.reading.sentence_number_at(span.start)
+    number = told.number
+    sentences, position = examination.reading.sentences, examination.reading.sentence_number_at(told.span.start)
     for one in strangers:
         name = one.source.name
         if POINTING.search(name) or BARE.fullmatch(name) or INDEFINITE.match(sentence, one.start) or not TELLER.search(name):
@@ -218,73 +235,61 @@ def _given_by_a_stranger(examination: Examination, toll: TollInPlace, span: Span
         if not _reaches(sentence, one, number) or named.search(_around(sentence, one, number)):
             continue
         near = sentences[max(0, position - BEHIND) if _points_back(name, source) else position : position + 2]
-        if not any(named.search(examination.text, other.start, other.end) for other in near if other.start != start):
+        if not any(named.search(examination.text, other.start, other.end) for other in near if other.start != told.start):
             yield name
 
 
-def _given_by_one_meant(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
+def _given_by_one_meant(examination: Examination, told: _Told, source: str) -> Iterator[str]:
     """Those to whom the sentence gives the figure by "he said" or "the chief said", where both are told apart by their names, or
     by their kinds.
     """
-    start, end = _stretch(examination, span)
-    sentence, text = examination.text[start:end], examination.text
-    number, named = _number(toll, span.start - start), _naming(source)
-    if named.search(sentence):
-        return
-    position = examination.reading.sentence_number_at(span.start)
-    for one in speakers(sentence):
+    text, reading = examination.text, examination.reading
+    for one in speakers(told.sentence):
         said_by = one.source.name
-        if not _reaches(sentence, one, number):
+        if not _reaches(told.sentence, one, told.number):
             continue
         if PRONOUN.fullmatch(said_by) is None:
-            person = holder(text, start, said_by) or said_by
+            person = holder(text, told.start, said_by) or said_by
             if are_two_people(person, source, text):
                 yield person
             continue
-        meant = led_by(examination.reading, position)
-        if meant is None or named.search(examination.reading.sentence_text(examination.reading.sentences[meant[0]].start)):
+        meant = led_by(reading, reading.sentence_number_at(told.span.start))
+        if meant is None or _naming(source).search(reading.sentence_text(reading.sentences[meant[0]].start)):
             continue
         if are_two_people(meant[1], source, text) or not _akin(meant[1], source):
             yield meant[1]
 
 
-def _given_by_a_rival(examination: Examination, toll: TollInPlace, span: Span, source: str) -> Iterator[str]:
+def _given_by_a_rival(examination: Examination, told: _Told, source: str) -> Iterator[str]:
     """Those who give the figure in its sentence, where the claimed source leads one beside it with another figure of its own."""
-    start, end = _stretch(examination, span)
-    sentence, named = examination.text[start:end], _naming(source)
-    if named.search(sentence) or REFUTED.search(sentence):
+    if REFUTED.search(told.sentence):
         return
-    number = _number(toll, span.start - start)
-    given = [one.source.name for one in speakers(sentence) if _reaches(sentence, one, number)]
-    given = [
-        name
-        for name in given
-        if not (POINTING.search(name) or BARE.fullmatch(name)) and (TELLER.search(name) or BACK.search(name))
-    ]
-    if given and _gives_another(examination, toll, examination.reading.sentence_number_at(span.start), named):
+    given = [one.source.name for one in speakers(told.sentence) if _reaches(told.sentence, one, told.number)]
+    given = [name for name in given if TELLER.search(name) or BACK.search(name)]
+    given = [name for name in given if not (POINTING.search(name) or BARE.fullmatch(name))]
+    if given and _gives_another(examination, told, _naming(source)):
         yield given[0]
 
 
-def _gives_another(examination: Examination, toll: TollInPlace, position: int, named: re.Pattern[str]) -> bool:
+def _gives_another(examination: Examination, told: _Told, named: re.Pattern[str]) -> bool:
     """Whether a source leads a sentence near that tells another figure of the outcome."""
-    reading = examination.reading
+    reading, claimed = examination.reading, told.toll.toll
+    position = reading.sentence_number_at(told.span.start)
     for number in range(max(0, position - BEHIND), min(len(reading.sentences), position + BEHIND)):
         near = reading.sentences[number]
         sentence = reading.text[near.start : near.end]
         leading = [one for one in speakers(sentence) if one.start <= OPENING and named.search(one.source.name)]
-        told = reading.mentions_between(near.start, near.end) if leading and number != position else ()
-        figures = [one for one in told if one.outcome is toll.toll.outcome and one.count is not None and not one.part]
+        figures = reading.mentions_between(near.start, near.end) if leading and number != position else ()
         if any(
-            one.count is not None
-            and not one.count.overlaps(toll.toll.count)
+            one.outcome is claimed.outcome
+            and one.count is not None
+            and not one.part
+            and not one.count.overlaps(claimed.count)
             and _reaches(sentence, leading[0], (one.number_start - near.start, one.number_end - near.start))
             for one in figures
         ):
             return True
     return False
-
-
-_UNKINDLY = (_given_by_a_stranger, _given_by_one_meant, _given_by_a_rival)
 
 
 def _is_introduced_as(office: str, person: str, text: str) -> bool:
