@@ -280,3 +280,25 @@ def test_nobody_is_counted_twice_and_no_doers_in_place_of_their_victims(quote: s
 def test_a_list_may_add_up_and_victims_be_as_many_as_those_who_did_it(quote: str, count: str, outcome: Outcome) -> None:
     found = violations(f"{quote}.", incident(toll(quote, count, outcome)))
     assert "count-not-in-quote" not in [one.rule for one in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she thought the deaths were nearer 50",
+        "the dead were closer to 50 than to 30",
+        "more like 50 people had died",
+        "getting on for 50 people were killed",
+        "close on 50 people were killed",
+        "not far short of 50 people were killed",
+        "a good 50 people were killed",
+        "50 people, give or take, were killed",
+        "not far off 50 people were killed",
+        "in the neighbourhood of 50 people were killed",
+    ],
+)
+def test_words_for_somewhat_less_or_more_give_about_as_many(words: str) -> None:
+    text = f"At the clinic in Gao a nurse said that {words}."
+    assert [v.rule for v in violations(text, incident(toll(words, "~50"))) if v.severity == "error"] == []
+    wrong = violations(text, incident(toll(words, "~60")))
+    assert [v.rule for v in wrong if v.severity == "error"] == ["count-not-in-quote"]

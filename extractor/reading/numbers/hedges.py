@@ -19,7 +19,8 @@ for _phrase, _effect in [
         "under": "fewer than|less than|under|below|just under|well under",
         "nearly": "nearly|almost|close to|close on|close upon|just short of|not far short of|little short of|getting on for|nigh on|not quite|virtually",
         "about": """about|around|some|approximately|roughly|an estimated|estimated|perhaps|maybe|possibly|approx|circa|something like
-            |in the region of|in the neighborhood of|in the vicinity of|in the order of|on the order of|of the order of|more or less|an average of|probably|reportedly some|~|c""",
+            |in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of|in the order of|on the order of|of the order of|more or less
+            |an average of|probably|reportedly some|~|c|nearer|nearer to|nearer the|closer to|closer on|more like|not far off|not far from|not far from being|roughly speaking|pretty much""",
         "same": "a total of|total of|exactly|precisely|a combined",
         "passed": "a further|the|these|those|another|all|only|just|a reported|an additional|other|all of the|his|her|their",
     }.items()
