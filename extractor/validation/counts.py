@@ -118,12 +118,12 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if claimed.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
             yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
             continue
-        if is_read_there(examination, toll):
+        apart = left_out(quote)
+        if apart is None and is_read_there(examination, toll):
             continue
         if is_doubled(quote, claimed) or counts_the_doers(quote, outcome, toll.toll.group, claimed):
             yield _not_said(toll)
             continue
-        apart = left_out(quote)
         if apart is not None and claimed in all_but(examination, toll, apart):
             continue
         if (apart is None or claimed != apart or len(quantities(quote)) > 1) and _says(quote, outcome, claimed):
@@ -158,10 +158,12 @@ def _not_said(toll: TollInPlace) -> Finding:
 
 def is_read_there(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the article's own reading has the toll's count and outcome within its quote, as it has for most right tolls: the
-    quote need not be read by itself then.
+    quote need not be read by itself then. Where plainer words stand for what a quote says, those are read.
     """
-    span, outcome, claimed = toll.span, toll.toll.outcome, toll.toll.count
-    return span is not None and any(
+    span, quote, outcome, claimed = toll.span, toll.toll.quote, toll.toll.outcome, toll.toll.count
+    if span is None or "(" in quote or " to be " in quote or quote not in paraphrased(quote):
+        return False
+    return any(
         one.outcome is outcome
         and one.count is not None
         and not one.hypothetical
