@@ -242,3 +242,17 @@ def test_officers_of_the_police_are_no_officials_unless_they_have_retired() -> N
     retired = "including two retired police officers"
     kept = incident(toll(retired, "2", KILLED, Group.officials))
     assert "group-not-in-quote" not in refusals(f"Ten people were killed, {retired}.", kept)
+
+
+@pytest.mark.parametrize("quote", ["His police guard", "A soldier was killed", "killed an army officer"])
+def test_a_soldier_or_policeman_alone_is_no_civilian(quote: str) -> None:
+    assert "group-not-in-quote" in refusals(f"{quote}, who died.", incident(toll(quote, "1", KILLED, CIVILIANS)))
+    assert "group-not-in-quote" not in refusals(f"{quote}, who died.", incident(toll(quote, "1", KILLED, POLICE)))
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["an off-duty policeman was killed", "a policeman shot a conductor", "a soldier's son was killed", "killed by a policeman"],
+)
+def test_whoever_is_off_duty_or_was_shot_by_one_may_be_a_civilian(quote: str) -> None:
+    assert "group-not-in-quote" not in refusals(f"In Gao {quote}.", incident(toll(quote, "1", KILLED, CIVILIANS)))

@@ -49,3 +49,10 @@ def test_a_province_of_one_country_lies_there_though_the_raiders_came_from_anoth
     text = "A band of Colombians attacked a post in Apure. The Venezuelan minister flew there."
     assert elsewhere(text, Place(country="CO", admin1="Apure", city="Qwuzzel")) == ["error"]
     assert elsewhere(text, Place(country="VE", admin1="Apure", city="Qwuzzel")) == []
+
+
+def test_a_large_city_may_be_in_a_land_that_held_it_but_in_none_that_was_only_held() -> None:
+    text = "Rockets from Lebanon fell on Haifa, in Israel."
+    assert elsewhere(text, Place(country="LB", city="Haifa")) == ["error"]
+    assert elsewhere(text, Place(country="IL", city="Haifa")) == []
+    assert elsewhere("Shells fell on Tyre from Israel.", Place(country="IL", city="Tyre")) == []

@@ -244,3 +244,14 @@ def test_of_whom_nobody_knows_anything_are_not_said_to_be_dead(words: str) -> No
     text = f"A train was shelled in Gao and 40 people were killed. {quote}."
     assert "outcome-not-in-quote" in refusals(text, incident(toll(quote, "12", Outcome.killed)))
     assert "outcome-not-in-quote" not in refusals(text, incident(toll(quote, "12", Outcome.missing)))
+
+
+@pytest.mark.parametrize(
+    "text", ["The number of dead has gone up to 31 from 19.", "The ministry cut the toll from an earlier 19 to 12 dead."]
+)
+def test_the_figure_from_which_a_toll_rose_or_fell_is_superseded(text: str) -> None:
+    quote = text.rstrip(".")
+    assert "earlier-as-current" in refusals(text, incident(toll(quote, "19")))
+    assert "earlier-as-current" not in refusals(text, incident(toll(quote, "19", status=TollStatus.superseded)))
+    assert "earlier-as-current" not in refusals(text, incident(toll(quote, "31" if "31" in text else "12")))
+    assert "earlier-as-current" not in refusals("Nineteen men from Gao died.", incident(toll("Nineteen men from Gao died", "19")))

@@ -86,6 +86,21 @@ LEFT_OUT = re.compile(
     r"\b(?:not\s+counting|not\s+including|excluding|except|besides|without|apart\s+from|aside\s+from|in\s+addition)\b",
     re.IGNORECASE,
 )
+# Who is called so serves, but for those who are off duty or do no longer.
+_SERVES = re.compile(
+    r"\b(?:policem[ae]n|policewom[ae]n|soldier|constable|gendarme|paratrooper|(?:police|army)\s+(?:guard|officer|corporal|sergeant|inspector|captain))\b",
+    re.IGNORECASE,
+)
+_OFF_DUTY = re.compile(
+    r"\b(?:off[- ]duty|on\s+leave|retired|former|ex|onetime|would-be|dressed\s+as|posing|disguised|deserter|deserted|alleged|fake"
+    r"|by|son|daughter|wife|brother|sister|father|mother|widow|child|boy|girl)\b",
+    re.IGNORECASE,
+)
+_FEW = 6  # words of a quote in which nobody else can stand
+# "A policeman shot a conductor"
+_HARMS = re.compile(
+    rf"{_SERVES.pattern}\W+(?:who\s+)?(?:had\s+)?(?:\w+ly\s+)?(?:shot|killed|wounded|stabbed|beat|fired|hit)\b", re.IGNORECASE
+)
 # Who is counted by these nouns does not serve.
 _NEVER = frozenset(
     f"{noun}{ending}"
@@ -113,6 +128,7 @@ SERVING = re.compile(
 )
 def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll of a group whose number the quote gives for other people."""
+    yield from _single(examination)
     for toll in examination.tolls:
         group = toll.toll.group
         if group is Group.everyone and (reason := _misstated(toll)) is not None:
@@ -154,6 +170,22 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
         if not any(_same_people(one.group, group, sides) for one in fitting):
             given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
             yield Finding(f"{toll.path}.group", f'"{quote}" gives {given}, not {toll.toll.count} {group}')
+
+
+def _single(examination: Examination) -> Iterator[Finding]:
+    """Every toll of one civilian whose quote tells of nobody but a soldier or a policeman."""
+    for toll in examination.tolls:
+        claimed = toll.toll
+        if claimed.count == ONE and claimed.group in CIVILIAN and _tells_of_one_who_serves(claimed.quote):
+            yield Finding(f"{toll.path}.group", f'"{claimed.quote}" tells of {Group.security_forces}, not of {claimed.group}')
+
+
+def _tells_of_one_who_serves(quote: str) -> bool:
+    """Whether the only person of whom the quote tells is a soldier or a policeman in service."""
+    if _SERVES.search(quote) is None or _OFF_DUTY.search(quote) or _HARMS.search(quote) or len(quote.split()) > _FEW:
+        return False
+    people = people_counted(quote)
+    return len(people) == 1 and people[0].count == ONE and _side(people[0].group) is not Group.attackers
 
 
 def _sides(quote: str, people: Sequence[People], claimed: Count) -> set[Group | None]:

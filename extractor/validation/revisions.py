@@ -36,6 +36,12 @@ DENIED_AT_ONCE = re.compile(
 )
 # The sentence behind: "The military denied this.", "The mayor dismissed the figure as propaganda."
 DENIED_NEXT = re.compile(rf"(?:(?:but|however),?\s+)?{_SOMEBODY}{_DENIES}\s+{_IT}(?=\s*(?:[.;,]|$)|\s+as\b)", re.IGNORECASE)
+# "The toll has gone up to 31 | from 19", "cut the number of dead from an earlier | 45 to 38"
+REPLACED = re.compile(
+    r"\b(?:up|down|risen|rose|rises|rais(?:ed|es|ing)|increased|revised|corrected|lower(?:ed|s|ing)|cut|climbed|grown|jumped)\b[^.;]{0,60}"
+    r"\bfrom\s+(?:(?:an?|the)\s+(?:earlier|initial|previous|first)\s+(?:\w+\s+)?(?:of\s+)?|at\s+least\s+|about\s+|around\s+)?$",
+    re.IGNORECASE,
+)
 _DENIALS = stems("den dismiss reject disput refut contest contradict call describ brand")
 LASTING = frozenset({Outcome.killed, Outcome.injured})
 
@@ -53,7 +59,11 @@ def earlier_as_current(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.span is None or toll.toll.status is not TollStatus.current or toll.toll.outcome not in LASTING:
             continue
-        if toll.toll.count.high == 0 or not _is_told_as_earlier(examination, toll) or not _is_replaced(examination, toll):
+        if toll.toll.count.high == 0:
+            continue
+        if not _is_left_behind(examination, toll) and not (
+            _is_told_as_earlier(examination, toll) and _is_replaced(examination, toll)
+        ):
             continue
         yield Finding(f"{toll.path}.status", f'"{toll.toll.quote}" is told as an earlier figure, and another has taken its place')
 
@@ -71,6 +81,19 @@ def _is_told_as_earlier(examination: Examination, toll: TollInPlace) -> bool:
     told = next(iter(quantities_between(examination.text, start, toll.span.end)), None)
     words = lead + examination.text[start : toll.span.end if told is None else told.start]
     return any(BREAK.search(words, found.end()) is None for found in EARLIER.finditer(words))
+
+
+def _is_left_behind(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the words tell from that figure the toll rose or fell to another one."""
+    assert toll.span is not None  # noqa: S101  # callers have looked
+    span = toll.span
+    if " from " not in examination.text[max(0, span.start - REACH) : span.end].lower():
+        return False
+    sentence = examination.reading.sentence_at(span.start)
+    told = quantities_between(examination.text, span.start, span.end)
+    return any(
+        one.count == toll.toll.count and REPLACED.search(examination.text, sentence.start, one.start) is not None for one in told
+    )
 
 
 def _is_replaced(examination: Examination, toll: TollInPlace) -> bool:
