@@ -302,3 +302,32 @@ def test_words_for_somewhat_less_or_more_give_about_as_many(words: str) -> None:
     assert [v.rule for v in violations(text, incident(toll(words, "~50"))) if v.severity == "error"] == []
     wrong = violations(text, incident(toll(words, "~60")))
     assert [v.rule for v in wrong if v.severity == "error"] == ["count-not-in-quote"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome"),
+    [
+        ("Fourteen people were treated for shock", INJURED),
+        ("Two clerks were shot and wounded", Outcome.killed),
+        ("Two clerks were shot in both legs", Outcome.killed),
+        ("Some 9,000 people have fled Mopti", Outcome.missing),
+    ],
+)
+def test_a_fright_is_no_wound_a_wound_no_death_and_who_fled_is_not_missing(quote: str, outcome: Outcome) -> None:
+    count = {"Fo": "14", "Tw": "2", "So": "~9000"}[quote[:2]]
+    found = violations(f"{quote}.", incident(toll(quote, count, outcome)))
+    assert "outcome-not-in-quote" in [one.rule for one in found]
+
+
+@pytest.mark.parametrize(
+    ("quote", "outcome"),
+    [
+        ("Fourteen people were treated for shock and cuts", INJURED),
+        ("Two clerks were shot and wounded and died at noon", Outcome.killed),
+        ("Two clerks were shot in the legs and bled to death", Outcome.killed),
+    ],
+)
+def test_a_fright_or_a_wound_may_not_be_all(quote: str, outcome: Outcome) -> None:
+    count = "14" if quote.startswith("Fo") else "2"
+    found = violations(f"{quote}.", incident(toll(quote, count, outcome)))
+    assert "outcome-not-in-quote" not in [one.rule for one in found]

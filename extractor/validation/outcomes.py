@@ -35,7 +35,21 @@ UNHARMED = re.compile(
 )
 # Who had to leave home is not missing.
 DISPLACED = re.compile(
-    r"\b(?:displaced|homeless|evacuated|sheltering|taken\s+shelter|taken\s+refuge|refugees?)\b|\b(?:opened|open)\s+their\s+doors\s+to\b",
+    r"\b(?:displaced|homeless|evacuated|sheltering|taken\s+shelter|taken\s+refuge|refugees?)\b|\b(?:have|has|had)\s+fled\b|\bfled\s+(?:their\s+homes|the\s+(?:city|town|area|fighting|country))\b|\b(?:opened|open)\s+their\s+doors\s+to\b",
+    re.IGNORECASE,
+)
+# Who lives on: "was shot and wounded", "was shot in both legs".
+LIVES = re.compile(
+    r"\bshot\s+and\s+(?:\w+ly\s+)?(?:wounded|injured|hurt)\b|\bshot\s+(?:\w+\s+)?(?:in|through)\s+(?:the|his|her|their|both|one|an?)\s+(?:\w+\s+)?(?:legs?|knees?|arms?|feet|foot|hands?|shoulders?|thighs?|ankles?)\b",
+    re.IGNORECASE,
+)
+DEATH = re.compile(
+    r"\b(?:kill\w*|dea(?:d|ths?)|die[ds]?|dying|fatal\w*|slain|murder\w*|succumb\w*|bled|bodies|body|corpses?|executed|assassinat\w+|fell|fallen|lost|martyr\w*|burial|buried)\b",
+    re.IGNORECASE,
+)
+# A fright is no wound.
+SHOCK = re.compile(
+    r"\b(?:treated\s+(?:only\s+|in\s+hospital\s+|on\s+the\s+spot\s+)?for|suffer(?:ed|ing|s)\s+(?:only\s+)?(?:from\s+)?|in\s+a\s+state\s+of)\s*(?:severe\s+|slight\s+|nervous\s+)?shock\b(?!\s*(?:,|and\b|or\b|waves?\b|from\b))",
     re.IGNORECASE,
 )
 # Of whom nobody knows what became.
@@ -167,6 +181,8 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
         return None if said_of_both else f'"{words}" says of those hurt that they were none, and of the dead only beside them'
     if nobody and outcome is Outcome.injured and may_say_nobody(words, outcome):
         return None  # "without losses" is said of those hurt too
+    if not nobody and (told := _told_plainly(outcome, words)) is not None:
+        return f'"{words}" tells of people {told}, not of {outcome}'
     if words == toll.toll.quote and outcome is not Outcome.released and is_read_there(examination, toll):
         return None
     plainly = paraphrased(words)
@@ -174,6 +190,16 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
     if said is None and (other := _told_otherwise(examination, toll, plainly)) is not None:
         return f'"{words}" tells {toll.toll.count} {other}, not {toll.toll.outcome}'
     return said
+
+
+def _told_plainly(outcome: Outcome, words: str) -> str | None:
+    """What words say of people whom a wound did not kill, or a fright not wound."""
+    if outcome is Outcome.killed and LIVES.search(words) and not DEATH.search(words):
+        return Outcome.injured
+    if outcome is Outcome.injured and SHOCK.search(words):
+        rest = SHOCK.sub(" ", words)
+        return None if outcome in outcomes_named(rest) or may_harm(rest) else "in shock"
+    return None
 
 
 def _is_told_of_those_hurt(examination: Examination, toll: TollInPlace) -> bool:
