@@ -9,6 +9,7 @@ from extractor.reading.names.names import name_in_text
 from extractor.reading.quotes.quotes import Span, finder_of
 from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.revenge import goes_on_after_revenge
 from schemas import Incident, Place, Role
 
 # What somebody is wanted for is told on the way to what happened to them.
@@ -29,7 +30,20 @@ TELLS = re.compile(
 )
 # "The ministry in Sanaa raised the number of dead": where somebody sits who tells or counts.
 COUNTS_THERE = re.compile(
-    rf"{TELLS.pattern}|,?\s+(?:\w+ly\s+)?(?:raised|put|puts|lowered|revised|updated|corrected|counted|spoke|speaks)\b",
+    rf"(?:,[^,;.]{{1,60}},|\s+(?:government|regime|authorities|command|headquarters|radio|television|newspapers?|press)\b)?"
+    rf"(?:{TELLS.pattern}|,?\s+(?:\w+ly\s+)?(?:raised|put|puts|lowered|revised|updated|corrected|counted|counts|lists|listed|spoke|speaks|gives|believes?|believed|reckons?|reckoned|estimates?|estimated)\b)"
+    # "In Colombo, a spokesman said": who speaks for a state or an army sits there.
+    r"|,?\s+(?:an?|the|one|his|its)\s+(?:[\w'’-]+\s+){0,3}?(?:spokes\w+|ministry|minister|government|president|army|military|(?:high\s+)?command|headquarters|embassy|general\s+staff)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:sa(?:id|ys)|told|announced|reported|stated|put|spoke|gave|confirmed)\b",
+    re.IGNORECASE,
+)
+# Where whoever is said to give a figure sits or speaks, and where those who were hurt are taken.
+SEATED = re.compile(
+    r"\b(?:according\s+to|by\s+the\s+(?:count|tally|reckoning|account|estimate|figures?|word|lists?)\s+of|(?:figures?|count|tally|estimates?|word|lists?|statement|report|dispatch|message|telegram|bulletin)"
+    r"\s+(?:of|from|by|issued|released|given|published|sent))\b[^.;,]{0,60}?\b(?:in|at|from)\s+$"
+    r"|\b(?:speaking|asked|reached|interviewed|addressing|briefing|reporting|writing|questioned|contacted|quoted|testifying)\s+(?:[\w'’-]+\s+){0,3}?(?:in|at|from)\s+$"
+    r"|\b(?:taken|flown|airlifted|moved|brought|driven|transferred|evacuated|rushed|carried|ferried)\s+(?:[\w'’-]+\s+){0,3}?to\s+(?:[\w'’-]+\s+){0,4}?$"
+    r"|\b(?:doctors?|surgeons?|physicians?|nurses?|director|chief|spokes\w+|officials?)\s+(?:at|of|from|for)\s+(?:[\w'’-]+\s+){0,4}?hospital\s+(?:in|at)\s+$",
     re.IGNORECASE,
 )
 # Where somebody comes from, or is on the way to, is not where a figure belongs: "the gang, at home in the suburb of Croix".
@@ -49,7 +63,7 @@ PARTED = re.compile(
 UNPARTED = 200  # code points that go on without any of these
 # "In an operation after an attack in Gao on Sunday, soldiers killed nine men": what these lead to stands behind the comma.
 LEADING_TO = re.compile(
-    r"\b(?:after|following|since|(?:in\s+)?(?:response|reply|retaliation|reprisals?|revenge|answer)\s+(?:to|for)|in\s+the\s+wake\s+of|aveng(?:e|ing))\b[^,;:]*$",
+    r"\b(?:after|following|since|(?:in\s+)?(?:response|reply|retaliation|reprisals?|revenge|answer)\s+(?:to|for)|in\s+the\s+wake\s+of|aveng(?:e|ed|ing))\b[^,;:]*$",
     re.IGNORECASE,
 )
 NOTHING = Stretches(())
@@ -174,7 +188,8 @@ def _anchors(examination: Examination, position: int, start: int, end: int, toll
         if not name_in_text(name, finder_of(words)):
             continue
         place = start + max(0, words.find(name))
-        if AT_HOME.search(examination.text, max(start, place - HOME_REACH), place):
+        before = max(start, place - HOME_REACH), place
+        if AT_HOME.search(examination.text, *before) or SEATED.search(examination.text, *before):
             continue
         if not _set_aside(examination, place, toll) and not COUNTS_THERE.match(examination.text, place + len(name)):
             yield name
@@ -201,9 +216,12 @@ def _set_aside(examination: Examination, offset: int, toll: int) -> bool:
     sentence = examination.reading.sentence_at(offset)
     if SUSPECTED.search(examination.text, sentence.start, offset):
         return True
-    told_after = toll > sentence.end or "," in examination.text[offset:toll]
-    if toll > offset and told_after and LEADING_TO.search(examination.text, sentence.start, offset):
-        return True
+    led = LEADING_TO.search(examination.text, sentence.start, offset) if toll > offset else None
+    if led is not None:
+        words = examination.text[led.start() : sentence.end]
+        told_after = toll > sentence.end or "," in examination.text[offset:toll]
+        if told_after or goes_on_after_revenge(words, offset - led.start(), toll - led.start()):
+            return True
     return any(
         (backdrop.governs(offset) or backdrop.start <= offset < backdrop.end) and not backdrop.governs(toll)
         for backdrop in examination.reading.backdrops

@@ -22,6 +22,7 @@ from extractor.reading.scenes.scopes import opens
 from extractor.reading.text.sentences import sentences
 from extractor.validation.anchors import PARTED, UNPARTED, anchored_elsewhere, is_told_of_its_own_day, told_aside
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.follow_ups import follows_it, stood_the_day_before
 from extractor.validation.other_days import WEEK, Days, days_of, meet, other_days_reason
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, DatePrecision, Incident, Outcome, Role, Severity
@@ -44,8 +45,6 @@ JOINT = re.compile(
     r"\b(?:in|during|by)\s+(?:two|three|four|five|six|several|both|separate|\d+)\s+(?:[\w-]+\s+){0,2}?(?:attacks|ambushes|incidents|raids|shootings|clashes|killings|kidnappings|operations|robberies)\b",
     re.IGNORECASE,
 )
-BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
-SINCE = re.compile(r"since\b(?P<then>\s+then\b)?", re.IGNORECASE)
 # Where another speaker begins: "were seized on Monday, witnesses said, and police said that they had arrested 30 others".
 ANOTHER_CLAUSE = re.compile(
     r"\b(?:sa(?:id|ys)|told|reported|according\s+to)\b[^;]{0,120}?(?:;|,\s+(?:and|but|while))(?=\s)", re.IGNORECASE
@@ -134,7 +133,7 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
             continue
         reason = (
             _backdrop_reason(examination, toll, settings)
-            or other_days_reason(examination, toll)
+            or (None if stood_the_day_before(examination, toll) else other_days_reason(examination, toll))
             or _claim_reason(examination, toll)
             or anchored_elsewhere(examination, toll)
             or _joint_reason(examination, toll)
@@ -158,10 +157,12 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: C
         setting = next((b for b in near if b.governs(offset) and _reaches(examination, b, span, offset)), None)
         if setting is None or is_told_of_its_own_day(examination, toll, offset, (setting.start, setting.end)):
             return None
+        if follows_it(examination, toll, setting, offset):
+            return None
         governing = governing or setting
     if governing is None or _heads_the_article(examination, toll):
         return None
-    if governing.kind == "period" and (_lasted(toll.incident) or _followed_it(examination, toll, governing)):
+    if governing.kind == "period" and _lasted(toll.incident):
         return None
     cue = " ".join(examination.text[governing.start : governing.end].split())
     kind = "a total over a period" if governing.kind == "period" else "another incident"
@@ -195,20 +196,6 @@ def _lasted(incident: Incident) -> bool:
     start, end = incident.date.start, incident.date.end
     widest = WIDEST.get(incident.date.precision)
     return start is not None and end is not None and widest is not None and end - start > widest
-
-
-def _followed_it(examination: Examination, toll: TollInPlace, period: Backdrop) -> bool:
-    """Whether the figure is of bodies found since then, or of people arrested since then or since a day after the incident: what
-    it led to is of it.
-    """
-    start, since = toll.incident.date.start, SINCE.match(examination.text, period.start)
-    detained = toll.toll.outcome is Outcome.detained
-    if since is None or not (detained or (toll.toll.outcome is Outcome.killed and BODIES.search(toll.toll.quote))):
-        return False
-    if since["then"] or start is None or not detained:
-        return since["then"] is not None
-    days = [one.first for one in examination.reading.dates_between(period.start, period.end) if one.first is not None]
-    return bool(days) and all(start <= day for day in days)
 
 
 def _number_start(examination: Examination, toll: TollInPlace, span: Span) -> int:
