@@ -36,6 +36,7 @@ from extractor.validation.claimants import (
 )
 from extractor.validation.deflections import deflects, is_described, repeats
 from extractor.validation.examination import Examination
+from extractor.validation.owning_up import owns_up
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Basis, Perpetrator, Severity
 
@@ -235,7 +236,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
     quote = perpetrator.quote or ""
     meant = may_claim if claimed else may_deny
     around = _sentence_at(examination, path)
-    if repeats(examination, path, perpetrator, claimed=claimed):
+    if repeats(examination, path, perpetrator, claimed=claimed) or (claimed and owns_up(examination, path, perpetrator)):
         return None
     acts = name_in_text(perpetrator.name, finder_of(quote)) or TROOPS.search(quote) is not None
     own_voice = perpetrator.by is None or names_agree(perpetrator.by, perpetrator.name)

@@ -139,7 +139,14 @@ _SPURNS = late(
 )
 # What owns up by a negation: "made no secret of it", "had fired, but at the fort and at nothing else".
 _OWNS_MORE = late(
-    r"\b(?:no\s+(?:secret|bones|apolog(?:y|ies)|regrets?)|(?:does|did|do)\s+not\s+(?:deny|hide|regret|conceal|apologi[sz]e)|(?<=\bfired\b)(?P<at>[^.;]{1,90}?)\b(?:and|but)\s+(?:\w+\s+)?(?:nothing|nobody|no\s?one)\s+else)\b",
+    r"\b(?:no\s+(?:secret|bones|apolog(?:y|ies)|regrets?)|(?:does|did|do|could|would)\s+not\s+(?:deny|hide|regret|conceal|apologi[sz]e|dispute|contest)|(?:no|any)\s+(?:attempt|effort)\s+to\s+(?:deny|hide|conceal|dispute)|(?<=\bfired\b)(?P<at>[^.;]{1,90}?)\b(?:and|but)\s+(?:\w+\s+)?(?:nothing|nobody|no\s?one)\s+else)\b",
+    re.IGNORECASE,
+)
+# Owning up in weaker words: "allowed that his men had been at the house", "conceded that it had gone too far".
+_ALLOWS = late(
+    r"\b(?:(?:allow|conced|grant|accept|agree)(?:s|es|d|ed|ing)?(?:\s+that)?|let\s+it\s+be\s+(?:understood|known)\s+that)\s+"
+    r"(?:(?:(?:some|two|three|many|a\s+few)\s+of\s+)?(?:his|its|their|her|our)\s+(?:own\s+)?(?:[\w-]+\s+)?(?:men|boys|people|fighters|troops|soldiers|members|units?|forces|militia|guerrillas|followers|supporters|commandos|gunners|side)"
+    r"|it|they|he|we|the\s+(?:group|movement|organi[sz]ation|militia|front|party))\s+(?:had|have|has|were|was|did|might|may|could)\b",
     re.IGNORECASE,
 )
 # Who puts a deed down to an error owns up to it: "an attack which the coalition later ascribed to wrong information".
@@ -175,7 +182,7 @@ def may_claim(words: str) -> bool:
     """Whether ``words`` could be somebody's own claim: they tell that something was said or signed, nothing in them denies, and
     they are neither blame nor the report of a third party.
     """
-    words = _OWNS_MORE.sub(" admits ", _ASIDE.sub(",", without_named_no(words)))
+    words = _ALLOWS.sub(" admits ", _OWNS_MORE.sub(" admits ", _ASIDE.sub(",", without_named_no(words))))
     if _OWN_ERROR.search(words):
         return True
     if _DESERVED.search(words) and not _REPORTER.search(words):
@@ -195,6 +202,7 @@ def tells_nothing(words: str) -> bool:
         or _DEED.search(words)
         or _DONE.search(words)
         or _OWNS_MORE.search(words)
+        or _ALLOWS.search(words)
         or _OWN_ERROR.search(words)
     )
 
