@@ -10,6 +10,7 @@ from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import figures
 from extractor.reading.people.people import People, people_between
 from extractor.reading.text.tokens import Tokens, tokenise
+from extractor.validation.censuses import counts_those_harmed
 from extractor.validation.counts import HARM, is_read_there, supports
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.outcomes import UNHARMED, refusal
@@ -110,7 +111,11 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
         fitting = [one for one in counted if one.numeric and one.count is not None and supports(one.count, claimed.count)]
         if not fitting:
             continue
-        if refusal(examination, toll) is not None or _are_some_of_those_told(examination, toll):
+        if (
+            refusal(examination, toll) is not None
+            or _are_counted(examination, toll, tokens, fitting)
+            or _are_some_of_those_told(examination, toll)
+        ):
             continue  # what the words say instead, the rule on outcomes has said
         apart = all(_is_apart(examination, toll, tokens, one) for one in fitting)
         if apart or _are_some_of_the_unharmed(examination, toll) or _stands_for_nobody(examination, toll, fitting):
@@ -129,6 +134,15 @@ def _is_told(examination: Examination, toll: TollInPlace) -> bool:
         return True
     return span is not None and any(
         one.outcome is outcome and span.start <= one.number_start < span.end for one in examination.casualties_told()
+    )
+
+
+def _are_counted(examination: Examination, toll: TollInPlace, tokens: Tokens, fitting: list[People]) -> bool:
+    """Whether the quote only counts those of whom the words before tell the harm."""
+    offset = 0 if toll.span is None else toll.span.start
+    return any(
+        counts_those_harmed(examination, toll, offset + tokens.starts[one.first], offset + tokens.end(one.last - 1))
+        for one in fitting
     )
 
 
