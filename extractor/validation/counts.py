@@ -17,6 +17,7 @@ from extractor.reading.text.sentences import sentences
 from extractor.validation.anaphora import all_but, counted_before, left_out, may_mean, with_those_shared
 from extractor.validation.doubles import counts_the_doers, is_doubled
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.freedom import captives_are_free
 from extractor.validation.rule import REGISTRY, Example, Finding
 from extractor.validation.sharers import may_say_together
 from extractor.validation.subjects import has_one_subject
@@ -207,8 +208,8 @@ def _adds_up(quote: str, outcome: Outcome, claimed: Count) -> bool:
 
 
 def _counts_besides(quote: str, outcome: Outcome, claimed: Count) -> bool:
-    """Whether the quote counts those who are to come free, those who are told to have wounds, or another one."""
-    if outcome in HELD and TO_COME_FREE.search(quote):
+    """Whether the quote counts those who are or will be free, those who are told to have wounds, or another one."""
+    if (outcome in HELD and TO_COME_FREE.search(quote)) or (outcome is Outcome.released and captives_are_free(quote)):
         return any(one.count is not None and supports(one.count, claimed) for one in people_counted(quote))
     if outcome is Outcome.injured and any(
         supports(one.count, claimed) and WITH_WOUNDS.match(quote, one.end) for one in quantities(quote)

@@ -20,6 +20,7 @@ from extractor.reading.scenes.reading import told_in
 from extractor.reading.words.outcomes import NAMED
 from extractor.validation.counts import is_read_there, supports
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.freedom import got_away, unhurt_only
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Outcome, Severity
 
@@ -83,15 +84,6 @@ OF_ITS_OWN = re.compile(
 )
 DEMANDED = re.compile(
     r"\b(?:demand\w*|insist\w*\s+on|call(?:ed|s|ing)?\s+for|ask(?:ed|s|ing)?\s+for|appeal\w*\s+for|urg\w+|want(?:ed|s)?|negotiat\w+|in\s+(?:exchange|return)\s+for)\s+(?:[\w'’-]+\s+){0,3}?(?:freedom|release|liberation|freeing|exchange|return)\s+of\b",
-    re.IGNORECASE,
-)
-# How people come free by themselves: "slipped past his guards", "found their way back", "gave his captors the slip".
-GOT_AWAY = re.compile(
-    r"\b(?:slip(?:ped|s)?|sneak(?:ed|s)?|snuck|crept|crawled|ran|run|stole|wriggled|broke|broken|dug|swam|jumped|leapt|climbed|wandered|walk(?:ed|s)|got|bolted|tunnelled|scrambled|made|found|drifted|dashed|sprinted)\b"
-    r"[^.;]{0,40}?\b(?:past|away|off|out|free|from|home|back|loose|guards?|captors?|through\s+a\s+window|over\s+(?:a|the)\s+(?:wall|fence))\b"
-    r"|\b(?:put|placed|helped)\s+(?:aboard|on(?:to)?)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:boat|plane|flight|bus|helicopter|aircraft|train|ferry|car|ship)\b|\bswam\s+for\s+it\b"
-    r"|\b(?:flown|sent|driven|taken|brought|delivered|returned|restored|handed)\s+(?:home|back|out|over|to\s+(?:the|his|her|their|safety))\b|\breunited\b|\b(?:reach|made\s+it)\w*\s+(?:to\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:post|outpost|village|road|checkpoint|station)\b"
-    r"|\b(?:gave|giving)\b[^.;]{1,30}?\bthe\s+slip\b|\b(?:elud|dodg|outwit|outr[ua]n)\w*\b[^.;]{0,30}?\b(?:guards?|captors?|kidnappers|abductors)\b",
     re.IGNORECASE,
 )
 # A sentence that gives but another figure, or says who they were of whom the ones before tell: "it had stood at 45 on Saturday".
@@ -226,7 +218,7 @@ def _said_otherwise(examination: Examination, toll: TollInPlace, words: str, pla
         said = _told_of_its_figure(examination, toll.toll.quote, toll.span)
     if outcome in TAKEN and _may_be_taken(quote, words, said):
         return None
-    if outcome is Outcome.released and said <= TAKEN and GOT_AWAY.search(quote) is not None:
+    if outcome is Outcome.released and said <= TAKEN | unhurt_only(words) and got_away(quote):
         return None
     if (
         outcome in HARM
