@@ -46,6 +46,14 @@ def told(text: str) -> list[tuple[str, Outcome, int]]:
             Outcome.injured,
             9,
         ),
+        (
+            "Men dragged nine clerks from two cars and shot them.",
+            "dragged nine clerks from two cars and shot them",
+            Outcome.killed,
+            9,
+        ),
+        ("They dragged three monks off and then killed them.", "dragged three monks off and then killed them", Outcome.killed, 3),
+        ("They stopped two nurses there and wounded them.", "stopped two nurses there and wounded them", Outcome.injured, 2),
         ("Six people were last night in hospital.", "Six people were last night in hospital", Outcome.injured, 6),
         ("Three actors were struck by rubber rounds.", "Three actors were struck by rubber rounds", Outcome.injured, 3),
         ("A porter lost part of his hearing.", "A porter lost part of his hearing", Outcome.injured, 1),
@@ -213,3 +221,16 @@ def test_who_was_among_the_dead_is_a_part_of_them(text: str, group: Group) -> No
 )
 def test_harm_is_read_off_families_bricks_and_numbers_that_are(text: str, figure: tuple[Outcome, int]) -> None:
     assert figure in [(outcome, count) for _, outcome, count in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men stopped two nurses and threatened to kill them.",
+        "Police questioned two men and said that rebels came and killed them.",
+        "Police stopped two drivers who had caught the thieves and killed them.",
+        "They robbed four men, but nobody shot them.",
+    ],
+)
+def test_they_who_are_not_those_just_counted_are_not_killed(text: str) -> None:
+    assert not [one for one in told(text) if one[1] is Outcome.killed and one[2]]

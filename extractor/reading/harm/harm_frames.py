@@ -8,7 +8,7 @@ verbs people are taken to it, how a killing is told without "kill".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 
@@ -17,6 +17,7 @@ from extractor.reading.harm.fighters_frames import FIGHTERS_OBJECTS, FIGHTERS_SU
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
 from extractor.reading.harm.held_frames import HELD_OBJECTS, HELD_SUBJECTS
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
+from extractor.reading.harm.them_frames import THEM_OBJECTS
 from extractor.reading.harm.wound_frames import (
     HOSPITAL,
     LIMB,
@@ -251,20 +252,23 @@ _SUBJECTS = (
     *CUSTODY_SUBJECTS,
     *HELD_SUBJECTS,
 )
+_HARM = (Outcome.killed, Outcome.injured)
 _OF_SUBJECTS = reduce(or_, (frame.words for frame in _SUBJECTS))
 # One of these stands in whatever a frame matches.
-CUE = reduce(or_, (frame.words for frame in (*_SUBJECTS, *_OBJECTS)))
+CUE = reduce(or_, (frame.words for frame in (*_SUBJECTS, *_OBJECTS, *THEM_OBJECTS)))
 
 
 def may_frame(marks: int) -> bool:
     """Whether a sentence with these marks has the words of any frame."""
-    return marks & CUE != 0 and any(marks & frame.words and marks & frame.more for frame in (*_SUBJECTS, *_OBJECTS))
+    return marks & CUE != 0 and any(
+        marks & frame.words and marks & frame.more for frame in (*_SUBJECTS, *_OBJECTS, *THEM_OBJECTS)
+    )
 
 
 def frames(before: str, who: str, after: str, marks: int, report: int) -> Iterator[tuple[Outcome, int, int]]:
     """What befell people called ``who`` with these words of their sentence, whose words have these ``marks``, on either side: the
     outcome, how many code points before them its words begin, and how many behind them they end. The first frame that fits; of
-    people who were taken also the first that says they came free. ``report`` are the marks of the whole report.
+    people who were taken also the first that says they came free, or what was done to "them" later. ``report`` are the marks of the whole report.
     """
     later = marks_of(after) if marks & _OF_SUBJECTS else 0
     taken = False
@@ -279,9 +283,20 @@ def frames(before: str, who: str, after: str, marks: int, report: int) -> Iterat
             taken = True
     if taken:
         return
-    for frame in _OBJECTS:
+    harmed = False
+    for kind in (THEM_OBJECTS, _OBJECTS):
+        befell = _of_objects(kind, (before, who, after), marks, report)
+        if befell is not None and not (harmed and befell[0] in _HARM):
+            harmed = True
+            yield befell
+
+
+def _of_objects(kind: Iterable[Frame], sides: tuple[str, str, str], marks: int, report: int) -> tuple[Outcome, int, int] | None:
+    """What the first frame that fits says of people with words before them, what they are called, and words behind them."""
+    before, who, after = sides
+    for frame in kind:
         opening = frame.before.search(before) if marks & frame.words and marks & frame.more and report & frame.report else None
         following = frame.after.match(after) if opening is not None else None
         if opening is not None and following is not None and frame.who.search(who) is not None:
-            yield frame.outcome, len(before) - opening.start(), following.end()
-            return
+            return frame.outcome, len(before) - opening.start(), following.end()
+    return None
