@@ -125,3 +125,20 @@ def test_a_part_and_what_is_set_off_leave_the_figure_as_it_is(text: str, expecte
 )
 def test_whoever_is_described_before_the_verb_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert [one for one in figures(text) if one[1] != "None"] == expected
+
+
+@pytest.mark.parametrize(
+    ("people", "group"),
+    [
+        ("housewives", Group.civilians),
+        ("visitors", Group.civilians),
+        ("owners", Group.civilians),
+        ("tea-pickers", Group.civilians),
+        ("townsfolk", Group.civilians),
+        ("choirboys", Group.children),
+        ("outlaws", Group.attackers),
+    ],
+)
+def test_people_from_elsewhere_are_counted_whatever_they_are_called(people: str, group: Group) -> None:
+    (one,) = mentions(f"Seven {people} from the coast were killed.")
+    assert (str(one.count), one.group) == ("7", group)

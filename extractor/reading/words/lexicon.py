@@ -108,7 +108,7 @@ _ATTRIBUTIVE = frozenset(
     child infant minor teen teenager kid pupil head catholic jesuit indigenous maoist patient union presidential executive
     justice tourist traffic settler escort aid-worker peshmerga humanitarian volunteer family fan player individual adult hunter veteran agent expert guide monitor observer boss convict""".split()
 )
-_IRREGULAR = {"child": "children", "person": "people", "wife": "wives", "passer-by": "passers-by", "body": "bodies"}
+_IRREGULAR = {"child": "children", "person": "people", "passer-by": "passers-by", "body": "bodies"}
 _SAME_PLURAL = frozenset(["peshmerga", "shia", "indigenous"])
 
 _PLURAL_ONLY: dict[Group, str] = {
@@ -117,10 +117,16 @@ _PLURAL_ONLY: dict[Group, str] = {
         corpses cadavers fatalities losses""",
     Group.civilians: """passers-by parents clergy faithful elderly crowds personalities inhabitants israelis iraqis pakistanis
         somalis danes swedes locals youths youth
-        yezidis crewmen grandparents midwives fisherfolk townspeople thieves neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers""",
-    Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes anp anbp ansf fardc pnp",
-    Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators aog",
-    Group.children: "kids newborns schoolkids",
+        yezidis crewmen grandparents fisherfolk townspeople thieves neighbors businessmen loved-ones nuns labor-leaders mothers-in-law non-combatants livestock-farmers
+        acolytes addicts adivasis analysts anglers attendees bargees bargemen bathers beadles bearers beauticians bicyclists boaters campesinos
+        canoeists catechumens celebrants chemists churchmen churchwomen clergymen colonos comuneros coolies counsellors craftsmen creditors dalits
+        deliverymen depositors dropouts dustmen educators escapees exiles explorers festivalgoers fugitives gamblers gatekeepers gatherers groundskeepers gypsies heirs
+        hitchhikers homemakers hostesses immigrants interns invitees islanders kinsmen kinswomen masseuses matrons moneylenders moviegoers muleteers
+        naturalists negotiators newcomers owners pickers picketers publishers rowers salesgirls scholars scouts shoemakers shoeshiners sightseers
+        skiers sportsmen steelworkers strangers suitors townsfolk tribals tribesfolk trustees visitors wanderers yachtsmen zookeepers""",
+    Group.security_forces: "troops police policemen forces personnel gendarmerie effectives peacekeepers carabineros sentries commandoes askaris ronderos anp anbp ansf fardc pnp",
+    Group.attackers: "taliban taleban hitmen mujahideen mujahedin guerrillas separatists contras sicarios elements infiltrators aog dacoits goondas hoodlums outlaws",
+    Group.children: "kids newborns schoolkids choirboys",
     Group.officials: "authorities cabinet",
     Group.journalists: "press newsmen",
 }
@@ -143,6 +149,8 @@ def _plural(noun: str) -> str:
         return noun[:-3] + "men" if noun not in ("german", "human", "roman", "ottoman") else noun + "s"
     if noun.endswith("child"):
         return noun + "ren"
+    if noun.endswith("wife"):
+        return noun[:-2] + "ves"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
