@@ -1,13 +1,16 @@
 """Joins: which pieces of labelled articles tell of one incident, as examples for the scale that joins pieces to scenes.
 
 Every labelled toll, date and perpetrator has its words quoted, so that a piece which holds quotes of one incident alone belongs
-to it. The articles are cut as the reader cuts them, and each piece is put where its label says, those without one where the
-rules put them.
+to it. The articles are cut as the reader cuts them, and each piece is put where its label says, one without where the labels
+before and behind it agree that it belongs, and else where the rules put it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from evals.cases import Case
@@ -60,29 +63,44 @@ class Taught:
 
     def __init__(self, view: View, quotes: Sequence[Quoted]) -> None:
         self.joining = Joining(view.reading)
-        self.quotes = quotes
+        self.quotes = sorted(quotes)
         self.pairs: list[_Pair] = []
         self.pieces = 0
         self._incidents: dict[int, int] = {}  # by the identity of a scene
 
     def home(self, unit: Scene, so_far: SoFar) -> Scene | None:
-        """The scene of the unit's incident; without a label, that of the rules."""
+        """The scene of the unit's incident; that of the rules where it has the labels of several."""
         incidents = self._labels(unit)
         if len(incidents) != 1:
-            if not incidents and so_far.ruled is not None:
-                self._note(unit, so_far, so_far.ruled, labelled=False)
-            return so_far.ruled
+            return so_far.ruled if incidents else self._unlabelled(unit, so_far)
         incident = incidents.pop()
-        for scene in so_far.latest:
-            if id(scene) not in self._incidents:
-                self._take(scene)
-        right = next((scene for scene in so_far.latest if self._incidents.get(id(scene)) == incident), None)
+        right = self._scene_of(incident, so_far)
         if right is None and so_far.ruled is not None and id(so_far.ruled) not in self._incidents:
             right = so_far.ruled
         self._note(unit, so_far, right, labelled=True)
         if right is not None:
             self._incidents[id(right)] = incident
         return right
+
+    def _unlabelled(self, unit: Scene, so_far: SoFar) -> Scene | None:
+        """The scene of the incident whose labels stand before and behind the unit; where they are of two, that of the rules."""
+        around = self._around(unit.stretches[0][0]) if unit.main else set()
+        home = self._scene_of(around.pop(), so_far) if len(around) == 1 else None
+        home = home or so_far.ruled
+        if home is not None:
+            self._note(unit, so_far, home, labelled=False)
+        return home
+
+    def _around(self, offset: int) -> set[int]:
+        """The incidents of the last quote before an offset and of the first behind it; none where either is missing."""
+        behind = bisect_left(self.quotes, (offset,))
+        return {quote.incident for quote in self.quotes[behind - 1 : behind + 1]} if 0 < behind < len(self.quotes) else set()
+
+    def _scene_of(self, incident: int, so_far: SoFar) -> Scene | None:
+        for scene in so_far.latest:
+            if id(scene) not in self._incidents:
+                self._take(scene)
+        return next((scene for scene in so_far.latest if self._incidents.get(id(scene)) == incident), None)
 
     def _take(self, scene: Scene) -> None:
         """Learn which incident a scene tells of that opened with a label."""
@@ -103,21 +121,40 @@ class Taught:
         self.pieces += 1
 
 
+def in_brief(case: Case) -> Case | None:
+    """The case with those sentences of its article alone that hold a quote, and the first; None where that is all of it."""
+    reading = View(case.article).reading
+    kept = sorted({0} | {reading.sentence_number_at(quote.start) for quote in quoted(case)})
+    if len(kept) >= len(reading.sentences):
+        return None
+    sentences = [reading.sentences[number] for number in kept]
+    breaks = ["", *("\n\n" if one.paragraph != before.paragraph else " " for before, one in pairwise(sentences))]
+    text = "".join(gap + reading.text[one.start : one.end].strip() for gap, one in zip(breaks, sentences, strict=True))
+    return replace(case, article=case.article.model_copy(update={"text": text}))
+
+
 def join_examples(cases: Sequence[Case], weight: float) -> Iterator[Example]:
     """Every pair of a piece and a scene in the labelled articles.
 
     The rules were made on these very articles, where they look surer than elsewhere: each pair comes twice, once without what
-    they say.
+    they say. Each article comes told in brief, too: where another event follows at once, as in news of a few lines.
     """
     for case in cases:
-        quotes = quoted(case)
-        view = View(case.article)
-        if not quotes or view.capitals:
-            continue
-        taught = Taught(view, quotes)
-        scenes(view.reading, taught)
-        for pair in taught.pairs:
-            group = f"{case.article.id} {pair.piece}"
-            counts = weight / 2 if pair.labelled else weight / 2 * UNQUOTED
-            yield Example(group, pair.traits, pair.right, counts, capitals=False, complete=pair.labelled)
-            yield Example(group, unruled(pair.traits), pair.right, counts, capitals=False, complete=False)
+        yield from _pairs(case, weight, case.article.id)
+        brief = in_brief(case)
+        if brief is not None:
+            yield from _pairs(brief, weight, f"{case.article.id} in brief")
+
+
+def _pairs(case: Case, weight: float, name: str) -> Iterator[Example]:
+    quotes = quoted(case)
+    view = View(case.article)
+    if not quotes or view.capitals:
+        return
+    taught = Taught(view, quotes)
+    scenes(view.reading, taught)
+    for pair in taught.pairs:
+        group = f"{name} {pair.piece}"
+        counts = weight / 2 if pair.labelled else weight / 2 * UNQUOTED
+        yield Example(group, pair.traits, pair.right, counts, capitals=False, complete=pair.labelled)
+        yield Example(group, unruled(pair.traits), pair.right, counts, capitals=False, complete=False)

@@ -92,7 +92,7 @@ def sources(data: Path) -> list[Source]:
     ]
 
 
-REPORTS = ("dev", "dev-2", "dev-3", "dev-4", "dev-5")
+REPORTS = ("dev", "dev-2", "dev-3", "dev-4", "dev-5", "dev-6")
 _SUITES = ((muc4, "muc4"), (isaf, "isaf"), (hrdsattack, "hrdsattack"))
 
 

@@ -11,6 +11,7 @@ from math import exp, log, log1p
 from typing import NamedTuple
 
 from extractor.models.baseline.scale import FARTHEST, Scale, scales
+from extractor.models.baseline.wording import Wording
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.joining import SoFar
 from extractor.reading.scenes.reading import Reading
@@ -23,44 +24,6 @@ MOST = 12  # scenes that a piece is weighed against
 FAR = 13  # days
 LONG = 5  # letters of a word that tells what is spoken of
 HUNDRED = 100  # code points
-DEFINITE, INDEFINITE = frozenset("the this that these those".split()), frozenset("a an another".split())
-BEFORE = 2  # words before that of an attack which may say whether it is a known one
-# Words by which a piece says how it hangs together with what was told, by the name of their trait.
-_CUES = {
-    "says": "said says told according reported statement confirmed added",
-    "says he": "he she they his her their its it",
-    "says also": "also",
-    "says another": "another",
-    "says other": "other second third fourth",
-    "says meanwhile": "meanwhile",
-    "says elsewhere": "elsewhere separate separately unrelated",
-    "says earlier": "earlier before previous previously",
-    "says later": "later afterwards",
-    "says same": "same",
-    "says there": "there",
-    "says had": "had",
-    "says when": "when",
-    "says where": "where",
-    "says toll": "toll",
-    "says the dead": "dead wounded injured victim victims bodies deaths hostages captives casualties survivors",
-    "says who": "claimed claim responsibility blamed blame denied accused accuse",
-    "says hospital": "hospital hospitals clinic doctors doctor surgeon treated treating",
-    "says arrested": "arrested arrest arrests detained custody suspect suspects",
-    "says in response": "response retaliation reprisal reprisals pursuit pursued",
-}
-CUES = {word: name for name, words in _CUES.items() for word in words.split()}
-# What a piece may open with.
-_OPENINGS = {
-    "opens with a setting": "in on at near",
-    "opens with the": "the",
-    "opens with a number": "a an two three four five six seven eight nine ten several another",
-    "opens with he": "he she they it his her their its",
-    "opens with this": "this that these those both all some most one",
-    "opens with nobody": "no nobody none",
-    "opens with earlier": "earlier last previous since",
-    "opens with speech": '" “',
-}
-OPENINGS = {word: name for name, words in _OPENINGS.items() for word in words.split()}
 _COMMON = frozenset(
     """about after among attack attacks before could during injured killed least monday tuesday wednesday thursday friday
     saturday sunday officials other others people police reported since spokesman statement their there where which while would
@@ -93,12 +56,17 @@ class Joining:
         self.reading = reading
         violence = reading.violence
         self._tokens = violence.tokens
+        self._wording = Wording(reading)
         self._weapons = [word.start for word in violence.weapons]
         self._targets = [word.start for word in violence.targets]
         self._told: dict[int, _Told] = {}  # by the identity of scenes that are kept
 
     def home(self, unit: Scene, so_far: SoFar) -> Scene | None:
-        """The scene that the unit likeliest goes on with; None where it is likelier that it goes on with none."""
+        """The scene that the unit likeliest goes on with; None where it is likelier that it goes on with none, and where it goes
+        over to a place that none of them has told of.
+        """
+        if self._goes_over(unit, so_far):
+            return None
         weights = _weights(scales()["join"])
         kind = weights.pairs[_kind(unit)]
         alone, going_on = None, None
@@ -129,30 +97,29 @@ class Joining:
     def _pairs(self, unit: Scene, so_far: SoFar) -> Iterator[tuple[Scene, Traits]]:
         """The scenes that the unit may go on with, and how the unit lies to each."""
         own, names = self._taken_in(unit, _Told()), self._names(unit)
+        place = self._wording.place(*self._span(unit.stretches[0]))
         for rank, scene in enumerate(islice(so_far.latest, MOST)):
-            told = self._told.get(id(scene))
-            if told is None:
-                told = self._told[id(scene)] = _Told()
+            told = self._told_in(scene)
             pair = _both(unit, scene, so_far, rank)
-            _matter(own, names, self._taken_in(scene, told), pair)
+            _matter(own, names, told, pair)
             for name in _figures(unit.mentions, told):
                 pair[name] = 1.0
+            if place is not None:
+                pair["opens in a known place" if place in told.words else "opens in a new place"] = 1.0
             yield scene, pair
+
+    def _goes_over(self, unit: Scene, so_far: SoFar) -> bool:
+        """Whether the unit tells what somebody did or suffered in a place that it opens with, and that no scene has told of: "In
+        Sokode, a bomb wounded two drivers".
+        """
+        place = self._wording.place(*self._span(unit.stretches[0])) if unit.told or counts(unit) else None
+        if place is None or not unit.main:
+            return False
+        return all(elsewhere(unit, scene) and place not in self._told_in(scene).words for scene in islice(so_far.latest, MOST))
 
     def _alone(self, unit: Scene, so_far: SoFar) -> Traits:
         """What a unit says by itself."""
-        words, first, end = self._tokens.words, *self._span(unit.stretches[0])
-        used = set(words[first:end])
-        found = dict.fromkeys((CUES[word] for word in used & CUES.keys()), 1.0)
-        if first < end:
-            opening = "opens with a number" if words[first].isdecimal() else OPENINGS.get(words[first])
-            if opening is not None:
-                found[opening] = 1.0
-        for word in unit.words:
-            if word.noun:
-                before = words[max(first, word.first - BEFORE) : word.first]
-                found["names the attack"] = found.get("names the attack", 0.0) or float(not DEFINITE.isdisjoint(before))
-                found["names an attack"] = found.get("names an attack", 0.0) or float(not INDEFINITE.isdisjoint(before))
+        found = dict(self._wording.of(unit, *self._span(unit.stretches[0])))
         found.update({f"harm {outcome.value}": 1.0 for outcome in unit.outcomes})
         found.update({f"tells {kind.value}": 1.0 for kind in unit.told})
         found.update(
@@ -187,6 +154,10 @@ class Joining:
             first, end = self._span(stretch)
             found.update(tokens.words[number] for number in range(first + 1, end) if text[tokens.starts[number]].isupper())
         return found
+
+    def _told_in(self, scene: Scene) -> _Told:
+        """What one of the scenes that are kept has told so far."""
+        return self._taken_in(scene, self._told.setdefault(id(scene), _Told()))
 
     def _taken_in(self, scene: Scene, told: _Told) -> _Told:
         """What the scene has told, with what it has taken in since it was last asked."""
@@ -281,6 +252,7 @@ def _both(unit: Scene, scene: Scene, so_far: SoFar, rank: int) -> Traits:
         "both recalled or not": float(unit.main is scene.main),
         "scene recalled": float(not scene.main),
         "scene without harm": float(not scene.outcomes),
+        "scene size": log1p(len(scene.stretches)),
         "elsewhere": float(elsewhere(unit, scene)),
         "days meet": float(days_meet(unit, scene)),
         _days(unit, scene): 1.0,

@@ -23,6 +23,7 @@ SEQUEL = late(
 _THEN = (
     r"(?:on\s+|in\s+)?the\s+(?:next|following|previous|preceding)\s+(?:day|morning|afternoon|evening|night|week|month)"
     r"|(?:on\s+|in\s+)?the\s+(?:day|evening|night|week|month|year)\s+(?:before|after)|(?:(?:about|just|only|barely)\s+)?(?:an?|one|two|three|four|five|six|ten|some|several|\d+)\s+(?:\w+\s+)?(?:hours?|days?|weeks?)\s+(?:later|earlier|before|afterwards)"
+    r"|(?:an?|one|two|three|four|five|six|\d+)\s+(?:hours?|days?|weeks?|months?)\s+(?:before|after)\s+the\s+\w+(?:\s+(?:in|on|at|of|near)\s+[^,.;]{1,40})?"
     r"|hours\s+(?:later|earlier)|(?:later\s+)?in\s+the\s+(?:evening|afternoon|night)|(?:on\s+)?the\s+same\s+(?:day|night|morning|evening|afternoon)"
     r"|in\s+the\s+(?:same\s+(?:city|town|province|district|region|state|county|area|hours)|capital)|on\s+another\s+\w+"
 )
