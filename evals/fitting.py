@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
-STRENGTHS = {"article": 0.1, "perpetrator": 0.03, "toll": 0.1}  # where another one serves better
+STRENGTHS = {"article": 0.1, "kind": 0.1, "perpetrator": 0.03, "toll": 0.1}  # where another one serves better
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
@@ -158,6 +158,11 @@ def join_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[st
 def country_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
     """No limit: the likeliest country is taken; and how often it is right."""
     return {}, {"country": _first_right(_groups(found, likelihoods), 0.0)}
+
+
+def kind_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """No limit: the likeliest kind leads; and how often it is right."""
+    return {}, {"kind": _first_right(_groups(found, likelihoods), 0.0)}
 
 
 def toll_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,7 @@ from evals.fitting import (
     date_limits,
     fit,
     join_limits,
+    kind_limits,
     limits_of_registers,
     perpetrator_limits,
     toll_limits,
@@ -41,11 +42,13 @@ from evals.fitting import (
 )
 from evals.joins import join_examples
 from evals.names import same_actor, same_place
-from evals.suites import briefs, gold, hrdsattack, isaf, leads, muc4
+from evals.sources import Source, sources
 from evals.suites.suite import Suite
 from extractor.models.baseline.candidates import around
 from extractor.models.baseline.country import country, country_traits
 from extractor.models.baseline.incidents import incident, likely
+from extractor.models.baseline.kinds import kinds
+from extractor.models.baseline.manner import kind_traits
 from extractor.models.baseline.perpetrators import offered
 from extractor.models.baseline.perpetrators import traits as perpetrator_traits
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
@@ -58,42 +61,9 @@ from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.text.sentences import sentences
-from schemas import Article, ArticleReference, Basis, Extraction, Incident, IncidentDate, Status
+from schemas import Article, ArticleReference, AttackType, Basis, Extraction, Incident, IncidentDate, Status
 
 LEAD = 250  # characters of an article's opening, to the end of the sentence
-
-
-@dataclass(frozen=True)
-class Source:
-    """Labelled articles to learn from. ``weight`` is what one article counts: the sets are small and large, and each is heard.
-
-    ``only`` names the one scale that they teach; None: all of them.
-    """
-
-    name: str
-    suite: Suite
-    cases: Sequence[Case]
-    weight: float
-    only: str | None = None
-
-
-def sources(data: Path) -> list[Source]:
-    """What is learned from."""
-    muc, operations, defenders = (module.load(data / name, "dev") for module, name in _SUITES)
-    own, short = gold.load(None, "dev"), leads.load()
-    reports = {name: briefs.load(None, name) for name in REPORTS}
-    return [
-        Source("muc4 dev", muc, muc.cases, 0.5),
-        Source("isaf dev, articles 1, 3, 5, ...", operations, operations.cases[::2], 1.0),
-        Source("hrdsattack dev, articles 1, 3, 5, ...", defenders, defenders.cases[::2], 2.0),
-        Source("gold dev", own, own.cases, 4.0),
-        *(Source(f"briefs {name}", suite, suite.cases, 4.0) for name, suite in reports.items()),
-        Source("leads", short, short.cases, 1.0, only="article"),
-    ]
-
-
-REPORTS = ("dev", "dev-2", "dev-3", "dev-4", "dev-5", "dev-6")
-_SUITES = ((muc4, "muc4"), (isaf, "isaf"), (hrdsattack, "hrdsattack"))
 
 
 def scene_examples(source: Source) -> Iterator[Example]:
@@ -197,6 +167,19 @@ def perpetrator_examples(source: Source) -> Iterator[Example]:
                 yield Example(f"{case.article.id} {position}", its, fits, source.weight, view.capitals)
 
 
+def kind_examples(source: Source) -> Iterator[Example]:
+    """The kinds that a labelled incident's scene may be of: right are those that a label accepts. The suites without grounds name
+    kinds by lists of their own.
+    """
+    own = [case for case in source.cases if {"attack_type", "basis"} <= case.fields]
+    for case, view, pairs, scenes in _paired(replace(source, cases=own)):
+        for position, gold_position in pairs.items():
+            right = {str(label or AttackType.unknown) for label in case.accepted()[gold_position].get("attack_type", ())}
+            weighed = kind_traits(view, scenes[position], kinds(view, scenes[position]))
+            for kind, its in weighed.items() if right else ():
+                yield Example(f"{case.article.id} {position}", its, kind in right, source.weight, view.capitals)
+
+
 def toll_examples(source: Source) -> Iterator[Example]:
     """The figures that contend to be the toll of a scene that is a labelled incident, where one of them is right."""
     for case, view, pairs, scenes in _paired(source, minimum=0.0):
@@ -247,6 +230,7 @@ PAIRING = (
     "country",
     "town",
     "perpetrator",
+    "kind",
     "incident",
 )  # by these an incident is told from others, or an article from its scenes: each is used once learned
 BLANK: dict[str, Any] = {"weights": {}, "bias": 0.0, "limits": {}}  # a scale that has not been learned yet: all alike
@@ -257,6 +241,7 @@ SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "country": (country_examples, country_limits),
     "town": (town_examples, town_limits),
     "perpetrator": (perpetrator_examples, perpetrator_limits),
+    "kind": (kind_examples, kind_limits),
     "incident": (scene_examples, limits_of_registers),
     "article": (article_examples, partial(limits_of_registers, middle=True)),
     TOLL: (toll_examples, toll_limits),
@@ -325,7 +310,7 @@ def main(data: Path, out: Path, made: str, only: Sequence[str]) -> None:
     record = {
         "made": date.fromisoformat(made).isoformat(),
         "command": " ".join(["python -m evals.learn --data DIR --made DATE", *(f"--only {name}" for name in only)]),
-        "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles and tolls {STRENGTHS['article']}; "
+        "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles, kinds and tolls {STRENGTHS['article']}; "
         f"limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}

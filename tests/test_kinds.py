@@ -3,6 +3,8 @@
 import pytest
 
 from extractor.models.baseline import answer
+from extractor.models.baseline.manner import ANYHOW, kind_traits
+from extractor.models.baseline.view import View
 from schemas import Article, AttackType
 
 
@@ -164,3 +166,30 @@ def test_what_leads_is_how_it_began_and_whom_it_was_aimed_at(text: str, kind: At
 def test_an_arrest_in_which_nobody_was_hurt_has_no_kind() -> None:
     text = "Police arrested eight nurses in Mandalay on Monday, a witness to an attack said."
     assert _kinds(text) == [AttackType.unknown]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Insurgents shelled an army post at Remanso on 4 May 2019 and the soldiers fought them off; six insurgents and two "
+            "soldiers were killed.",
+            AttackType.clash,
+        ),
+        (
+            "The attackers burned 40 houses and killings went on all night in Remanso on 4 May 2019.",
+            AttackType.armed_assault,
+        ),
+    ],
+)
+def test_who_was_harmed_and_all_the_words_that_tell_of_it_may_outweigh_the_words_that_name_a_kind(
+    text: str, kind: AttackType
+) -> None:
+    assert _kinds(text)[0] is kind
+
+
+def test_each_trait_of_a_scene_speaks_for_every_kind_that_it_may_be_of() -> None:
+    view = View(Article(id="a", text="Two men shot dead a nurse in Remanso on 4 May 2019."))
+    found = kind_traits(view, view.scenes[0], [AttackType.armed_assault])
+    assert set(found) == set(ANYHOW)
+    assert {"clash", "clash: says shot", "clash: one dead", "clash: given armed_assault"} <= found[AttackType.clash].keys()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extractor.models.baseline.attackers import attackers
 from extractor.models.baseline.candidates import Around, around
 from extractor.models.baseline.counting_back import counted_back
-from extractor.models.baseline.kinds import kinds
+from extractor.models.baseline.manner import manner
 from extractor.models.baseline.opening import HARM
 from extractor.models.baseline.perpetrators import perpetrators
 from extractor.models.baseline.roundups import without_lead
@@ -180,7 +180,7 @@ def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
         summary=" ".join(reading.sentence_text(scene.start).split()),
         date=incident_date(view, scene),
         place=place(view, scene),
-        attack_types=kinds(view, scene),
+        attack_types=manner(view, scene),
         weapons=_weapons(view, scene),
         targets=_targets(view, scene, did_it),
         suicide=True if suicide else None,
