@@ -250,3 +250,16 @@ def test_the_toll_of_two_attacks_together_is_of_neither() -> None:
     assert "toll-from-other-incident" in [one.rule for one in violations(text, incident(both), incident(bus))]
     assert "toll-from-other-incident" not in [one.rule for one in violations(text, incident(mill), incident(bus))]
     assert "toll-from-other-incident" not in [one.rule for one in violations(text, incident(both))]
+
+
+def test_a_claim_is_of_the_incident_in_whose_paragraph_it_stands() -> None:
+    claim = Perpetrator(name="Daesh", basis="claimed", by="Daesh", quote="Daesh claimed responsibility")
+    near = incident(toll("A shell killed two clerks", "2"), perpetrators=[claim])
+    far = incident(toll("a mine killed nine pupils", "9"), perpetrators=[claim])
+    apart = "In Gao a mine killed nine pupils.\n\nIn Kati it rained. A shell killed two clerks. Daesh claimed responsibility."
+    together = "In Gao a mine killed nine pupils. A shell killed two clerks in Kati. Daesh claimed responsibility."
+    rule = "claim-shared-by-incidents"
+    assert [one.path for one in violations(apart, near, far) if one.rule == rule] == ["incidents[1].perpetrators"]
+    assert rule not in [one.rule for one in violations(apart, near)]
+    assert rule not in [one.rule for one in violations(together, near, far)]
+    assert rule not in [one.rule for one in violations(f"{apart[:-1]} for both.", near, far)]
