@@ -331,3 +331,10 @@ def test_a_fright_or_a_wound_may_not_be_all(quote: str, outcome: Outcome) -> Non
     count = "14" if quote.startswith("Fo") else "2"
     found = violations(f"{quote}.", incident(toll(quote, count, outcome)))
     assert "outcome-not-in-quote" not in [one.rule for one in found]
+
+
+@pytest.mark.parametrize("behind", ["in a week", "since the New Year", "of the year", "since the beginning of the year"])
+def test_the_last_of_a_series_is_one(behind: str) -> None:
+    quote = f"He is the third clerk to be killed in Gao {behind}"
+    found = violations(f"{quote}.", incident(toll(quote, "3")))
+    assert "ordinal-as-number" in [one.rule for one in found]

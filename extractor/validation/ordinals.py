@@ -23,8 +23,8 @@ OF_EVENTS = re.compile(
 # "The third deputy to be killed since the war began": of a series, in which each came to it at another time.
 OF_SERIES = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,80}?\b(?:since\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:war|conflict|insurgency|uprising|troubles|violence|revolution|independence|emergency"
-    r"|ceasefire|cease-fire|truce|coup|campaign|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|(?:so\s+far\s+)?this\s+(?:year|month|winter|summer|spring|autumn)\b|in\s+(?:as\s+many|the\s+(?:past|last)|\w+)\s+(?:\w+\s+)?(?:weeks|months|years|decades)\b|in\s+(?:a|one|the\s+same|less\s+than\s+a|under\s+a)\s+(?:week|fortnight|month|year)\b)",
+    r"|ceasefire|cease-fire|truce|coup|campaign|new\s+year|(?:start|beginning)\s+of\s+the\s+year|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|of\s+the\s+year\b|(?:so\s+far\s+)?this\s+(?:year|month|winter|summer|spring|autumn)\b|in\s+(?:as\s+many|the\s+(?:past|last)|\w+)\s+(?:\w+\s+)?(?:weeks|months|years|decades)\b|in\s+(?:a|one|the\s+same|less\s+than\s+a|under\s+a)\s+(?:week|fortnight|month|year)\b)",
     re.IGNORECASE,
 )
 _ORDINALS = {value: word for word, value in ORDINAL_VALUES.items()}
