@@ -10,6 +10,7 @@ from extractor.reading.scenes.reading import Reading
 
 PRONOUN = re.compile(r"(?:he|she|it|they)", re.IGNORECASE)
 BACK = 3  # sentences of one paragraph through which a pronoun is followed
+KNOWN = 5_000  # code points within which "the chief" is still the one who was named
 LEADING = 60  # code points of a sentence in which its speaker stands as its subject
 OFFICE = re.compile(
     r"chief|governor|mayor|minister|commissioner|bishop|archbishop|sheriff|prefect|general|colonel|captain|major|director|senator|professor|prosecutor"
@@ -43,7 +44,7 @@ def holder(text: str, start: int, office: str) -> str | None:
     """Who was last named with an office before ``start``: "Ekai Lomuria" for "the chief" after "Chief Ekai Lomuria"."""
     if OFFICE.fullmatch(office) is None:
         return None
-    named = list(_holding(office.casefold()).finditer(text, 0, start))
+    named = list(_holding(office.casefold()).finditer(text, max(0, start - KNOWN), start))
     return named[-1]["name"] if named else None
 
 
@@ -58,8 +59,13 @@ def are_two_people(one: str, other: str, text: str) -> bool:
     if None in names:
         return False
     words = [frozenset((name or "").casefold().split()) for name in names]
-    titled = {found["name"] for found in TITLED.finditer(text)}
-    return words[0].isdisjoint(words[1]) and all(any(name in called for called in titled) for name in names if name)
+    return words[0].isdisjoint(words[1]) and all(any(name in called for called in _called(text)) for name in names if name)
+
+
+@lru_cache(maxsize=4)
+def _called(text: str) -> frozenset[str]:
+    """The names that a text has behind a title."""
+    return frozenset(found["name"] for found in TITLED.finditer(text))
 
 
 def _bare(name: str) -> str | None:
