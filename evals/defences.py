@@ -22,6 +22,7 @@ DEFENCES: dict[str, tuple[str, ...]] = {
         "range-inverted",
         "count-not-in-quote",
         "group-not-in-quote",
+        "group-open-to-doubt",
         "outcome-not-in-quote",
         "outcome-in-unknown-words",
         "zero-without-words",

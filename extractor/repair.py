@@ -12,7 +12,7 @@ from extractor.validation.verdict import Verdict
 from prompts.complaint import Complaint
 from schemas import Article, Corrections, Incident, Severity, Violation
 
-WORTH_ASKING = frozenset({"unaccounted-toll"})
+WORTH_ASKING = frozenset({"unaccounted-toll", "group-open-to-doubt"})
 COMPLAINT_BUDGET = 12_000  # code points of violations, passages and incidents together: about 3,000 tokens
 MAX_VIOLATIONS = 20
 UNREADABLE = "Your last answer could not be read: {}. Answer again: JSON of the schema, nothing else."
@@ -54,7 +54,7 @@ class Notes:
 
 
 def violations_to_ask(verdict: Verdict, *, first_round: bool) -> tuple[Violation, ...]:
-    """The violations worth a question: every error, and once the figures that no toll cites."""
+    """The violations worth a question: every error, and once the figures that no toll cites and doubtful groups."""
     asked = [v for v in verdict.violations if v.severity is Severity.error or (first_round and v.rule in WORTH_ASKING)]
     return tuple(asked[:MAX_VIOLATIONS])
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from extractor.reading.harm.entailment import entailed, people_counted
 from extractor.reading.people.people import People
@@ -108,6 +109,28 @@ _NEVER = frozenset(
     pilgrim tourist journalist reporter teacher child boy girl baby infant schoolgirl schoolboy""".split()
     for ending in ("", "s")
 ) | {"children", "babies", "passers-by", "women"}
+# Nouns of each side that nobody of another one is called by.
+_PLAINLY: dict[Group | None, frozenset[str]] = {
+    Group.civilians: _NEVER
+    | frozenset(
+        """nurses nurse midwives priests priest nuns nun monks monk pastors pastor bishops imams missionaries shopkeepers
+        shopkeeper traders trader vendors vendor merchants merchant labourers labourer laborers laborer mourners commuters
+        migrants fishermen professors professor lecturers lawyers lawyer singers diners customers shepherds pensioners
+        grandmothers toddlers churchgoers holidaymakers motorists cyclists""".split()
+    ),
+    Group.security_forces: _OFFICERS
+    | frozenset(
+        """soldiers soldier troops troopers trooper police policemen policeman policewomen policewoman gendarmes gendarme
+        marines marine jawans jawan paratroopers paratrooper servicemen serviceman constables constable sergeants infantrymen
+        airmen peacekeepers""".split()
+    ),
+    Group.attackers: _FIGHTING
+    | frozenset(
+        """militant attackers attacker bombers bomber gunmen gunman insurgent rebels rebel assailants assailant terrorists
+        terrorist extremists extremist guerrilla guerillas guerilla jihadist bandits bandit kidnappers kidnapper abductors
+        hijackers hijacker raiders raider assassins assassin traffickers robbers robber takfiri takfiris fighter armed""".split()
+    ),
+}
 SERVING = re.compile(
     r"\b(?:(?:UN|U\.N\.|United\s+Nations|OSCE|EU|AU|African\s+Union|Arab\s+League|cease-?fire|truce)\s+(?:military\s+)?|military\s+)(?:observers?|monitors?)\b"
     rf"|\b{_SERVICE}\s+(?:[\w'’-]+\s+){{0,2}}?(?:observers?|monitors?|advis[eo]rs?|instructors?|trainers?|trainees?|students?|engineers?|medics?|doctors?|nurses?|surgeons?|chaplains?"
@@ -120,56 +143,97 @@ SERVING = re.compile(
 @REGISTRY.rule(
     "group-not-in-quote",
     Severity.error,
-    "A count of one group must be the number that the quote gives for that group, not another's or everybody's together.",
+    "A count of one group must not be the number that the quote plainly gives for another one, or for everybody together.",
     example=Example(
         '14 civilians on "8 civilians and 6 soldiers were killed"', '8 civilians on "8 civilians and 6 soldiers were killed"'
     ),
     needs_text=False,
 )
 def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
-    """Every toll of a group whose number the quote gives for other people."""
+    """Every toll of a group whose number the quote gives for other people, by nouns that name them plainly."""
     yield from _single(examination)
     for toll in examination.tolls:
-        group = toll.toll.group
-        if group is Group.everyone and (reason := _misstated(toll)) is not None:
+        if toll.toll.group is Group.everyone and (reason := _misstated(toll)) is not None:
             yield Finding(f"{toll.path}.includes_attackers", reason)
-        if group is Group.everyone or toll.toll.count == ONE:
-            continue  # whether a retired officer is a civilian is for the coder to say
-        if group is Group.attackers and toll.toll.outcome is Outcome.detained:
-            continue  # "12 villagers were arrested": for the attack itself, as the article has it
-        quote = toll.toll.quote
-        told = entailed(toll.toll.quote, toll.toll.outcome)
-        fitting = [one for one in told if supports(one.count, toll.toll.count)]
-        if not fitting:
-            continue
-        people = people_counted(quote)
-        if _sums_others_in(people, toll.toll.count, group):
-            yield Finding(
-                f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} {Group.everyone}, not {toll.toll.count} {group}'
-            )
-            continue
-        if group in CIVILIAN and people and all(one.noun in _FIGHTING for one in people):
-            yield Finding(f"{toll.path}.group", f'"{quote}" gives {toll.toll.count} who fight, not {toll.toll.count} {group}')
-            continue
-        counted = [one for one in people if one.count is not None and supports(one.count, toll.toll.count)]
-        if group is Group.attackers and counted and all(_is_one_of_the_doers(one, toll.incident) for one in counted):
-            continue
-        words = tokenise(quote).words
-        said = _ARE_SAID_TO_BE.search(quote)
-        if said is not None and said["noun"].lower() in AMBIGUOUS:
-            continue
-        serve = group in CIVILIAN and _ARE_OFFICERS.search(quote) is not None and _NO_LONGER.search(quote) is None
-        open_words = AMBIGUOUS - _OFFICERS if serve else AMBIGUOUS
-        if any(_is_national(one) or not open_words.isdisjoint(words[one.first : one.last]) for one in people) or (
-            group is Group.security_forces and SERVING.search(quote) is not None
-        ):
-            continue
-        parts = [one for one in told if one.group is not Group.everyone]
-        summed = any(a.count + b.count == toll.toll.count for a, b in combinations(parts, 2) if a.group is not b.group)
-        sides = _sides(quote, people, toll.toll.count) if summed else set()
-        if not any(_same_people(one.group, group, sides) for one in fitting):
-            given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
-            yield Finding(f"{toll.path}.group", f'"{quote}" gives {given}, not {toll.toll.count} {group}')
+        doubt = _doubt(toll)
+        if doubt is not None and doubt.plain:
+            yield Finding(f"{toll.path}.group", doubt.reason)
+
+
+@REGISTRY.rule(
+    "group-open-to-doubt",
+    Severity.warning,
+    "A noun that usually tells of another group makes a toll worth a second look; it may serve, fight or stand by all the same.",
+    example=Example('2 attackers on "a mother and her son were killed"', '2 civilians on "a mother and her son were killed"'),
+    needs_text=False,
+)
+def group_open_to_doubt(examination: Examination) -> Iterator[Finding]:
+    """Every toll of a group whose number the quote gives for people who seem to be others."""
+    for toll in examination.tolls:
+        doubt = _doubt(toll)
+        if doubt is not None and not doubt.plain:
+            yield Finding(f"{toll.path}.group", doubt.reason)
+
+
+class _Doubt(NamedTuple):
+    """Why the people of a quote seem to be of another group than the record has it, and whether their nouns say so plainly."""
+
+    reason: str
+    plain: bool
+
+
+def _doubt(toll: TollInPlace) -> _Doubt | None:
+    """What speaks against the group of a toll; None where nothing does, or where only the coder can say."""
+    quote, group, claimed = toll.toll.quote, toll.toll.group, toll.toll.count
+    if group is Group.everyone or claimed == ONE:
+        return None  # whether a retired officer is a civilian is for the coder to say
+    if group is Group.attackers and toll.toll.outcome is Outcome.detained:
+        return None  # "12 villagers were arrested": for the attack itself, as the article has it
+    told = entailed(quote, toll.toll.outcome)
+    fitting = [one for one in told if supports(one.count, claimed)]
+    if not fitting:
+        return None
+    people = people_counted(quote)
+    if _sums_others_in(people, claimed, group):
+        return _Doubt(f'"{quote}" gives {claimed} {Group.everyone}, not {claimed} {group}', plain=True)
+    if group in CIVILIAN and people and all(one.noun in _FIGHTING for one in people):
+        return _Doubt(f'"{quote}" gives {claimed} who fight, not {claimed} {group}', plain=True)
+    if _is_for_the_coder(toll, people):
+        return None
+    parts = [one for one in told if one.group is not Group.everyone]
+    summed = any(a.count + b.count == claimed for a, b in combinations(parts, 2) if a.group is not b.group)
+    sides = _sides(quote, people, claimed) if summed else set()
+    if any(_same_people(one.group, group, sides) for one in fitting):
+        return None
+    given = ", ".join(dict.fromkeys(f"{one.count} {one.group}" for one in fitting))
+    return _Doubt(f'"{quote}" gives {given}, not {claimed} {group}', plain=_are_plainly_others(quote, people, toll))
+
+
+def _is_for_the_coder(toll: TollInPlace, people: Sequence[People]) -> bool:
+    """Whether the nouns leave open whom they count: whoever may serve or not, a nation, a party that did it."""
+    quote, group = toll.toll.quote, toll.toll.group
+    counted = [one for one in people if one.count is not None and supports(one.count, toll.toll.count)]
+    if group is Group.attackers and counted and all(_is_one_of_the_doers(one, toll.incident) for one in counted):
+        return True
+    said = _ARE_SAID_TO_BE.search(quote)
+    if said is not None and said["noun"].lower() in AMBIGUOUS:
+        return True
+    words = tokenise(quote).words
+    serve = group in CIVILIAN and _ARE_OFFICERS.search(quote) is not None and _NO_LONGER.search(quote) is None
+    open_words = AMBIGUOUS - _OFFICERS if serve else AMBIGUOUS
+    return any(_is_national(one) or not open_words.isdisjoint(words[one.first : one.last]) for one in people) or (
+        group is Group.security_forces and SERVING.search(quote) is not None
+    )
+
+
+def _are_plainly_others(quote: str, people: Sequence[People], toll: TollInPlace) -> bool:
+    """Whether whoever the quote counts on another side than the toll's is told by a noun that leaves no doubt of it."""
+    side, words = _side(toll.toll.group), tokenise(quote).words
+    others = [one for one in people if _side(one.group) not in (None, side)]
+    counted = [one for one in others if one.count is not None and supports(one.count, toll.toll.count)]
+    return bool(others) and not any(
+        _PLAINLY[_side(one.group)].isdisjoint(words[one.first : one.last]) for one in counted or others
+    )
 
 
 def _single(examination: Examination) -> Iterator[Finding]:
