@@ -188,6 +188,13 @@ def test_who_was_harmed_and_all_the_words_that_tell_of_it_may_outweigh_the_words
     assert _kinds(text)[0] is kind
 
 
+def test_in_capitals_the_words_that_name_a_kind_stand() -> None:
+    text = (
+        "INSURGENTS SHELLED AN ARMY POST AT REMANSO ON 4 MAY 2019 AND THE SOLDIERS FOUGHT THEM OFF. SIX INSURGENTS WERE KILLED."
+    )
+    assert _kinds(text)[0] is AttackType.shelling
+
+
 def test_each_trait_of_a_scene_speaks_for_every_kind_that_it_may_be_of() -> None:
     view = View(Article(id="a", text="Two men shot dead a nurse in Remanso on 4 May 2019."))
     found = kind_traits(view, view.scenes[0], [AttackType.armed_assault])

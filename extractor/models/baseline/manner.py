@@ -28,9 +28,11 @@ FEW = 6  # dead, of whom one may have been meant
 
 
 def manner(view: View, scene: Scene) -> list[AttackType]:
-    """The kinds of a scene, first the likeliest, then those that its words give."""
+    """The kinds of a scene, first the likeliest, then those that its words give; in capitals, of which little was learned from,
+    the latter alone.
+    """
     given = kinds(view, scene)
-    if given[0] in SETTLED:
+    if view.capitals or given[0] in SETTLED:
         return given
     scale = scales()["kind"]
     weighed = kind_traits(view, scene, given)
