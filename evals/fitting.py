@@ -8,9 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from evals.choice import choice
+
 FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
-STRENGTHS = {"article": 0.1, "kind": 0.1, "perpetrator": 0.03, "toll": 0.1}  # where another one serves better
+STRENGTHS = {"article": 0.1, "kind": 0.1, "perpetrator": 0.03, "toll": 0.1, "town": 0.1}  # where another one serves better
+RANKED = frozenset({"town"})  # of whose examples that are weighed together one is right, or none
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
@@ -48,19 +51,27 @@ class Fitted:
     apart: Numbers
 
 
-def fit(found: Sequence[Example], strength: float = STRENGTH) -> Fitted:
-    """The scale of the examples, by logistic regression."""
+def fit(found: Sequence[Example], strength: float = STRENGTH, *, ranked: bool = False) -> Fitted:
+    """The scale of the examples, by logistic regression; ``ranked``: as a choice of one of each group's, or none of them."""
     names = _learnable(found)
     matrix = np.array([[example.traits.get(name, 0.0) for name in names] for example in found])
     right = np.array([float(example.right) for example in found])
     weights = np.array([example.weight for example in found])
     articles = {name: position for position, name in enumerate(dict.fromkeys(example.group.split()[0] for example in found))}
     fold = np.array([articles[example.group.split()[0]] % FOLDS for example in found])
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(example.group for example in found))}
+    groups = np.array([numbers[example.group] for example in found])
+
+    def fitted(rows: Flags) -> tuple[Numbers, float]:
+        if ranked:
+            return choice(matrix[rows], right[rows], weights[rows], groups[rows], strength)
+        return _regression(matrix[rows], right[rows], weights[rows], strength)
+
     apart = np.zeros(len(found))
     for held in range(FOLDS):
-        values, bias = _regression(matrix[fold != held], right[fold != held], weights[fold != held], strength)
+        values, bias = fitted(fold != held)
         apart[fold == held] = 1 / (1 + np.exp(-(matrix[fold == held] @ values + bias)))
-    values, bias = _regression(matrix, right, weights, strength)
+    values, bias = fitted(np.ones(len(found), dtype=np.bool_))
     return Fitted(names, values, bias, apart)
 
 

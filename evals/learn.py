@@ -24,6 +24,7 @@ from evals.contested import contested
 from evals.facts import Days, Fact, facts
 from evals.fitting import (
     FOLDS,
+    RANKED,
     STRENGTH,
     STRENGTHS,
     Example,
@@ -136,7 +137,9 @@ def country_examples(source: Source) -> Iterator[Example]:
 
 
 def town_examples(source: Source) -> Iterator[Example]:
-    """The towns that an article names, for each of its scenes that is a labelled incident in a town, or in none."""
+    """The towns that an article names, for each of its scenes that is a labelled incident: none of them is right where it lies in
+    no town, or in one that is not among them.
+    """
     for case, view, pairs, scenes in _paired(source, minimum=0.0):
         for position, gold_position in pairs.items():
             labels = case.accepted()[gold_position].get("city")
@@ -145,9 +148,8 @@ def town_examples(source: Source) -> Iterator[Example]:
             found = towns(view, scenes[position], country(view, scenes[position]))
             weighed = town_traits(view, scenes[position], found)
             right = {one.name for one in found if any(label is not None and same_place(one.name, str(label)) for label in labels)}
-            if right or set(labels) == {None}:
-                for name, its in weighed.items():
-                    yield Example(f"{case.article.id} {position}", its, name in right, source.weight, view.capitals)
+            for name, its in weighed.items():
+                yield Example(f"{case.article.id} {position}", its, name in right, source.weight, view.capitals)
 
 
 def perpetrator_examples(source: Source) -> Iterator[Example]:
@@ -273,7 +275,7 @@ def learn(learned_from: Sequence[Source], name: str) -> Learned:
     """One scale."""
     read, choose = SCALES[name]
     found = [example for source in learned_from if source.only in (None, name) for example in read(source)]
-    fitted = fit(found, STRENGTHS.get(name, STRENGTH))
+    fitted = fit(found, STRENGTHS.get(name, STRENGTH), ranked=name in RANKED)
     return Learned(found, fitted, *choose(found, fitted.apart))
 
 
@@ -311,6 +313,7 @@ def main(data: Path, out: Path, made: str, only: Sequence[str]) -> None:
         "made": date.fromisoformat(made).isoformat(),
         "command": " ".join(["python -m evals.learn --data DIR --made DATE", *(f"--only {name}" for name in only)]),
         "method": f"logistic regression, scikit-learn, C={STRENGTH}, for articles, kinds and tolls {STRENGTHS['article']}; "
+        f"of towns the choice of one or none, C={STRENGTHS['town']}; "
         f"limits chosen in {FOLDS}-fold cross-validation by article",
         "data": [
             {"name": s.name, "articles": len(s.cases), "weight": s.weight, "sha256": dataset_sha256(s.cases)}

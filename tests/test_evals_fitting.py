@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from evals.choice import choice
 from evals.fitting import Example, as_taken, limits_of_registers, perpetrator_limits
 from evals.learn import without_best
 
@@ -47,3 +48,13 @@ def test_the_likeliest_party_of_a_scene_counts_from_a_lower_limit_than_the_other
     limits, worth = perpetrator_limits(found, np.array([0.5, 0.45] * 4))
     assert limits["first"] < 0.45 < 0.5 < limits["another"]
     assert worth == {"perpetrator": 1.0}
+
+
+def test_of_the_things_that_are_weighed_together_the_one_with_the_better_trait_is_chosen_or_none_without_it() -> None:
+    matrix = np.array([[2.0], [1.0], [1.0], [0.5], [-1.0], [-1.0]])
+    right = np.array([1.0, 0.0, 1.0, 0.0, 0.0, 0.0])
+    values, bias = choice(matrix, right, np.ones(6), np.array([0, 0, 1, 1, 2, 2]), 100.0)
+    totals = matrix @ values + bias
+    assert totals[0] > totals[1] > 0
+    assert totals[2] > totals[3]
+    assert max(totals[4:]) < 0

@@ -42,6 +42,11 @@ def _city(text: str, title: str | None = None) -> str | None:
             " shot him. The chancellor, speaking in Berlin, said he was shocked.",
             "Mannheim",
         ),
+        (
+            "TAMALE - A lorry bringing rice from Bolgatanga to the barracks in Tamale was ambushed near Walewale on Tuesday. Six"
+            " soldiers were killed and three wounded, the army said.",
+            "Walewale",
+        ),
     ],
 )
 def test_an_incident_lies_where_the_violence_is_told_of(text: str, city: str) -> None:

@@ -10,6 +10,7 @@ from math import log1p, log10
 
 from extractor.models.baseline.home import home, mention_of, outstands
 from extractor.models.baseline.scale import scales
+from extractor.models.baseline.town_words import town_words
 from extractor.models.baseline.towns import QUARTER_REACH, TOWNS, Town, towns
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import place_key
@@ -94,10 +95,10 @@ def town_traits(view: View, scene: Scene, found: Sequence[Town]) -> dict[str, di
     inner, outer = _nested(view, found)
     small = {one.name for one in found if one.here and one.mentions[0].kind == "city" and one.mentions[0].population < SMALL}
     any_district = any(one.here and one.mentions[0].kind == "district" for one in found)
-    province = _province(scene)
+    province, words = _province(scene), town_words(view, scene, found)
     traits: dict[str, dict[str, float]] = {}
     for one in found:
-        its = _standing(view, scene, one, beside)
+        its = _standing(view, scene, one, beside) | words[one.name]
         its["order"] = log1p(order[one.name])
         its["nearest"] = float(one is nearest)
         its["sets"] = float(one.name in setting)
