@@ -183,6 +183,22 @@ def test_the_words_of_a_piece_say_whether_its_event_is_known(words: str, name: s
     assert any(name in pair for pair in traits(f"A bomb killed three people in Kara on Wednesday. {words}"))
 
 
+def test_what_somebody_is_charged_with_besides_is_another_event() -> None:
+    text = (
+        "Police shot dead a gang leader in Kara on Monday. "
+        "He was suspected of being involved in a grenade attack that killed two guards."
+    )
+    assert [len(figures) for figures in told(text)] == [1, 1]
+
+
+def test_days_before_a_named_attack_another_was_done() -> None:
+    text = (
+        "Rebels fired at a train near Kara on Friday and hurt a guard.\n\n"
+        "Two days before the attack on the train, gunmen killed a nurse."
+    )
+    assert [len(figures) for figures in told(text)] == [1, 1]
+
+
 def test_an_article_without_quotes_teaches_nothing() -> None:
     case = Case(Article(id="a", text=TWO_TOWNS), (Incident(role=Role.main),))
     assert list(join_examples([case], 1.0)) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.text.late import late
+from extractor.reading.words.stems import whole_words
 
 # What opens another event, wherever the one before was: "Elsewhere, a landmine", "In a separate incident".
 ANEW = late(
@@ -33,8 +34,24 @@ _SOMEBODY = (
     r"(?![^.;]{0,60}\b(?:died|succumbed|(?:was|were)\s+(?:found|freed|released|rescued|arrested|detained|let\s+go|set\s+free))\b)"
 )
 AFRESH = late(rf"\W*(?:{_THEN}),?\s+{_SOMEBODY}", re.IGNORECASE)
+# "He is suspected of being involved in a mortar attack that killed two": what somebody is charged with besides what is told of him.
+_CHARGED = late(
+    r"\b(?:linked\s+to|(?:accused|suspected)\s+of|responsible\s+for|involved\s+in|wanted\s+(?:for|in)|behind)\s+(?:[\w-]+\s+){0,4}?(?:an?|several|numerous|many|multiple|other|previous|past|two|three)"
+    r"\s+(?:[\w()'’-]+\s+){0,5}?(?:attacks?|bombings?|killings?|raids?|shootings?|murders?|blasts?|kidnappings?|assassinations?|ambush(?:es)?|explosions?)\b",
+    re.IGNORECASE,
+)
+_CHARGES = whole_words("linked accused suspected responsible involved wanted behind")
 # "In Lisbon a spokesman of the rebels denied that civilians had been attacked": where somebody takes a stand, not where it happened.
 STANDING = late(
     r"\W*(?:Speaking\s+)?(?:[Ii]n|[Ff]rom)\s+[A-Z][\w'’.-]*(?:[ ,]{1,2}[A-Z][\w'’.-]*){0,3},?\s[^.;:]{3,120}?\b(?:denie[sd]|condemn(?:s|ed)|call(?:s|ed)\s+(?:on|for|the|it)|claim(?:s|ed)|blame[sd]|accuse[sd]|welcome[sd]|vow(?:s|ed)|warn(?:s|ed)"
     r"|urge[sd]|expresse[sd]|promise[sd]|reject(?:s|ed)|dismisse[sd]|appeal(?:s|ed)|sa(?:id|ys)\s+(?:that\s+)?(?:he|she|it|they|we|its|his|her|their)(?!\s+(?:had|has|have)\b(?!\s+no))|put)\b"
 )
+
+
+def goes_over(text: str, stretch: tuple[int, int], marks: int) -> bool:
+    """Whether a stretch of a sentence, whose words have these marks, goes over to another time or spot, or to what somebody is
+    charged with besides.
+    """
+    if AFRESH.match(text, stretch[0]) is not None:
+        return True
+    return bool(marks & _CHARGES) and _CHARGED.search(text, *stretch) is not None

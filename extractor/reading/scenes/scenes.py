@@ -14,7 +14,7 @@ from datetime import timedelta
 from extractor.reading.scenes.abreast import Abreast
 from extractor.reading.scenes.continuations import BACK, CARE, CARED, CARED_FOR, COUNTED_ON, COUNTS, GETAWAY, THE_BOMBS, THEY
 from extractor.reading.scenes.joining import Joining, SoFar
-from extractor.reading.scenes.openings import AFRESH, ANEW, SEQUEL
+from extractor.reading.scenes.openings import AFRESH, ANEW, SEQUEL, goes_over
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.scene import Scene, Stretch
 from extractor.reading.scenes.scene_units import days_between, days_meet, elsewhere, units
@@ -222,10 +222,10 @@ class _Scenes:
         return bool(unit.told or counts(unit)) and self.reading.sentence_at(start).start < start
 
     def _tells_afresh(self, unit: Scene) -> bool:
-        """Whether the unit goes over to another time or spot and tells what somebody did or suffered there."""
-        if self.last is None or not (unit.told or counts(unit)) or not unit.main:
-            return False
-        return AFRESH.match(self.reading.text, unit.stretches[0][0]) is not None
+        """Whether the unit tells what somebody did or suffered at another time or spot, or is charged with besides."""
+        tells = self.last is not None and unit.main and bool(unit.told or counts(unit))
+        number = self.reading.sentence_number_at(unit.stretches[0][0])
+        return tells and goes_over(self.reading.text, unit.stretches[0], self.reading.marks[number])
 
     def _opens_anew(self, unit: Scene) -> bool:
         """Whether the unit's own words say that it tells of another event than those before."""
