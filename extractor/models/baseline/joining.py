@@ -24,6 +24,7 @@ MOST = 12  # scenes that a piece is weighed against
 FAR = 13  # days
 LONG = 5  # letters of a word that tells what is spoken of
 HUNDRED = 100  # code points
+LARGE = 20  # pieces of a scene; one of more is no other for it
 _COMMON = frozenset(
     """about after among attack attacks before could during injured killed least monday tuesday wednesday thursday friday
     saturday sunday officials other others people police reported since spokesman statement their there where which while would
@@ -252,7 +253,7 @@ def _both(unit: Scene, scene: Scene, so_far: SoFar, rank: int) -> Traits:
         "both recalled or not": float(unit.main is scene.main),
         "scene recalled": float(not scene.main),
         "scene without harm": float(not scene.outcomes),
-        "scene size": log1p(len(scene.stretches)),
+        "scene size": log1p(min(len(scene.stretches), LARGE)),
         "elsewhere": float(elsewhere(unit, scene)),
         "days meet": float(days_meet(unit, scene)),
         _days(unit, scene): 1.0,
