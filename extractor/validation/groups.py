@@ -115,8 +115,8 @@ _PLAINLY: dict[Group | None, frozenset[str]] = {
     | frozenset(
         """nurses nurse midwives priests priest nuns nun monks monk pastors pastor bishops imams missionaries shopkeepers
         shopkeeper traders trader vendors vendor merchants merchant labourers labourer laborers laborer mourners commuters
-        migrants fishermen professors professor lecturers lawyers lawyer singers diners customers shepherds pensioners
-        grandmothers toddlers churchgoers holidaymakers motorists cyclists""".split()
+        schoolteachers schoolteacher partners partner migrants fishermen professors professor lecturers lawyers lawyer
+        shepherds pensioners grandmothers toddlers churchgoers holidaymakers motorists cyclists""".split()
     ),
     Group.security_forces: _OFFICERS
     | frozenset(
