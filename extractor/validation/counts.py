@@ -161,6 +161,14 @@ def is_read_there(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the article's own reading has the toll's count and outcome within its quote, as it has for most right tolls: the
     quote need not be read by itself then. Where plainer words stand for what a quote says, those are read.
     """
+    place = toll.incident_position, toll.position
+    found = examination.read_there.get(place)
+    if found is None:
+        found = examination.read_there[place] = _is_read(examination, toll)
+    return found
+
+
+def _is_read(examination: Examination, toll: TollInPlace) -> bool:
     span, quote, outcome, claimed = toll.span, toll.toll.quote, toll.toll.outcome, toll.toll.count
     if span is None or "(" in quote or " to be " in quote or quote not in paraphrased(quote):
         return False

@@ -57,6 +57,8 @@ class Examination:
         self.text = article.text
         self.incidents = tuple(incidents)
         self.reading = read(article.text, article.published)
+        self.read_there: dict[tuple[int, int], bool] = {}
+        """Which tolls the reading has in their quotes, by incident and position; ``counts.is_read_there`` keeps what it finds."""
 
     @property
     def context(self) -> str:

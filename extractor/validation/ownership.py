@@ -133,13 +133,19 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
             continue
         reason = (
             _backdrop_reason(examination, toll, settings)
-            or (None if stood_the_day_before(examination, toll) else other_days_reason(examination, toll))
+            or _day_reason(examination, toll)
             or _claim_reason(examination, toll)
             or anchored_elsewhere(examination, toll)
             or _joint_reason(examination, toll)
         )
         if reason is not None:
             yield Finding(f"{toll.path}.quote", reason)
+
+
+def _day_reason(examination: Examination, toll: TollInPlace) -> str | None:
+    """A toll beside another incident's day, unless that is the day on which its own figure was still another."""
+    reason = other_days_reason(examination, toll)
+    return None if reason is None or stood_the_day_before(examination, toll) else reason
 
 
 def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: Callable[[int], Sequence[Backdrop]]) -> str | None:
