@@ -157,14 +157,17 @@ def _told(examination: Examination, toll: TollInPlace, span: Span) -> _Told:
 def _given_by(examination: Examination, told: _Told, source: str) -> Iterator[str]:
     """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
     sentence = told.sentence
+    others = [one for one in citations(sentence) if not _akin(one.source.name, source)]
+    if not others:
+        return
     cited = QUOTES_ANOTHER.match(examination.text, told.end)
     contrast = CONTRASTED.search(sentence, told.span.start - told.start) if cited is None else None
     said = sentence if contrast is None or contrast.start() < told.number[1] else sentence[: contrast.start()]
     said = said if cited is None else said + cited[0]
     if any(map(said.casefold().__contains__, _telling(source))):
         return
-    for one in citations(sentence):
-        if not _akin(one.source.name, source) and _reaches(sentence, one, told.number):
+    for one in others:
+        if _reaches(sentence, one, told.number):
             yield one.source.name
 
 
@@ -191,6 +194,7 @@ def _kind(name: str) -> SourceType | None:
     return None if kinds[0] is SourceType.unknown else kinds[0]
 
 
+@lru_cache(maxsize=1024)
 def _akin(one: str, other: str) -> bool:
     """Whether two may be the same, or speak for one another."""
     kinds = _kind(one), _kind(other)
