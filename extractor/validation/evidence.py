@@ -277,7 +277,7 @@ def _unread(examination: Examination, path: str, perpetrator: Perpetrator, *, cl
 
 def _others(examination: Examination, path: str, name: str) -> Iterator[str]:
     """The other parties of the same incident."""
-    incident = examination.incidents[int(path.removeprefix("incidents[").partition("]")[0])]
+    incident = examination.incident_at(path)
     return (other.name for other in incident.perpetrators if not names_agree(other.name, name))
 
 

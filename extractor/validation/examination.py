@@ -95,6 +95,10 @@ class Examination:
             for j, toll in enumerate(incident.tolls)
         )
 
+    def incident_at(self, path: str) -> Incident:
+        """The incident that a path leads into: the first one for "incidents[0].perpetrators[1]"."""
+        return self.incidents[int(path.removeprefix("incidents[").partition("]")[0])]
+
     @cached_property
     def tolls_by_outcome(self) -> tuple[list[TollInPlace], ...]:
         """The tolls that stand, without counts the wrong way round, those of one incident and outcome together."""

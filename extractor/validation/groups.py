@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -155,7 +156,7 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.toll.group is Group.everyone and (reason := _misstated(toll)) is not None:
             yield Finding(f"{toll.path}.includes_attackers", reason)
-        doubt = _doubt(toll)
+        doubt = _doubts(examination).get(toll.path)
         if doubt is not None and doubt.plain:
             yield Finding(f"{toll.path}.group", doubt.reason)
 
@@ -169,10 +170,9 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
 )
 def group_open_to_doubt(examination: Examination) -> Iterator[Finding]:
     """Every toll of a group whose number the quote gives for people who seem to be others."""
-    for toll in examination.tolls:
-        doubt = _doubt(toll)
-        if doubt is not None and not doubt.plain:
-            yield Finding(f"{toll.path}.group", doubt.reason)
+    for path, doubt in _doubts(examination).items():
+        if not doubt.plain:
+            yield Finding(f"{path}.group", doubt.reason)
 
 
 class _Doubt(NamedTuple):
@@ -180,6 +180,13 @@ class _Doubt(NamedTuple):
 
     reason: str
     plain: bool
+
+
+@lru_cache(maxsize=1)
+def _doubts(examination: Examination) -> dict[str, _Doubt]:
+    """What speaks against the groups of a record's tolls, by their paths; kept, since two rules ask."""
+    found = {toll.path: _doubt(toll) for toll in examination.tolls}
+    return {path: doubt for path, doubt in found.items() if doubt is not None}
 
 
 def _doubt(toll: TollInPlace) -> _Doubt | None:

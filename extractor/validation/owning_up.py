@@ -93,7 +93,7 @@ def bargains_for_captives(examination: Examination, path: str, perpetrator: Perp
     so and bargain, here or in the next one.
     """
     quote, span = perpetrator.quote or "", examination.spans.get(f"{path}.quote")
-    incident = examination.incidents[int(path.removeprefix("incidents[").partition("]")[0])]
+    incident = examination.incident_at(path)
     held = not HOLDING.isdisjoint(incident.attack_types) or any(one.outcome is Outcome.abducted for one in incident.tolls)
     if span is None or not held:
         return False
@@ -105,14 +105,7 @@ def bargains_for_captives(examination: Examination, path: str, perpetrator: Perp
         return True
     if not named or _CALLED.search(quote) is None:
         return False
-    following = _sentence_after(examination, span.start)
+    following = examination.reading.sentence_after(span.start)
     return _BARGAINS.search(around) is not None or (
         _BARGAINS.search(following) is not None and _HOLDERS.search(following) is not None and not may_deny(following)
     )
-
-
-def _sentence_after(examination: Examination, offset: int) -> str:
-    """The sentence after the one that holds ``offset``; no words where it is the last."""
-    sentences = examination.reading.sentences
-    number = examination.reading.sentence_number_at(offset) + 1
-    return examination.text[sentences[number].start : sentences[number].end] if number < len(sentences) else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from extractor.reading.names.names import words_in_text
 from extractor.reading.names.sources import Citation, citations, kind_of, speakers
@@ -91,7 +91,7 @@ WHERE = re.compile(r"\s+(?:in|at|near|from|for|of)\s+(?:the\s+)?[A-Z][\w'’-]+(
 BEHIND = 3  # sentences before a figure's in which its speaker may be named
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class _Told:
     """A toll's figure in its sentence, which stands between two offsets of the text."""
 
@@ -100,16 +100,13 @@ class _Told:
     start: int
     end: int
     sentence: str
-    _number: tuple[int, int] | None = None
 
-    @property
+    @cached_property
     def number(self) -> tuple[int, int]:
         """Where the figure stands in the sentence; the quote where it holds none."""
-        if self._number is None:
-            quote, start = self.toll.toll.quote, self.span.start - self.start
-            one = next((one for one in quantities(quote) if supports(one.count, self.toll.toll.count)), None)
-            self._number = (start, start + len(quote)) if one is None else (start + one.start, start + one.end)
-        return self._number
+        quote, start = self.toll.toll.quote, self.span.start - self.start
+        one = next((one for one in quantities(quote) if supports(one.count, self.toll.toll.count)), None)
+        return (start, start + len(quote)) if one is None else (start + one.start, start + one.end)
 
 
 _Way = Callable[[Examination, _Told, str], Iterator[str]]

@@ -68,16 +68,15 @@ def _passing(view: View, found: Sequence[Scene]) -> list[timedelta | None]:
     """
     told = [len(view.trigger_sentences(scene)) for scene in found]
     lead = next((number for number, scene in zip(told, found, strict=True) if scene.main), 0)
-    return [
-        None
-        if scene.section or number > lead or _opens_anew(view, scene)
-        else WEEK
-        if 2 * number > lead
-        else EVE
-        if AT_LENGTH * number <= lead
-        else BEFORE
-        for number, scene in zip(told, found, strict=True)
-    ]
+    apart = (scene.section or _opens_anew(view, scene) for scene in found)
+    return [None if alone or number > lead else _long_before(number, lead) for alone, number in zip(apart, told, strict=True)]
+
+
+def _long_before(number: int, lead: int) -> timedelta:
+    """How long before the news what is told in ``number`` sentences, beside ``lead`` of the news, is background."""
+    if 2 * number > lead:
+        return WEEK
+    return EVE if AT_LENGTH * number <= lead else BEFORE
 
 
 def _opens_anew(view: View, scene: Scene) -> bool:

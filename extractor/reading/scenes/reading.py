@@ -192,6 +192,11 @@ class Reading:
         number = self.sentence_number_at(offset)
         return self.sentence_text(self.sentences[number - 1].start) if number > 0 else ""
 
+    def sentence_after(self, offset: int) -> str:
+        """The words of the sentence after the one that holds ``offset``; "" where that is the last."""
+        number = self.sentence_number_at(offset) + 1
+        return self.sentence_text(self.sentences[number].start) if number < len(self.sentences) else ""
+
     def sentence_text(self, offset: int) -> str:
         """The words of the sentence that holds ``offset``; kept, since each figure in it asks."""
         sentence = self.sentence_at(offset)
