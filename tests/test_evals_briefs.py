@@ -76,7 +76,8 @@ def test_a_folder_without_briefs_is_named(tmp_path: Path) -> None:
 def test_a_split_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(
         UsageError,
-        match="'train' is not known; choose dev, dev-2, dev-3, dev-4, dev-5, dev-6, dev-7, test, test-2, test-3, test-4 or all",
+        match="'train' is not known; choose dev, dev-2, dev-3, dev-4, dev-5, dev-6, dev-7, dev-8, "
+        "test, test-2, test-3, test-4, test-5 or all",
     ):
         briefs.load(written(tmp_path, BRIEF), "train")
 

@@ -23,7 +23,7 @@ from extractor.errors import UsageError
 from schemas import Article
 
 FOLDER = Path(__file__).parent.parent / "briefs"
-SPLITS = ("dev", "dev-2", "dev-3", "dev-4", "dev-5", "dev-6", "dev-7", "test", "test-2", "test-3", "test-4")
+SPLITS = ("dev", "dev-2", "dev-3", "dev-4", "dev-5", "dev-6", "dev-7", "dev-8", "test", "test-2", "test-3", "test-4", "test-5")
 FIELDS = frozenset(
     {"incident", "n_incidents", "relevance", "role", "date", "country", "admin1", "city"}
     | {"attack_type", "perpetrator", "basis", "toll", *CASUALTY_FIELDS}
@@ -31,7 +31,7 @@ FIELDS = frozenset(
 
 
 def load(data: Path | None, split: str) -> Suite:
-    """The suite of a folder with subfolders ``dev`` to ``dev-7`` and ``test`` to ``test-4``, or of any one folder of such files.
+    """The suite of a folder with subfolders ``dev`` to ``dev-8`` and ``test`` to ``test-5``, or of any one folder of such files.
 
     Raises:
         UsageError: The split or the folder does not exist, or an entry cannot be read.
