@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, compress
+from typing import Any
 
 from extractor.reading.text.kinds import BLANK, KIND_OF, forgotten_with_kinds
 from extractor.reading.text.pieces import SHORT, Known, cut_at_blanks
@@ -79,9 +80,8 @@ def _cut(text: str) -> Tokens:
 
 def _from_pieces(text: str) -> Tokens:
     """What ``_in_one_go`` gives, from what stands between two blanks, nearly all of which was met before."""
-    pieces = cut_at_blanks(text)
-    words = list(chain.from_iterable(map(_WORDS.__getitem__, pieces)))
-    measured = b"".join(map(_MEASURES.__getitem__, pieces))
+    found = list(chain.from_iterable(map(_READ.__getitem__, cut_at_blanks(text))))
+    words, measured = found[::2], b"".join(found[1::2])
     starts, kinds = list(accumulate(measured[::2], initial=0)), measured[1::2]
     starts.pop()
     blanks = kinds.count(BLANK)
@@ -99,24 +99,19 @@ _BLANK = bytes([BLANK])
 _FEW = 100  # blanks that are taken out one by one
 
 
-def _words_of(piece: str) -> tuple[str, ...]:
-    """The words of a piece; "" for blanks alone."""
-    return tuple(map(_word, _PIECE.findall(_evened(piece + " "))))
+def _read_piece(piece: str) -> tuple[Any, ...]:
+    """Each word of a piece, "" for blanks alone, and behind it two bytes: how long it is with the blanks after it, the one after the
+    piece too, and its kinds. They stand in one row, so that each piece of a text is looked up once.
+    """
+    found: list[str | bytes] = []
+    for cut in _PIECE.findall(_evened(piece + " ")):
+        word = _word(cut)
+        found += word, bytes((len(cut), KIND_OF[word]))
+    return tuple(found)
 
 
-def _measures_of(piece: str) -> bytes:
-    """Two bytes for each word of a piece: how long it is with the blanks after it, the one after the piece too, and its kinds."""
-    words = _WORDS[piece]
-    lengths = list(map(len, words))
-    if sum(lengths) == len(piece):
-        lengths[-1] += 1
-    else:  # there are blanks of no width in it
-        lengths = list(map(len, _PIECE.findall(_evened(piece + " "))))
-    return bytes(chain.from_iterable(zip(lengths, map(KIND_OF.__getitem__, words), strict=True)))
-
-
-_WORDS, _MEASURES = Known(_words_of), Known(_measures_of)
-forgotten_with_kinds(_MEASURES.clear)
+_READ = Known(_read_piece)
+forgotten_with_kinds(_READ.clear)
 forgotten_with_kinds(_kept.cache_clear)
 forgotten_with_kinds(_kept_short.cache_clear)
 
