@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from operator import attrgetter
 
 from extractor.reading.harm.acting import acts_on_one
+from extractor.reading.harm.reality import MAY_BE_UNREAL, is_negated, is_unreal
 from extractor.reading.harm.toll_words import (
     CORRECTING,
     FIRST_TOLD,
@@ -27,7 +28,7 @@ from extractor.reading.text.pieces import SHORT
 from extractor.reading.text.sentences import Sentence, is_one, sentences
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS
-from extractor.reading.words.outcomes import BOTH, DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNHURT, UNREAL
+from extractor.reading.words.outcomes import BOTH, NEGATIONS, TRIGGERS, UNHURT
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -56,8 +57,8 @@ class Mention:
     vague: bool = False
 
 
-JOINED = 10  # tokens from a modal to a second verb that it governs: "would bring down the block and kill"
 _SIGNALS = WordKind((frozenset(TRIGGERS) | BOTH | UNHURT).__contains__)
+_START, _FIRST = attrgetter("start"), attrgetter("first")
 _NOBODY = Count.exactly(0)
 _INJURED = Outcome.injured
 _CIVILIANS = Group.civilians
@@ -99,13 +100,17 @@ def _mentions(text: str) -> list[Mention]:
 def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], signals: list[int]) -> list[Mention]:
     """The figures that the outcome words ``signals`` tell, each by what its own sentence says."""
     found: list[Mention] = []
-    firsts = [figure.first for figure in numbers]
-    starts = [sentence.start for sentence in told]
-    for number, inside in groupby(signals, lambda signal: bisect_right(starts, tokens.starts[signal]) - 1):
-        low = bisect_left(tokens.starts, told[number].start)
-        high = bisect_left(tokens.starts, told[number].end)
-        counted = numbers[bisect_left(firsts, low) : bisect_left(firsts, high)]
-        found += _Sentence(tokens, number, low, high).read(counted, list(inside))
+    starts = tokens.starts
+    number = at = 0
+    while at < len(signals):
+        number = bisect_right(told, starts[signals[at]], number, key=_START) - 1
+        low = bisect_left(starts, told[number].start)
+        high = bisect_left(starts, told[number].end, low)
+        inside = signals[at : bisect_left(signals, high, at + 1)]
+        at += len(inside)
+        first = bisect_left(numbers, low, key=_FIRST)
+        counted = numbers[first : bisect_left(numbers, high, first, key=_FIRST)]
+        found += _Sentence(tokens, number, low, high).read(counted, inside)
     return found
 
 
@@ -127,7 +132,7 @@ class _Sentence:
         if _CHANGING.stands(tokens.kinds, before, high + 2):
             held = self.words[before : high + 2]
             self.denied = not NEGATIONS.isdisjoint(held)
-            self.unreal = not _MAY_BE_UNREAL.isdisjoint(held)
+            self.unreal = not MAY_BE_UNREAL.isdisjoint(held)
             self.retold = not FIRST_TOLD.isdisjoint(held)
             self.corrected = not CORRECTING.isdisjoint(held)
 
@@ -135,73 +140,83 @@ class _Sentence:
         self.people = people = people_between(self.tokens, numbers, self.low, self.high)
         found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
+        words = self.words
         for index in signals:
-            if self.words[index] not in TOLD_BY or not may_be_told(self.words, index):
+            if words[index] not in TOLD_BY or not may_be_told(words, index):
                 continue
             for toll in [
-                *told_by_toll(self.words, index, found, self.low, self.high),
-                *told_among(self.words, index, found, self.low),
+                *told_by_toll(words, index, found, self.low, self.high),
+                *told_among(words, index, found, self.low),
             ]:
                 self._add(index, toll.party, toll.outcome, superseded=toll.superseded)
+        penultimate = len(words) - 2
         for index in signals:
             told = clauses.told_by(index)
             if told is not None:
                 party, outcomes = told
                 for outcome in outcomes:
                     self._add(index, party, outcome)
-                for outcome in self._or_more(index, party, outcomes):
-                    self._add(index + 2, party, outcome)
-        if self.last:
-            self.last.sort(key=_index)
-            victims = {first for first, _ in self.told}
-            for party in found if self.corrected else [party for party in found if party.orphan]:
-                if party.first > self.last[0][0] and party.first not in victims:
-                    self._add_loose(party)
+                if index < penultimate and words[index + 1] in _OR and party.count == _NOBODY:
+                    self._add_more(index + 2, party, outcomes)
+        loose = found if self.corrected else [party for party in found if party.orphan]
+        if loose and self.last:
+            self._add_all_loose(loose)
         return self.found
 
-    def _or_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
-        """The second outcome of "no deaths or injuries"."""
-        words = self.words
-        if index + 2 < len(words) and words[index + 1] in ("or", "nor", "and") and party.count == _NOBODY:
-            trigger = TRIGGERS.get(words[index + 2])
-            if trigger is not None and trigger.outcome not in outcomes and trigger.form in _OR_FORMS:
-                return (trigger.outcome,)
-        return ()
+    def _add_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> None:
+        """Add the second outcome of "no deaths or injuries"."""
+        trigger = TRIGGERS.get(self.words[index])
+        if trigger is not None and trigger.outcome not in outcomes and trigger.form in _OR_FORMS:
+            self._add(index, party, trigger.outcome)
 
     def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
         key = (party.first, outcome)
-        if key in self.told or acts_on_one(self.words, index, party, self.high):
+        words = self.words
+        if key in self.told or acts_on_one(words, index, party, self.high):
             return
-        unhurt = self.words[index] in UNHURT
-        negated = unhurt or (self.denied and self._negated(index, party))
+        unhurt = words[index] in UNHURT
+        negated = unhurt or (self.denied and is_negated(words, index, party, self.low))
         count = party.count
         if negated:
             if not unhurt and count != _NOBODY and (party.plural or outcome is not _INJURED):
                 return
             count = _NOBODY
         self.told.add(key)
-        unreal = self.unreal and self._unreal(index)
-        superseded = superseded or (self.retold and is_superseded(self.words, party, index, self.low, self.high))
-        alone = party.members[0].of_them and all(mention.outcome is not outcome for mention in self.found)
-        spared = self.words[party.first] == "without" and _spared(self.words, party, self.low)
-        flags = (spared or (party.orphan and not alone) or (negated and party.members[0].kind != "zero"), unreal, superseded)
+        head = party.members[0]
+        unreal = self.unreal and is_unreal(words, index, self.low)
+        superseded = superseded or (self.retold and is_superseded(words, party, index, self.low, self.high))
+        part = (
+            (party.orphan and not self._stands_alone(head, outcome))
+            or (negated and head.kind != "zero")
+            or (words[party.first] == "without" and _spared(words, party, self.low))
+        )
         last = party.end if index >= party.last else party.last
         group = party.group
-        if group is _EVERYONE and party.members[0].of_them and party.members[0].sort == "bare":
+        if group is _EVERYONE and head.of_them and head.sort == "bare":
             group = self._whose(party)
-        if group in _DESCRIBED and any(part.group not in _AMONG_CIVILIANS or group is _OTHER for part in party.parts):
+        if (
+            party.parts
+            and group in _DESCRIBED
+            and any(one.group not in _AMONG_CIVILIANS or group is _OTHER for one in party.parts)
+        ):
             group = _EVERYONE  # "nine Indonesians, among them four guards"
-        self._append(party, index, outcome, (count, group, last), flags)
-        if negated:
-            return
-        self.last.append((index, outcome, unreal))
-        if len(party.members) == 1 and not party.parts:
-            return
+        self._append(party, index, outcome, (count, group, last), (part, unreal, superseded))
+        if not negated:
+            self.last.append((index, outcome, unreal))
+            if party.parts or len(party.members) > 1:
+                self._add_each(index, party, outcome, (True, unreal, superseded))
+
+    def _stands_alone(self, one: People, outcome: Outcome) -> bool:
+        """Whether "of them" says of whom of others, of whom the sentence tells nothing of the kind."""
+        return one.of_them and all(mention.outcome is not outcome for mention in self.found)
+
+    def _add_each(self, index: int, party: Party, outcome: Outcome, flags: tuple[bool, bool, bool]) -> None:
+        """Add the members of a list and the parts of a party, each by itself."""
         for part in [*(party.members if len(party.members) > 1 else ()), *party.parts]:
             group = party.group if part.sort == "bare" and part.group is _EVERYONE else part.group
             if party.group in _ARMED and group is _CIVILIANS and part.noun in _OF_ONE_SEX and part not in party.members:
                 group = party.group  # "four rebels, two of them women"
-            self._append(part, index, outcome, (party.count_of(part), group, part.last), (True, unreal, superseded))
+            self._append(part, index, outcome, (party.count_of(part), group, part.last), flags)
 
     def _whose(self, party: Party) -> Group:
         """The group of "two of them": of the fighters or soldiers named last in the sentence, "chased the raiders and killed two of them",
@@ -236,14 +251,23 @@ class _Sentence:
         words, starts = self.words, self.tokens.starts
         count, group, last = what
         part, unreal, superseded = flags
+        first, after = one.first, one.last - 1
         anchor = index - 1 if words[index] == "toll" and index > self.low and words[index - 1] == "death" else index
-        start = starts[one.first if one.first < anchor else anchor]
-        final, after = (last - 1 if last > index else index), one.last - 1
-        end = starts[final] + len(words[final])
-        first, after = starts[one.first], starts[after] + len(words[after])
+        start = starts[first if first < anchor else anchor]
+        final = last - 1 if last > index else index
+        end, number_end = starts[final] + len(words[final]), starts[after] + len(words[after])
         self.found.append(
-            Mention(start, end, first, after, count, outcome, group, self.number, part, unreal, superseded, one.vague)
+            Mention(
+                start, end, starts[first], number_end, count, outcome, group, self.number, part, unreal, superseded, one.vague
+            )
         )
+
+    def _add_all_loose(self, loose: list[Party]) -> None:
+        self.last.sort(key=_index)
+        victims = {first for first, _ in self.told}
+        for party in loose:
+            if party.first > self.last[0][0] and party.first not in victims:
+                self._add_loose(party)
 
     def _add_loose(self, party: Party) -> None:
         """Parts and corrections that stand after the figure they belong to: "were killed, five of them children"."""
@@ -254,62 +278,6 @@ class _Sentence:
         for part in [*party.members, *party.parts]:
             self._append(part, index, outcome, (part.count, part.group, part.last), (party.orphan, unreal, corrected))
 
-    def _negated(self, index: int, party: Party) -> bool:
-        """Whether the verb group says "not": "was not hurt"."""
-        if party.count == _NOBODY:
-            return False
-        words = self.words
-        if party.first > self.low and words[party.first - 1] in ("nor", "neither"):
-            return True
-        if words[party.first - 1] == "or" and not _NOT_ONE.isdisjoint(words[max(self.low, party.first - 5) : party.first]):
-            return True  # "not one warder or police officer died"
-        if NEGATIONS.isdisjoint(words[max(self.low, index - 4) : index]):
-            return False
-        for position in range(index - 1, max(self.low, index - 4) - 1, -1):
-            word = words[position]
-            if word in NEGATIONS:
-                return word not in ("no", "without", "nor") or position == index - 1
-            if word in NOUNS or word in (",", "and", "but") or (word in TRIGGERS):
-                return False
-        return False
-
-    def _unreal(self, index: int) -> bool:
-        """Whether the outcome is only threatened, planned, demanded or possible."""
-        words = self.words
-        if _MAY_BE_UNREAL.isdisjoint(words[max(0, index - _UNREAL_REACH) : index]):
-            return False
-        trigger = TRIGGERS.get(words[index])
-        form = trigger.form if trigger is not None else ""
-        position = index - 1
-        while (
-            position >= self.low and index - position < 6 and (words[position] in _VERB_GROUP or words[position].endswith("ly"))
-        ):
-            position -= 1
-        before = words[position] if position >= self.low else ""
-        if before in MODALS or (before == "to" and words[position + 1] == "be"):
-            return before != "must" or words[position + 1] != "have"  # "must have been killed" concludes that they were
-        if (
-            form == "base"
-            and words[index - 1] in ("and", "or")
-            and not MODALS.isdisjoint(words[max(self.low, index - JOINED) : index])
-        ):
-            return True
-        window = words[max(self.low, index - 6) : index]
-        if (form == "base" or words[index] == "die") and words[index + 1 : index + 2] != ["of"]:
-            if before == "to" or words[index - 1 : index] == ["to"]:
-                return not DONE.intersection(words[max(self.low, index - 4) : index])
-            return False
-        if (
-            form in ("noun", "body", "life", "state")
-            and "have" in window
-            and not MODALS.isdisjoint(words[max(self.low, index - _UNREAL_REACH) : index])
-        ):
-            return True  # "would have caused many deaths"
-        if form in ("active", "noun", "toll", "base") or words[index] in ("hostage", "death"):
-            asked = trigger is not None and trigger.outcome in (Outcome.released, Outcome.detained)
-            return not UNREAL.isdisjoint(window) or (asked and not DEMANDED.isdisjoint(window))
-        return _conditional(words, index, self.low)
-
 
 def _spared(words: list[str], party: Party, low: int) -> bool:
     """Whether the "without" of "without injury" is said of somebody who escaped, and not of the attack."""
@@ -319,28 +287,12 @@ def _spared(words: list[str], party: Party, low: int) -> bool:
 _TO_VERB = 5  # tokens from people to the verb that tells what they do
 _ACTIVE = frozenset("shot hit set burst broke fell fought overran laid threw blew swept took cut struck drove".split())
 _BELONGING = frozenset("of from the in on a also then armed masked suspected front army group".split())
+_OR = frozenset(["or", "nor", "and"])
 _OR_FORMS = frozenset("noun hurt body past state".split())
-_MAY_BE_UNREAL = MODALS | UNREAL | DEMANDED | {"to", "if", "unless"}
 # A figure in a sentence without any of these stands as it is.
-_CHANGING = WordKind((_MAY_BE_UNREAL | NEGATIONS | FIRST_TOLD | CORRECTING).__contains__)
-_UNREAL_REACH = 14  # tokens
-_NOT_ONE = frozenset(["no", "not", "neither"])
+_CHANGING = WordKind((MAY_BE_UNREAL | NEGATIONS | FIRST_TOLD | CORRECTING).__contains__)
 _ESCAPES = frozenset("escaped survived fled emerged got away landed freed released walked jumped".split())
 
 
 def _index(entry: tuple[int, Outcome, bool]) -> int:
     return entry[0]
-
-
-def _conditional(words: list[str], index: int, low: int) -> bool:
-    for position in range(index - 1, max(low, index - _UNREAL_REACH) - 1, -1):
-        if words[position] in ("if", "unless"):
-            return True
-        if words[position] in (",", ";", "when", "after", "that"):
-            return False
-    return False
-
-
-_VERB_GROUP = frozenset(
-    "have has been be also easily already then or and killed wounded injured possibly well not probably being".split()
-)

@@ -30,7 +30,8 @@ _COUNTED = {
     "detained": Outcome.detained,
 }
 _NUMBERS = frozenset(["number", "total", "tally"])
-_OPENINGS = _NUMBERS | {"the", "those", "among"}
+_NAMING = _NUMBERS | {"among"}
+_OPENINGS = _NAMING | {"the", "those"}
 _RAISING = frozenset("raising raises raised bringing brings brought taking takes took pushing pushed lifting".split())
 _IS = frozenset(["was", "were", "is", "are"])
 _THE = frozenset(["the", "those"])
@@ -66,11 +67,10 @@ TOLD_BY = frozenset(["toll", "body", *_COUNTED])
 def may_be_told(words: list[str], index: int) -> bool:
     """Whether the word can give figures by itself, by ``told_by_toll`` or ``told_among``."""
     word = words[index]
-    return (
-        word == "toll"
-        or (word == "body" and words[index + 1 : index + 2] == ["count"])
-        or (word in _COUNTED and not _OPENINGS.isdisjoint(words[index - _NAMED if index > _NAMED else 0 : index]))
-    )
+    if word not in _COUNTED:
+        return word == "toll" or (word == "body" and words[index + 1 : index + 2] == ["count"])
+    before = words[index - _NAMED if index > _NAMED else 0 : index]
+    return not _OPENINGS.isdisjoint(before) and not (_NAMING.isdisjoint(before) and _THE.isdisjoint(before[-2:]))
 
 
 def told_by_toll(words: list[str], index: int, parties: list[Party], low: int, high: int) -> list[Toll]:

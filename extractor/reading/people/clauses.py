@@ -9,19 +9,11 @@ from extractor.reading.people.named_victims import ADVERBS
 from extractor.reading.people.people import People
 from extractor.reading.people.people_lists import Party
 from extractor.reading.words.lexicon import STOPS
-from extractor.reading.words.outcomes import (
-    BE,
-    BOTH,
-    HAVE,
-    LOOSE,
-    PLURAL_BE,
-    TRIGGERS,
-    UNHURT,
-    Trigger,
-)
+from extractor.reading.words.outcomes import BE, HAVE, LOOSE, PLURAL_BE, TRIGGERS, UNHURT, Trigger
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
+_Told = tuple[Party, tuple[Outcome, ...]]
 _INJURED = Outcome.injured
 _RIGHT_GAP = frozenset(
     """also another the at least about some up down off all dead hostage himself herself themselves itself its his her their other
@@ -42,6 +34,7 @@ _OBJECT_REACH = 6
 _LOOSE_REACH = dict.fromkeys(LOOSE, 8) | dict.fromkeys(["freed", "released", "liberated"], 14)  # tokens, with a school's name
 _VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
+_AFTER_OTHERS = PLURAL_BE | {"others"}  # what a verb stands behind that "others" rule
 _DEADLY = frozenset(["fatally", "mortally"])
 _SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
 
@@ -49,21 +42,12 @@ _SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
 class Clauses(Companions):
     """One sentence, read for the people of each outcome word."""
 
-    def told_by(self, index: int) -> tuple[Party, tuple[Outcome, ...]] | None:
+    def told_by(self, index: int) -> _Told | None:
         """The party of whom the outcome word at token ``index`` speaks, and what it says happened; None for nobody counted."""
         word = self.words[index]
-        if word in UNHURT:
-            if self._pronoun_before(index) and not {"he", "she"}.isdisjoint(self.words[max(self.low, index - 6) : index]):
-                return None  # "he was unharmed" says of the others nothing
-            party = self._subject(index, loose=True)
-            party = party or self._named_subject(index)
-            return (party or _everyone(index, orphan=True), (Outcome.injured,))
-        if word in BOTH:
-            holder = self._holder(index)
-            return (
-                (holder, (Outcome.killed, Outcome.injured)) if holder is not None and holder.count == Count.exactly(0) else None
-            )
-        trigger = TRIGGERS[word]
+        trigger = TRIGGERS.get(word)
+        if trigger is None:
+            return self._told_unhurt(index) if word in UNHURT else self._told_nobody(index)
         party = self._party(trigger, index)
         if party is None:
             return None
@@ -74,13 +58,23 @@ class Clauses(Companions):
         deadly = trigger.outcome is _INJURED and index > self.low and self.words[index - 1] in _DEADLY
         return party, (Outcome.killed if deadly else trigger.outcome,)
 
+    def _told_unhurt(self, index: int) -> _Told | None:
+        if self._pronoun_before(index) and not {"he", "she"}.isdisjoint(self.words[max(self.low, index - 6) : index]):
+            return None  # "he was unharmed" says of the others nothing
+        party = self._subject(index, loose=True) or self._named_subject(index)
+        return (party or _everyone(index, orphan=True), (_INJURED,))
+
+    def _told_nobody(self, index: int) -> _Told | None:
+        """The nobody of "no casualties", neither killed nor injured."""
+        holder = self._holder(index)
+        return (holder, (Outcome.killed, _INJURED)) if holder is not None and holder.count == Count.exactly(0) else None
+
     def _party(self, trigger: Trigger, index: int) -> Party | None:
         holder = self._holder(index)
         if holder is not None:
             return self._held(trigger, index, holder)
         form = trigger.form
-        others = index - 1 if self.words[index - 1] == "others" else index - 2 if self.words[index - 1] in PLURAL_BE else index
-        if self.words[others] == "others" and self._holder(others) is None:
+        if self.words[index - 1] in _AFTER_OTHERS and self._is_of_others(index):
             return None  # "several were killed and others wounded" counts the killed alone
         if form == "past":
             return self._of_past(trigger, index)
@@ -103,6 +97,10 @@ class Clauses(Companions):
         if form in ("noun", "body"):
             return self._of_noun(index)
         return None
+
+    def _is_of_others(self, index: int) -> bool:
+        others = index - 1 if self.words[index - 1] == "others" else index - 2
+        return self.words[others] == "others" and self._holder(others) is None
 
     def _held(self, trigger: Trigger, index: int, party: Party) -> Party | None:
         member = next((one for one in [*party.members, *party.parts] if one.first <= index < one.last), None)

@@ -95,10 +95,12 @@ class NamedVictims:
     def _auxiliary_of_both(self, index: int) -> int | None:
         """The form of "be" that rules another participle before: "were lined up and shot dead", "was dragged out and killed"."""
         words = self.words
+        if _JOINING.isdisjoint(words[max(self.low + 1, index - 3) : index]):
+            return None
         joined = index - 1
-        while joined > self.low and joined > index - 4 and words[joined] not in _JOINING:
+        while words[joined] not in _JOINING:
             joined -= 1
-        if joined <= self.low or joined <= index - 4 or not ADVERBS.issuperset(words[joined:index]):
+        if not ADVERBS.issuperset(words[joined:index]):
             return None
         for position in range(joined - 1, max(self.low, joined - _BOTH_REACH), -1):
             if words[position] in BE:
