@@ -9,6 +9,8 @@ BEFORE_AGES = frozenset([",", "(", "aged", "ages", "between"])
 """What may open the ages after a person."""
 
 _TRADES = ("man", "woman", "er", "ist", "ian")  # endings of trades that no lexicon knows
+_AFTER_COMMAS = frozenset([",", "and", ".", ";"])
+_TO_ANOTHER = frozenset(["and", "to", "-"])
 _AFTER_AGE = frozenset([",", ".", ";", ")", "and", "who", "was", "died", "from"])
 
 
@@ -28,16 +30,19 @@ def with_ages(words: list[str], last: int, high: int) -> int:
     """The token after the ages that follow a person: ", 45", "aged 5 and 7", "(34)"."""
     if last >= high or words[last] not in BEFORE_AGES:
         return last
-    following = words[last : min(high, last + 4)]
-    if following[:1] == ["between"]:
+    opener = words[last]
+    if opener == "between":
         return last + 5 if words[last + 2 : last + 3] == ["and"] and words[last + 4 : last + 5] == ["years"] else last
-    if len(following) > 2 and following[0] == "," and _is_age(following[1]) and following[2] in (",", "and", ".", ";"):
-        return last + 2
-    if len(following) > 2 and following[0] == "(" and _is_age(following[1]) and following[2] == ")":
-        return last + 3
-    if len(following) > 1 and following[0] in ("aged", "ages") and following[1][0].isdigit():
-        return last + (4 if len(following) > 3 and following[2] in ("and", "to", "-") and _is_age(following[3]) else 2)
-    return last
+    following = words[last + 1 : min(high, last + 4)]
+    if not following or not following[0][0].isdigit():
+        return last
+    if opener in ("aged", "ages"):
+        return last + (4 if len(following) > 2 and following[1] in _TO_ANOTHER and _is_age(following[2]) else 2)
+    if len(following) < 2 or not _is_age(following[0]):
+        return last
+    if opener == ",":
+        return last + 2 if following[1] in _AFTER_COMMAS else last
+    return last + 3 if following[1] == ")" else last
 
 
 def _is_age(word: str) -> bool:

@@ -12,6 +12,7 @@ from extractor.reading.numbers.numbers import Figure, figures
 from extractor.reading.people.ages import BEFORE_AGES, is_an_age, with_ages
 from extractor.reading.people.appositions import past_name
 from extractor.reading.people.memberships import MEMBERS, group_of_members
+from extractor.reading.people.noun_phrases import phrase_start
 from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
 from extractor.reading.people.states import STATES
 from extractor.reading.text.kinds import WordKind
@@ -86,7 +87,7 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
     pending = iter(figures)
     figure = next(pending, None)
     for opener in [*_OPENERS.places(tokens.kinds, low, high), high]:
-        while figure is not None and (figure.first <= opener or figure.first <= position) and position < high:
+        while figure is not None and figure.first <= opener and position < high:
             first = figure.first
             before = words[first - 1]
             if (before == "of" and is_an_age(words, figure, high)) or (
@@ -100,7 +101,9 @@ def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -
                 position = floor
             found.append(one)
             figure = next(pending, None)
-        if position <= opener < high and (one_more := _uncounted(tokens, opener, floor, high)):
+        if position > opener or opener == high:
+            continue
+        if one_more := _uncounted(tokens, opener, floor, high):
             found.append(one_more)
             position = floor = one_more.last
             while figure is not None and figure.first < position:
@@ -120,54 +123,87 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     """The people whom the figure counts."""
     words = tokens.words
     count = figure.count
-    several = count is not _ONE and (count.low != 1 or count != _ONE) and words[figure.last - 1] not in ("one", "1")
     start, of_them = figure.last, False
-    if start < len(words) and words[start] in _QUOTES:
+    if start < len(words) and words[start] in _BEFORE_NOUNS:
+        start, of_them = _past_partitive(words, figure, high)
+    several = (count.low != 1 or (count is not _ONE and count != _ONE)) and words[figure.last - 1] not in _ONE_WORDS
+    noun, sort = figure.head or head(tokens, start, high, several=several), "people"
+    if noun.noun is None:
+        sort = _sort(noun, words[start : start + 1])
+        if sort == "unknown":
+            noun, sort = _second_adjective(tokens, noun, high)
+    elif words[noun.last - 1] in _MAY_BE_THINGS and _are_things(words, figure, noun, start):
+        sort = "thing"
+    first, last, group, name = figure.first, noun.last, noun.group, ""
+    if noun.noun is not None:
+        name = words[last - 1] if words[last - 1] != "by" else "passers-by"
+        limited = figure.kind == "zero" and group is _EVERYONE and is_limited(words, figure.last, last)
+        group = Group.other if limited else group  # "no Turkish casualties" says of the others nothing
+    elif sort == "bare":
+        last = start if of_them else figure.last
+    elif sort == "unknown":
+        group = Group.other
+    if words[first - 1] == "of" and first - 2 >= floor and words[first - 2] in BODIES:
+        first, group = _with_body(words, first, group, floor)
+    if name in _SEXES:
+        last, group, name = _office(tokens, last, high, (group, name))
+    state = STATES.get(noun.adjective or name)
+    if state is not None and not _is_of_state(
+        words, figure, (start, last), noun, of_them=of_them and sort == "bare" and last < high
+    ):
+        state = None
+    if last < high and words[last] in BEFORE_AGES:
+        last = with_ages(words, last, high)
+    group = group_of_members(words, last, high) if name in MEMBERS and group is _EVERYONE else group
+    last = past_name(tokens, last, high) if figure.kind == "article" and sort == "people" else last
+    return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
+
+
+def _past_partitive(words: list[str], figure: Figure, high: int) -> tuple[int, bool]:
+    """Where the noun of the figure begins, past a quotation mark and "of the", and whether these are "of them"."""
+    start, of_them = figure.last, False
+    if words[start] in _QUOTES:
         start += 1  # treated "scores" of patients
     if start < high and words[start] in PARTITIVES:
         start, of_them = partitive(words, start, high)
         said = words[start] if start < high else ""
         while of_them and words[start - 1] in _WERE and (figure.kind == "zero" or said in STATES):
             start -= 1  # "none of them was injured", "six of them were wounded"
-    noun = figure.head if figure.head is not None else head(tokens, start, high, several=several)
-    organised = words[noun.last - 1] == "bodies" and words[noun.last - 2] in _BODIES_OF  # "ten rights bodies"
-    sort = "thing" if organised else "people" if noun.noun is not None else _sort(noun, words[start : start + 1])
-    if sort == "unknown":
-        noun, sort = _second_adjective(tokens, noun, high)
-    elif figure.vague and noun.noun is not None and start - figure.last > 1 and words[noun.last - 1] in _EVENTS:
-        sort = "thing"  # "some of the deaths" says of no number how many died
-    first = figure.first
-    if noun.noun is not None:
-        group, last, name = noun.group, noun.last, words[noun.last - 1]
-        name = "passers-by" if name == "by" else name
-        if figure.kind == "zero" and group is _EVERYONE and is_limited(words, figure.last, noun.last):
-            group = Group.other  # "no Turkish casualties" says of the others nothing
-    else:
-        group, name = (Group.other if sort == "unknown" else _EVERYONE), ""
-        last = noun.last if sort in ("thing", "unknown") else start if of_them else figure.last
-    if first - 2 >= floor and words[first - 1] == "of" and words[first - 2] in BODIES:
-        body = NOUNS.get(words[first - 2])
-        group = body.group if body is not None and group is _EVERYONE else group
-        first -= 3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2
-    last, group, name = _office(tokens, last, high, (group, name)) if name in _SEXES else (last, group, name)
-    state = STATES.get(noun.adjective or name)
-    if state is not None:
-        alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1  # "30 wounded", "30 more wounded"
-        if not (noun.adjective or alone) or (of_them and sort == "bare" and last < high and words[last] in STATES):
-            state = None
-    if last < high and words[last] in BEFORE_AGES:
-        last = with_ages(words, last, high)
-    group = group_of_members(words, last, high) if group is _EVERYONE and name in MEMBERS else group
-    last = past_name(tokens, last, high) if figure.kind == "article" and sort == "people" else last
-    return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
+    return start, of_them
+
+
+def _are_things(words: list[str], figure: Figure, noun: Head, start: int) -> bool:
+    """Whether the noun counts no people here: "ten rights bodies", and "some of the deaths" says of no number how many died."""
+    if words[noun.last - 1] == "bodies":
+        return words[noun.last - 2] in _BODIES_OF
+    return figure.vague and start - figure.last > 1
+
+
+def _with_body(words: list[str], first: int, group: Group, floor: int) -> tuple[int, Group]:
+    """Where "a group of 12" begins, the number being the token ``first``, and whose group that is."""
+    body = NOUNS.get(words[first - 2])
+    group = body.group if body is not None and group is _EVERYONE else group
+    return first - (3 if first - 3 >= floor and words[first - 3] in ("a", "the", "one") else 2), group
+
+
+def _is_of_state(words: list[str], figure: Figure, bounds: tuple[int, int], noun: Head, *, of_them: bool) -> bool:
+    """Whether the word of a state tells of all whom the figure counts: "30 wounded", "30 more wounded"; ``bounds``: where the words
+    after the number begin and where they end; ``of_them``: they are of those named before.
+    """
+    start, last = bounds
+    alone = last == (start if words[figure.last : start] == ["more"] else figure.last) + 1
+    return bool(noun.adjective or alone) and not (of_them and words[last] in STATES)
 
 
 _WERE = frozenset(["was", "were", "are"])
 _QUOTES = frozenset("\"”’'")
+_BEFORE_NOUNS = PARTITIVES | _QUOTES
+_ONE_WORDS = frozenset(["one", "1"])
 _BODIES_OF = frozenset(
     "rights government public regulatory governing professional civic church religious trade student watchdog press media aid".split()
 )
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
+_MAY_BE_THINGS = _EVENTS | {"bodies"}
 
 
 _SEXES = frozenset("women woman girl girls boy boys".split())
@@ -234,7 +270,7 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
         and following not in TRIGGERS
     ):
         return None
-    first = _phrase_start(words, index, floor)
+    first = phrase_start(words, index, floor)
     if entry.number == "p":
         return People(first, last, None, _group(tokens, first, last), "plural", noun=words[last - 1])
     if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
@@ -268,42 +304,6 @@ def _group(tokens: Tokens, first: int, last: int) -> Group:
     if first == last - 1 and words[first] in NOUNS:
         return NOUNS[words[first]].group  # "the mayor", "villagers", as most
     return head(tokens, first, last, several=False).group if first < last else _EVERYONE
-
-
-def _phrase_start(words: list[str], index: int, floor: int) -> int:
-    """Where the noun phrase that holds ``index`` starts: at its determiner, or after the last word that is none of its own."""
-    position, least = index, index - 5
-    while position > floor and position > least:
-        word = words[position - 1]
-        if word == "'s":
-            return _owner_start(words, position - 1, floor)
-        if word in DETERMINERS:
-            return position - 1
-        if position - 3 > floor and words[position - 3 : position] == ["-", "year", "-"]:  # "her three-year-old daughter"
-            position, least = position - 4, least - 4
-            continue
-        if (
-            position - 2 >= floor and words[position - 2].endswith("ly") and word.endswith(("ed", "en", "orn"))
-        ):  # "the newly named governor"
-            position -= 2
-            continue
-        if word in STOPS or word in TRIGGERS or not word[0].isalpha() or word.endswith(("ly", "ing")):
-            break
-        position -= 1
-    return position
-
-
-def _owner_start(words: list[str], index: int, floor: int) -> int:
-    """Where "Milan's police chief" starts, the possessive being the token ``index``."""
-    position = index
-    while position > floor and index - position < 4:
-        word = words[position - 1]
-        if word in DETERMINERS:
-            return position - 1
-        if word in STOPS or word in TRIGGERS or not word[0].isalpha():
-            break
-        position -= 1
-    return position
 
 
 def _nobody(tokens: Tokens, index: int, floor: int, high: int) -> People | None:

@@ -30,9 +30,9 @@ _OF_WHOM = frozenset(
     americans germans italians israelis palestinians iraqis afghans syrians pakistanis indians nigerians somalis britons frenchmen""".split()
 )
 _ANYBODY = frozenset(["people", "persons"])
-_COMMA = [","]
+_COMMA, _COMMA_AND = [","], [",", "and"]
+_GOING_ON = _AND | {",", "with"}  # what stands before others of a list behind words that say where or whose the first are
 _BESIDE = (["along", "with"], ["together", "with"])
-_COMMA_AND = [",", "and"]
 _REACH = 7  # tokens that may stand between two people of one list
 
 
@@ -50,9 +50,8 @@ class Party:
         self.orphan = orphan
         self.objects = False
         self.first = members[0].first
-        self.last = self.end = members[-1].last
-        if parts:
-            self.end = max(self.last, parts[-1].last)
+        self.last = members[-1].last
+        self.end = max(self.last, parts[-1].last) if parts else self.last
 
     def take(self, member: People) -> None:
         """Add a member after the others."""
@@ -108,14 +107,14 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
     """The people of one sentence, put together as it tells of them. Things are left out."""
     found: list[Party] = []
     listed = [one for one in people if one.sort != "thing"]
-    index, floor = 0, low
+    index, floor, count = 0, low, len(listed)
     parted = not _PART_WORDS.isdisjoint(words[low:high])  # in most sentences nobody is announced as a part
-    while index < len(listed):
+    while index < count:
         first = listed[index]
         party = Party([first], orphan=first.of_them or (parted and _opens_parts(words, first, floor)))
         found.append(party)
         index += 1
-        if index < len(listed) and 0 < listed[index].first - first.last <= _REACH and words[first.last] in _LINKING:
+        if index < count and 0 < listed[index].first - first.last <= _REACH and words[first.last] in _LINKING:
             index = _gather(words, party, listed, index)
             if len(party.members) >= _SUMMED:
                 found[-1] = party = _split_sum(words, party)
@@ -124,13 +123,12 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
 
 
 def _gather(words: list[str], party: Party, listed: list[People], index: int) -> int:
-    """Take the people from ``index`` on that belong to the party; gives the first that does not."""
+    """Take the people from ``index`` on that belong to the party, of whom the first may; gives the first that does not."""
     before = party.first - 1
-    told_by = before > 0 and words[before] == "to" and words[before - 1] == "according"  # "according to the mayor, four of them"
-    while index < len(listed) and not told_by:
+    if words[before] == "to" and before > 0 and words[before - 1] == "according":
+        return index  # "according to the mayor, four of them"
+    while True:
         other = listed[index]
-        if not 0 < other.first - party.end <= _REACH or words[party.end] not in _LINKING:
-            break
         between = words[party.end : other.first]
         if between == _COMMA_AND and other.numeric and party.members[0].sort == "bare":
             break  # "gave the wounded as 180, and 870 persons were arrested"
@@ -149,6 +147,8 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
             break
         party.take(other)
         index += 1
+        if index >= len(listed) or not 0 < listed[index].first - party.end <= _REACH or words[party.end] not in _LINKING:
+            break
     return index
 
 
@@ -200,10 +200,8 @@ def _is_governed(words: list[str], first: int) -> bool:
 
 
 def _is_part(between: list[str], other: People, party: Party) -> bool:
-    if not between or not _VERBS.isdisjoint(between):
-        return False
-    if (other.of_them or _PART_WORDS.intersection(between)) and "between" not in between and between != ["among"]:
-        return between[0] in _PARTING or between[0] in _PLACING
+    if (other.of_them or not _PART_WORDS.isdisjoint(between)) and "between" not in between and between != ["among"]:
+        return (between[0] in _PARTING or between[0] in _PLACING) and _VERBS.isdisjoint(between)
     if len(between) == 1 and between[0] in _OPENINGS and party.members[-1].count is not None:
         return other.numeric and party.members[0].numeric
     return False
@@ -237,26 +235,30 @@ def _owns_verb(words: list[str], other: People) -> bool:
 
 def _is_member(words: list[str], party: Party, listed: list[People], index: int, between: list[str]) -> bool:
     other = listed[index]
-    if not between or (between[0] not in _LINKS and between[0] not in _PLACING):
+    placed = between[0] in _PLACING
+    if not (between[-1] in _GOING_ON if placed else _LINKS.issuperset(between)):
         return False
-    if party.orphan and (other.noun == "others" or (other.sort == "bare" and _owns_verb(words, other))):
-        return False  # "five of them children, and 22 others were hurt"
-    plural = between[0] == "," and (party.members[-1].kind == "plural" or other.noun == "others")
-    if plural and between[1:2] == ["and"] and _owns_verb(words, other):
-        return False  # "to stop the attackers, and several others were hurt"
-    if party.parts or other.of_them or (party.members[-1].state is not None) or party.members[0].kind == "zero":
+    if party.parts or other.of_them or party.members[-1].state is not None or party.members[0].kind == "zero":
         return False
-    if other.state is not None or (_owns_verb(words, other) and _is_governed(words, party.first)):
+    if other.state is not None or _is_told_alone(words, party, other, between):
         return False
-    if between[0] in _PLACING:
+    if placed:
         return _is_elsewhere(words, party, other, between) or _is_besides_a_member(words, party, other, between)
-    if not _LINKS.issuperset(between) or (between[-1] == "with" and (len(between) == 1 or other.count is None)):
+    shares = between[-1] == "with" and (len(between) == 1 or other.count is None)
+    if shares or (other.sort == "bare" and other.kind not in ("digits", "words")):
         return False
-    if other.sort == "bare" and other.kind not in ("digits", "words"):
-        return False
-    if not _AND.intersection(between) and "well" not in between and "with" not in between:
+    if _AND.isdisjoint(between) and "well" not in between and "with" not in between:
         return _goes_on(words, listed, index, party)
     return True
+
+
+def _is_told_alone(words: list[str], party: Party, other: People, between: list[str]) -> bool:
+    """Whether a verb after the people is theirs alone."""
+    if not _owns_verb(words, other):
+        return party.orphan and other.noun == "others"
+    apart = party.orphan and (other.sort == "bare" or other.noun == "others")  # "five of them children, and 22 others were hurt"
+    others = between[:2] == _COMMA_AND and (party.members[-1].kind == "plural" or other.noun == "others")
+    return apart or others or _is_governed(words, party.first)  # "to stop the attackers, and several others were hurt"
 
 
 def _is_elsewhere(words: list[str], party: Party, other: People, between: list[str]) -> bool:
