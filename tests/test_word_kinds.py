@@ -29,7 +29,7 @@ def test_a_kind_stands_where_its_words_do(text: str) -> None:
     assert mentions._SIGNALS.places(tokens.kinds) == outcomes
     middle = len(tokens.words) // 2
     persons = [place for place in range(3, middle) if tokens.words[place] in NOUNS]
-    assert [place for place in people._OPENERS.places(tokens.kinds, 3, middle) if tokens.words[place] in NOUNS] == persons
+    assert [place for place in people.OPENERS.places(tokens.kinds, 3, middle) if tokens.words[place] in NOUNS] == persons
 
 
 def test_a_kind_stands_only_between_the_tokens_that_are_asked_for() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.people.people_lists import Party
+from extractor.reading.people.party import Party
 
 TO_VERB = 6  # tokens from those who act to the verb before its object
 _VERBS = frozenset("killed wounded injured shot stabbed murdered".split())

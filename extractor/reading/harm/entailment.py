@@ -12,8 +12,9 @@ from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.nobody import outcomes_of_nobody
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.numbers.numbers import ORDINAL_VALUES, figures
+from extractor.reading.people.party import Party
 from extractor.reading.people.people import People, people_between
-from extractor.reading.people.people_lists import Party, parties
+from extractor.reading.people.people_lists import parties
 from extractor.reading.people.somebody import ORDINALS
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS

@@ -17,8 +17,9 @@ from typing import NamedTuple
 from extractor.reading.harm.frame import GAP
 from extractor.reading.harm.harm_frames import CUE, frames, may_frame
 from extractor.reading.harm.mentions import Mention
+from extractor.reading.people.party import Party
 from extractor.reading.people.people import people_of
-from extractor.reading.people.people_lists import Party, parties
+from extractor.reading.people.people_lists import parties
 from extractor.reading.text.late import late
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.tokens import Tokens, tokenise

@@ -21,8 +21,9 @@ from extractor.reading.harm.toll_words import (
 )
 from extractor.reading.numbers.numbers import Figure, figures_around
 from extractor.reading.people.clauses import Clauses
-from extractor.reading.people.people import People, people_between
-from extractor.reading.people.people_lists import Party, parties
+from extractor.reading.people.party import Party
+from extractor.reading.people.people import OPENERS, People, people_at
+from extractor.reading.people.people_lists import parties
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.pieces import SHORT
 from extractor.reading.text.sentences import Sentence, is_one, sentences
@@ -58,7 +59,7 @@ class Mention:
 
 
 _SIGNALS = WordKind((frozenset(TRIGGERS) | BOTH | UNHURT).__contains__)
-_START, _FIRST = attrgetter("start"), attrgetter("first")
+_START, _FIRST, _ORPHAN = attrgetter("start"), attrgetter("first"), attrgetter("orphan")
 _NOBODY = Count.exactly(0)
 _INJURED = Outcome.injured
 _CIVILIANS = Group.civilians
@@ -89,7 +90,7 @@ def _mentions(text: str) -> list[Mention]:
     numbers = figures_around(tokens, signals)
     told = [] if is_one(text) else sentences(text)
     if len(told) < 2:  # none: the words would be no outcomes; most texts that are read are quotes
-        found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, signals)
+        found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, OPENERS.places(tokens.kinds), signals)
     else:
         found = _in_sentences(tokens, told, numbers, signals)
     if len(found) > 1:
@@ -100,7 +101,7 @@ def _mentions(text: str) -> list[Mention]:
 def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], signals: list[int]) -> list[Mention]:
     """The figures that the outcome words ``signals`` tell, each by what its own sentence says."""
     found: list[Mention] = []
-    starts = tokens.starts
+    starts, openers = tokens.starts, OPENERS.places(tokens.kinds)
     number = at = 0
     while at < len(signals):
         number = bisect_right(told, starts[signals[at]], number, key=_START) - 1
@@ -110,7 +111,8 @@ def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], s
         at += len(inside)
         first = bisect_left(numbers, low, key=_FIRST)
         counted = numbers[first : bisect_left(numbers, high, first, key=_FIRST)]
-        found += _Sentence(tokens, number, low, high).read(counted, inside)
+        named = openers[bisect_left(openers, low) : bisect_left(openers, high)]
+        found += _Sentence(tokens, number, low, high).read(counted, named, inside)
     return found
 
 
@@ -136,8 +138,8 @@ class _Sentence:
             self.retold = not FIRST_TOLD.isdisjoint(held)
             self.corrected = not CORRECTING.isdisjoint(held)
 
-    def read(self, numbers: list[Figure], signals: list[int]) -> list[Mention]:
-        self.people = people = people_between(self.tokens, numbers, self.low, self.high)
+    def read(self, numbers: list[Figure], named: list[int], signals: list[int]) -> list[Mention]:
+        self.people = people = people_at(self.tokens, numbers, named, (self.low, self.high))
         found = parties(self.words, people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         words = self.words
@@ -158,9 +160,8 @@ class _Sentence:
                     self._add(index, party, outcome)
                 if index < penultimate and words[index + 1] in _OR and party.count == _NOBODY:
                     self._add_more(index + 2, party, outcomes)
-        loose = found if self.corrected else [party for party in found if party.orphan]
-        if loose and self.last:
-            self._add_all_loose(loose)
+        if self.last and (self.corrected or any(map(_ORPHAN, found))):
+            self._add_all_loose(found)
         return self.found
 
     def _add_more(self, index: int, party: Party, outcomes: tuple[Outcome, ...]) -> None:
@@ -176,13 +177,15 @@ class _Sentence:
             return
         unhurt = words[index] in UNHURT
         negated = unhurt or (self.denied and is_negated(words, index, party, self.low))
-        count = party.count
+        head = party.members[0]
+        alone = len(party.members) == 1
+        one = head if alone else party
+        count = one.count
         if negated:
             if not unhurt and count != _NOBODY and (party.plural or outcome is not _INJURED):
                 return
             count = _NOBODY
         self.told.add(key)
-        head = party.members[0]
         unreal = self.unreal and is_unreal(words, index, self.low)
         superseded = superseded or (self.retold and is_superseded(words, party, index, self.low, self.high))
         part = (
@@ -191,7 +194,7 @@ class _Sentence:
             or (words[party.first] == "without" and _spared(words, party, self.low))
         )
         last = party.end if index >= party.last else party.last
-        group = party.group
+        group = one.group
         if group is _EVERYONE and head.of_them and head.sort == "bare":
             group = self._whose(party)
         if (
@@ -200,10 +203,10 @@ class _Sentence:
             and any(one.group not in _AMONG_CIVILIANS or group is _OTHER for one in party.parts)
         ):
             group = _EVERYONE  # "nine Indonesians, among them four guards"
-        self._append(party, index, outcome, (count, group, last), (part, unreal, superseded))
+        self._append(one, index, outcome, (count, group, last), (part, unreal, superseded))
         if not negated:
             self.last.append((index, outcome, unreal))
-            if party.parts or len(party.members) > 1:
+            if party.parts or not alone:
                 self._add_each(index, party, outcome, (True, unreal, superseded))
 
     def _stands_alone(self, one: People, outcome: Outcome) -> bool:
@@ -262,11 +265,11 @@ class _Sentence:
             )
         )
 
-    def _add_all_loose(self, loose: list[Party]) -> None:
+    def _add_all_loose(self, found: list[Party]) -> None:
         self.last.sort(key=_index)
         victims = {first for first, _ in self.told}
-        for party in loose:
-            if party.first > self.last[0][0] and party.first not in victims:
+        for party in found:
+            if (party.orphan or self.corrected) and party.first > self.last[0][0] and party.first not in victims:
                 self._add_loose(party)
 
     def _add_loose(self, party: Party) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.reading.people.people_lists import Party
+from extractor.reading.people.party import Party
 from extractor.reading.words.lexicon import NOUNS
 from extractor.reading.words.outcomes import DEMANDED, DONE, MODALS, NEGATIONS, TRIGGERS, UNREAL
 from schemas.count import Count

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.reading.numbers.numerals import WORDS
-from extractor.reading.people.people_lists import Party
+from extractor.reading.people.party import Party
 from extractor.reading.words.outcomes import TRIGGERS
 from schemas.vocabulary import Outcome
 

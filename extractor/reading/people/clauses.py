@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from extractor.reading.people.companions import BESIDE, Companions, before_aside, is_cut_off, past_relative
 from extractor.reading.people.named_victims import ADVERBS
+from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
-from extractor.reading.people.people_lists import Party
 from extractor.reading.words.lexicon import STOPS
 from extractor.reading.words.outcomes import BE, HAVE, LOOSE, PLURAL_BE, TRIGGERS, UNHURT, Trigger
 from schemas.count import Count
@@ -53,7 +53,7 @@ class Clauses(Companions):
             return None
         if party.parts:
             party = self._of_whom(index, party)
-        if index + 1 < len(self.words) and self.words[index + 1] in BESIDE:
+        if index + 1 < self.high and self.words[index + 1] in BESIDE:
             party = self._with_companions(index, party)
         deadly = trigger.outcome is _INJURED and index > self.low and self.words[index - 1] in _DEADLY
         return party, (Outcome.killed if deadly else trigger.outcome,)

@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from extractor.reading.names.person_names import is_name_word, is_verb_like
 from extractor.reading.people.named_victims import ADVERBS, BOUNDARIES, NamedVictims
+from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
-from extractor.reading.people.people_lists import Party
 from extractor.reading.words.lexicon import NOUNS
 from extractor.reading.words.outcomes import BE, HAVE, TRIGGERS
 from schemas.count import Count

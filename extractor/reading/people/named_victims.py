@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from extractor.reading.names.person_names import NAME_PARTICLES, is_name_word, is_verb_like
+from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
-from extractor.reading.people.people_lists import Party
 from extractor.reading.text.tokens import Tokens
 from extractor.reading.words.lexicon import NOUNS, STOPS
 from extractor.reading.words.outcomes import BE, HAVE, LOOSE, NEGATIONS, PLURAL_BE, SINGULAR_BE, TRIGGERS, UNPERSONAL, WHEN
@@ -21,6 +22,7 @@ ADVERBS = frozenset(
     and or , lost up to at least another some tortured beaten to taken burned burnt beheaded bound listed known as ' " “ ‘ «""".split()
 )
 BOUNDARIES = frozenset("; : ? ! after when while but because although though since if before until unless whereas".split())
+_FIRST = attrgetter("first")
 _BOTH_REACH = 10  # tokens between a form of "be" and its second participle
 _JOINING = frozenset(["and", "then"])
 _AUXILIARIES = BE | HAVE
@@ -39,7 +41,7 @@ class NamedVictims:
         self.low = low
         self.high = high
         self.parties = found
-        self.firsts = [party.first for party in found]
+        self.firsts = list(map(_FIRST, found))
 
     def _holder(self, index: int) -> Party | None:
         """The party within whose words the token stands: "15 wounded", "12 bodies", "two wounded soldiers"."""

@@ -81,12 +81,18 @@ def _first(figure: Figure) -> int:
 
 def people_between(tokens: Tokens, figures: list[Figure], low: int, high: int) -> list[People]:
     """The people named by the tokens ``low`` up to ``high``, in order; ``figures`` are those that start there."""
+    return people_at(tokens, figures, OPENERS.places(tokens.kinds, low, high), (low, high))
+
+
+def people_at(tokens: Tokens, figures: list[Figure], openers: list[int], bounds: tuple[int, int]) -> list[People]:
+    """What ``people_between`` gives for two tokens, where the places of the ``OPENERS`` between them are known."""
     found: list[People] = []
     words = tokens.words
+    low, high = bounds
     position = floor = low
     pending = iter(figures)
     figure = next(pending, None)
-    for opener in [*_OPENERS.places(tokens.kinds, low, high), high]:
+    for opener in [*openers, high]:
         while figure is not None and figure.first <= opener and position < high:
             first = figure.first
             before = words[first - 1]
@@ -116,7 +122,8 @@ def _is_whole(words: list[str], one: People, first: int) -> bool:
     return first < one.last and (words[first - 2] == "of" or "of" in words[one.first : first])
 
 
-_OPENERS = WordKind((frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}).__contains__)
+OPENERS = WordKind((frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}).__contains__)
+"""The words with one of which people without a number begin."""
 
 
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
@@ -124,7 +131,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     words = tokens.words
     count = figure.count
     start, of_them = figure.last, False
-    if start < len(words) and words[start] in _BEFORE_NOUNS:
+    if start < high and words[start] in _BEFORE_NOUNS:
         start, of_them = _past_partitive(words, figure, high)
     several = (count.low != 1 or (count is not _ONE and count != _ONE)) and words[figure.last - 1] not in _ONE_WORDS
     noun, sort = figure.head or head(tokens, start, high, several=several), "people"
@@ -251,12 +258,9 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     last = index + 1
     while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
         last += 1
-    entry = NOUNS[words[last - 1]]
-    headed = words[last - 1] == "head" and (
-        words[last - 2] in _HEADED or (words[last - 2] == "the" and words[last : last + 1] == ["of"])
-    )
-    counted_only = words[last - 1] in _COUNTED_ONLY and not headed
-    if counted_only or words[last : last + 1] == ["'s"] or entry.number == "c":
+    name = words[last - 1]
+    entry = NOUNS[name]
+    if entry.number == "c" or (name in _COUNTED_ONLY and not _is_headed(words, last)) or words[last : last + 1] == ["'s"]:
         return None
     following = words[last] if last < high else ""
     if index > 1 and words[index - 1] == "-" and words[index - 2] == "au":
@@ -272,12 +276,18 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
         return None
     first = phrase_start(words, index, floor)
     if entry.number == "p":
-        return People(first, last, None, _group(tokens, first, last), "plural", noun=words[last - 1])
+        return People(first, last, None, _group(tokens, first, last), "plural", noun=name)
     if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
         return None  # "taken hostage"
-    group, noun = _group(tokens, first, last), words[last - 1]
+    group = _group(tokens, first, last)
     last = past_name(tokens, with_ages(words, name_end(tokens, last, high), high), high)
-    return People(first, last, _ONE, group, "definite", noun=noun)
+    return People(first, last, _ONE, group, "definite", noun=name)
+
+
+def _is_headed(words: list[str], last: int) -> bool:
+    """Whether the noun before the token ``last`` is the head of something, who is a person, and no head that is counted."""
+    before = words[last - 2]
+    return words[last - 1] == "head" and (before in _HEADED or (before == "the" and words[last : last + 1] == ["of"]))
 
 
 _ASKED = frozenset(["whether", "if"])

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
 from extractor.reading.words.lexicon import STOPS
 from extractor.reading.words.outcomes import BE, HAVE, TRIGGERS
-from schemas.count import Count, total
+from schemas.count import total
 from schemas.vocabulary import Group
 
 _AND = frozenset(["and", "&", "plus"])
 _EVERYONE = Group.everyone
-_ONE = Count.exactly(1)
+_SORT = attrgetter("sort")
 _LINKS = _AND | frozenset(", as well along together with also another other then or his her their its the all both".split())
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
 _PLACING = frozenset("in at near from outside inside on of around".split())
 _PARTING = frozenset([",", "(", "-", "–", "—", "--", "including", "included", ":", "among"])
 _LINKING = _LINKS | _PLACING | _PARTING | _OPENINGS  # nothing else begins what stands between people told of together
+_LEADING_ON = _LINKS | _OPENINGS  # what stands right before the second of them, unless parts are announced
 _OWN = frozenset(["his", "her", "their"])
 _SUMMED = 3  # a sum and at least two that make it
 _VERBS = frozenset(TRIGGERS) | BE
@@ -36,77 +40,10 @@ _BESIDE = (["along", "with"], ["together", "with"])
 _REACH = 7  # tokens that may stand between two people of one list
 
 
-class Party:
-    """People told of together as ``members``, and those named as ``parts`` of them. ``orphan``: parts of an earlier figure.
-
-    ``first`` is the first token, ``last`` the one after the last member, ``end`` the one after the last member or part.
-    """
-
-    __slots__ = ("end", "first", "last", "members", "objects", "orphan", "parts")
-
-    def __init__(self, members: list[People], parts: list[People] | None = None, *, orphan: bool = False) -> None:
-        self.members = members
-        self.parts = parts or []
-        self.orphan = orphan
-        self.objects = False
-        self.first = members[0].first
-        self.last = members[-1].last
-        self.end = max(self.last, parts[-1].last) if parts else self.last
-
-    def take(self, member: People) -> None:
-        """Add a member after the others."""
-        self.members.append(member)
-        self.last = self.end = member.last
-
-    def take_part(self, part: People) -> None:
-        """Add a part after the others."""
-        self.parts.append(part)
-        self.end = max(self.last, part.last)
-
-    @property
-    def count(self) -> Count | None:
-        """All members together; None where one of them has no number."""
-        if len(self.members) == 1:
-            return self.members[0].count
-        counts = [self.count_of(member) for member in self.members if not self._shares(member)]
-        if len(counts) == 1:
-            return counts[0]
-        known = [count for count in counts if count is not None]
-        return total(known) if len(known) == len(counts) else None
-
-    def count_of(self, member: People) -> Count | None:
-        """How many the member adds to the others: "a third aide and a bodyguard" are two."""
-        return _ONE if member.kind == "ordinal" and len(self.members) > 1 else member.count
-
-    def _shares(self, member: People) -> bool:
-        """Whether the number before it counts the member too: "eight soldiers and policemen"."""
-        before = self.members[self.members.index(member) - 1] if member is not self.members[0] else None
-        plain = member.kind == "plural" and member.last - member.first == 1
-        return before is not None and plain and before.numeric and before.plural and member.first - before.last == 1
-
-    @property
-    def group(self) -> Group:
-        """The members' common group; everyone where they differ."""
-        if len(self.members) == 1:
-            return self.members[0].group
-        groups = {member.group for member in self.members}
-        return groups.pop() if len(groups) == 1 else _EVERYONE
-
-    @property
-    def vague(self) -> bool:
-        """Whether a member is counted in vague words."""
-        return self.members[0].vague or (len(self.members) > 1 and any(member.vague for member in self.members))
-
-    @property
-    def plural(self) -> bool:
-        """Whether the verb of the party is a plural one."""
-        return len(self.members) > 1 or self.members[0].plural
-
-
 def parties(words: list[str], people: list[People], low: int, high: int) -> list[Party]:
     """The people of one sentence, put together as it tells of them. Things are left out."""
     found: list[Party] = []
-    listed = [one for one in people if one.sort != "thing"]
+    listed = [one for one in people if one.sort != "thing"] if "thing" in map(_SORT, people) else people
     index, floor, count = 0, low, len(listed)
     parted = not _PART_WORDS.isdisjoint(words[low:high])  # in most sentences nobody is announced as a part
     while index < count:
@@ -115,9 +52,11 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
         found.append(party)
         index += 1
         if index < count and 0 < listed[index].first - first.last <= _REACH and words[first.last] in _LINKING:
-            index = _gather(words, party, listed, index)
-            if len(party.members) >= _SUMMED:
-                found[-1] = party = _split_sum(words, party)
+            other = listed[index]
+            if words[other.first - 1] in _LEADING_ON or parted or other.of_them:
+                index = _gather(words, party, listed, index)
+                if len(party.members) >= _SUMMED:
+                    found[-1] = party = _split_sum(words, party)
         floor = party.end
     return found
 
