@@ -31,6 +31,28 @@ def test_one_sentence_on_an_attack_is_an_incident(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Five people were shot dead as a crowd rampaged in Bogra on Thursday, after a tribunal sentenced a party leader.",
+        "A clerk came back to where he had worked for nine years on Thursday morning and shot four colleagues.",
+    ],
+)
+def test_a_verdict_or_years_of_service_in_the_sentence_make_no_retrospect_of_a_fresh_attack(text: str) -> None:
+    assert tells_an_incident(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court on Thursday sentenced a man to life for shooting five people dead in Bogra in 2011.",
+        "Nine years on, the families of four clerks who were shot at their desks laid wreaths on Thursday.",
+    ],
+)
+def test_a_sentence_and_a_remembrance_of_today_tell_no_fresh_attack(text: str) -> None:
+    assert not tells_an_incident(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A bus fell into a ravine in Peru on Sunday, killing 24 passengers.",
         "A fire in a garment factory killed 12 workers in Dhaka.",
         "An apartment building collapsed in Cairo on Monday. Eight people were killed.",

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from extractor.reading.dates.date_mention import DateMention
 from extractor.reading.dates.telling import is_telling
 from extractor.reading.scenes.reading import Reading
 from extractor.reading.scenes.subjects import is_retrospect
+from extractor.reading.words.attacks import AttackWord
 from schemas import Article, Outcome
 
 HARM = (Outcome.killed, Outcome.injured)
@@ -67,7 +69,9 @@ class Opening:
 
     @cached_property
     def is_fresh(self) -> bool:
-        """Whether an attack of the last fortnight is told in the opening, in a sentence that is no retrospect."""
+        """Whether an attack of the last fortnight is told in the opening, in a sentence that is no retrospect, or in a clause
+        that gives the day and is none: "killed as a crowd rampaged on Friday, an hour after the verdict".
+        """
         now, reading = self.now, self.reading
         if now is None:
             return False
@@ -83,6 +87,15 @@ class Opening:
             day = min(beside, key=lambda one: abs(one.start - word.start), default=None)
             fresh = day is not None and day.last is not None and timedelta() <= now - day.last <= FORTNIGHT
             fresh = fresh and not any(one.last is not None and now - one.last > YEAR for one in beside)
-            if fresh and not is_retrospect(reading.sentence_text(word.start)):
+            if day is not None and fresh and not self._looks_back(word, day):
                 return True
         return False
+
+    def _looks_back(self, word: AttackWord, day: DateMention) -> bool:
+        """Whether the sentence is a retrospect, and so is the clause that an attack's word and its day stand in, to their end."""
+        if not is_retrospect(self.reading.sentence_text(word.start)):
+            return False
+        text = self.article.text
+        begun, end = min(word.start, day.start), max(word.end, day.end)
+        comma = text.rfind(",", self.reading.sentence_at(begun).start, begun)
+        return is_retrospect(text[comma + 1 if comma >= 0 else self.reading.sentence_at(begun).start : end])

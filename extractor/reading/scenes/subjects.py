@@ -28,7 +28,7 @@ _DEFENDERS = late(
     re.IGNORECASE,
 )
 _MEMORY = late(
-    r"\b(?:anniversar\w+(?!\s+(?:concerts?|part(?:y|ies)|dinners?|gala|match|fair)\b)|commemorat\w+|(?:vigils?|candles?)\b[^.;]{0,150}?\byears\s+ago|(?:\w+|\d+)\s+years\s+(?:on|after|later)|mark(?:s|ed|ing)?\s+(?:\w+|\d+)\s+years|mark(?:s|ed|ing)?\s+(?:the\s+|a\s+|their\s+)?(?:first|second|third|fourth|fifth|tenth|\w+th|\d+th)\s+year|years?\s+(?:ago\s+)?to\s+the\s+day|remembers(?!\s*[,.;])|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
+    r"\b(?:anniversar\w+(?!\s+(?:concerts?|part(?:y|ies)|dinners?|gala|match|fair)\b)|commemorat\w+|(?:vigils?|candles?)\b[^.;]{0,150}?\byears\s+ago|(?<!\bfor\s)\b(?:\w+|\d+)\s+years\s+(?:on(?!\s+(?:[A-Z][a-z]+day|the|a|an|his|her|their)\b)|after|later)|mark(?:s|ed|ing)?\s+(?:\w+|\d+)\s+years|mark(?:s|ed|ing)?\s+(?:the\s+|a\s+|their\s+)?(?:first|second|third|fourth|fifth|tenth|\w+th|\d+th)\s+year|years?\s+(?:ago\s+)?to\s+the\s+day|remembers(?!\s*[,.;])|remembered\s+the|memorial\s+(?:service|to|for|unveiled)|minute(?:['’]s)?\s+(?:of\s+)?silence|wreaths?"
     r"|names\s+(?:were|are|was)\s+read|unveil\w+\s+(?:a\s+)?(?:monument|plaque|memorial)|candles?\s+(?:\w+\s+)?lit|(?:lit|lights?|lighting)\s+(?:\w+\s+)?candles?|(?:truth|parliamentary|judicial|public)\s+(?:commission|committee|inquiry|and\s+reconciliation\s+commission))\b",
     re.IGNORECASE,
 )
