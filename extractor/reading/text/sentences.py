@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")  # what begins with one sign is found fast
 _PARAGRAPH_END = "\u2029"
 _BLANK_LINE_OR_END = re.compile(rf"\n[^\S\n]*\n\s*|{_PARAGRAPH_END}\s*")
-# A stop, and what follows it: blanks, and the next word's first letter in the third group; or a capital at once. Possessive, and
-# blanks are never looked for inside a run, so that a long row of dots is read once.
-_BEHIND_STOP = r"(?:(?<![.!?…]{2})([.!?…]*+)[\"'”’»)\]]*+(?=\s+[\s\"'“‘«(\[\-–—]*([^\W_]?))|(?<!…)[”\"]?(?=[A-Z\"“][a-z]))"
+# A stop, and what follows it: blanks in the third group, and the next word's first letter in the fourth; or a capital at once.
+# Possessive, and blanks are never looked for inside a run, so that a long row of dots is read once.
+_BEHIND_STOP = r"(?:(?<![.!?…]{2})([.!?…]*+)[\"'”’»)\]]*+(?=(\s+)[\s\"'“‘«(\[\-–—]*([^\W_]?))|(?<!…)[”\"]?(?=[A-Z\"“][a-z]))"
 _STOP = re.compile(rf"([.!?…]){_BEHIND_STOP}")
 _FULL_STOP = re.compile(rf"(\.){_BEHIND_STOP}")  # found fast too, where no other stop is
+_BLANKS, _FOLLOWING = 3, 4  # groups
 _MAY_END = re.compile(r"[.!?…\n\u2028\u2029]")  # without any of these a text is one sentence
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[\-–—]*([^\W_]*)")
 
@@ -26,6 +29,7 @@ _ABBREVIATIONS = frozenset(
 )
 # These abbreviations also end sentences: what follows decides.
 _OPEN_ABBREVIATIONS = frozenset("u.s u.k u.n d.c e.u a.m p.m u.s.a u.a.e jr sr inc ltd co corp etc ave".split())
+_ALL_ABBREVIATIONS = _ABBREVIATIONS | _OPEN_ABBREVIATIONS
 _OPENERS = frozenset(
     """the a an in on at it he she they we i this that these those there but and so meanwhile however according after
     before when while as if no one two police officials authorities witnesses""".split()
@@ -57,17 +61,21 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
         return (Sentence(first, last, 0),) if first < last else ()
     found: list[Sentence] = []
     paragraph = 0
-    for start, end in _blocks(text):
-        before = len(found)
-        opening = start
-        for cut in [*_stops(text, start, end), end]:
-            first, last = opening, cut
-            if first < last and (text[first].isspace() or text[last - 1].isspace()):
-                first, last = _trimmed(text, first, last)
-            opening = cut
-            if first < last:
-                found.append(Sentence(first, last, paragraph))
-        paragraph += len(found) > before
+    blocks = _blocks(text)
+    stops = _stops(text, blocks)
+    stop = next(stops, None)
+    for first, last in blocks:
+        start, end = _trimmed(text, first, last)
+        if start == end:
+            continue
+        while stop is not None and (cut := stop.end()) <= end:
+            if cut < end and _ends_sentence(text, stop, end):
+                found.append(Sentence(start, cut, paragraph))
+                blanks_end = stop.end(_BLANKS)
+                start = blanks_end if blanks_end > cut else cut
+            stop = next(stops, None)
+        found.append(Sentence(start, end, paragraph))
+        paragraph += 1
     return tuple(found)
 
 
@@ -90,13 +98,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
-    """The stretches of text that no sentence crosses."""
+    """The stretches of text that no sentence crosses, some of them blank."""
     blocks: list[tuple[int, int]] = []
     start = 0
     for match in (_BLANK_LINE_OR_END if _PARAGRAPH_END in text else _BLANK_LINE).finditer(text):
-        blocks.extend(_unwrapped(text, start, match.start()))
+        blocks += _unwrapped(text, start, match.start())
         start = match.end()
-    blocks.extend(_unwrapped(text, start, len(text)))
+    blocks += _unwrapped(text, start, len(text))
     return blocks
 
 
@@ -126,18 +134,25 @@ def _ends_on_purpose(line: str, following: str, width: int) -> bool:
     return width - len(line.rstrip()) - 1 - len(next_word) > 14 and not following[:1].islower()
 
 
-def _stops(text: str, start: int, end: int) -> list[int]:
-    """The offsets inside a stretch where one sentence ends and the next begins."""
-    inner = text[start:end]
-    stop = _STOP if "!" in inner or "?" in inner or "…" in inner else _FULL_STOP
-    return [match.end() for match in stop.finditer(text, start, end) if _ends_sentence(text, match)]
+def _stops(text: str, blocks: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The signs with which a sentence may end, in order."""
+    if "!" not in text and "?" not in text and "…" not in text:
+        return _FULL_STOP.finditer(text)
+    return chain.from_iterable(_stop_of(text[start:end]).finditer(text, start, end) for start, end in blocks)
 
 
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    stop, more, following = match.groups()
+def _stop_of(block: str) -> re.Pattern[str]:
+    return _STOP if "!" in block or "?" in block or "…" in block else _FULL_STOP
+
+
+def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a sentence ends with the stop, in a block of ``text`` that goes on behind it up to ``end``."""
+    following = match[_FOLLOWING]
+    if following and match.start(_FOLLOWING) >= end:
+        following = ""  # of another block
     if following and following.islower():
         return False
-    if stop != "." or more:
+    if match[1] != "." or match[2]:
         return True
     place = match.start()
     words = text[place - 12 if place > 12 else 0 : place].rsplit(None, 1)
@@ -145,9 +160,9 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return True
     before = words[-1].lstrip("\"'(“‘[")
     stem = before.lower()
+    if stem not in _ALL_ABBREVIATIONS:
+        return not (len(stem) == 1 and stem.isalpha() and before.isupper())
     if stem in _OPEN_ABBREVIATIONS:
         word = _NEXT_WORD.match(text, match.end(), match.end() + 40)
         return word is not None and word[1].lower() in _OPENERS
-    if stem in _ABBREVIATIONS:
-        return stem == "no" and not (following or "").isdigit()  # nothing follows where the next word begins at once: "no.The"
-    return not (len(stem) == 1 and stem.isalpha() and before.isupper())
+    return stem == "no" and not (following or "").isdigit()  # nothing follows where the next word begins at once: "no.The"
