@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from extractor.reading.harm.acting import acts_on_one
 from extractor.reading.harm.reality import MAY_BE_UNREAL, is_negated, is_unreal
@@ -87,21 +88,30 @@ def _mentions(text: str) -> list[Mention]:
     signals = _SIGNALS.places(tokens.kinds)
     if not signals:
         return []
-    numbers = figures_around(tokens, signals)
+    stands = _Standing(tokens, figures_around(tokens, signals), OPENERS.places(tokens.kinds), _CHANGING.places(tokens.kinds))
     told = [] if is_one(text) else sentences(text)
-    if len(told) < 2:  # none: the words would be no outcomes; most texts that are read are quotes
-        found = _Sentence(tokens, 0, 0, len(tokens.words)).read(numbers, OPENERS.places(tokens.kinds), signals)
-    else:
-        found = _in_sentences(tokens, told, numbers, signals)
+    alone = len(told) < 2  # none: the words would be no outcomes; most texts that are read are quotes
+    found = _Sentence(stands, 0, 0, len(tokens.words)).read(signals) if alone else _in_sentences(stands, told, signals)
     if len(found) > 1:
         found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
     return found
 
 
-def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], signals: list[int]) -> list[Mention]:
+class _Standing(NamedTuple):
+    """What stands in a text: its tokens and figures, and where the words stand with which people without a number begin and those that
+    may change what befell somebody.
+    """
+
+    tokens: Tokens
+    figures: list[Figure]
+    openers: list[int]
+    changing: list[int]
+
+
+def _in_sentences(stands: _Standing, told: list[Sentence], signals: list[int]) -> list[Mention]:
     """The figures that the outcome words ``signals`` tell, each by what its own sentence says."""
     found: list[Mention] = []
-    starts, openers = tokens.starts, OPENERS.places(tokens.kinds)
+    starts = stands.tokens.starts
     number = at = 0
     while at < len(signals):
         number = bisect_right(told, starts[signals[at]], number, key=_START) - 1
@@ -109,38 +119,40 @@ def _in_sentences(tokens: Tokens, told: list[Sentence], numbers: list[Figure], s
         high = bisect_left(starts, told[number].end, low)
         inside = signals[at : bisect_left(signals, high, at + 1)]
         at += len(inside)
-        first = bisect_left(numbers, low, key=_FIRST)
-        counted = numbers[first : bisect_left(numbers, high, first, key=_FIRST)]
-        named = openers[bisect_left(openers, low) : bisect_left(openers, high)]
-        found += _Sentence(tokens, number, low, high).read(counted, named, inside)
+        found += _Sentence(stands, number, low, high).read(inside)
     return found
 
 
 class _Sentence:
     """Reads one sentence: finds its people, and asks each outcome word whom it speaks of."""
 
-    def __init__(self, tokens: Tokens, number: int, low: int, high: int) -> None:
+    def __init__(self, stands: _Standing, number: int, low: int, high: int) -> None:
+        tokens, figures, openers, changing = stands
         self.tokens = tokens
         self.words = tokens.words
         self.number = number
         self.low = low
         self.high = high
         self.found: list[Mention] = []
-        self.people: list[People] = []
+        first = bisect_left(figures, low, key=_FIRST)
+        numbers = figures[first : bisect_left(figures, high, first, key=_FIRST)]
+        first = bisect_left(openers, low)
+        self.people = people_at(tokens, numbers, openers[first : bisect_left(openers, high, first)], (low, high))
         self.told: set[tuple[int, Outcome]] = set()
         self.last: list[tuple[int, Outcome, bool]] = []
         self.denied = self.unreal = self.retold = self.corrected = False
-        before = low - 1 if low else 0
-        if _CHANGING.stands(tokens.kinds, before, high + 2):
-            held = self.words[before : high + 2]
+        first = bisect_left(changing, low - 1)
+        last = bisect_left(changing, high + 2, first)
+        if first < last:
+            held = list(map(self.words.__getitem__, changing[first:last]))
             self.denied = not NEGATIONS.isdisjoint(held)
             self.unreal = not MAY_BE_UNREAL.isdisjoint(held)
             self.retold = not FIRST_TOLD.isdisjoint(held)
             self.corrected = not CORRECTING.isdisjoint(held)
 
-    def read(self, numbers: list[Figure], named: list[int], signals: list[int]) -> list[Mention]:
-        self.people = people = people_at(self.tokens, numbers, named, (self.low, self.high))
-        found = parties(self.words, people, self.low, self.high)
+    def read(self, signals: list[int]) -> list[Mention]:
+        """What the outcome words ``signals`` of the sentence tell."""
+        found = parties(self.words, self.people, self.low, self.high)
         clauses = Clauses(self.tokens, self.low, self.high, found)
         words = self.words
         for index in signals:
@@ -173,7 +185,7 @@ class _Sentence:
     def _add(self, index: int, party: Party, outcome: Outcome, *, superseded: bool = False) -> None:
         key = (party.first, outcome)
         words = self.words
-        if key in self.told or acts_on_one(words, index, party, self.high):
+        if key in self.told or (party.last <= index and acts_on_one(words, index, party, self.high)):
             return
         unhurt = words[index] in UNHURT
         negated = unhurt or (self.denied and is_negated(words, index, party, self.low))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache, reduce
+from itertools import compress
 from operator import or_
 
 from extractor.reading.text.late import late
@@ -216,13 +217,14 @@ _PARTS = [
         (part, cue, number) for cues, _ in _WAYS for cue in cues for number, part in enumerate(cue.split(" ")) if part
     )
 ]
+_NAMES = [part for part, *_ in _PARTS]
 _WHOLE = {cue: sum(bit for _, bit, whole, _ in _PARTS if whole == cue) for cues, _ in _WAYS for cue in cues}
 
 
 def _parts_of(piece: str) -> int:
     """The parts of cues that a piece between two blanks may be."""
     found = 0
-    for part, bit, cue, number in [one for one in _PARTS if one[0] in piece]:
+    for part, bit, cue, number in compress(_PARTS, map(piece.__contains__, _NAMES)):
         opens, closes = number == 0, number == cue.count(" ")  # an outer part may go on in the piece
         if (opens or piece.startswith(part)) and (closes or piece.endswith(part)):
             found |= bit

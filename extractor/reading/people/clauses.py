@@ -36,7 +36,8 @@ _VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
 _AFTER_OTHERS = PLURAL_BE | {"others"}  # what a verb stands behind that "others" rule
 _DEADLY = frozenset(["fatally", "mortally"])
-_SELVES = (["himself", "and"], ["herself", "and"], ["themselves", "and"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","])
+_SELVES = frozenset(["himself", "herself", "themselves"])
 
 
 class Clauses(Companions):
@@ -174,27 +175,28 @@ class Clauses(Companions):
             return None
         party = self.parties[position]
         gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
-        if gap[:2] in _SELVES:
-            if not TRIGGERS.keys().isdisjoint(gap[2:]):
-                return None  # "killing himself and injuring 15"
-            party.objects = True
-            return party  # "killing himself and nine passengers"
-        if len(gap) > _OBJECT_REACH or not _OBJECT_GAP.issuperset(gap):
-            return self._after_name(index, party, gap)
-        if gap and gap[-1] in ("and", "or"):
-            return None  # "12 killed and 30 wounded"
-        if gap and gap[0] == "of" and self.words[index].endswith("ed"):
+        if gap:
+            if gap[0] in _SELVES and gap[1:2] == ["and"]:
+                if not TRIGGERS.keys().isdisjoint(gap[2:]):
+                    return None  # "killing himself and injuring 15"
+                party.objects = True
+                return party  # "killing himself and nine passengers"
+            if len(gap) > _OBJECT_REACH or not _OBJECT_GAP.issuperset(gap):
+                return self._after_name(index, party, gap)
+            if self._leads_off(index, gap):
+                return None
+        first = party.members[0]
+        if first.sort == "unknown" and self.words[index] in LOOSE:
             return None
-        if "of" in gap and gap[-1] not in ("of", "the", "other"):
-            return None
-        if party.members[0].sort == "unknown" and self.words[index] in LOOSE:
-            return None
-        if not gap and party.members[0].sort == "bare" and self.words[index] in LOOSE and party.members[0].kind == "article":
-            return (
-                party if position and self.words[party.last : party.last + 1] in ([], ["."], [","]) else None
-            )  # "captured another."
+        if not gap and first.sort == "bare" and first.kind == "article" and self.words[index] in LOOSE:
+            return party if position and self.words[party.last : party.last + 1] in _ENDS else None  # "captured another."
         party.objects = True
         return party
+
+    def _leads_off(self, index: int, gap: list[str]) -> bool:
+        """Whether the words between a verb and people make them no object of it: "12 killed and 30 wounded"."""
+        anew = gap[-1] in ("and", "or") or (gap[0] == "of" and self.words[index].endswith("ed"))
+        return anew or ("of" in gap and gap[-1] not in ("of", "the", "other"))
 
     def _subject(self, index: int, *, loose: bool) -> Party | None:
         """The party before a passive or intransitive verb, past other words of the clause."""

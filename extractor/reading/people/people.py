@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import maxsize
 
 from extractor.reading.names.person_names import name_end
 from extractor.reading.numbers.nouns import Head, head
@@ -90,39 +91,41 @@ def people_at(tokens: Tokens, figures: list[Figure], openers: list[int], bounds:
     words = tokens.words
     low, high = bounds
     position = floor = low
-    pending = iter(figures)
-    figure = next(pending, None)
+    pending = iter([*figures, _NONE_LEFT])
+    figure = next(pending)
     for opener in [*openers, high]:
-        while figure is not None and figure.first <= opener and position < high:
-            first = figure.first
-            before = words[first - 1]
-            if (before == "of" and is_an_age(words, figure, high)) or (
-                before in DETERMINERS and found and _is_whole(words, found[-1], first)
-            ):
-                figure = next(pending, None)  # "a girl of nine", and "17 of the 390 people" are seventeen
-                continue
-            one = _counted(tokens, figure, high, floor)
-            floor = one.last
-            if position < floor:
-                position = floor
-            found.append(one)
-            figure = next(pending, None)
+        while figure.first <= opener and position < high:
+            if words[figure.first - 1] not in _OF_THE or not _counts_nobody_else(words, figure, found, high):
+                one = _counted(tokens, figure, high, floor)
+                floor = one.last
+                if position < floor:
+                    position = floor
+                found.append(one)
+            figure = next(pending)
         if position > opener or opener == high:
             continue
         if one_more := _uncounted(tokens, opener, floor, high):
             found.append(one_more)
             position = floor = one_more.last
-            while figure is not None and figure.first < position:
-                figure = next(pending, None)
+            while figure.first < position:
+                figure = next(pending)
     return found
 
 
-def _is_whole(words: list[str], one: People, first: int) -> bool:
-    """Whether the figure that begins at ``first`` is the whole of which these people are a part."""
-    return first < one.last and (words[first - 2] == "of" or "of" in words[one.first : first])
+def _counts_nobody_else(words: list[str], figure: Figure, found: list[People], high: int) -> bool:
+    """Whether the figure after "of" or a determiner is an age or the whole of which those found last are a part: "a girl of nine" is one,
+    and "17 of the 390 people" are seventeen.
+    """
+    first = figure.first
+    if words[first - 1] == "of":
+        return is_an_age(words, figure, high)
+    return bool(found) and first < found[-1].last and (words[first - 2] == "of" or "of" in words[found[-1].first : first])
 
 
-OPENERS = WordKind((frozenset(NOUNS) | {"old", "anyone", "anybody", "any", "without"}).__contains__)
+_OF_THE = DETERMINERS | {"of"}
+_NONE_LEFT = Figure(maxsize, maxsize, _ONE, vague=False, kind="")
+_NO_NOUNS = frozenset(["old", "anyone", "anybody", "any", "without"])
+OPENERS = WordKind((frozenset(NOUNS) | _NO_NOUNS).__contains__)
 """The words with one of which people without a number begin."""
 
 
@@ -136,7 +139,7 @@ def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     several = (count.low != 1 or (count is not _ONE and count != _ONE)) and words[figure.last - 1] not in _ONE_WORDS
     noun, sort = figure.head or head(tokens, start, high, several=several), "people"
     if noun.noun is None:
-        sort = _sort(noun, words[start : start + 1])
+        sort = _sort(noun, words[start : start + 1]) if noun.thing or noun.unknown else "bare"
         if sort == "unknown":
             noun, sort = _second_adjective(tokens, noun, high)
     elif words[noun.last - 1] in _MAY_BE_THINGS and _are_things(words, figure, noun, start):
@@ -239,22 +242,18 @@ def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]
 
 
 def _sort(noun: Head, opening: list[str]) -> str:
-    """What is counted where no people noun is; ``opening``: the first word of the phrase."""
+    """What is counted where a noun of no people is, or one that is not known; ``opening``: the first word of the phrase."""
     if noun.thing:
         return "thing"
-    if noun.unknown and TRIGGERS.keys().isdisjoint(opening):
-        return "unknown"
-    return "bare"
+    return "unknown" if TRIGGERS.keys().isdisjoint(opening) else "bare"
 
 
 def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
     """People without a number: "the mayor" is one, "villagers" are some, "anyone" after a negation is nobody."""
     words = tokens.words
     word = words[index]
-    if word == "old":
-        return _aged(words, index, high)
-    if word in ("anyone", "anybody", "any", "without"):
-        return _nobody(tokens, index, floor, high)
+    if word in _NO_NOUNS:
+        return _aged(words, index, high) if word == "old" else _nobody(tokens, index, floor, high)
     last = index + 1
     while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
         last += 1
@@ -275,11 +274,11 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     ):
         return None
     first = phrase_start(words, index, floor)
+    group = _group(tokens, first, last) if first < last - 1 else entry.group
     if entry.number == "p":
-        return People(first, last, None, _group(tokens, first, last), "plural", noun=name)
-    if word in ("hostage", "captive", "prisoner") and words[first] not in DETERMINERS:
+        return People(first, last, None, group, "plural", noun=name)
+    if word in _TAKEN and words[first] not in DETERMINERS:
         return None  # "taken hostage"
-    group = _group(tokens, first, last)
     last = past_name(tokens, with_ages(words, name_end(tokens, last, high), high), high)
     return People(first, last, _ONE, group, "definite", noun=name)
 
@@ -290,6 +289,7 @@ def _is_headed(words: list[str], last: int) -> bool:
     return words[last - 1] == "head" and (before in _HEADED or (before == "the" and words[last : last + 1] == ["of"]))
 
 
+_TAKEN = frozenset(["hostage", "captive", "prisoner"])
 _ASKED = frozenset(["whether", "if"])
 _HEADED = frozenset("village district town provincial county party union tribal clan family council station school".split())
 
@@ -312,7 +312,7 @@ def _group(tokens: Tokens, first: int, last: int) -> Group:
     while first < last - 1 and (words[first] in DETERMINERS or words[first] in STOPS):
         first += 1
     if first == last - 1 and words[first] in NOUNS:
-        return NOUNS[words[first]].group  # "the mayor", "villagers", as most
+        return NOUNS[words[first]].group  # "the mayor", as most
     return head(tokens, first, last, several=False).group if first < last else _EVERYONE
 
 
