@@ -10,8 +10,8 @@ from string import ascii_lowercase
 import pytest
 
 from extractor.reading.findings import actor_words, described
-from extractor.reading.text.alternatives import sorted_alternatives
-from extractor.reading.text.late import late_of_words
+from extractor.reading.text.alternatives import led_by_letters, sorted_alternatives
+from extractor.reading.text.late import late_at_words, late_of_words
 
 WORDS = """
     police policeman policemen officers officer army armed artillery area boys soldiers soldier settlers troops
@@ -42,6 +42,27 @@ def test_a_pattern_with_sorted_alternatives_fits_where_it_did(pattern: str) -> N
     found = [[told.span() for told in plain.finditer(text)] for text in texts()]
     assert [[told.span() for told in sorted_one.finditer(text)] for text in texts()] == found
     assert any(found)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\b(?:police|officers?|army|kurds)\s+\w+|\bsecurity\s+forces\b",
+        r"\b(?:security|state)(?=\s)|\bthe\s+(?:army|settlers)\b",
+        r"\b(?:israelis|in|of)\b",
+    ],
+)
+def test_a_pattern_led_by_letters_fits_where_it_did(pattern: str) -> None:
+    plain, led = re.compile(pattern, re.IGNORECASE), late_at_words(pattern)
+    assert led_by_letters(pattern) != pattern
+    found = [[told.span() for told in plain.finditer(text)] for text in texts()]
+    assert [[told.span() for told in led.finditer(text)] for text in texts()] == found
+    assert any(found)
+
+
+@pytest.mark.parametrize("pattern", [r"\b(?:the\s+)?army", r"\b(?:police|\d+)\b", r"\barmy|police", r"\ba?rmy"])
+def test_a_pattern_that_may_begin_with_anything_is_not_led_by_letters(pattern: str) -> None:
+    assert led_by_letters(pattern) == pattern
 
 
 def test_of_many_alternatives_those_that_begin_alike_are_one() -> None:

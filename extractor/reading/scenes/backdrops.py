@@ -13,7 +13,7 @@ from extractor.reading.scenes.backdrop import EVENT, Backdrop, Kind, carried_on
 from extractor.reading.scenes.scopes import AMOUNT, Scopes
 from extractor.reading.scenes.series import ONE_OF_SERIES, told_before
 from extractor.reading.text.kinds import WordKind
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_at_words
 from extractor.reading.text.pieces import Known
 from extractor.reading.text.sentences import Sentence
 from extractor.reading.text.tokens import Tokens, tokenise
@@ -155,7 +155,7 @@ _NEWLY = late(
     re.IGNORECASE,
 )
 _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
-    (kind, right_only, late(pattern, re.IGNORECASE))
+    (kind, right_only, late_at_words(pattern))
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
     for kind, pattern in patterns
 )

@@ -25,6 +25,38 @@ def sorted_alternatives(pattern: str) -> str:
     return "|".join(_sorted([_with_groups_sorted(one) for one in _split(pattern)]))
 
 
+def led_by_letters(pattern: str) -> str:
+    """A pattern that ignores case, and fits where ``pattern`` does, with the letters in front that its words begin with: a search jumps
+    from one of them to the next. ``pattern`` itself where one of its alternatives may begin with anything else.
+    """
+    letters: set[str] = set()
+    behind = []
+    for one in _split(pattern):
+        led = _led(one)
+        if led is None:
+            return pattern
+        letters.update(led[0])
+        behind.append(led[1])
+    signs = "".join(letter + letter.upper() + _FURTHER.get(letter, "") for letter in sorted(letters))
+    return rf"(?-i:[{signs}])(?<=\b.)(?:{'|'.join(behind)})"
+
+
+def _led(alternative: str) -> tuple[list[str], str] | None:
+    """The first letters of an alternative that begins with one of several words, and the alternative from behind its first letter on."""
+    if not alternative.startswith(r"\b"):
+        return None
+    alternative = alternative[2:]
+    end = _end(alternative, 0) if alternative.startswith("(?:") else 0
+    words, rest = (_split(alternative[3 : end - 1]), alternative[end:]) if end else ([alternative], "")
+    if rest[:1] in _QUANTIFIERS or not all(map(_begins_with_letter, words)):
+        return None
+    return [word[0] for word in words], f"(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in words)}){rest}"
+
+
+def _begins_with_letter(words: str) -> bool:
+    return words[:1].isascii() and words[:1].islower() and words[1:2] not in _QUANTIFIERS
+
+
 def _sorted(alternatives: list[str]) -> Iterator[str]:
     """The alternatives, those with the same first letter in one; none is moved past one that may begin with any letter."""
     if len(alternatives) <= FEW:
@@ -32,7 +64,7 @@ def _sorted(alternatives: list[str]) -> Iterator[str]:
         return
     by_letter: dict[str, list[str]] = {}
     for one in alternatives:
-        if one[:1].isascii() and one[:1].islower() and one[1:2] not in _QUANTIFIERS and _GROUP.search(one) is None:
+        if _begins_with_letter(one) and _GROUP.search(one) is None:
             by_letter.setdefault(one[0], []).append(one[1:])
         else:
             yield from _lettered(by_letter)
