@@ -16,6 +16,7 @@ from extractor.models.baseline.perpetrators import perpetrators
 from extractor.models.baseline.roundups import without_lead
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.standing import settled
+from extractor.models.baseline.targets import targets
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
@@ -26,9 +27,8 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.freeing import frees
 from extractor.reading.scenes.openings import ANEW
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.text.stretches import Stretches
 from extractor.reading.words.attacks import Sphere
-from schemas import AttackType, Basis, DatePrecision, Incident, Outcome, Perpetrator, Role, Target, TargetType, Weapon
+from schemas import AttackType, DatePrecision, Incident, Outcome, Role, Weapon
 
 MOST_WEAPONS, MOST_INCIDENTS = 3, 12
 HOLDING = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})
@@ -181,7 +181,7 @@ def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
         place=place(view, scene),
         attack_types=manner(view, scene),
         weapons=_weapons(view, scene),
-        targets=_targets(view, scene, did_it),
+        targets=targets(view, scene, did_it),
         suicide=True if suicide else None,
         success=not _came_to_nothing(view, scene),
         attackers=attackers(view, scene),
@@ -211,21 +211,3 @@ def _weapons(view: View, scene: Scene) -> list[Weapon]:
         if word.type not in found:
             found[word.type] = Weapon(type=word.type, detail=view.words(word.start, word.end))
     return list(found.values())[:MOST_WEAPONS]
-
-
-def _targets(view: View, scene: Scene, did_it: Sequence[Perpetrator]) -> list[Target]:
-    """The first target beside the violence; the fighters' own side only where nobody else is named. Of an arrest it is those
-    whom it took, and whoever did it is none.
-    """
-    beside = set(view.trigger_sentences(scene)[:4])
-    actors = {name.casefold() for one in did_it if one.basis is not Basis.denied for name in (one.name, *one.name.split())}
-    words = view.reading.violence.targets
-    found = [
-        word
-        for word in (words[position] for position in scene.among(view.target_starts))
-        if view.reading.sentence_number_at(word.start) in beside and view.words(word.start, word.end).casefold() not in actors
-    ]
-    others = [word for word in found if word.type is not TargetType.militia] or found
-    taken = Stretches((one.start, one.end) for one in scene.mentions if one.outcome is Outcome.detained)
-    others = [word for word in others if taken.hold(word.start)] or others
-    return [Target(name=view.words(word.start, word.end), type=word.type) for word in others[:1]]
