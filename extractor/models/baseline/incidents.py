@@ -21,6 +21,7 @@ from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.venue import place
 from extractor.models.baseline.view import View
+from extractor.models.baseline.weapons import weapons
 from extractor.reading.findings.belonging import belonging
 from extractor.reading.findings.tolls import sums_up_a_period, tolls
 from extractor.reading.harm.mentions import Mention
@@ -28,9 +29,9 @@ from extractor.reading.scenes.freeing import frees
 from extractor.reading.scenes.openings import ANEW
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.words.attacks import Sphere
-from schemas import AttackType, DatePrecision, Incident, Outcome, Role, Weapon
+from schemas import AttackType, DatePrecision, Incident, Outcome, Role
 
-MOST_WEAPONS, MOST_INCIDENTS = 3, 12
+MOST_INCIDENTS = 12
 HOLDING = frozenset({AttackType.kidnapping, AttackType.hijacking, AttackType.hostage_barricade})
 HELD = frozenset({Outcome.abducted, Outcome.detained, Outcome.missing})
 NOTHING = re.compile(
@@ -180,7 +181,7 @@ def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
         date=incident_date(view, scene),
         place=place(view, scene),
         attack_types=manner(view, scene),
-        weapons=_weapons(view, scene),
+        weapons=weapons(view, scene, did_it),
         targets=targets(view, scene, did_it),
         suicide=True if suicide else None,
         success=not _came_to_nothing(view, scene),
@@ -202,12 +203,3 @@ def counted(scene: Scene) -> Sequence[Mention]:
     if scene.kinds.isdisjoint(HOLDING) and scene.outcomes.isdisjoint(HELD):
         return scene.mentions
     return sorted([*scene.mentions, *scene.freed], key=lambda mention: mention.start)
-
-
-def _weapons(view: View, scene: Scene) -> list[Weapon]:
-    found: dict[str, Weapon] = {}
-    words = view.reading.violence.weapons
-    for word in (words[position] for position in scene.among(view.weapon_starts)):
-        if word.type not in found:
-            found[word.type] = Weapon(type=word.type, detail=view.words(word.start, word.end))
-    return list(found.values())[:MOST_WEAPONS]

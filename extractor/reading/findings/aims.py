@@ -45,6 +45,8 @@ _STRUCK = (
     r"|execut(?:ed|ing)|torch(?:ed|ing)|burn(?:ed|t|ing)(?:\s+down|\s+out)?|bl(?:ew|own|owing)\s+up|destroy(?:ed|ing)|loot(?:ed|ing)|ransack(?:ed|ing)|invad(?:ed|ing)|assault(?:ed|ing)|massacr(?:ed|ing)"
     r"|ramm(?:ed|ing)(?:\s+into)?|derail(?:ed|ing)|boarded|waylaid|intercepted|seized|snatched|lynched|ston(?:ed|ing)|beaten|shot(?:\s+dead|\s+and\s+(?:killed|wounded)|\s+at|\s+up)?|pounded|strafed|sprayed|riddled"
     r"|dynamited|sabotaged|firebombed|poisoned|vandali[sz]ed|toppled|slain|slaughtered|captured|mined|rocketed|machine-gunned|surrounded|occupied|tortured|mobbed|robbed|sank|sunk"
+    r"|(?:took|taken|taking|held|holding)\s+(?:hostage|captive|prisoner)|taken\s+away|led\s+away|carried\s+off|dragged|set\s+(?:ablaze|alight|afire|on\s+fire)|decapitated|lynched|raped|stopped|bludgeoned"
+    r"|set(?=\s+(?:[\w'’-]+\s+){1,6}(?:ablaze|alight|afire|on\s+fire)\b)"
 )
 _HURT = r"kill(?:ed|ing|s)?|wound(?:ed|ing)|injur(?:ed|ing|es)|hurt(?:ing)?|damag(?:ed|ing)|wreck(?:ed|ing)|gutt(?:ed|ing)|maim(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|neutrali[sz]ed|eliminat(?:ed|ing)|jailed"
 _DAY = (
@@ -62,11 +64,16 @@ _DEEDS = (
 _WENT_OFF = r"open(?:ed|ing|s)\s+fire|set\s+off|setting\s+off|got|forced|explod(?:ed|es|ing)|went\s+off|going\s+off|detonat(?:ed|ing)|blew\s+(?:himself|herself|themselves)\s+up|blow(?:n|ing)\s+(?:himself|herself|themselves)\s+up|planted|placed|left|buried|laid|parked|hidden|drove|driven|ploughed|plowed|crash(?:ed|ing)|slamm(?:ed|ing)|burst|broke|fired|firing|shot|shooting|threw|thrown|throwing|hurled|hurling|lobbed|lobbing|tossed|landed|fell|dropped|entered|descended|poured"
 _GAP = r"(?:(?!(?:who|which|that|and|but|said|was|were)\b)[\w'’-]+\s+)"
 _AIMED = late(
-    rf"\b(?:(?P<verb>{_STRUCK})|(?:set|setting)\s+(?:fire\s+to|ablaze|alight|on\s+fire)|(?:attacked|fell|opened\s+fire|open(?:ed|ing)\s+up)\s+(?:up)?on"
-    rf"|(?:{_DEEDS})\s+{_GAP}{{0,2}}?(?:{_TOWARDS})|(?:{_WENT_OFF})\s+{_GAP}{{0,6}}?(?:{_TOWARDS})|took\s+over|dragged|led\s+away|marched|took\s+hostage|stopped|held\s+up|flagged\s+down|infiltrated|breached|raked|hosed|drove\s+off\s+with|made\s+off\s+with)\b",
+    rf"\b(?:(?P<under>(?:came|coming|come)\s+under\s+(?:[\w-]+\s+){{0,2}}(?:attack|fire|shelling|bombardment)|(?:survived|escaped)\s+(?:an?|the|one|two)\s+(?:[\w-]+\s+){{0,2}}(?:attack|attempt|ambush|bombing)"
+    r"|(?:hit|struck|drove\s+over|ran\s+over|stepped\s+on)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:mine|device|bomb|ied)|went\s+missing)"
+    rf"|(?P<verb>{_STRUCK})|(?:set|setting)\s+fire\s+to|(?:attacked|fell|opened\s+fire|open(?:ed|ing)\s+up)\s+(?:up)?on"
+    rf"|(?:{_DEEDS})\s+{_GAP}{{0,2}}?(?:{_TOWARDS})|(?:{_WENT_OFF})\s+{_GAP}{{0,6}}?(?:{_TOWARDS})|took\s+over|marched|held\s+up|flagged\s+down|infiltrated|breached|raked|hosed|drove\s+off\s+with|made\s+off\s+with)\b",
     re.IGNORECASE,
 )
-_HARMED = late(rf"\b(?P<verb>{_HURT})\b", re.IGNORECASE)
+_HARMED = late(
+    rf"\b(?:(?P<verb>{_HURT})|(?P<under>died|perished|succumbed|lost\s+(?:his|her|their)\s+li(?:fe|ves)|(?:was|were)\s+(?:found\s+)?dead))\b",
+    re.IGNORECASE,
+)
 # Where the object of a verb ends.
 _STOPS = (
     r"in|on|at|of|by|to|from|with|for|near|outside|inside|during|after|before|when|while|as|who|whom|whose|which|that|where|and|or|but|said|says|was|were|is|are|had|has|have|under|over|into|through|killing|wounding|injuring|carrying"
@@ -144,7 +151,9 @@ class _Clauses:
 
     def _done_to(self, told: re.Match[str]) -> tuple[list[int], list[int]]:
         """The positions of those to whom the words say that it was done, and of those who did it."""
-        verb = told.groupdict().get("verb")
+        verb = told["verb"]
+        if told["under"] is not None:
+            return self._subject(told.start()), []
         if verb is None:
             return self._object(told.end(), lies=_LIES.search(told[0]) is not None), []
         if _PARTICIPLE.search(verb) is not None:

@@ -1,4 +1,8 @@
-"""The lexicon of ``attacks``, as ``phrases`` are written: kinds of attack, weapons, targets, and words of other spheres."""
+"""The lexicon of ``attacks``, as ``phrases`` are written: kinds of attack, weapons, targets, and words of other spheres.
+
+By its weapons and targets the learned scales tell kinds of attack and scenes apart, so they change only with the scales; what a record
+gives as weapon and target is found by ``weapon_words`` and ``target_words``.
+"""
 
 from __future__ import annotations
 
