@@ -8,12 +8,15 @@ import pytest
 
 from extractor.models.baseline.incidents import incidents
 from extractor.models.baseline.view import View
-from schemas import Article
+from schemas import Article, Weapon
+
+
+def _found(text: str) -> list[Weapon]:
+    return incidents(View(Article(id="a", text=text, published=date(2021, 5, 12))))[0].weapons
 
 
 def _weapons(text: str) -> list[str]:
-    found = incidents(View(Article(id="a", text=text, published=date(2021, 5, 12))))
-    return [weapon.type for weapon in found[0].weapons]
+    return [weapon.type for weapon in _found(text)]
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,9 @@ def test_what_was_stolen_or_found_or_used_by_others_was_no_weapon_of_the_attacke
 def test_what_policemen_used_against_a_crowd_is_their_weapon_where_they_did_it() -> None:
     text = "Police opened fire on protesters in Lome on Tuesday, killing four people."
     assert _weapons(text) == ["firearms"]
+
+
+def test_the_detail_is_the_thing_that_the_article_names_and_none_where_it_names_only_the_deed() -> None:
+    told = "Gunmen shot dead four traders in Bor on Tuesday and fled. Police said that they had used assault rifles."
+    assert [weapon.detail for weapon in _found(told)] == ["assault rifles"]
+    assert [weapon.detail for weapon in _found("Gunmen shot dead four traders in Bor on Tuesday.")] == [None]

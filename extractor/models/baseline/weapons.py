@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.models.baseline.view import View
-from extractor.reading.findings.arms import arms, is_reply
+from extractor.reading.findings.arms import arms, is_reply, names_thing
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.text.stretches import Stretches
 from extractor.reading.words.attacks import WeaponWord
@@ -24,13 +24,19 @@ STATE = re.compile(
 
 
 def weapons(view: View, scene: Scene, did_it: Sequence[Perpetrator]) -> list[Weapon]:
-    """One of each type that the scene's words tell of, in the words of its first mention."""
+    """One of each type that the scene's words tell of."""
     by_state = any(STATE.search(one.name) is not None for one in did_it)
-    first: dict[WeaponType, Weapon] = {}
+    told: dict[WeaponType, list[WeaponWord]] = {}
     for word in _told(view, scene, by_state=by_state):
-        if word.type not in first:
-            first[word.type] = Weapon(type=word.type, detail=view.words(word.start, word.end))
-    return [one for one in first.values() if _is_meant(one, first)][:MOST_WEAPONS]
+        told.setdefault(word.type, []).append(word)
+    return [Weapon(type=kind, detail=_detail(view, words)) for kind, words in told.items() if _is_meant(view, kind, told)][
+        :MOST_WEAPONS
+    ]
+
+
+def _detail(view: View, words: Sequence[WeaponWord]) -> str | None:
+    """The first words that name the thing; a deed says no more than the type."""
+    return next((view.words(one.start, one.end) for one in words if names_thing(view.article.text, one)), None)
 
 
 def _told(view: View, scene: Scene, *, by_state: bool) -> Iterator[WeaponWord]:
@@ -48,9 +54,10 @@ def _spans(scene: Scene, *, attackers: bool) -> Iterator[tuple[int, int]]:
     return ((one.start, one.end) for one in scene.mentions if (one.group is Group.attackers) == attackers)
 
 
-def _is_meant(one: Weapon, told: Iterable[WeaponType]) -> bool:
+def _is_meant(view: View, kind: WeaponType, told: Mapping[WeaponType, Sequence[WeaponWord]]) -> bool:
     """A car driven into something that explodes is a bomb, and what burned after shots or a blast need not be arson."""
-    if one.type is WeaponType.vehicle:
+    if kind is WeaponType.vehicle:
         return WeaponType.explosives not in told
-    burned = one.type is WeaponType.incendiary and THROWN.search(one.detail or "") is None
-    return not burned or ARMED.isdisjoint(told)
+    if kind is not WeaponType.incendiary or ARMED.isdisjoint(told):
+        return True
+    return any(THROWN.search(view.article.text, one.start, one.end) is not None for one in told[kind])

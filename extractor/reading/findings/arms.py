@@ -42,6 +42,11 @@ _CARRIED = late(
     r"|grenade|rocket|mortar|shell|missile)s?$",
     re.IGNORECASE,
 )
+_LAID = late(
+    r"(?:\b(?:bomb|cocktail|explosive|mine|device|charge|vest|belt|projectile|munition|torpedo|drone|warplane|stone|rock|brick|fist|bar|rod|pipe|bat|hammer|hatchet|butt|lathi|panga|bayonet|cudgel|canister)|ied)s?$"
+    r"|\b(?:dynamite|artillery|tnt|semtex|gelignite|napalm|phosphorus|petrol|gasoline|acid|poison|gas|sarin|chlorine|cyanide|anthrax|ricin|small.arms|rpgs?|kni[fv]es|m\s?-\s?16s?|ak\s?-\s?47s?)$",
+    re.IGNORECASE,
+)
 
 
 def arms(text: str, tokens: Tokens, start: int, end: int) -> Iterator[WeaponWord]:
@@ -55,6 +60,11 @@ def arms(text: str, tokens: Tokens, start: int, end: int) -> Iterator[WeaponWord
         word = WeaponWord(tokens.starts[first + hit.first], tokens.end(first + hit.last - 1), hit.says)
         if hit.says is not WeaponType.unknown and not _is_unused(text, word, start, end):
             yield word
+
+
+def names_thing(text: str, word: WeaponWord) -> bool:
+    """Whether the words name the weapon itself, and not only a deed that tells it."""
+    return any(named.search(text, word.start, word.end) is not None for named in (_CARRIED, _LAID))
 
 
 def is_reply(text: str, word: WeaponWord) -> bool:
