@@ -21,6 +21,7 @@ def targets(view: View, scene: Scene, did_it: Sequence[Perpetrator]) -> list[Tar
     actors = {name.casefold() for one in did_it if one.basis is not Basis.denied for name in (one.name, *one.name.split())}
     harmed = Stretches((one.number_start, one.number_end) for one in scene.mentions if _is_hurt(one))
     found = [one for one in _named(view, scene) if view.words(one.start, one.end).casefold() not in actors]
+    found = [one for one in found if one.tie is not Tie.apart or harmed.hold(one.start)]
     best = max(found, key=lambda one: (_weight(one, harmed), -one.start), default=None)
     return [] if best is None else [Target(name=view.words(best.named, best.end), type=best.type)]
 

@@ -74,6 +74,11 @@ _HARMED = late(
     rf"\b(?:(?P<verb>{_HURT})|(?P<under>died|perished|succumbed|lost\s+(?:his|her|their)\s+li(?:fe|ves)|(?:was|were)\s+(?:found\s+)?dead))\b",
     re.IGNORECASE,
 )
+# "seven people were killed at the bus terminal", "nine men kidnapped from a tanker"
+_WHERE = late(
+    rf"\b(?:(?:kidnap|abduct|seiz|snatch)\w+\s+{_GAP}{{0,5}}?from{_DAY}|(?:killed|wounded|injured|shot(?:\s+dead)?)\s+{_GAP}{{0,3}}?(?:at|inside|outside|in){_DAY})\b",
+    re.IGNORECASE,
+)
 # Where the object of a verb ends.
 _STOPS = (
     r"in|on|at|of|by|to|from|with|for|near|outside|inside|during|after|before|when|while|as|who|whom|whose|which|that|where|and|or|but|said|says|was|were|is|are|had|has|have|under|over|into|through|killing|wounding|injuring|carrying"
@@ -96,12 +101,13 @@ _SPEAKS = late(
     re.IGNORECASE,
 )
 _HEARD = late(
-    r"\b(?:according\s+to|told|quot(?:ed|ing)|said|says|by|from|to|citing|report(?:ed)?\s+by)\s+(?:(?!(?:in|on|at|of|from|by|to)\b)[\w'’.-]+\s+){0,3}$",
+    r"\b(?:according\s+to|told|quot(?:ed|ing)|said|says|by|(?:statement|report|news|word|message|call|information|figures)\s+from|(?:taken|rushed|brought|admitted|transferred|evacuated|airlifted|returned|way)\s+to|treated\s+(?:in|at)|citing|report(?:ed)?\s+by)\s+(?:(?!(?:in|on|at|of|from|by|to)\b)[\w'’.-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _PARTICIPLE = late(
     r"(?:ed|shot|hit|struck|run|burnt|own\s+(?:up|down)|ten|slain|hurt|dead|out|down|up|sunk|waylaid)$", re.IGNORECASE
 )
+_ACTIVE = late(r"blew|overran|sank", re.IGNORECASE)
 _ING = late(r"ing\b", re.IGNORECASE)
 _LIES = late(r"(?:in|near|outside|at|of|close\s+to|through|between)$", re.IGNORECASE)
 _SETTING = late(
@@ -139,7 +145,7 @@ class _Clauses:
     def tied(self) -> list[Aim]:
         ties: dict[int, Tie] = {}
         doers: set[int] = set()
-        for pattern, tie in ((_HARMED, Tie.harmed), (_AIMED, Tie.aimed)) if self.found else ():
+        for pattern, tie in ((_HARMED, Tie.harmed), (_WHERE, Tie.harmed), (_AIMED, Tie.aimed)) if self.found else ():
             for told in pattern.finditer(self.text, self.start, self.end):
                 done, doer = self._done_to(told)
                 doers.update(doer)
@@ -151,12 +157,12 @@ class _Clauses:
 
     def _done_to(self, told: re.Match[str]) -> tuple[list[int], list[int]]:
         """The positions of those to whom the words say that it was done, and of those who did it."""
-        verb = told["verb"]
-        if told["under"] is not None:
+        verb, under = (told.groupdict().get(name) for name in ("verb", "under"))
+        if under is not None:
             return self._subject(told.start()), []
         if verb is None:
             return self._object(told.end(), lies=_LIES.search(told[0]) is not None), []
-        if _PARTICIPLE.search(verb) is not None:
+        if _PARTICIPLE.search(verb) is not None and _ACTIVE.match(verb) is None:
             if _PASSIVE.search(self.text, max(self.start, told.start() - REACH), told.start()) is not None:
                 return self._subject(told.start()), []
             if _PAST_BY.match(self.text, told.end(), self.end) is not None:
