@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.models.baseline.view import View
+from extractor.reading.findings.headcounts import Headcount, Telling, headcounts
 from extractor.reading.scenes.scene import Scene
 from schemas import Count
 
-_ACTING = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:gunm[ae]n|attackers?|bombers?|fighters?|militants?|assailants?|insurgents?|rebels?|terrorists?|men|guerrillas?)"
-    r"\b[\s“\",]*(?:\w+\s+){0,3}?(?:attack|storm|open|fir|burst|enter|raid|ambush|shot|kill)\w*",
-    re.IGNORECASE,
-)
-
 
 def attackers(view: View, scene: Scene) -> Count | None:
-    """The first number of attackers at work; one that is only dead or held says how many fell, not how many came."""
-    for position in scene.among(view.quantity_starts):
-        quantity = view.quantities[position]
-        if quantity.count.low and _ACTING.match(view.reading.text, quantity.end):
-            return quantity.count
-    return None
+    """The first number of attackers at work, else of those who are known; one alone only where nothing tells of more.
+
+    A number that is only dead or held says how many fell, not how many came.
+    """
+    found = _told(view, scene)
+    for telling in (Telling.acting, Telling.known):
+        if (first := next((one for one in found if one.telling is telling), None)) is not None:
+            return first.number
+    alone = not any(one.telling is Telling.several for one in found)
+    return found[0].number if found and alone else None
+
+
+def _told(view: View, scene: Scene) -> list[Headcount]:
+    """The numbers of attackers in the scene's own words, in order."""
+    reading = view.reading
+    numbers: dict[int, None] = {}
+    for start, end in scene.stretches:
+        first = max(0, reading.sentence_number_at(start))
+        numbers.update(dict.fromkeys(range(first, reading.sentence_number_at(end - 1) + 1)))
+    return [one for number in numbers for one in headcounts(reading, number) if scene.holds(one.start)]
