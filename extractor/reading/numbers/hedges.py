@@ -88,7 +88,7 @@ def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
     """The hedge that ends right before ``edge``: where it starts and what it does."""
     for before, effect in PREFIXES[words[edge - 1]]:
         start = edge - 1 - len(before)
-        if start >= done and (not before or words[start : edge - 1] == before):
+        if start >= done and (not before or (words[edge - 2] == before[-1] and words[start : edge - 1] == before)):
             if effect == "most" and before == ["up"] and start > done and words[start - 1] in _LED_UP:
                 continue  # "has gone up to nine" tells the number itself
             return start, effect

@@ -120,12 +120,14 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     if best is None:
         return Head(index, _EVERYONE, None, thing, index > first, adjective)
     noun = NOUNS[words[best]]
-    settling = [MODIFIERS[word] for word in words[first:best] if word in MODIFIERS] if noun.neutral else []
+    settling = [MODIFIERS[word] for word in words[first:best] if word in MODIFIERS] if noun.neutral and best > first else None
     group = settling[-1] if settling else noun.group
-    last = best + 3 if words[best + 1 : best + 3] == ["-", "by"] else best + 1
+    last = best + 1
+    if last < len(words) and words[last] == "-" and words[last + 1 : last + 2] == ["by"]:
+        last += 2
     if last + 1 < limit and words[last] == "'s":
         return head(tokens, last + 1, min(limit, last + 4), several=several)  # "a reporter's wife", "a soldier's rifle"
-    return Head(last, group, noun, adjective=adjective)
+    return Head(last, group, noun, False, False, adjective)
 
 
 def _inside_name(words: list[str], index: int, limit: int) -> bool:

@@ -102,42 +102,45 @@ def figures(tokens: Tokens) -> list[Figure]:
     """The quantities of ``tokens`` as ranges of tokens, in order and without overlaps. Those of the last few texts are kept."""
     if len(tokens.text) <= SHORT:
         return list(_kept_short(tokens.text))
-    kept = _kept(tokens.text)
-    return list(kept.all)
+    return list(_kept(tokens.text).all)
 
 
 def figures_around(tokens: Tokens, places: Iterable[int]) -> list[Figure]:
     """Of ``figures`` at least those of each sentence that holds one of the tokens ``places``, which come in order."""
     if len(tokens.text) <= SHORT:
         return list(_kept_short(tokens.text))
-    kept = _kept(tokens.text)
-    return kept.of_stretches(dict.fromkeys(bisect_right(kept.edges, place) - 1 for place in places))
+    return _kept(tokens.text).around(places)
 
 
 class _Figures:
-    """The figures of one text, read stretch by stretch as they are asked for. ``edges``: the first token of each stretch.
+    """The figures of one text, read stretch by stretch as they are asked for. ``edges``: the first token of each stretch, and the end.
 
     No figure reaches from one stretch into the next, so that each says the same as it would after all before it.
     """
 
     def __init__(self, text: str) -> None:
         self.tokens = tokenise(text)
-        openings = {bisect_left(self.tokens.starts, sentence.start) for sentence in sentences(text)} - {0, len(self.tokens.words)}
-        self.edges = [0, *sorted(opening for opening in openings if _parts(self.tokens.words, opening))]
+        words = self.tokens.words
+        openings = [bisect_left(self.tokens.starts, sentence.start) for sentence in sentences(text)]
+        self.edges = [0, *[one for one in openings if 0 < one < len(words) and _parts(words, one)], len(words)]
         self._read: dict[int, list[Figure]] = {}
 
     @cached_property
     def all(self) -> list[Figure]:
         """The figures of the whole text."""
-        return self.of_stretches(range(len(self.edges)))
+        return self.around(self.edges[:-1])
 
-    def of_stretches(self, numbers: Iterable[int]) -> list[Figure]:
-        """The figures of the stretches of these numbers."""
+    def around(self, places: Iterable[int]) -> list[Figure]:
+        """The figures of the stretches that hold the tokens ``places``, which come in order."""
         found: list[Figure] = []
-        for number in numbers:
-            if number not in self._read:
-                self._read[number] = _figures(self.tokens, *self.edges[number : number + 2])
-            found += self._read[number]
+        start = end = 0
+        for place in places:
+            if place >= end:
+                number = bisect_right(self.edges, place)
+                start, end = self.edges[number - 1 : number + 1]
+                if number not in self._read:
+                    self._read[number] = _figures(self.tokens, start, end)
+                found += self._read[number]
         return found
 
 

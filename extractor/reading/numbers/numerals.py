@@ -89,7 +89,7 @@ def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
     words, last = tokens.words, index + 1
     written, following = words[index], words[last] if last < len(words) else ""
     if written.isdecimal() and len(written) <= _FEWEST and following not in _AFTER_DIGITS and not following.isdecimal():
-        return Numeral(index, last, Count.exactly(int(written)), digits=True)
+        return Numeral(index, last, Count.exactly(int(written)), False, True)
     value = _digit_value(written)
     if value is None:
         return None
