@@ -26,8 +26,9 @@ from extractor.reading.people.party import Party
 from extractor.reading.people.people import OPENERS, People, people_at
 from extractor.reading.people.people_lists import parties
 from extractor.reading.text.kinds import WordKind
+from extractor.reading.text.openings import openings
 from extractor.reading.text.pieces import SHORT
-from extractor.reading.text.sentences import Sentence, is_one, sentences
+from extractor.reading.text.sentences import is_one, sentences
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import NOUNS
 from extractor.reading.words.outcomes import BOTH, NEGATIONS, TRIGGERS, UNHURT
@@ -60,7 +61,7 @@ class Mention:
 
 
 _SIGNALS = WordKind((frozenset(TRIGGERS) | BOTH | UNHURT).__contains__)
-_START, _FIRST, _ORPHAN = attrgetter("start"), attrgetter("first"), attrgetter("orphan")
+_FIRST, _ORPHAN = attrgetter("first"), attrgetter("orphan")
 _NOBODY = Count.exactly(0)
 _INJURED = Outcome.injured
 _CIVILIANS = Group.civilians
@@ -89,9 +90,8 @@ def _mentions(text: str) -> list[Mention]:
     if not signals:
         return []
     stands = _Standing(tokens, figures_around(tokens, signals), OPENERS.places(tokens.kinds), _CHANGING.places(tokens.kinds))
-    told = [] if is_one(text) else sentences(text)
-    alone = len(told) < 2  # none: the words would be no outcomes; most texts that are read are quotes
-    found = _Sentence(stands, 0, 0, len(tokens.words)).read(signals) if alone else _in_sentences(stands, told, signals)
+    alone = is_one(text) or len(sentences(text)) < 2  # none: the words would be no outcomes; most texts that are read are quotes
+    found = _Sentence(stands, 0, 0, len(tokens.words)).read(signals) if alone else _in_sentences(stands, signals)
     if len(found) > 1:
         found.sort(key=lambda mention: (mention.start, -mention.end, mention.part))
     return found
@@ -108,15 +108,14 @@ class _Standing(NamedTuple):
     changing: list[int]
 
 
-def _in_sentences(stands: _Standing, told: list[Sentence], signals: list[int]) -> list[Mention]:
+def _in_sentences(stands: _Standing, signals: list[int]) -> list[Mention]:
     """The figures that the outcome words ``signals`` tell, each by what its own sentence says."""
     found: list[Mention] = []
-    starts = stands.tokens.starts
-    number = at = 0
+    edges = openings(stands.tokens.text)
+    at = 0
     while at < len(signals):
-        number = bisect_right(told, starts[signals[at]], number, key=_START) - 1
-        low = bisect_left(starts, told[number].start)
-        high = bisect_left(starts, told[number].end, low)
+        number = bisect_right(edges, signals[at]) - 1
+        low, high = edges[number : number + 2]
         inside = signals[at : bisect_left(signals, high, at + 1)]
         at += len(inside)
         found += _Sentence(stands, number, low, high).read(inside)

@@ -19,8 +19,8 @@ from extractor.reading.numbers.hedges import PREFIXES, RISE, SUFFIX_STARTS, hedg
 from extractor.reading.numbers.nouns import NO_NOUN, Head, head
 from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
 from extractor.reading.text.kinds import WordKind
+from extractor.reading.text.openings import openings
 from extractor.reading.text.pieces import SHORT, Known
-from extractor.reading.text.sentences import sentences
 from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.lexicon import ARTICLES, NOUNS, STOPS, THINGS
 from schemas.count import Count
@@ -121,8 +121,7 @@ class _Figures:
     def __init__(self, text: str) -> None:
         self.tokens = tokenise(text)
         words = self.tokens.words
-        openings = [bisect_left(self.tokens.starts, sentence.start) for sentence in sentences(text)]
-        self.edges = [0, *[one for one in openings if 0 < one < len(words) and _parts(words, one)], len(words)]
+        self.edges = [0, *[one for one in openings(text) if 0 < one < len(words) and _parts(words, one)], len(words)]
         self._read: dict[int, list[Figure]] = {}
 
     @cached_property
