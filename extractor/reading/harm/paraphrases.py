@@ -82,7 +82,7 @@ def paraphrased(quote: str) -> tuple[str, ...]:
     """What ``quote`` says in plainer words, one string for each way to take it; itself alone where its numbers stand for themselves."""
     quote = in_plain_words(quote)
     lowered = quote.lower()
-    if not any(map(lowered.__contains__, _CUES)):
+    if not any(cue in lowered for cue in _CUES):
         return (quote,)
     quote = _LEFT_BEHIND.sub("", quote)
     raised = _RAISING.search(quote)

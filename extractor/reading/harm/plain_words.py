@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache, reduce
-from itertools import compress
 from operator import or_
 
 from extractor.reading.text.late import late
@@ -121,10 +120,10 @@ _LIFELESS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|dead|weapons|from|co
 def in_plain_words(quote: str) -> str:
     """The quote with such turns put plainly; itself where it has none."""
     lowered = quote.lower()
-    if _MARKS.search(quote) is not None:
+    if '"' in quote or not quote.isascii():
         quote = _MARKS.sub("", quote)
     for cues, put in _ways(reduce(or_, filter(None, map(_PARTS_OF.__getitem__, lowered.split())), 0)):
-        if any(map(lowered.__contains__, cues)):
+        if any(cue in lowered for cue in cues):
             quote = put(quote)
     return quote
 
@@ -217,14 +216,15 @@ _PARTS = [
         (part, cue, number) for cues, _ in _WAYS for cue in cues for number, part in enumerate(cue.split(" ")) if part
     )
 ]
-_NAMES = [part for part, *_ in _PARTS]
 _WHOLE = {cue: sum(bit for _, bit, whole, _ in _PARTS if whole == cue) for cues, _ in _WAYS for cue in cues}
 
 
 def _parts_of(piece: str) -> int:
     """The parts of cues that a piece between two blanks may be."""
+    if piece.isdecimal():  # as half of all that a quote has new to it
+        return 0
     found = 0
-    for part, bit, cue, number in compress(_PARTS, map(piece.__contains__, _NAMES)):
+    for part, bit, cue, number in [one for one in _PARTS if one[0] in piece]:
         opens, closes = number == 0, number == cue.count(" ")  # an outer part may go on in the piece
         if (opens or piece.startswith(part)) and (closes or piece.endswith(part)):
             found |= bit
