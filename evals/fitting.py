@@ -12,8 +12,15 @@ from evals.choice import choice
 
 FOLDS = 5
 LEAST_ARTICLES = 8  # a trait of fewer articles is not learned: it would say something of those alone
-STRENGTHS = {"article": 0.1, "kind": 0.1, "perpetrator": 0.03, "toll": 0.1, "town": 0.1}  # where another one serves better
-RANKED = frozenset({"town"})  # of whose examples that are weighed together one is right, or none
+STRENGTHS = {
+    "article": 0.1,
+    "kind": 0.1,
+    "perpetrator": 0.03,
+    "toll": 0.1,
+    "town": 0.1,
+    "site": 0.1,
+}  # where another one serves better
+RANKED = frozenset({"town", "site"})  # of whose examples that are weighed together one is right, or none
 STRENGTH = 0.05  # scikit-learn's C: the lower, the nearer the weights stay to 0
 LIMITS = np.arange(0.1, 0.71, 0.02)
 SLACK = 0.005
@@ -187,6 +194,12 @@ def town_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[st
     found_with = {float(limit): _first_right(groups, float(limit), or_none=True) for limit in LIMITS}
     best = max(found_with, key=lambda limit: found_with[limit])
     return {"town": round(best, 2)}, {"town": found_with[best]}
+
+
+def site_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:
+    """The limit under which a spot is a guess, and the F1 of the likeliest spot above it."""
+    limits, worth = town_limits(found, likelihoods)
+    return {"site": limits["town"]}, {"site": worth["town"]}
 
 
 def perpetrator_limits(found: Sequence[Example], likelihoods: Numbers) -> tuple[dict[str, float], dict[str, float]]:

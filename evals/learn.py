@@ -38,6 +38,7 @@ from evals.fitting import (
     kind_limits,
     limits_of_registers,
     perpetrator_limits,
+    site_limits,
     toll_limits,
     town_limits,
 )
@@ -54,9 +55,11 @@ from extractor.models.baseline.perpetrators import offered
 from extractor.models.baseline.perpetrators import traits as perpetrator_traits
 from extractor.models.baseline.scale import DATA, KEPT_DIGITS, use
 from extractor.models.baseline.scale import scales as known_scales
+from extractor.models.baseline.site import site_traits
+from extractor.models.baseline.sites import sites
 from extractor.models.baseline.standing import TOLL
 from extractor.models.baseline.timing import candidates, date_traits, dated, surroundings
-from extractor.models.baseline.town import town_traits
+from extractor.models.baseline.town import town, town_traits
 from extractor.models.baseline.towns import towns
 from extractor.models.baseline.traits import article_traits, traits
 from extractor.models.baseline.view import View
@@ -152,6 +155,19 @@ def town_examples(source: Source) -> Iterator[Example]:
                 yield Example(f"{case.article.id} {position}", its, name in right, source.weight, view.capitals)
 
 
+def site_examples(source: Source) -> Iterator[Example]:
+    """The spots that an article names, for each of its scenes that is a labelled incident; only the gold labels them."""
+    own = [case for case in source.cases if "site" in case.fields]
+    for case, view, pairs, scenes in _paired(replace(source, cases=own), minimum=0.0):
+        for position, gold_position in pairs.items():
+            labels = case.accepted()[gold_position].get("site", ())
+            city = town(view, scenes[position], country(view, scenes[position]))
+            found = sites(view, scenes[position], city)
+            for one, its in zip(found, site_traits(view, scenes[position], found, city), strict=True):
+                fits = any(label is not None and same_place(one.name, str(label)) for label in labels)
+                yield Example(f"{case.article.id} {position}", its, fits, source.weight, view.capitals)
+
+
 def perpetrator_examples(source: Source) -> Iterator[Example]:
     """The parties that may have done what a labelled incident's scene tells: right are those that a label says did it, on
     whatever ground but a denial.
@@ -242,6 +258,7 @@ SCALES: dict[str, tuple[Callable[[Source], Iterator[Example]], Choice]] = {
     "date": (date_examples, date_limits),
     "country": (country_examples, country_limits),
     "town": (town_examples, town_limits),
+    "site": (site_examples, site_limits),
     "perpetrator": (perpetrator_examples, perpetrator_limits),
     "kind": (kind_examples, kind_limits),
     "incident": (scene_examples, limits_of_registers),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extractor.models.baseline.country import country
 from extractor.models.baseline.part_heads import heading_province
+from extractor.models.baseline.site import site
 from extractor.models.baseline.town import same_place, town
 from extractor.models.baseline.view import View
 from extractor.reading.places.gazetteer import gazetteer, place_key
@@ -56,6 +57,7 @@ def place(view: View, scene: Scene) -> Place:
     return Place(
         country=within,
         admin1=admin1.name if admin1 else _named_province(view, scene, city, within),
+        site=site(view, scene, city),
         city=city.name if city else None if admin1 is not None and admin1.name == scene.heading else scene.heading,
         quote=view.words(named.start, named.end) if named else None,
     )
