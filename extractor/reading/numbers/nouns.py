@@ -94,8 +94,8 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
                 break
         elif several and index > first and word.endswith("ed") and words[index - 1].endswith("s") and noun is None:
             break  # "three seizers received wounds": the verb after a plural that no lexicon knows
-        elif word == "shot" and several and index == first:
-            break  # "six shot dead" are people: of shots there would be an s
+        elif word == "shot" and ((several and index == first) or words[index + 1 : index + 2] == ["dead"]):
+            break  # "six shot dead" and "a woman shot dead" are people: of shots there would be an s
         elif word in THINGS:
             thing = True
             best = None if best is None or NOUNS[words[best]].attributive or not several else best

@@ -223,7 +223,7 @@ class Clauses(Companions):
             agrees = (
                 number is None
                 or party.plural == (number == "plural")
-                or (number == "plural" and near and self._with_those_before(party, plural=True) is not party)
+                or (number == "plural" and self._is_one_of_several(party, edge, near=near))
                 or (near and party.members[0].numeric and number != "plural")
             )
             blocked = party.objects and not related
@@ -240,6 +240,13 @@ class Clauses(Companions):
             edge = party.first
             position -= 1
         return fallback
+
+    def _is_one_of_several(self, party: Party, edge: int, *, near: bool) -> bool:
+        """Whether the plural verb behind ``edge`` is of this party together with those before its "and"."""
+        while edge > party.end and self.words[edge - 1] in _VERB_GROUP:
+            edge -= 1
+        told = near or self._belongs(party.end, edge, related=False)
+        return told and self._with_those_before(party, plural=True) is not party
 
     def _pronoun_before(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb that ends at ``index``, so that no party of the clause is."""

@@ -37,8 +37,11 @@ class Companions(NamedVictims):
         if party.first - 2 < self.low or self.words[party.first - 1] != "and" or party.orphan:
             return party
         end = party.first - (2 if self.words[party.first - 2] == "," else 1)
-        before = self._named_before(end) or (self._first_of_clause(party, end) if plural else None)
-        return party if before is None else Party([before, *party.members], party.parts)
+        named = self._named_before(end)
+        if named is not None:
+            return Party([named, *party.members], party.parts)
+        before = self._first_of_clause(party, end) if plural else None
+        return party if before is None else Party([*before.members, *party.members], party.parts)
 
     def _named_before(self, last: int) -> People | None:
         """The person whose name, or the pronoun for whom, ends before the token ``last`` and opens a clause."""
@@ -60,25 +63,27 @@ class Companions(NamedVictims):
     def _opens(self, first: int) -> bool:
         return first == self.low or self.words[first - 1] in _OPENERS
 
-    def _first_of_clause(self, party: Party, end: int) -> People | None:
-        """The one person with whom the clause begins, of whom more is told up to the token ``end``: "a farmer from the hills and his son"."""
+    def _first_of_clause(self, party: Party, end: int) -> Party | None:
+        """The people with whom the clause begins, of whom more is told up to the token ``end``: "a farmer from the hills and his son"."""
         position = bisect_left(self.firsts, party.first) - 1
         while position >= 0 and end - self.parties[position].end <= _FAR:
             first = self.parties[position]
             if self._opens(first.first):
-                alone = len(first.members) == 1 and first.count == _ONE and not (first.parts or first.objects)
-                return first.members[0] if alone and self._belongs(first.end, end, related=not party.plural) else None
+                counted = first.members[0].numeric or first.count == _ONE
+                alone = counted and len(first.members) == 1 and not (first.parts or first.objects)
+                return first if alone and self._belongs(first.end, end, related=not party.plural) else None
             position -= 1
         return None
 
     def _belongs(self, first: int, end: int, *, related: bool) -> bool:
-        """Whether the words only say whose or where somebody is; ``related``: also what they did."""
+        """Whether the words only say whose, where or at what somebody is; ``related``: also what they did."""
         told = self.words[first:end]
         if not told or not BOUNDARIES.isdisjoint(told) or "," in told:
             return False
         if told[0] in _SAYS_MORE:
             return related
-        return told[0] in _BELONGING and _VERBS.isdisjoint(told) and _SAYS_MORE.isdisjoint(told)
+        busy = told[0].endswith("ing") and told[0] not in NOUNS
+        return (busy or told[0] in _BELONGING) and _VERBS.isdisjoint(told) and _SAYS_MORE.isdisjoint(told)
 
     def _told_before_description(self, position: int, gap: list[str]) -> Party | None:
         """The counted people whom the party at ``position`` only describes, set off by commas: "seven men, farmers from the hills, were"."""

@@ -264,11 +264,12 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     following = words[last] if last < high else ""
     if index > 1 and words[index - 1] == "-" and words[index - 2] == "au":
         return None  # "Port-au-Prince"
-    if following in THINGS or (
+    if (following in THINGS and words[last : last + 2] != _SHOT_DEAD) or (
         entry.attributive
         and entry.number == "s"
         and following
         and following not in STOPS
+        and following not in THINGS
         and following[0].isalpha()
         and following not in TRIGGERS
     ):
@@ -289,6 +290,7 @@ def _is_headed(words: list[str], last: int) -> bool:
     return words[last - 1] == "head" and (before in _HEADED or (before == "the" and words[last : last + 1] == ["of"]))
 
 
+_SHOT_DEAD = ["shot", "dead"]
 _TAKEN = frozenset(["hostage", "captive", "prisoner"])
 _ASKED = frozenset(["whether", "if"])
 _HEADED = frozenset("village district town provincial county party union tribal clan family council station school".split())
