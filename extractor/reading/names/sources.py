@@ -77,6 +77,12 @@ _SAYS = whole_words(
     estimated estimates put counted claimed claims wrote tweeted noted declared indicated acknowledged explained quoted"""
 )
 _SAID = whole_words("said reported told added confirmed")
+# What the words of saying begin with, but for "put the".
+_SAYINGS = (
+    "said say told tells report confirm announced state add disclosed revealed estimate counted claim wrote tweeted noted declared indicated"
+    " acknowledged explained quoted"
+).split()
+_SAYING_REACH = len("acknowledged") + 1  # code points, of which the longest of them takes one less
 _WAYS = ((_CITES, _ACCORDING), (_SAYS, _SUBJECT), (_SAID, _AFTER))
 # "The Red Cross gave the figure of 107", "the ministry raised the number of dead to 33", "the rebels spoke of 16 dead"
 _GIVING = (
@@ -140,12 +146,20 @@ def _all_cited(sentence: str, ways: Iterable[tuple[int, re.Pattern[str]]]) -> It
     words = marks(sentence)
     for needed, way in ways:
         if words & needed:
-            yield from _cited(way, sentence)
+            yield from _cited(way, sentence, _said_until(sentence) if way is _SUBJECT else len(sentence))
 
 
-def _cited(way: re.Pattern[str], sentence: str) -> Iterator[tuple[Citation, bool]]:
-    """Those who speak in the sentence in one way."""
-    for match in way.finditer(sentence):
+def _said_until(sentence: str) -> int:
+    """How far whoever says something may stand in the sentence: before its last word of saying."""
+    lowered = sentence.lower()
+    if "put" in lowered or len(lowered) != len(sentence):
+        return len(sentence)
+    return max(map(lowered.rfind, _SAYINGS)) + _SAYING_REACH
+
+
+def _cited(way: re.Pattern[str], sentence: str, end: int) -> Iterator[tuple[Citation, bool]]:
+    """Those who speak in the sentence in one way, before ``end``."""
+    for match in way.finditer(sentence, 0, end):
         name = _trimmed(match["who"])
         if name and not _CLAUSE.search(name):
             known = bool(_HEAD.search(name) or _NAME.match(name)) and name.casefold() not in {"it", "they", "he", "she"}

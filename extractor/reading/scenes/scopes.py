@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late, late_at_words
 from extractor.reading.text.sentences import Sentence
 
 AMOUNT = (
@@ -15,7 +15,7 @@ AMOUNT = (
     r"|nine|ten|eleven|twelve|\d{1,3}|several|few|couple|of|many)\s+){0,5}"
 )
 _SPLIT = late(
-    r"[;:—,\s](?:(?<=[;:—])|(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s|(?<=\s)and\s(?=no\s?one\b|nobody\b|none\b))",
+    r"[;:—,\s](?:(?<=[;:—])|(?=[\s–abw])(?:(?<=,)\s+(?:and|but|while|as|when|although|though|after|before|whereas|with)\s|(?<=\s)(?:–|while|but|whereas)\s|(?<=\s)and\s(?=no\s?one\b|nobody\b|none\b)))",
     re.IGNORECASE,
 )
 # ", who fled in May,", and "a rancher whose permit was cancelled last year, entered".
@@ -24,23 +24,24 @@ _ASIDE = late(
     r"|(?<=\s)(?:who|which|whose|where)\b[^,.;]*,(?=\s+(?:\w+ed|was|were|is|are|has|have|had|took|shot|went|came|said|told|fell|fled|ran|drove|blew|broke|threw|set)\b)",
     re.IGNORECASE,
 )
-_RELATIVE = late(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b", re.IGNORECASE)
-_RESUMED = late(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b", re.IGNORECASE)
+_RELATIVE = late_at_words(r"\b(?:who|which)\s+(?!had\b|have\b|has\b)\w+(?:ed|t|k|d|g|w)\b")
+_RESUMED = late_at_words(r"\b(?:has|have|is|are|was|were|will|would|may|might|could)\b")
 _OPENING = late(rf"[\s\"'“‘(,]*(?:(?:in|and|but|on|the)\s+)*{AMOUNT}", re.IGNORECASE)
 _OPENING_CLAUSE_END = late(
     r",\s+(?!(?:including|among|and|most|many|some|who|which|where|when|in\s+which|killing|wounding|injuring|leaving)\b)"
 )
 # "in one of the worst attacks since rebels took the north a year ago": what "since" leads to is all that lies a year back.
-_SINCE = late(
+_SINCE = late_at_words(
     r"\b(?:since|than(?=\s+(?:any|the|in|at|when)\b))\s+(?!(?:then|yesterday|dawn|being|the\s+(?:attack|blast))\b)"
     r"|\b(?:after|for)\s+\w+ing\b",  # "six were arrested for treason after raising a flag a few days earlier"
-    re.IGNORECASE,
 )
 # "blamed the front, a group that has fought the state since 2016": of somebody, not of the deed.
 _THOSE = late(
     r"(?:(?<=group\s)|(?<=groups\s)|(?<=party\s)|(?<=gang\s)|(?<=movement\s)|(?<=faction\s)|(?<=army\s)|(?<=militia\s))(?:that|which|who)\s+(?:has|have|had)\b",
     re.IGNORECASE,
 )
+_ASIDES = ("who", "which", "where")
+_HAVE = ("has", "have", "had")
 _GROUPS = ("group", "party", "gang", "movement", "faction", "army", "militia")
 # "blew up the pipeline, the third attack on it this year": what sums up stands apart behind a comma.
 _SUMMING = late(
@@ -50,9 +51,8 @@ _SUMMING = late(
 # "Soldiers searched the town and, following an attack on a patrol, shot three men": what follows it is told behind the comma.
 _LEADING_TO = late(r"following\b", re.IGNORECASE)
 # "in the heaviest attack since the war began": no total, but one attack held against those before it.
-_RANKED = late(
+_RANKED = late_at_words(
     r"\b(?:heaviest|worst|deadliest|bloodiest|biggest|largest|gravest|highest|first|second|third|latest|most\s+\w+)\b[^.;:]*$",
-    re.IGNORECASE,
 )
 _SINCE_CUE = late(r"since\b", re.IGNORECASE)
 # "repaired after a similar attack in March": what is told before it is no part of it.
@@ -130,11 +130,13 @@ class Scopes:
 
     @cached_property
     def _asides(self) -> list[tuple[int, int]]:
+        if "," not in self._lowered or not any(word in self._lowered for word in _ASIDES):
+            return []
         return [aside.span() for aside in _ASIDE.finditer(self.text, self.start, self.end)]
 
     @cached_property
     def _those(self) -> list[int]:
-        if not any(group in self._lowered for group in _GROUPS):
+        if not (any(group in self._lowered for group in _GROUPS) and any(word in self._lowered for word in _HAVE)):
             return []
         return [one.start() for one in _THOSE.finditer(self.text, self.start, self.end)]
 
