@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache, partial
 from itertools import islice
 
 from extractor.reading.dates.dates import DateMention
@@ -127,7 +126,7 @@ def _stands_twice(examination: Examination, one: TollInPlace, other: TollInPlace
 )
 def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
     """Every toll whose words are tied to another incident."""
-    settings = cache(partial(_settings, examination))
+    settings = {i: _settings(examination, i) for i, one in enumerate(examination.incidents) if one.role is Role.main}
     for toll in examination.tolls:
         if toll.span is None:
             continue
@@ -148,11 +147,11 @@ def _day_reason(examination: Examination, toll: TollInPlace) -> str | None:
     return None if reason is None or stood_the_day_before(examination, toll) else reason
 
 
-def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: Callable[[int], Sequence[Backdrop]]) -> str | None:
+def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: Mapping[int, Sequence[Backdrop]]) -> str | None:
     """A main incident's toll that stands in another event's backdrop or in a total over a period."""
     if toll.incident.role is not Role.main or toll.span is None or toll.toll.outcome is Outcome.released:
         return None
-    settings = settings_of(toll.incident_position)
+    settings = settings_of[toll.incident_position]
     governing = None
     start, end = toll.span.start, toll.span.end
     if not any(backdrop.scope_start < end and start < backdrop.scope_end for backdrop in settings):
