@@ -91,3 +91,22 @@ def test_jets_that_bomb_and_a_car_full_of_explosives_are_no_targets() -> None:
 def test_a_noun_that_says_little_stands_behind_one_that_tells_who_it_was() -> None:
     text = "Six people were killed in Minna on Tuesday, among them a priest who was shot dead at the altar."
     assert (_target(text).name, _target(text).type) == ("priest", "religious")
+
+
+def test_the_school_of_a_police_school_is_a_target_of_the_police() -> None:
+    text = (
+        "Mourners gathered at the mounted police school in Cali. Seventeen people died when a pickup blew up inside the school on"
+        " Tuesday, the mayor said."
+    )
+    assert (_target(text).name, _target(text).type) == ("school", "police")
+
+
+def test_the_headline_tells_the_target_where_the_text_ties_none_to_the_deed() -> None:
+    text = "Six people died in Cali on Tuesday when a bomb exploded. The army base had been shut for a week, the mayor said."
+    article = Article(id="a", title="Bomb at army base kills six", text=text, published=date(2021, 5, 12))
+    assert [one.name for one in incidents(View(article))[0].targets] == ["army base"]
+
+
+def test_where_only_somebody_who_speaks_is_named_no_target_is_given() -> None:
+    text = "A bomb exploded in Cali on Tuesday, the governor said."
+    assert incidents(View(Article(id="a", text=text, published=date(2021, 5, 12))))[0].targets == []

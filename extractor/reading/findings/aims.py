@@ -46,6 +46,8 @@ _STRUCK = (
     r"|ramm(?:ed|ing)(?:\s+into)?|derail(?:ed|ing)|boarded|waylaid|intercepted|seized|snatched|lynched|ston(?:ed|ing)|beaten|shot(?:\s+dead|\s+and\s+(?:killed|wounded)|\s+at|\s+up)?|pounded|strafed|sprayed|riddled"
     r"|dynamited|sabotaged|firebombed|poisoned|vandali[sz]ed|toppled|slain|slaughtered|captured|mined|rocketed|machine-gunned|surrounded|occupied|tortured|mobbed|robbed|sank|sunk"
     r"|(?:took|taken|taking|held|holding)\s+(?:hostage|captive|prisoner)|taken\s+away|led\s+away|carried\s+off|dragged|set\s+(?:ablaze|alight|afire|on\s+fire)|decapitated|lynched|raped|stopped|bludgeoned"
+    # as headlines and logs have it
+    r"|abducts?|kidnaps?|seizes?|storms?|ambush(?:es)?|torch(?:es)?|hijacks?|beheads?|gun(?:s)?\s+down|blows?\s+up|attacks?(?!\s+on)|raids?(?!\s+on)|hits|strikes|targets?|shoots?(?:\s+dead)?|stabs?|burns?|destroys?|loots?|shells|bombs"
     r"|set(?=\s+(?:[\w'’-]+\s+){1,6}(?:ablaze|alight|afire|on\s+fire)\b)"
 )
 _HURT = r"kill(?:ed|ing|s)?|wound(?:ed|ing)|injur(?:ed|ing|es)|hurt(?:ing)?|damag(?:ed|ing)|wreck(?:ed|ing)|gutt(?:ed|ing)|maim(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|neutrali[sz]ed|eliminat(?:ed|ing)|jailed"
@@ -91,7 +93,10 @@ _PASSIVE = late(
     r"\b(?:was|were|been|being|be|is|are|got|gets|when|once)(?:\s+(?:also|later|then|first|reportedly|allegedly|himself|twice|both|all|[a-z]+ly))*\s+$",
     re.IGNORECASE,
 )
-_PAST_BY = late(r"(?:\s+(?:dead|down|to\s+death|and\s+\w+ed|up))?\s+(?:by|in|at|when|on|near)\b", re.IGNORECASE)
+_PAST_BY = late(
+    r"(?:\s+(?:dead|down|to\s+death|and\s+\w+ed|up))?\s+(?:by|in|at|when|on|near)\b|(?:\s+dead|\s+down|\s+to\s+death)?\s*[.]?$",
+    re.IGNORECASE,
+)
 _CLAUSE = late(
     r"[;:—]|\b(?:when|while|as|after|before|that|said|says|and|but|where|because|since|killing|wounding|by|until|if|adding)\b|,\s+(?=(?:the|a|an|two|three|four|five|six|\d+|at\s+least)\b)|--",
     re.IGNORECASE,
@@ -122,6 +127,7 @@ _QUALIFIED = late(
     rf"\b(?:an?|the|its|their|his|her|two|three|four|five|six|\d+)\s+(?P<name>(?:(?!(?:{_STOPS})\b)[\w'’&-]+\s+){{1,3}})$",
     re.IGNORECASE,
 )
+_TAKEN_UP = late(r"\b(?:the|that|this)\s+$", re.IGNORECASE)
 REACH = 90  # code points
 NAME = 50  # code points before a noun in which it is qualified
 BETWEEN = 3  # words
@@ -130,6 +136,17 @@ BETWEEN = 3  # words
 def aims(text: str, tokens: Tokens, start: int, end: int) -> list[Aim]:
     """What a sentence, or a part of one, names that violence may have been aimed at, in order, each with its tie."""
     return _Clauses(text, tokens, start, end).tied()
+
+
+def fuller(text: str, tokens: Tokens, one: Aim, end: int) -> TargetType:
+    """The type of the thing that one word takes up again, where the text has told before ``end`` more fully what it is: "the school" of a
+    police school.
+    """
+    noun = text[one.start : one.end].casefold()
+    if " " in noun or _TAKEN_UP.search(text, max(0, one.start - NAME), one.start) is None:
+        return one.type
+    named = (other for other in _named(text, tokens, 0, end) if other.end - other.start > len(noun))
+    return next((other.type for other in named if text[other.start : other.end].casefold().endswith(f" {noun}")), one.type)
 
 
 class _Clauses:
