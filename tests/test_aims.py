@@ -110,3 +110,14 @@ def test_the_headline_tells_the_target_where_the_text_ties_none_to_the_deed() ->
 def test_where_only_somebody_who_speaks_is_named_no_target_is_given() -> None:
     text = "A bomb exploded in Cali on Tuesday, the governor said."
     assert incidents(View(Article(id="a", text=text, published=date(2021, 5, 12))))[0].targets == []
+
+
+def test_people_of_whom_nothing_more_is_said_are_no_target_where_nobody_aimed_at_them() -> None:
+    text = "Ten people died in a bombing in Cali on Tuesday."
+    assert incidents(View(Article(id="a", text=text, published=date(2021, 5, 12))))[0].targets == []
+
+
+def test_of_two_groups_that_fight_each_other_neither_is_the_target() -> None:
+    text = "Fighting between the Mai-Mai and M23 rebels near Goma on Tuesday killed four fighters and two farmers."
+    found = incidents(View(Article(id="a", text=text, published=date(2021, 5, 12))))[0]
+    assert (len(found.perpetrators), found.targets) == (2, [])

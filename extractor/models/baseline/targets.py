@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extractor.models.baseline.view import View
+from extractor.models.baseline.weapons import STATE
 from extractor.reading.findings.aims import Aim, Tie, aims, fuller
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.scene import Scene
 from extractor.reading.text.stretches import Stretches
-from schemas import Basis, Group, Outcome, Perpetrator, Target, TargetType
+from schemas import AttackType, Basis, Group, Outcome, Perpetrator, Target, TargetType
 
 TOLD = 5  # sentences of the violence that are searched
 OPENING = 3000  # code points of a text in which things are named in full
@@ -22,14 +23,23 @@ def targets(view: View, scene: Scene, did_it: Sequence[Perpetrator]) -> list[Tar
     """The one that the words tie closest to the violence, the first of several; whoever did it, or only speaks of it, is none.
     The headline tells it where the text ties nobody to the deed.
     """
+    if _is_among_fighters(scene, did_it):
+        return []
     best = _closest(view, scene, did_it)
     headline = _headline(view, scene) if best is None or best.tie is not Tie.aimed or best.plain else None
     if headline is not None:
         return [headline]
-    if best is None:
+    if best is None or (best.plain and best.tie is not Tie.aimed):
         return []
     kind = fuller(view.article.text, view.reading.violence.tokens, best, min(best.start, OPENING))
     return [Target(name=view.words(best.named, best.end), type=kind)]
+
+
+def _is_among_fighters(scene: Scene, did_it: Sequence[Perpetrator]) -> bool:
+    """Whether two groups, neither of them the state's, fight each other: both did it, and neither is the target."""
+    sides = {one.name.casefold() for one in did_it if one.basis is not Basis.denied}
+    fights = not scene.kinds.isdisjoint((AttackType.clash, AttackType.riot))
+    return fights and len(sides) > 1 and not any(STATE.search(name) for name in sides)
 
 
 def _closest(view: View, scene: Scene, did_it: Sequence[Perpetrator]) -> Aim | None:
