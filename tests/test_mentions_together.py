@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.reading.harm.mentions import mentions
-from schemas import Group, Outcome
+from schemas import Count, Group, Outcome
 
 KILLED, INJURED = Outcome.killed, Outcome.injured
 
@@ -142,3 +142,8 @@ def test_whoever_is_described_before_the_verb_is_counted(text: str, expected: li
 def test_people_from_elsewhere_are_counted_whatever_they_are_called(people: str, group: Group) -> None:
     (one,) = mentions(f"Seven {people} from the coast were killed.")
     assert (str(one.count), one.group) == ("7", group)
+
+
+def test_the_attackers_included_in_a_figure_are_not_added_to_it() -> None:
+    found = mentions("Nine people, the two attackers included, were killed.")
+    assert [(one.count, one.group) for one in found] == [(Count.exactly(9), Group.everyone), (Count.exactly(2), Group.attackers)]

@@ -77,7 +77,7 @@ def _gather(words: list[str], party: Party, listed: list[People], index: int) ->
             index += 1
             break
         if not party.parts and (
-            both or _is_part(between, other, party) or (between == _COMMA and _are_among(words, listed, index))
+            both or _is_part(between, other, party) or (between in _ASIDE and _are_among(words, listed, index))
         ):
             party.take_part(other)
             index = _more_parts(words, party, listed, index + 1)
@@ -104,6 +104,7 @@ def _are_among(words: list[str], listed: list[People], index: int) -> bool:
 
 
 _AMONG_THEM = ["among", "them"]
+_ASIDE = ([","], [",", "the"])
 _LISTING = _AND | {","}
 _SAY = frozenset("said say says told tells reported report confirmed confirm announced added stated".split())
 _SPEAKERS = 4  # people who may be named before "said"
