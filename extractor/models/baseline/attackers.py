@@ -23,9 +23,5 @@ def attackers(view: View, scene: Scene) -> Count | None:
 
 def _told(view: View, scene: Scene) -> list[Headcount]:
     """The numbers of attackers in the scene's own words, in order."""
-    reading = view.reading
-    numbers: dict[int, None] = {}
-    for start, end in scene.stretches:
-        first = max(0, reading.sentence_number_at(start))
-        numbers.update(dict.fromkeys(range(first, reading.sentence_number_at(end - 1) + 1)))
-    return [one for number in numbers for one in headcounts(reading, number) if scene.holds(one.start)]
+    numbers = view.sentence_numbers(scene)
+    return [one for number in numbers for one in headcounts(view.reading, number) if scene.holds(one.start)]

@@ -16,6 +16,7 @@ from extractor.models.baseline.perpetrators import perpetrators
 from extractor.models.baseline.roundups import without_lead
 from extractor.models.baseline.scale import scales
 from extractor.models.baseline.standing import settled
+from extractor.models.baseline.suicide import suicide
 from extractor.models.baseline.targets import targets
 from extractor.models.baseline.timing import incident_date
 from extractor.models.baseline.traits import article_traits, traits
@@ -28,7 +29,6 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.scenes.freeing import frees
 from extractor.reading.scenes.openings import ANEW
 from extractor.reading.scenes.scene import Scene
-from extractor.reading.words.attacks import Sphere
 from schemas import AttackType, DatePrecision, Incident, Outcome, Role
 
 MOST_INCIDENTS = 12
@@ -174,7 +174,6 @@ def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
     """The same with that one of rival figures standing which the rules let stand."""
     reading = view.reading
     did_it = perpetrators(view, scene, besides or around(view, [scene]))
-    suicide = any(word.sphere is Sphere.suicide and scene.holds(word.start) for word in reading.violence.spheres)
     return Incident(
         role=Role.main if scene.main else Role.background,
         summary=" ".join(reading.sentence_text(scene.start).split()),
@@ -183,7 +182,7 @@ def ruled(view: View, scene: Scene, besides: Around | None = None) -> Incident:
         attack_types=manner(view, scene),
         weapons=weapons(view, scene, did_it),
         targets=targets(view, scene, did_it),
-        suicide=True if suicide else None,
+        suicide=suicide(view, scene),
         success=not _came_to_nothing(view, scene),
         attackers=attackers(view, scene),
         perpetrators=did_it,

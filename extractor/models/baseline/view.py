@@ -283,6 +283,14 @@ class View:
             end = starts[number + 1] if number + 1 < len(starts) else len(self.article.text)
             yield from range(bisect_left(offsets, starts[number]), bisect_left(offsets, end))
 
+    def sentence_numbers(self, scene: Scene) -> list[int]:
+        """The numbers of all the sentences of which the scene holds something, in order."""
+        numbers: dict[int, None] = {}
+        for start, end in scene.stretches:
+            first = max(0, self.reading.sentence_number_at(start))
+            numbers.update(dict.fromkeys(range(first, self.reading.sentence_number_at(end - 1) + 1)))
+        return list(numbers)
+
     def trigger_sentences(self, scene: Scene) -> list[int]:
         """The numbers of the sentences that tell of the scene's violence, in order; kept, since every date asks for them."""
         known = self._triggers.get(id(scene))
