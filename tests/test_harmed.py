@@ -96,3 +96,21 @@ def test_what_a_side_lost_of_its_own_is_the_other_group(text: str, group: Group)
 def test_a_bare_figure_and_the_people_after_a_comma_are_counted_apart() -> None:
     reading = Reading("The radio gave the wounded as 180, and 870 people were arrested.", None)
     assert "1050" not in {str(one.count) for one in [*reading.mentions, *reading.unworded]}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Nine people were killed, the two attackers included, police said.", 2),
+        ("Nine people lost their lives, both gunmen among them.", 2),
+        ("Nine people died in the raid, the bomber among the dead.", 1),
+    ],
+)
+def test_attackers_are_counted_in_behind_the_verb(text: str, count: int) -> None:
+    reading = Reading(text, None)
+    parts = [one.count for one in [*reading.mentions, *reading.unworded] if one.group is Group.attackers and one.part]
+    assert parts == [Count.exactly(count)]
+
+
+def test_attackers_among_the_wounded_are_no_dead() -> None:
+    assert told("Nine people were hurt, the gunman included.") == []

@@ -10,6 +10,7 @@ from itertools import accumulate
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
 from extractor.reading.harm.captivity import captivity
+from extractor.reading.harm.counted_in import counted_in
 from extractor.reading.harm.harmed import harmed, nth_to_die, one_more
 from extractor.reading.harm.mentions import Mention, mentions
 from extractor.reading.harm.named_lists import named_lists
@@ -81,6 +82,7 @@ class Reading:
         known += one_more(self.text, self.sentences, self.marks, known)
         known += nth_to_die(self.text, self.sentences, self.marks)
         known += own_losses(self.text, self.sentences, self.marks, known, self.quantities)
+        known += counted_in(self.text, self.sentences, self.marks, known)
         known += revised(self.text, self.sentences, self.marks, known, self.quantities)
         known += named_lists(self.text, self.sentences, self.marks, known)
         known += of_pronouns(self.text, self.sentences, self.marks, known)
