@@ -64,6 +64,14 @@ def told(text: str) -> set[tuple[Outcome, int]]:
         ("Police dragged 30 students out of the school.", {(HELD, 30)}),
         ("Olga Karaj, 29, and Yan Rudak, 34, were detained.", {(HELD, 2)}),
         ("The ransom was paid. Two nurses and a cook walked through the gate.", {(FREE, 3)}),
+        ("Gunmen kidnapped 12 pupils. Five girls were reunited with their parents.", {(TAKEN, 12), (FREE, 5)}),
+        ("Bandits kidnapped six weavers. Two women were handed to delegates of the Red Cross.", {(TAKEN, 6), (FREE, 2)}),
+        ("Bandits kidnapped six weavers. Two women were flown to Accra.", {(TAKEN, 6), (FREE, 2)}),
+        ("Bandits kidnapped six weavers. Two women walked barefoot into Kari.", {(TAKEN, 6), (FREE, 2)}),
+        ("The kidnappers fled and three victims rescued unhurt, he said.", {(FREE, 3)}),
+        ("Seven weavers were taken towards the hills.", {(TAKEN, 7)}),
+        ("The raiders took four weavers off toward the swamp.", {(TAKEN, 4)}),
+        ("The raiders carted off seven weavers.", {(TAKEN, 7)}),
     ],
 )
 def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, int]]) -> None:
@@ -85,6 +93,11 @@ def test_who_was_taken_and_who_came_free(text: str, figures: set[tuple[Outcome, 
         "Four masons were held up for nine days.",
         "About 50 of the passengers were picked up by trawlers.",
         "The kidnappers want a ransom. Two gunmen slipped away.",
+        "The kidnappers want a ransom. Two nurses were flown to Accra for treatment.",
+        "The kidnappers want a ransom. Two nurses were flown to Accra and are in a serious condition.",
+        "Two women walked barefoot into Kari.",
+        "Five girls were reunited with their parents.",
+        "Seven weavers were taken towards the hills and shot.",
     ],
 )
 def test_a_pronoun_counts_nobody_who_was_not_taken(text: str) -> None:

@@ -16,6 +16,7 @@ from extractor.reading.harm.custody_frames import CUSTODY_OBJECTS, CUSTODY_SUBJE
 from extractor.reading.harm.fighters_frames import FIGHTERS_OBJECTS, FIGHTERS_SUBJECTS
 from extractor.reading.harm.frame import AFTER_ANOTHER, ANY, BE, GAP, NO_SHOCK, NUMBERED, Frame
 from extractor.reading.harm.held_frames import HELD_OBJECTS, HELD_SUBJECTS
+from extractor.reading.harm.return_frames import RETURN_OBJECTS, RETURN_SUBJECTS
 from extractor.reading.harm.taken_frames import TAKEN_OBJECTS, TAKEN_SUBJECTS
 from extractor.reading.harm.them_frames import THEM_OBJECTS
 from extractor.reading.harm.wound_frames import (
@@ -230,6 +231,7 @@ _OBJECTS = (
     *FIGHTERS_OBJECTS,
     *CUSTODY_OBJECTS,
     *HELD_OBJECTS,
+    *RETURN_OBJECTS,
 )
 _SUBJECTS = (
     Frame(Outcome.killed, ANY, _DEAD_AFTER, _ENDS, _ENDED),
@@ -251,6 +253,7 @@ _SUBJECTS = (
     *FIGHTERS_SUBJECTS,
     *CUSTODY_SUBJECTS,
     *HELD_SUBJECTS,
+    *RETURN_SUBJECTS,
 )
 _HARM = (Outcome.killed, Outcome.injured)
 _OF_SUBJECTS = reduce(or_, (frame.words for frame in _SUBJECTS))

@@ -10,7 +10,8 @@ from extractor.reading.words.stems import stems, whole_words
 from schemas import Outcome
 
 _KIDNAPPING = stems("kidnap abduct hostage captor captiv ransom bandit snatch")
-_CUSTODY = _KIDNAPPING | stems("arrest detain detention custod jail prison")
+# Words of reports that name captives.
+CUSTODY = _KIDNAPPING | stems("arrest detain detention custod jail prison")
 # People who may have been taken, and are not told to have been hurt.
 NO_TAKERS = late(
     r"^(?!.*\b(?:gunm[ae]n|attackers?|assailants?|suspects?|guerrillas?|insurgents?|terrorists?|kidnappers?|captors?|bandits?|raiders?|rebels?|militants?|robbers?|bombers?|perpetrators?|culprits?"
@@ -48,7 +49,7 @@ HELD_SUBJECTS = (
             "go out off leave walk alive safe safely unharmed unhurt walking wandering tied by back home away free freedom to through reappeared"
         ),
         who=NO_TAKERS,
-        report=_CUSTODY,
+        report=CUSTODY,
     ),
     Frame(Outcome.abducted, ANY, _TAKEN_AFTER, whole_words("taken"), who=NO_TAKERS, report=_KIDNAPPING),
     Frame(Outcome.abducted, ANY, _HELD_AFTER, whole_words("held"), who=NO_TAKERS, report=_KIDNAPPING),
