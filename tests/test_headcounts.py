@@ -16,6 +16,7 @@ def _attackers(text: str) -> list[Count | None]:
         ("Four gunmen stormed a hotel in Kabul and killed nine guests.", "4"),
         ("About 40 fighters in pickup trucks attacked the post at Gao, killing two soldiers.", "~40"),
         ("The mayor of Cali was shot dead by two men on a motorcycle.", "2"),
+        ("Two fighters “attacked the town hall of Herat”, the group said.", "2"),
         ("A dozen masked men burst into a bar in Tijuana and killed five customers.", "12"),
         ("Hundreds of militants overran an army base at Baga, in Nigeria, on Monday and killed 30 soldiers.", "200+"),
         ("A suicide bomber rammed a police station in Kandahar, killing three officers.", "1"),

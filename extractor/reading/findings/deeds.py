@@ -36,11 +36,11 @@ _DEED = (
 # No deed of theirs comes after these, or another does it.
 _NO_BRIDGE = r"(?:was|were|is|are|be|been|being|by|killed|wounded|injured|died|dead|arrested|hurt|missing|detained|said|says|told|saw|when|after|as|while|because|but|where|which|that|if|until|against|whose|policem[ae]n|police|soldiers?|troops|officers?|gunm[ae]n|attackers?|bombers?|militants|rebels|insurgents|guards?|victims?|he|she|they|it)"
 ACTS = late(
-    rf"(?:,?\s+(?:who|and|then|also|allegedly|reportedly|suddenly|later|have|has|had))*(?:,?\s+(?!{_NO_BRIDGE}\b)[^\s.;:,]+){{0,16}}?,?\s+{_DEED}\b",
+    rf"(?:,?\s+(?:who|and|then|also|allegedly|reportedly|suddenly|later|have|has|had))*(?:,?\s+(?!{_NO_BRIDGE}\b)[^\s.;:,]+){{0,16}}?,?\s+[\"“‘]?{_DEED}\b",
     re.IGNORECASE,
 )
 SHORTER = late(
-    rf"(?:,?\s+(?!(?:{_NO_BRIDGE})\b)[^\s.;:,]+){{0,14}}?,?\s+{_DEED}\b",
+    rf"(?:,?\s+(?!(?:{_NO_BRIDGE})\b)[^\s.;:,]+){{0,14}}?,?\s+[\"“‘]?{_DEED}\b",
     re.IGNORECASE,
 )
 BY_THEM = late_of_words(

@@ -55,7 +55,7 @@ _HURT = late(
 )
 _DEAD = late(
     r"\s*(?:,[^,.;]{1,60},|,)?\s+(?:(?:have\s+|has\s+|had\s+)?(?:met\s+(?:their|his|her)\s+(?:end|deaths?|fate)|bled\s+to\s+death|found\s+death|paid\s+with\s+(?:their|his|her)\s+li(?:ves|fe))"
-    r"|did\s+not\s+survive\b)",
+    r"|(?:did\s+not\s+survive|ha(?:d|s|ve)\s+not\s+survived)\b)",
     re.IGNORECASE,
 )
 _FOR_WOUNDS = late(
@@ -96,13 +96,13 @@ _CUE = (
     whole_words(
         """stabbed slashed knifed beaten thrashed flogged whipped beat clubbed whipped scalded grazed bitten lacerated burned burnt scorched cut mauled trampled
         bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot lost bullet bullets shrapnel splinter splinters
-        broken fractured broke stitches surgery burns cuts bruises removed amputated met bled survive operated admitted"""
+        broken fractured broke stitches surgery burns cuts bruises removed amputated met bled survive survived operated admitted"""
     )
     | stems("treat")
     | _NTHS
 )
 # What each of the patterns above needs.
-_ENDS = whole_words("met bled found paid survive")
+_ENDS = whole_words("met bled found paid survive survived")
 _HARMS = whole_words(
     """stabbed slashed knifed beaten thrashed flogged whipped clubbed whipped pistolwhipped scalded grazed bitten lacerated burned burnt scorched cut mauled
     trampled bruised concussed blinded bloodied sickened poisoned gassed ill hit struck shot wounded lost loses bullet bullets

@@ -151,8 +151,6 @@ def told_among(words: list[str], index: int, parties: list[Party], low: int) -> 
     following = bisect_right(parties, index, key=_first)
     for party in parties[following : following + 1]:
         gap = words[index + 1 : min(party.first, index + _REACH + 2)]
-        if not among and gap in _ARE and party.count is not None and party.members[0].sort == "people":
-            return [Toll(party, outcome, superseded=False)]  # "the dead were a baker and two children" names them all
         included = not {"include", "included", "includes", "including"}.isdisjoint(gap)
         if len(gap) > _REACH or not (included or (among and not {"was", "were", "is", "are"}.isdisjoint(gap))):
             break
@@ -200,7 +198,6 @@ def _outcome(words: list[str], index: int, low: int) -> Outcome | None:
     return _COUNTED[word] if put or (before[-1:] == ["the"] and after in _AMOUNTED) else None
 
 
-_ARE = (["were"], ["are"])
 CORRECTING = frozenset(["not", "from"])  # one of these stands before a figure that is corrected
 
 

@@ -271,6 +271,8 @@ class Clauses(Companions):
                 return party
             if word == "dead" and party is not None and (self._auxiliary(index - 1) is None):
                 return party
+            if word == "dead" and not passive and index + 1 < self.high and not self._is_participle_end(index):
+                return None  # "gunmen shot dead Major Hassan"
         if before in ("the", "their", "its", "his") and word == "dead":
             return None
         if word in ("prisoner", "custody") and not {"into", "taken", "took"}.intersection(

@@ -20,6 +20,7 @@ _ONE_TOLD_OF = frozenset(["he", "she"])
 _OPENERS = frozenset(
     ["", ",", ".", ";", ":", "-", "–", "—", "that", "said", "and", "when", "as", "after", "confirmed", "old", '"', "“"]
 )
+_OWN = frozenset(["his", "her", "their"])
 _BELONGING = frozenset("of for from in at near to on with".split())
 _SAYS_MORE = frozenset(["who", "whose", "which"])
 _VERBS = BE | HAVE | frozenset(TRIGGERS)
@@ -34,7 +35,12 @@ class Companions(NamedVictims):
         """The party with the one before its "and": "Juan Perez and two guards", "she and a guard", "the chief of a village and his son";
         ``plural``: the verb counts several.
         """
-        if party.first - 2 < self.low or self.words[party.first - 1] != "and" or party.orphan:
+        if party.first - 2 < self.low or party.orphan:
+            return party
+        if plural and self.words[party.first - 1] == "," and self.words[party.first] in _OWN and len(party.members) > 1:
+            first = self._first_of_clause(party, party.first - 1)  # "six miners of the pit, their driver and a guide were"
+            return party if first is None else Party([*first.members, *party.members], party.parts)
+        if self.words[party.first - 1] != "and":
             return party
         end = party.first - (2 if self.words[party.first - 2] == "," else 1)
         named = self._named_before(end)
