@@ -19,7 +19,6 @@ from extractor.reading.findings.nations import NationWord, nation_words
 from extractor.reading.findings.parties import Party, parties
 from extractor.reading.names.group_names import group_names
 from extractor.reading.names.organisations import OrganisationMention, organisation_mentions
-from extractor.reading.numbers.numbers import Quantity
 from extractor.reading.scenes.deliberations import is_deliberation
 from extractor.reading.scenes.private import is_own_affair, is_private
 from extractor.reading.scenes.reading import Reading, read
@@ -62,11 +61,6 @@ class View:
     def reading(self) -> Reading:
         """The reading of its text."""
         return read(self.article.text, self.article.published)
-
-    @cached_property
-    def quantities(self) -> list[Quantity]:
-        """The quantities of the text that can count people."""
-        return self.reading.quantities
 
     @cached_property
     def title(self) -> Violence:
@@ -250,11 +244,6 @@ class View:
     def weapon_starts(self) -> list[int]:
         """Where the weapons stand."""
         return [word.start for word in self.reading.violence.weapons]
-
-    @cached_property
-    def quantity_starts(self) -> list[int]:
-        """Where the quantities stand."""
-        return [quantity.start for quantity in self.quantities]
 
     @cached_property
     def spheres(self) -> Counter[Sphere]:

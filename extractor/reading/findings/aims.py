@@ -218,11 +218,7 @@ class _Clauses:
 def _named(text: str, tokens: Tokens, start: int, end: int) -> Iterator[Aim]:
     """The longest phrases, none of which overlaps another."""
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    reached = -1
-    for hit in sorted(_PHRASES.find(tokens.words[first:last]), key=lambda hit: (hit.first, -hit.last)):
-        if hit.first < reached:
-            continue
-        reached = hit.last
+    for hit in _PHRASES.longest(tokens.words[first:last]):
         if hit.says is not TargetType.unknown:
             begin = tokens.starts[first + hit.first]
             qualified = _QUALIFIED.search(text, max(start, begin - NAME), begin)

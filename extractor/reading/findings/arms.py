@@ -52,11 +52,7 @@ _LAID = late(
 def arms(text: str, tokens: Tokens, start: int, end: int) -> Iterator[WeaponWord]:
     """The words for weapons and for deeds that tell the weapon, in order; none for arms that were only found, and none denied."""
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    reached = -1
-    for hit in sorted(_PHRASES.find(tokens.words[first:last]), key=lambda hit: (hit.first, -hit.last)):
-        if hit.first < reached:
-            continue
-        reached = hit.last
+    for hit in _PHRASES.longest(tokens.words[first:last]):
         word = WeaponWord(tokens.starts[first + hit.first], tokens.end(first + hit.last - 1), hit.says)
         if hit.says is not WeaponType.unknown and not _is_unused(text, word, start, end):
             yield word

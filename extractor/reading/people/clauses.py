@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.companions import BESIDE, Companions, before_aside, is_cut_off, past_relative
+from extractor.reading.people.companions import BESIDE, VERB_GROUP, Companions, before_aside, is_cut_off, past_relative
 from extractor.reading.people.named_victims import ADVERBS
 from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
 from extractor.reading.words.lexicon import STOPS
-from extractor.reading.words.outcomes import BE, HAVE, LOOSE, PLURAL_BE, TRIGGERS, UNHURT, Trigger
+from extractor.reading.words.outcomes import BE, LOOSE, PLURAL_BE, TRIGGERS, UNHURT, Trigger
 from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
@@ -32,7 +32,6 @@ _PREPOSITIONS = frozenset(
 _REACH = 30
 _OBJECT_REACH = 6
 _LOOSE_REACH = dict.fromkeys(LOOSE, 8) | dict.fromkeys(["freed", "released", "liberated"], 14)  # tokens, with a school's name
-_VERB_GROUP = ADVERBS | BE | HAVE | frozenset(TRIGGERS)
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
 _AFTER_OTHERS = PLURAL_BE | {"others"}  # what a verb stands behind that "others" rule
 _DEADLY = frozenset(["fatally", "mortally"])
@@ -218,7 +217,7 @@ class Clauses(Companions):
             most = _LOOSE_REACH.get(words[index])
             if most is not None and (len(gap) > most or party.members[0].sort == "unknown"):
                 break
-            near = edge == verb and _VERB_GROUP.issuperset(gap)
+            near = edge == verb and VERB_GROUP.issuperset(gap)
             related = bool(gap) and (gap[0] in _WHO or (gap[0] == "," and len(gap) > 1 and gap[1] in _WHO))
             agrees = (
                 number is None
@@ -241,19 +240,12 @@ class Clauses(Companions):
             position -= 1
         return fallback
 
-    def _is_one_of_several(self, party: Party, edge: int, *, near: bool) -> bool:
-        """Whether the plural verb behind ``edge`` is of this party together with those before its "and"."""
-        while edge > party.end and self.words[edge - 1] in _VERB_GROUP:
-            edge -= 1
-        told = near or self._belongs(party.end, edge, related=False)
-        return told and self._with_those_before(party, plural=True) is not party
-
     def _pronoun_before(self, index: int) -> bool:
         """Whether a pronoun is the subject of the verb that ends at ``index``, so that no party of the clause is."""
         position = index - 1
         while position >= self.low and position >= index - 6:
             word = self.words[position]
-            if word not in _VERB_GROUP:
+            if word not in VERB_GROUP:
                 object_of = word in _OBJECTIVE and position > self.low and self.words[position - 1] in _GOVERNING
                 return word in _SUBJECTS and not object_of  # "a guard on a trolley ahead of it was killed"
             position -= 1

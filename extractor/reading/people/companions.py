@@ -24,6 +24,7 @@ _OWN = frozenset(["his", "her", "their"])
 _BELONGING = frozenset("of for from in at near to on with".split())
 _SAYS_MORE = frozenset(["who", "whose", "which"])
 _VERBS = BE | HAVE | frozenset(TRIGGERS)
+VERB_GROUP = ADVERBS | _VERBS  # what may stand between people and their verb
 _TO_BE = ["to", "be"]  # "thought to be traders"
 _FAR = 14  # tokens from somebody at the beginning of a clause to the "and" that leads to another
 
@@ -90,6 +91,13 @@ class Companions(NamedVictims):
             return related
         busy = told[0].endswith("ing") and told[0] not in NOUNS
         return (busy or told[0] in _BELONGING) and _VERBS.isdisjoint(told) and _SAYS_MORE.isdisjoint(told)
+
+    def _is_one_of_several(self, party: Party, edge: int, *, near: bool) -> bool:
+        """Whether the plural verb behind ``edge`` is of this party together with those before its "and"."""
+        while edge > party.end and self.words[edge - 1] in VERB_GROUP:
+            edge -= 1
+        told = near or self._belongs(party.end, edge, related=False)
+        return told and self._with_those_before(party, plural=True) is not party
 
     def _told_before_description(self, position: int, gap: list[str]) -> Party | None:
         """The counted people whom the party at ``position`` only describes, set off by commas: "seven men, farmers from the hills, were"."""

@@ -6,7 +6,7 @@ end stands for any ending, and ``4~`` before a word lets up to four other words 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from extractor.reading.text.pieces import Known
@@ -76,6 +76,14 @@ class Phrases(Generic[T]):
             if begun is not None and (begun.second is None or begun.second.intersection(words[position + 1 : position + 2])):
                 found += self._at(begun.phrases, words, position)
         return found
+
+    def longest(self, words: Sequence[str]) -> Iterator[Hit[T]]:
+        """The phrases in ``words`` that overlap no earlier one, in order; of those that begin together the longest."""
+        reached = -1
+        for hit in sorted(self.find(words), key=lambda hit: (hit.first, -hit.last)):
+            if hit.first >= reached:
+                reached = hit.last
+                yield hit
 
     def _at(self, phrases: Sequence[_Phrase[T]], words: Sequence[str], position: int) -> list[Hit[T]]:
         if len(phrases) == 1 and not phrases[0].steps:
