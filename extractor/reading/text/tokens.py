@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import deque
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, compress
+from itertools import accumulate, compress
 from typing import Any
 
 from extractor.reading.text.kinds import BLANK, KIND_OF, forgotten_with_kinds
@@ -80,7 +81,8 @@ def _cut(text: str) -> Tokens:
 
 def _from_pieces(text: str) -> Tokens:
     """What ``_in_one_go`` gives, from what stands between two blanks, nearly all of which was met before."""
-    found = list(chain.from_iterable(map(_READ.__getitem__, cut_at_blanks(text))))
+    found: list[Any] = []
+    deque(map(found.extend, map(_READ.__getitem__, cut_at_blanks(text))), maxlen=0)  # twice as fast as a chain of the rows
     words, measured = found[::2], b"".join(found[1::2])
     starts, kinds = list(accumulate(measured[::2], initial=0)), measured[1::2]
     starts.pop()
