@@ -149,7 +149,7 @@ _BOTH: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _WORST_REACH = 80  # code points
-_WORST = late(r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|hardest|gravest)\b[^.;]{0,60}$", re.IGNORECASE)
+_WORST = late_at_words(r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|hardest|gravest)\b[^.;]{0,60}$")
 _NEWLY = late(
     r"[^.;,]{0,60}?\b(?:on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last\s+night|overnight|this\s+morning)\b",
     re.IGNORECASE,
@@ -159,70 +159,72 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     for right_only, patterns in ((True, _RIGHT), (False, _BOTH))
     for kind, pattern in patterns
 )
-# One of these words stands in whatever the cue of the same number matches, and where ``&`` parts them, one from each side:
-# looking for them first spares most sentences the patterns. ``*`` stands for any ending, ``2000`` for a year of these two centuries,
-# ``0000`` for any four digits. A side after ``&&`` is of words that stand nearly everywhere: it is asked for last.
+# What the cue of the same number matches holds a word of each side of one of these ways: ``|`` parts the ways, ``&`` their sides.
+# Looking for them first spares most sentences the patterns, and looking for the words of the first sides spares most sentences even
+# that, so these are words that few sentences hold. ``*`` stands for any ending, ``2000`` for a year of these two centuries, ``0000``
+# for any four digits.
 _UNITS = "day days week weeks fortnight fortnights month months year years decade decades"
+_MONTHS = "january february march april may june july august september october november december"
 _EVENTS = (
     "attack* bombing* blast* explosion* assault* shooting* massacre* raid* ambush* strike* airstrike* incident* clash* killing* kidnapping* "
     "abduction* violence* battle* siege* hijacking* rampage* offensive* fighting* riot* murder* assassination*"
 )
 _NEEDED = (
-    f"{_UNITS} & after",
-    f"comes come came coming occurred happened takes took & hour hours {_UNITS} & after",
-    "comes come came coming & after",
+    f"after & {_UNITS}",
+    f"after & comes come came coming occurred happened takes took & hour hours {_UNITS}",
+    "after & comes come came coming",
     f"follow follows followed following & {_EVENTS}",
-    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & earlier previous similar 0000 & "
+    "earlier previous similar 0000 & since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & "
     "attack attacks bombing bombings blast blasts explosion explosions assault assaults shooting shootings massacre massacres raid raids "
     "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
     "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
     "assassination assassinations",
-    f"site scene target & {_EVENTS} && of",
-    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting && that which && have has had",
-    "previously past repeatedly frequently often regularly routinely sporadically && have has had",
-    "deadliest worst bloodiest biggest largest heaviest hardest gravest first most & since after",
-    f"second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS} & after",
-    "wanted && in for over",
-    "since & killed attacked stormed kidnapped abducted bombed seized massacred ambushed gunned shot blew",
-    "recalling referring alluding reference comparable compared && that which when where",
-    "comes come coming && as amid at",
+    f"site scene target & {_EVENTS} & of",
+    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
+    "previously past repeatedly frequently often regularly routinely sporadically & have has had",
+    "since after & deadliest worst bloodiest biggest largest heaviest hardest gravest first most",
+    f"after & second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS}",
+    "wanted & in for over",
+    f"since & killed attacked stormed kidnapped abducted bombed seized massacred ambushed gunned shot blew & 2000 last {_MONTHS}",
+    "recalling referring alluding reference comparable compared & that which when where",
+    "comes come coming & as amid at",
     "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",
-    f"second third fourth fifth sixth seventh eighth ninth tenth latest & hours {_UNITS} && was were is came comes",
+    f"second third fourth fifth sixth seventh eighth ninth tenth latest & hours {_UNITS} & was were is came comes",
     f"earlier previously prior & {_UNITS}",
     f"before & {_UNITS}",
-    "last previous preceding & month year summer winter autumn fall spring decade "
-    "january february march april may june july august september october november december",
+    f"last previous preceding & month year summer winter autumn fall spring decade {_MONTHS}",
     "earlier & week month year",
     f"ago & {_UNITS}",
     f"earlier previous prior past & {_EVENTS}",
     f"similar & {_EVENTS}",
-    "recalled remembered && be",
-    "far alone per every each annually & so year month week day annually",
-    f"{_UNITS} && past last recent previous preceding over through for down",
-    "since",
-    "2000 && between from",
-    f"long old & {_UNITS} & conflict insurgency war campaign uprising rebellion violence offensive crackdown",
-    "decade decades years & conflict insurgency war warfare uprising rebellion violence fighting unrest && of",
-    "alone",
-    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds && has have had && cost claimed killed left taken displaced",
+    "recalled remembered & be",
+    "far & so | alone & year | per every each & year month week day | annually",
+    "past last recent previous preceding & days weeks months years decades decade year month week & in over during within throughout"
+    " | years decades & over through for down",
+    "since & start beginning end outbreak fall coup war conflict uprising insurgency invasion 2000 last then began* started* broke erupted* resumed* "
+    f"flared* took seized {_MONTHS.replace(' ', '* ')}*",
+    "2000 & between & and | 2000 & from & to until through",
+    f"conflict insurgency war campaign uprising rebellion violence offensive crackdown & long old & {_UNITS}",
+    "conflict insurgency war warfare uprising rebellion violence fighting unrest & decade decades years & of",
+    "alone & in",
+    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds & have has had & cost claimed killed left taken displaced",
     "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",
-    "documented recorded registered counted logged tallied & 2000",
-    "percent cent pct more fewer less higher lower up down & percent cent pct % year month 2000 && than from on compared",
+    "2000 & documented recorded registered counted logged tallied",
+    "percent cent pct % & more fewer less higher lower up down & than from on compared"
+    " | before earlier ago last previous preceding 2000 & from & up down | any last 2000 & than & more fewer",
 )
-# A bit for each side of each cue's need; what a word meets are the bits of the sides that it stands in.
-_SIDES = [
-    (number, words.split(), place == 0)
+_WAYS = [
+    (number, [tuple(side.split()) for side in way.split("&")])
     for number, needed in enumerate(_NEEDED)
-    for place, sides in enumerate(needed.split("&&"))
-    for words in sides.split("&")
+    for way in needed.split("|")
 ]
-_WHOLE = [sum(1 << bit for bit, (one, *_) in enumerate(_SIDES) if one == number) for number in range(len(_NEEDED))]
-_RARE = [whole & sum(1 << bit for bit, (*_, rare) in enumerate(_SIDES) if rare) for whole in _WHOLE]
-_RARELY = reduce(or_, _RARE)
+# A bit for each side; what a word meets are the bits of the sides that it stands in.
+_BIT_OF = {side: 1 << bit for bit, side in enumerate(dict.fromkeys(side for _, sides in _WAYS for side in sides))}
+_WHOLE = [(number, reduce(or_, map(_BIT_OF.__getitem__, sides))) for number, sides in _WAYS]
+_FIRST = reduce(or_, (_BIT_OF[sides[0]] for _, sides in _WAYS))
 _BY_WORD = {
-    word: sum(1 << bit for bit, (_, words, _) in enumerate(_SIDES) if word in words)
-    for word in {word for _, words, _ in _SIDES for word in words}
+    word: sum(bit for side, bit in _BIT_OF.items() if word in side) for word in {word for side in _BIT_OF for word in side}
 }
 _BY_STEM = {word[:-1]: sides for word, sides in _BY_WORD.items() if word.endswith("*")}
 _STEMS = tuple(_BY_STEM)
@@ -260,36 +262,31 @@ def _is_no_span(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
 def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The sentences that hold the words which a cue needs, each with the numbers of such cues. ``starts`` are the sentences' own."""
     tokens = tokenise(text)
-    sentence, end, held = 0, -1, 0
-    for place in _NEEDED_WORDS.places(tokens.kinds):
-        start, sides = tokens.starts[place], _SIDES_OF[tokens.words[place]]
-        if start >= end:
-            if _may_call(held) and (numbers := _held(tokens, starts[sentence] if sentence else 0, end)):
-                yield sentence, numbers
-            begun = bisect_right(starts, start)
-            sentence, held = begun - 1 if begun else 0, 0
-            end = starts[sentence + 1] if sentence + 1 < len(starts) else len(text)
-        held |= sides
-    if _may_call(held) and (numbers := _held(tokens, starts[sentence] if sentence else 0, end)):
-        yield sentence, numbers
+    end = -1
+    for place in _FIRST_WORDS.places(tokens.kinds):
+        start = tokens.starts[place]
+        if start < end:
+            continue
+        following = bisect_right(starts, start) or 1
+        start, end = (
+            (starts[following - 1] if following > 1 else 0),
+            (starts[following] if following < len(starts) else len(text)),
+        )
+        numbers = _numbers(_held(tokens, start, end))
+        if numbers:
+            yield following - 1, numbers
 
 
-def _held(tokens: Tokens, start: int, end: int) -> tuple[int, ...]:
-    """The cues whose words the tokens that begin between two offsets hold."""
+def _held(tokens: Tokens, start: int, end: int) -> int:
+    """The sides that the tokens meet which begin between two offsets."""
     words = tokens.words[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]
-    return _numbers(reduce(or_, filter(None, map(_SIDES_OF.__getitem__, words)), 0))
-
-
-@lru_cache(maxsize=4096)
-def _may_call(sides: int) -> bool:
-    """Whether all is there of what a cue needs but words that stand nearly everywhere."""
-    return any(sides & rare == rare for rare in _RARE)
+    return reduce(or_, set(map(_SIDES_OF.__getitem__, words)))
 
 
 @lru_cache(maxsize=4096)
 def _numbers(sides: int) -> tuple[int, ...]:
-    """The cues whose need is met on all its sides."""
-    return tuple(number for number, whole in enumerate(_WHOLE) if sides & whole == whole)
+    """The cues whose need is met on all sides of one of its ways."""
+    return tuple(dict.fromkeys(number for number, whole in _WHOLE if sides & whole == whole))
 
 
 def _sides_of(word: str) -> int:
@@ -303,4 +300,4 @@ def _sides_of(word: str) -> int:
 
 
 _SIDES_OF = Known(_sides_of)
-_NEEDED_WORDS = WordKind(lambda word: _SIDES_OF[word] & _RARELY)
+_FIRST_WORDS = WordKind(lambda word: _SIDES_OF[word] & _FIRST)
