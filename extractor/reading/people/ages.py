@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extractor.reading.numbers.numbers import Figure
-from extractor.reading.words.lexicon import ARTICLES, NOUNS
+from extractor.reading.words.lexicon import ARTICLES, DETERMINERS, NOUNS, STOPS
+from extractor.reading.words.outcomes import TRIGGERS
 
 BEFORE_AGES = frozenset([",", "(", "aged", "ages", "between"])
 """What may open the ages after a person."""
@@ -33,9 +34,9 @@ def with_ages(words: list[str], last: int, high: int) -> int:
     opener = words[last]
     if opener == "between":
         return last + 5 if words[last + 2 : last + 3] == ["and"] and words[last + 4 : last + 5] == ["years"] else last
-    following = words[last + 1 : min(high, last + 4)]
-    if not following or not following[0][0].isdigit():
+    if last + 1 >= high or not words[last + 1][0].isdigit():
         return last
+    following = words[last + 1 : min(high, last + 4)]
     if opener in ("aged", "ages"):
         return last + (4 if len(following) > 2 and following[1] in _TO_ANOTHER and _is_age(following[2]) else 2)
     if len(following) < 2 or not _is_age(following[0]):
@@ -43,6 +44,15 @@ def with_ages(words: list[str], last: int, high: int) -> int:
     if opener == ",":
         return last + 2 if following[1] in _AFTER_COMMAS else last
     return last + 3 if following[1] == ")" else last
+
+
+def aged_start(words: list[str], index: int, high: int) -> int | None:
+    """Where "the 23-year-old" begins whose "old" is the token ``index``; None where it stands before a noun."""
+    first = index - 5 if words[index - 1 : index] == ["-"] else index - 3
+    if first < 0 or words[first] not in DETERMINERS or "year" not in words[first:index]:
+        return None
+    following = words[index + 1] if index + 1 < high else ""
+    return None if following and following not in STOPS and following not in TRIGGERS else first
 
 
 def _is_age(word: str) -> bool:

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from extractor.reading.numbers.numbers import Figure
 from extractor.reading.numbers.numerals import WORDS
 from extractor.reading.people.states import STATES
 from extractor.reading.words.lexicon import DETERMINERS
 
 _BETWEEN_DIGITS = WORDS | {"-"}
 _FURTHER = frozenset(["other", "others", "more", "additional", "further", "unidentified", "of", "such"])
-PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
+_PARTITIVES = _FURTHER | {"out"}  # what "three of the attackers" has after its number
+_QUOTES = frozenset("\"”’'")
+_WERE = frozenset(["was", "were", "are"])
+BEFORE_NOUNS = _PARTITIVES | _QUOTES
+"""What may stand between a number and its noun."""
 
 
-def partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
+def past_partitive(words: list[str], figure: Figure, high: int) -> tuple[int, bool]:
+    """Where the noun of the figure begins, past a quotation mark and "of the", and whether these are "of them"."""
+    start, of_them = figure.last, False
+    if words[start] in _QUOTES:
+        start += 1  # treated "scores" of patients
+    if start < high and words[start] in _PARTITIVES:
+        start, of_them = _partitive(words, start, high)
+        said = words[start] if start < high else ""
+        while of_them and words[start - 1] in _WERE and (figure.kind == "zero" or said in STATES):
+            start -= 1  # "none of them was injured", "six of them were wounded"
+    return start, of_them
+
+
+def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
     """Where the noun of "three of the attackers" begins, and whether the words are "of them" or "of whom"."""
     if index + 1 < high and words[index] == "out" and words[index + 1] == "of":
         index += 1
@@ -46,9 +64,10 @@ _OF_ANY = frozenset(
 def is_limited(words: list[str], first: int, last: int) -> bool:
     """Whether words between "no" and its noun, or after that, say whose: "no casualties among the guards", "no Turkish victims"."""
     adjectives = words[first : last - 1]
-    if words[last - 1] in _BOTH and any(word not in _OF_ANY for word in adjectives):
+    if words[last - 1] in LOSSES and any(word not in _OF_ANY for word in adjectives):
         return True
-    return words[last - 1] in _BOTH and (words[last : last + 1] == ["among"] or words[last : last + 3] == ["in", "the", "ranks"])
+    return words[last - 1] in LOSSES and (words[last : last + 1] == ["among"] or words[last : last + 3] == ["in", "the", "ranks"])
 
 
-_BOTH = frozenset("casualties casualty victims victim losses injuries fatalities deaths dead".split())
+LOSSES = frozenset("casualties casualty victims victim losses injuries fatalities deaths dead".split())
+"""The nouns whose "no" may be that of some people alone."""

@@ -10,11 +10,11 @@ from sys import maxsize
 from extractor.reading.names.person_names import name_end
 from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numbers import Figure, figures
-from extractor.reading.people.ages import BEFORE_AGES, is_an_age, with_ages
+from extractor.reading.people.ages import BEFORE_AGES, aged_start, is_an_age, with_ages
 from extractor.reading.people.appositions import past_name
 from extractor.reading.people.memberships import MEMBERS, group_of_members
 from extractor.reading.people.noun_phrases import phrase_start
-from extractor.reading.people.partitives import PARTITIVES, is_limited, partitive
+from extractor.reading.people.partitives import BEFORE_NOUNS, LOSSES, is_limited, past_partitive
 from extractor.reading.people.states import STATES
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.tokens import Tokens, tokenise
@@ -25,7 +25,7 @@ from schemas.vocabulary import Group, Outcome
 
 _ONE = Count.exactly(1)
 _NOBODY = Count.exactly(0)
-_EVERYONE = Group.everyone
+_EVERYONE, _OTHER = Group.everyone, Group.other
 # Nouns of outcomes count people only where a number stands before them.
 _COUNTED_ONLY = frozenset(
     """dead wounded injured lives life body bodies remains casualty casualties fatality fatalities victim victims corpse corpses
@@ -90,25 +90,23 @@ def people_at(tokens: Tokens, figures: list[Figure], openers: list[int], bounds:
     found: list[People] = []
     words = tokens.words
     low, high = bounds
-    position = floor = low
-    pending = iter([*figures, _NONE_LEFT])
-    figure = next(pending)
-    for opener in [*openers, high]:
-        while figure.first <= opener and position < high:
-            if words[figure.first - 1] not in _OF_THE or not _counts_nobody_else(words, figure, found, high):
-                one = _counted(tokens, figure, high, floor)
-                floor = one.last
-                if position < floor:
-                    position = floor
+    position = floor = uncounted = low
+    at, places = 0, [*openers, maxsize]
+    for figure in [*figures, _NONE_LEFT]:
+        first = figure.first
+        while (opener := places[at]) < first:
+            at += 1
+            if opener >= position and (one := _uncounted(tokens, opener, floor, high)) is not None:
                 found.append(one)
-            figure = next(pending)
-        if position > opener or opener == high:
-            continue
-        if one_more := _uncounted(tokens, opener, floor, high):
-            found.append(one_more)
-            position = floor = one_more.last
-            while figure.first < position:
-                figure = next(pending)
+                position = floor = uncounted = one.last
+        if position >= high or figure is _NONE_LEFT:
+            break
+        if first >= uncounted and (words[first - 1] not in _OF_THE or not _counts_nobody_else(words, figure, found, high)):
+            counted = _counted(tokens, figure, high, floor)
+            found.append(counted)
+            floor = counted.last
+            if position < floor:
+                position = floor
     return found
 
 
@@ -132,54 +130,63 @@ OPENERS = WordKind((frozenset(NOUNS) | _NO_NOUNS).__contains__)
 def _counted(tokens: Tokens, figure: Figure, high: int, floor: int) -> People:
     """The people whom the figure counts."""
     words = tokens.words
-    count = figure.count
-    start, of_them = figure.last, False
-    if start < high and words[start] in _BEFORE_NOUNS:
-        start, of_them = _past_partitive(words, figure, high)
-    several = (count.low != 1 or (count is not _ONE and count != _ONE)) and words[figure.last - 1] not in _ONE_WORDS
-    noun, sort = figure.head or head(tokens, start, high, several=several), "people"
-    if noun.noun is None:
-        sort = _sort(noun, words[start : start + 1]) if noun.thing or noun.unknown else "bare"
-        if sort == "unknown":
-            noun, sort = _second_adjective(tokens, noun, high)
-    elif words[noun.last - 1] in _MAY_BE_THINGS and _are_things(words, figure, noun, start):
-        sort = "thing"
-    first, last, group, name = figure.first, noun.last, noun.group, ""
+    first, start, of_them = figure.first, figure.last, False
+    if start < high and words[start] in BEFORE_NOUNS:
+        start, of_them = past_partitive(words, figure, high)
+    count, noun = figure.count, figure.head
+    if noun is None:
+        several = count is not _ONE and (count.low != 1 or count != _ONE) and words[figure.last - 1] not in _ONE_WORDS
+        noun = head(tokens, start, high, several=several)
     if noun.noun is not None:
-        name = words[last - 1] if words[last - 1] != "by" else "passers-by"
-        limited = figure.kind == "zero" and group is _EVERYONE and is_limited(words, figure.last, last)
-        group = Group.other if limited else group  # "no Turkish casualties" says of the others nothing
+        sort = "thing" if words[noun.last - 1] in _MAY_BE_THINGS and _are_things(words, figure, noun, start) else "people"
+    elif noun.thing or noun.unknown:
+        noun, sort = _of_no_people(tokens, noun, start, high)
+    else:
+        sort = "bare"
+    last, group, name = noun.last, noun.group, ""
+    if noun.noun is not None:
+        name = words[last - 1]
     elif sort == "bare":
         last = start if of_them else figure.last
     elif sort == "unknown":
-        group = Group.other
+        group = _OTHER
     if words[first - 1] == "of" and first - 2 >= floor and words[first - 2] in BODIES:
         first, group = _with_body(words, first, group, floor)
-    if name in _SEXES:
-        last, group, name = _office(tokens, last, high, (group, name))
-    state = STATES.get(noun.adjective or name)
-    if state is not None and not _is_of_state(
-        words, figure, (start, last), noun, of_them=of_them and sort == "bare" and last < high
-    ):
-        state = None
-    if last < high and words[last] in BEFORE_AGES:
-        last = with_ages(words, last, high)
-    group = group_of_members(words, last, high) if name in MEMBERS and group is _EVERYONE else group
-    last = past_name(tokens, last, high) if figure.kind == "article" and sort == "people" else last
-    return People(first, last, count, group, figure.kind, sort, figure.vague, name, state, of_them)
+    one = People(first, last, count, group, figure.kind, sort, figure.vague, name, None, of_them)
+    if noun.adjective or name in _SAYING_MORE:
+        _say_more(tokens, one, figure, noun, (start, high))
+        last = one.last
+    if last < high and words[last] in _BEFORE_MORE:
+        _go_on(tokens, one, high)
+    return one
 
 
-def _past_partitive(words: list[str], figure: Figure, high: int) -> tuple[int, bool]:
-    """Where the noun of the figure begins, past a quotation mark and "of the", and whether these are "of them"."""
-    start, of_them = figure.last, False
-    if words[start] in _QUOTES:
-        start += 1  # treated "scores" of patients
-    if start < high and words[start] in PARTITIVES:
-        start, of_them = partitive(words, start, high)
-        said = words[start] if start < high else ""
-        while of_them and words[start - 1] in _WERE and (figure.kind == "zero" or said in STATES):
-            start -= 1  # "none of them was injured", "six of them were wounded"
-    return start, of_them
+def _say_more(tokens: Tokens, one: People, figure: Figure, noun: Head, bounds: tuple[int, int]) -> None:
+    """Add what the noun of the people or its adjective says more than who they are; ``bounds``: where the words after the number begin,
+    and where the sentence ends.
+    """
+    words = tokens.words
+    start, high = bounds
+    if one.noun == "by":
+        one.noun = "passers-by"
+    if one.noun in LOSSES and figure.kind == "zero" and noun.group is _EVERYONE and is_limited(words, figure.last, one.last):
+        one.group = _OTHER  # "no Turkish casualties" says of the others nothing
+    if one.noun in _SEXES:
+        one.last, one.group, one.noun = _office(tokens, one.last, high, (one.group, one.noun))
+    state = STATES.get(noun.adjective or one.noun)
+    of_them = one.of_them and one.sort == "bare" and one.last < high
+    if state is not None and _is_of_state(words, figure, (start, one.last), noun, of_them=of_them):
+        one.state = state
+
+
+def _go_on(tokens: Tokens, one: People, high: int) -> None:
+    """Take in the ages and the name after the people, and whose they are where they are members."""
+    words = tokens.words
+    one.last = with_ages(words, one.last, high)
+    if one.noun in MEMBERS and one.group is _EVERYONE:
+        one.group = group_of_members(words, one.last, high)
+    if one.kind == "article" and one.sort == "people":
+        one.last = past_name(tokens, one.last, high)
 
 
 def _are_things(words: list[str], figure: Figure, noun: Head, start: int) -> bool:
@@ -205,18 +212,15 @@ def _is_of_state(words: list[str], figure: Figure, bounds: tuple[int, int], noun
     return bool(noun.adjective or alone) and not (of_them and words[last] in STATES)
 
 
-_WERE = frozenset(["was", "were", "are"])
-_QUOTES = frozenset("\"”’'")
-_BEFORE_NOUNS = PARTITIVES | _QUOTES
 _ONE_WORDS = frozenset(["one", "1"])
 _BODIES_OF = frozenset(
     "rights government public regulatory governing professional civic church religious trade student watchdog press media aid".split()
 )
 _EVENTS = frozenset("deaths killings murders injuries arrests abductions executions casualties fatalities victims".split())
 _MAY_BE_THINGS = _EVENTS | {"bodies"}
-
-
 _SEXES = frozenset("women woman girl girls boy boys".split())
+_SAYING_MORE = _SEXES | LOSSES | STATES.keys() | {"by"}
+_BEFORE_MORE = BEFORE_AGES | {"of"}  # what may open ages, a name or the body whose members they are
 
 
 def _office(tokens: Tokens, last: int, high: int, known: tuple[Group, str]) -> tuple[int, Group, str]:
@@ -231,6 +235,15 @@ def _office(tokens: Tokens, last: int, high: int, known: tuple[Group, str]) -> t
     return last, *known
 
 
+def _of_no_people(tokens: Tokens, noun: Head, start: int, high: int) -> tuple[Head, str]:
+    """What is counted where the phrase that begins at ``start`` has no noun of people, or only behind another adjective."""
+    if noun.thing:
+        return noun, "thing"
+    if tokens.words[start] in TRIGGERS:
+        return noun, "bare"
+    return _second_adjective(tokens, noun, high)
+
+
 def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]:
     """The noun of "89 domestic and international reporters", which the first adjective alone does not reach."""
     words = tokens.words
@@ -239,13 +252,6 @@ def _second_adjective(tokens: Tokens, noun: Head, high: int) -> tuple[Head, str]
         if other.noun is not None and other.noun.number == "p":
             return other, "people"
     return noun, "unknown"
-
-
-def _sort(noun: Head, opening: list[str]) -> str:
-    """What is counted where a noun of no people is, or one that is not known; ``opening``: the first word of the phrase."""
-    if noun.thing:
-        return "thing"
-    return "unknown" if TRIGGERS.keys().isdisjoint(opening) else "bare"
 
 
 def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | None:
@@ -258,9 +264,9 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     while last < high and words[last] in NOUNS and words[last] not in _COUNTED_ONLY:
         last += 1
     name = words[last - 1]
-    entry = NOUNS[name]
-    if entry.number == "c" or (name in _COUNTED_ONLY and not _is_headed(words, last)) or words[last : last + 1] == ["'s"]:
+    if name in _NEVER_ALONE or (name == "head" and not _is_headed(words, last)) or words[last : last + 1] == ["'s"]:
         return None
+    entry = NOUNS[name]
     following = words[last] if last < high else ""
     if index > 1 and words[index - 1] == "-" and words[index - 2] == "au":
         return None  # "Port-au-Prince"
@@ -277,19 +283,20 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     first = phrase_start(words, index, floor)
     group = _group(tokens, first, last) if first < last - 1 else entry.group
     if entry.number == "p":
-        return People(first, last, None, group, "plural", noun=name)
+        return People(first, last, None, group, "plural", "people", False, name)
     if word in _TAKEN and words[first] not in DETERMINERS:
         return None  # "taken hostage"
     last = past_name(tokens, with_ages(words, name_end(tokens, last, high), high), high)
-    return People(first, last, _ONE, group, "definite", noun=name)
+    return People(first, last, _ONE, group, "definite", "people", False, name)
 
 
 def _is_headed(words: list[str], last: int) -> bool:
-    """Whether the noun before the token ``last`` is the head of something, who is a person, and no head that is counted."""
+    """Whether the "head" before the token ``last`` is that of something, who is a person, and no head that is counted."""
     before = words[last - 2]
-    return words[last - 1] == "head" and (before in _HEADED or (before == "the" and words[last : last + 1] == ["of"]))
+    return before in _HEADED or (before == "the" and words[last : last + 1] == ["of"])
 
 
+_NEVER_ALONE = (_COUNTED_ONLY - {"head"}) | {word for word, noun in NOUNS.items() if noun.number == "c"}
 _SHOT_DEAD = ["shot", "dead"]
 _TAKEN = frozenset(["hostage", "captive", "prisoner"])
 _ASKED = frozenset(["whether", "if"])
@@ -298,13 +305,8 @@ _HEADED = frozenset("village district town provincial county party union tribal 
 
 def _aged(words: list[str], index: int, high: int) -> People | None:
     """The person of "the 23-year-old was"."""
-    first = index - 5 if words[index - 1 : index] == ["-"] else index - 3
-    if first < 0 or words[first] not in DETERMINERS or "year" not in words[first:index]:
-        return None
-    following = words[index + 1] if index + 1 < high else ""
-    if following and following not in STOPS and following not in TRIGGERS:
-        return None
-    return People(first, index + 1, _ONE, _EVERYONE, "definite")
+    first = aged_start(words, index, high)
+    return None if first is None else People(first, index + 1, _ONE, _EVERYONE, "definite")
 
 
 def _group(tokens: Tokens, first: int, last: int) -> Group:
