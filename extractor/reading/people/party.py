@@ -24,8 +24,9 @@ class Party:
         self.orphan = orphan
         self.objects = False
         self.first = members[0].first
-        self.last = members[-1].last
-        self.end = max(self.last, parts[-1].last) if parts else self.last
+        self.last = self.end = members[-1].last
+        if parts:
+            self.end = max(self.last, parts[-1].last)
 
     def take(self, member: People) -> None:
         """Add a member after the others."""

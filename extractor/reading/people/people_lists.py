@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
 from extractor.reading.words.lexicon import STOPS
@@ -13,7 +11,6 @@ from schemas.vocabulary import Group
 
 _AND = frozenset(["and", "&", "plus"])
 _EVERYONE = Group.everyone
-_SORT = attrgetter("sort")
 _LINKS = _AND | frozenset(", as well along together with also another other then or his her their its the all both".split())
 _PART_WORDS = frozenset("including include includes included among them whom mostly mainly namely".split())
 _OPENINGS = frozenset(["-", "–", "—", "--", "(", ":"])
@@ -43,20 +40,30 @@ _REACH = 7  # tokens that may stand between two people of one list
 def parties(words: list[str], people: list[People], low: int, high: int) -> list[Party]:
     """The people of one sentence, put together as it tells of them. Things are left out."""
     found: list[Party] = []
-    listed = [one for one in people if one.sort != "thing"] if "thing" in map(_SORT, people) else people
+    listed = [one for one in people if one.sort != "thing"]
+    if not listed:
+        return found
     index, floor, count = 0, low, len(listed)
-    parted = not _PART_WORDS.isdisjoint(words[low:high])  # in most sentences nobody is announced as a part
+    # In most sentences nobody is announced as a part.
+    parted = not _PART_WORDS.isdisjoint(words[low : listed[-1].first])
     while index < count:
         first = listed[index]
-        party = Party([first], orphan=first.of_them or (parted and _opens_parts(words, first, floor)))
-        found.append(party)
+        party = Party([first])
+        if first.of_them or (parted and _opens_parts(words, first, floor)):
+            party.orphan = True
         index += 1
-        if index < count and 0 < listed[index].first - first.last <= _REACH and words[first.last] in _LINKING:
+        if index < count:
             other = listed[index]
-            if words[other.first - 1] in _LEADING_ON or parted or other.of_them:
+            last = first.last
+            if (
+                0 < other.first - last <= _REACH
+                and words[last] in _LINKING
+                and (words[other.first - 1] in _LEADING_ON or parted or other.of_them)
+            ):
                 index = _gather(words, party, listed, index)
                 if len(party.members) >= _SUMMED:
-                    found[-1] = party = _split_sum(words, party)
+                    party = _split_sum(words, party)
+        found.append(party)
         floor = party.end
     return found
 
