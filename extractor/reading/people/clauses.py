@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extractor.reading.people.companions import BESIDE, VERB_GROUP, Companions, before_aside, is_cut_off, past_relative
+from extractor.reading.people.holders import told_within
 from extractor.reading.people.named_victims import ADVERBS
 from extractor.reading.people.party import Party
 from extractor.reading.people.people import People
@@ -14,7 +15,7 @@ from schemas.count import Count
 from schemas.vocabulary import Group, Outcome
 
 _Told = tuple[Party, tuple[Outcome, ...]]
-_INJURED = Outcome.injured
+_INJURED, _KILLED = Outcome.injured, Outcome.killed
 _RIGHT_GAP = frozenset(
     """also another the at least about some up down off all dead hostage himself herself themselves itself its his her their other
     instantly more further an a nearly almost outright captive prisoner and or injured wounded killed injuring wounding killing as many
@@ -55,8 +56,10 @@ class Clauses(Companions):
             party = self._of_whom(index, party)
         if index + 1 < self.high and self.words[index + 1] in BESIDE:
             party = self._with_companions(index, party)
-        deadly = trigger.outcome is _INJURED and index > self.low and self.words[index - 1] in _DEADLY
-        return party, (Outcome.killed if deadly else trigger.outcome,)
+        outcome = trigger.outcome
+        if outcome is _INJURED and index > self.low and self.words[index - 1] in _DEADLY:
+            outcome = _KILLED
+        return party, (outcome,)
 
     def _told_unhurt(self, index: int) -> _Told | None:
         if self._pronoun_before(index) and not {"he", "she"}.isdisjoint(self.words[max(self.low, index - 6) : index]):
@@ -67,17 +70,17 @@ class Clauses(Companions):
     def _told_nobody(self, index: int) -> _Told | None:
         """The nobody of "no casualties", neither killed nor injured."""
         holder = self._holder(index)
-        return (holder, (Outcome.killed, _INJURED)) if holder is not None and holder.count == Count.exactly(0) else None
+        return (holder, (_KILLED, _INJURED)) if holder is not None and holder.count == Count.exactly(0) else None
 
     def _party(self, trigger: Trigger, index: int) -> Party | None:
         holder = self._holder(index)
         if holder is not None:
-            return self._held(trigger, index, holder)
-        form = trigger.form
+            return told_within(self.words, trigger, index, holder, (self.low, self.high))
         if self.words[index - 1] in _AFTER_OTHERS and self._is_of_others(index):
             return None  # "several were killed and others wounded" counts the killed alone
+        form = trigger.form
         if form == "past":
-            return self._of_past(trigger, index)
+            return self._of_past(index)
         if self.words[index] == "free" and _is_adjective(self.words, index, self.low):
             return None
         if form in ("active", "base"):
@@ -102,22 +105,7 @@ class Clauses(Companions):
         others = index - 1 if self.words[index - 1] == "others" else index - 2
         return self.words[others] == "others" and self._holder(others) is None
 
-    def _held(self, trigger: Trigger, index: int, party: Party) -> Party | None:
-        member = next((one for one in [*party.members, *party.parts] if one.first <= index < one.last), None)
-        if member is None or member.count is None:
-            return None
-        if trigger.form == "life" and _CLAIMING.isdisjoint(self.words[max(self.low, party.first - 3) : party.last + 3]):
-            return None
-        nearby = self.words[max(self.low, index - 25) : min(self.high, index + 25)]
-        if self.words[index] == "hostages" and not _HELD.intersection(nearby):
-            return None
-        if self.words[index] == "body" and not _FOUND.intersection(nearby):
-            return None
-        if trigger.form in ("noun", "body", "hurt", "life") or member.state is trigger.outcome:
-            return party if len(party.members) == 1 and member in party.members else Party([member])
-        return None
-
-    def _of_past(self, trigger: Trigger, index: int) -> Party | None:
+    def _of_past(self, index: int) -> Party | None:
         auxiliary = self._auxiliary(index)
         if auxiliary is not None:
             word = self.words[auxiliary]
@@ -173,8 +161,9 @@ class Clauses(Companions):
         if position >= len(self.parties):
             return None
         party = self.parties[position]
-        gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
-        if gap:
+        gap: list[str] = []
+        if party.first > index + 1:
+            gap = self.words[index + 1 : min(party.first, index + _OBJECT_REACH + 2)]
             if gap[0] in _SELVES and gap[1:2] == ["and"]:
                 if not TRIGGERS.keys().isdisjoint(gap[2:]):
                     return None  # "killing himself and injuring 15"
@@ -201,6 +190,7 @@ class Clauses(Companions):
         """The party before a passive or intransitive verb, past other words of the clause."""
         words = self.words
         verb = edge = before_aside(words, index, self.low)
+        most = _LOOSE_REACH.get(words[index])
         if self._pronoun_before(edge):
             return None
         position = bisect_left(self.firsts, edge) - 1
@@ -214,7 +204,6 @@ class Clauses(Companions):
             if (told := self._told_before_description(position, gap)) is not None:
                 verb, edge, position = told.end, told.end, position - 1
                 continue
-            most = _LOOSE_REACH.get(words[index])
             if most is not None and (len(gap) > most or party.members[0].sort == "unknown"):
                 break
             near = edge == verb and VERB_GROUP.issuperset(gap)
@@ -333,12 +322,7 @@ _TO_DEATH = frozenset(
     machinegunned suffocated gassed frozen""".split()
 )
 _SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
-_CLAIMING = frozenset("claimed claim claims claiming cost costs took lost taking".split())
 _TAKING = frozenset("took taking take seized holding held".split())
-_HELD = frozenset("took taken taking take seized seizing hold holding held captured capturing kidnapped".split())
-_FOUND = frozenset(
-    "found recovered discovered dumped retrieved decomposed lying lay pulled identified unidentified riddled returned morgue charred".split()
-)
 
 
 def _is_adjective(words: list[str], index: int, low: int) -> bool:

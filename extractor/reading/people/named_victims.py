@@ -26,6 +26,8 @@ _FIRST = attrgetter("first")
 _BOTH_REACH = 10  # tokens between a form of "be" and its second participle
 _JOINING = frozenset(["and", "then"])
 _AUXILIARIES = BE | HAVE
+_NUMBERS = dict.fromkeys([*PLURAL_BE, "have"], "plural") | dict.fromkeys([*SINGULAR_BE, "has"], "singular")
+_WITHOUT_NUMBER = (ADVERBS | TRIGGERS.keys() | {"had"}) - _NUMBERS.keys()  # what a verb group goes on with
 _LINKING = ADVERBS | WHEN | NEGATIONS | {word for word, trigger in TRIGGERS.items() if trigger.form in ("past", "state")}
 NAME_REACH = 6  # tokens
 _CLOSING = frozenset([",", ")", "-", "–", "—"])  # behind what is said aside
@@ -73,13 +75,13 @@ class NamedVictims:
 
     def _verb_number(self, index: int) -> str | None:
         """Whether the verb that ends at ``index`` is singular or plural, where its auxiliary shows it."""
-        for word in reversed(self.words[max(self.low, index - 6) : index]):
-            if word in PLURAL_BE or word == "have":
-                return "plural"
-            if word in SINGULAR_BE or word == "has":
-                return "singular"
-            if word not in ADVERBS and word not in TRIGGERS and word != "had":
-                return None
+        words = self.words
+        position = index - 1
+        while position >= self.low and position >= index - 6:
+            word = words[position]
+            if word not in _WITHOUT_NUMBER:
+                return _NUMBERS.get(word)
+            position -= 1
         return None
 
     def _auxiliary(self, index: int) -> int | None:
@@ -97,7 +99,7 @@ class NamedVictims:
     def _auxiliary_of_both(self, index: int) -> int | None:
         """The form of "be" that rules another participle before: "were lined up and shot dead", "was dragged out and killed"."""
         words = self.words
-        if _JOINING.isdisjoint(words[max(self.low + 1, index - 3) : index]):
+        if words[index - 1] not in ADVERBS or _JOINING.isdisjoint(words[max(self.low + 1, index - 3) : index]):
             return None
         joined = index - 1
         while words[joined] not in _JOINING:
