@@ -38,10 +38,11 @@ class Rule:
 
     def violations(self, examination: Examination) -> list[Violation]:
         """What this rule finds wrong."""
-        return [
-            Violation(rule=self.slug, severity=self.severity, path=finding.path, message=finding.message)
-            for finding in self.check(examination)
-        ]
+        found = []
+        for finding in self.check(examination):
+            violation = Violation(rule=self.slug, severity=self.severity, path=finding.path, message=finding.message)
+            found.append(violation)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

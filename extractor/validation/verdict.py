@@ -79,8 +79,10 @@ def rules() -> tuple[Rule, ...]:
 def judge(article: Article, incidents: Sequence[Incident]) -> Verdict:
     """Lay ``incidents`` beside their article and ask every rule."""
     examination = Examination(article, incidents)
-    found = tuple(violation for rule in REGISTRY for violation in rule.violations(examination))
-    return Verdict(found, examination.evidence())
+    found: list[Violation] = []
+    for rule in REGISTRY:
+        found += rule.violations(examination)
+    return Verdict(tuple(found), examination.evidence())
 
 
 def judge_without_text(article: Article, incidents: Sequence[Incident]) -> Verdict:
