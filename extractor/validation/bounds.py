@@ -30,10 +30,10 @@ def bound_cut_off(examination: Examination) -> Iterator[Finding]:
     """Every toll whose number the article bounds by words right before the quote, where the count keeps to the quote alone."""
     for toll in examination.tolls:
         span, claimed = toll.span, toll.toll.count
-        if span is None or claimed.low < 1:
+        if span is None or toll.toll.low < 1:
             continue
         start = max(0, span.start - REACH)
-        before = examination.text[start : span.start].split()
+        before = examination.text[start : span.start].rsplit(None, 1)
         if not before or before[-1].lower() not in BOUNDING:
             continue  # reading the numbers of a whole text takes longer than all other rules
         cut = span.start - start

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.reading.harm.entailment import each_entailed, entailed_counts, outcomes_said, people_counted
 from extractor.reading.harm.enumerations import may_say
+from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.other_wordings import put_otherwise
 from extractor.reading.harm.paraphrases import paraphrased
 from extractor.reading.harm.spared import may_say_nobody
@@ -77,6 +78,8 @@ def supports(stated: Count, claimed: Count) -> bool:
     The range must be the same, or wider with the same lower bound: "four" carries "at least four", while "at least
     four" does not carry "four", and nothing carries "any number".
     """
+    if stated is claimed:
+        return True  # equal counts are mostly one and the same
     if stated.low != claimed.low:
         return False
     if stated.approximate != claimed.approximate and (claimed.high is None or claimed.exact):
@@ -97,7 +100,7 @@ def range_inverted(examination: Examination) -> Iterator[Finding]:
         if incident.attackers is not None and incident.attackers.inverted:
             yield _inverted(f"incidents[{i}].attackers", incident.attackers)
     for toll in examination.tolls:
-        if toll.toll.count.inverted:
+        if toll.toll.inverted:
             yield _inverted(f"{toll.path}.count", toll.toll.count)
 
 
@@ -116,7 +119,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote says another number, or none."""
     for toll in examination.tolls:
         quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
-        if claimed.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
+        if toll.toll.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
             yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
             continue
         apart = left_out(quote)
@@ -145,7 +148,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
             or any(_says(words, outcome, claimed) for words in put_otherwise(quote))
         ):
             continue
-        if claimed.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
+        if toll.toll.high != 0 or not _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             yield _not_said(toll)
 
 
@@ -161,26 +164,26 @@ def is_read_there(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the article's own reading has the toll's count and outcome within its quote, as it has for most right tolls: the
     quote need not be read by itself then. Where plainer words stand for what a quote says, those are read.
     """
-    place = toll.incident_position, toll.position
-    found = examination.read_there.get(place)
-    if found is None:
-        found = examination.read_there[place] = _is_read(examination, toll)
-    return found
+    return told_there(examination, toll) is not None
 
 
-def _is_read(examination: Examination, toll: TollInPlace) -> bool:
+def told_there(examination: Examination, toll: TollInPlace) -> Mention | None:
+    """The figure of the article's own reading that has the toll's count and outcome within its quote, if it is read there."""
+    if toll not in examination.told_there:
+        examination.told_there[toll] = _told_there(examination, toll)
+    return examination.told_there[toll]
+
+
+def _told_there(examination: Examination, toll: TollInPlace) -> Mention | None:
     span, quote, outcome, claimed = toll.span, toll.toll.quote, toll.toll.outcome, toll.toll.count
     if span is None or "(" in quote or " to be " in quote or quote not in paraphrased(quote):
-        return False
-    return any(
-        one.outcome is outcome
-        and one.count is not None
-        and not one.hypothetical
-        and span.start <= one.start
-        and one.end <= span.end
-        and supports(one.count, claimed)
-        for one in examination.reading.mentions_between(span.start, span.end)
-    )
+        return None
+    for one in examination.reading.mentions_between(span.start, span.end):
+        if one.outcome is not outcome or one.count is None or one.hypothetical:
+            continue
+        if span.start <= one.start and one.end <= span.end and supports(one.count, claimed):
+            return one
+    return None
 
 
 def _says(quote: str, outcome: Outcome, claimed: Count) -> bool:
@@ -262,7 +265,7 @@ def _listed_together(text: str, one: Quantity, other: Quantity) -> bool:
 def zero_without_words(examination: Examination) -> Iterator[Finding]:
     """Every 0 whose quote does not say so."""
     for toll in examination.tolls:
-        if toll.toll.count.high != 0 or _may_say_nobody(toll.toll.quote, toll.toll.outcome):
+        if toll.toll.high != 0 or _may_say_nobody(toll.toll.quote, toll.toll.outcome):
             continue
         if ZERO not in entailed_counts(toll.toll.quote, toll.toll.outcome):
             yield Finding(
@@ -320,5 +323,5 @@ def _attackers_together(text: str) -> set[Count]:
 def implausible_count(examination: Examination) -> Iterator[Finding]:
     """Every count above 10,000."""
     for toll in examination.tolls:
-        if max(toll.toll.count.low, toll.toll.count.high or 0) > IMPLAUSIBLE:
+        if toll.toll.low > IMPLAUSIBLE or (toll.toll.high or 0) > IMPLAUSIBLE:
             yield Finding(f"{toll.path}.count", f"{toll.toll.count} {toll.toll.outcome} in one incident is above {IMPLAUSIBLE:,}")

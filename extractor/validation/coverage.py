@@ -40,7 +40,7 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
     if not examination.incidents:
         return
     record = Cited(examination)
-    known = {(toll.toll.outcome, toll.toll.count.low, toll.toll.count.high) for toll in examination.tolls}
+    known = {(toll.toll.outcome, toll.toll.low, toll.toll.high) for toll in examination.tolls}
     periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
         count = mention.count
@@ -82,11 +82,12 @@ class Cited:
         main = [i for i, one in enumerate(examination.incidents) if one.role is Role.main][:INCIDENTS]
         lows: dict[tuple[int, Outcome], set[int]] = defaultdict(set)
         for toll in examination.tolls:
-            outcome, count = toll.toll.outcome, toll.toll.count
+            claimed = toll.toll
+            outcome = claimed.outcome
             if toll.span is not None:
                 self._first[outcome] = min(toll.span.start, self._first.get(outcome, toll.span.start))
-            if toll.incident_position in main and count.exact:
-                lows[toll.incident_position, outcome].add(count.low)
+            if toll.incident_position in main and claimed.low == claimed.high:
+                lows[toll.incident_position, outcome].add(claimed.low)
         for (_, outcome), numbers in lows.items():
             self._exact[outcome].append(numbers)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,26 +28,40 @@ class ClaimedToll:
     count: Count
     source: str | None
     status: TollStatus
+    low: int
+    high: int | None
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the upper bound of the count lies below the lower one."""
+        return self.high is not None and self.high < self.low
 
 
 def _claimed(toll: Toll) -> ClaimedToll:
-    return ClaimedToll(toll.quote, toll.outcome, toll.group, toll.includes_attackers, toll.count, toll.source, toll.status)
+    count = toll.count
+    return ClaimedToll(
+        toll.quote,
+        toll.outcome,
+        toll.group,
+        toll.includes_attackers,
+        count,
+        toll.source,
+        toll.status,
+        count.low,
+        count.high,
+    )
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(slots=True, eq=False)
 class TollInPlace:
     """A toll with where it stands in the record, and its quote's place in the text when it has one. Nobody may change it."""
 
+    path: str
     incident_position: int
     position: int
     incident: Incident
     toll: ClaimedToll
     span: Span | None
-
-    @property
-    def path(self) -> str:
-        """The toll's path in the record."""
-        return f"incidents[{self.incident_position}].tolls[{self.position}]"
 
 
 class Examination:
@@ -57,8 +72,8 @@ class Examination:
         self.text = article.text
         self.incidents = tuple(incidents)
         self.reading = read(article.text, article.published)
-        self.read_there: dict[tuple[int, int], bool] = {}
-        """Which tolls the reading has in their quotes, by incident and position; ``counts.is_read_there`` keeps what it finds."""
+        self.told_there: dict[TollInPlace, Mention | None] = {}
+        """What the reading has of tolls in their quotes; ``counts.told_there`` keeps what it finds."""
 
     @property
     def context(self) -> str:
@@ -90,10 +105,13 @@ class Examination:
     def tolls(self) -> tuple[TollInPlace, ...]:
         """Every toll of every incident."""
         return tuple(
-            TollInPlace(i, j, incident, _claimed(toll), self.spans[f"incidents[{i}].tolls[{j}].quote"])
+            self._in_place(f"incidents[{i}].tolls[{j}]", i, j, toll)
             for i, incident in enumerate(self.incidents)
             for j, toll in enumerate(incident.tolls)
         )
+
+    def _in_place(self, path: str, incident: int, position: int, toll: Toll) -> TollInPlace:
+        return TollInPlace(path, incident, position, self.incidents[incident], _claimed(toll), self.spans[f"{path}.quote"])
 
     def incident_at(self, path: str) -> Incident:
         """The incident that a path leads into: the first one for "incidents[0].perpetrators[1]"."""
@@ -104,7 +122,7 @@ class Examination:
         """The tolls that stand, without counts the wrong way round, those of one incident and outcome together."""
         tolls: dict[tuple[int, Outcome], list[TollInPlace]] = defaultdict(list)
         for toll in self.tolls:
-            if toll.toll.status is not TollStatus.superseded and not toll.toll.count.inverted:
+            if toll.toll.status is not TollStatus.superseded and not toll.toll.inverted:
                 tolls[toll.incident_position, toll.toll.outcome].append(toll)
         return tuple(tolls.values())
 
@@ -123,6 +141,14 @@ class Examination:
         """The casualty figures of the article, those told in other words last: they are read only when somebody gets that far."""
         yield from self.reading.mentions
         yield from self.reading.unworded
+
+    @cached_property
+    def _parts(self) -> list[int]:
+        return sorted(mention.number_start for mention in self.reading.mentions if mention.part)
+
+    def tells_a_part(self, span: Span) -> bool:
+        """Whether a casualty figure whose number begins in the stretch is told as a part of another."""
+        return bisect_left(self._parts, span.start) < bisect_left(self._parts, span.end)
 
     def evidence(self) -> dict[str, Evidence]:
         """The places of all quotes that were found."""

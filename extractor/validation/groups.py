@@ -153,10 +153,11 @@ SERVING = re.compile(
 def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll of a group whose number the quote gives for other people, by nouns that name them plainly."""
     yield from _single(examination)
+    doubts = _doubts(examination)
     for toll in examination.tolls:
         if toll.toll.group is Group.everyone and (reason := _misstated(toll)) is not None:
             yield Finding(f"{toll.path}.includes_attackers", reason)
-        doubt = _doubts(examination).get(toll.path)
+        doubt = doubts.get(toll.path)
         if doubt is not None and doubt.plain:
             yield Finding(f"{toll.path}.group", doubt.reason)
 

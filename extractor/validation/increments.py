@@ -56,7 +56,7 @@ def is_increment(examination: Examination, toll: TollInPlace) -> bool:
 
 def _makes_a_total(examination: Examination, claimed: ClaimedToll, span: Span) -> bool:
     """Whether the words make a new total of it: "two more died, which brings the dead to nine"."""
-    if claimed.status is not TollStatus.current or claimed.group is not Group.everyone or claimed.count.low < SEVERAL:
+    if claimed.status is not TollStatus.current or claimed.group is not Group.everyone or claimed.low < SEVERAL:
         return False  # "a policeman was killed, bringing the dead to nine": he is counted among his own
     sentence = examination.reading.sentence_at(span.start)
     raised = RAISED.search(examination.text, sentence.start, sentence.end)
@@ -67,7 +67,7 @@ def _makes_a_total(examination: Examination, claimed: ClaimedToll, span: Span) -
 
 def _leaves_out_its_total(examination: Examination, claimed: ClaimedToll, span: Span) -> bool:
     """Whether the figure is what a total grew by, and no toll has that total: "rose to five when a watchman died"."""
-    if not claimed.count.low:
+    if not claimed.low:
         return False
     sentence = examination.reading.sentence_at(span.start)
     words = examination.text[sentence.start : sentence.end]
@@ -84,7 +84,7 @@ def _leaves_out_its_total(examination: Examination, claimed: ClaimedToll, span: 
         low
         for place, low in told.items()
         if sentence.start <= place < sentence.end
-        and low > claimed.count.low
+        and low > claimed.low
         and not span.start <= place < span.end
         and not any(backdrop.governs(place) for backdrop in examination.reading.backdrops)
     ]
@@ -94,10 +94,10 @@ def _leaves_out_its_total(examination: Examination, claimed: ClaimedToll, span: 
 def died_later(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the dead are some of the wounded, and the record has no number of all who died: "two of the injured have died"."""
     claimed = toll.toll
-    if claimed.outcome is not Outcome.killed or claimed.count.low < SEVERAL or not OF_THE_WOUNDED.search(claimed.quote):
+    if claimed.outcome is not Outcome.killed or claimed.low < SEVERAL or not OF_THE_WOUNDED.search(claimed.quote):
         return False
     own = (one for one in toll.incident.tolls if one.outcome is Outcome.killed and one.status is not TollStatus.superseded)
-    return not any(one.count.low > claimed.count.low for one in own) and any(_larger(examination, claimed.count))
+    return not any(one.count.low > claimed.low for one in own) and any(_larger(examination, claimed.count))
 
 
 def _within(one: Quantity, raised: re.Match[str]) -> bool:
@@ -135,9 +135,7 @@ def _larger(examination: Examination, count: Count) -> Iterator[Mention]:
 def _has(examination: Examination, total: int) -> bool:
     """Whether the record counts the total, or smaller figures that come to it together."""
     killed = [one for one in examination.tolls if one.toll.outcome is Outcome.killed]
-    if any(one.toll.count.low == total for one in killed):
+    if any(one.toll.low == total for one in killed):
         return True
-    smaller = (
-        one.toll.count.low for one in killed if one.toll.status is not TollStatus.superseded and one.toll.count.low < total
-    )
+    smaller = (one.toll.low for one in killed if one.toll.status is not TollStatus.superseded and one.toll.low < total)
     return sum(smaller) >= total

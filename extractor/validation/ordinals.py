@@ -40,7 +40,7 @@ def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
     """Every toll whose number is an ordinal of someone after others who came to another harm, or of an event."""
     for toll in examination.tolls:
         claimed = toll.toll
-        ordinal = _ORDINALS.get(claimed.count.low)
+        ordinal = _ORDINALS.get(claimed.low)
         if ordinal is None or toll.span is None or not claimed.count.exact or claimed.outcome not in HARM:
             continue
         if ordinal not in claimed.quote.lower() or ordinal not in tokenise(claimed.quote).words:
@@ -54,7 +54,7 @@ def ordinal_as_number(examination: Examination) -> Iterator[Finding]:
 
 def _follows_another_harm(examination: Examination, toll: TollInPlace) -> bool:
     """Whether those before this one came to another harm only: two dead, then "a third" who was hurt."""
-    before = _before(examination, toll, toll.toll.count.low - 1)
+    before = _before(examination, toll, toll.toll.low - 1)
     return bool(before) and all(one.outcome is not toll.toll.outcome for one in before)
 
 
@@ -62,7 +62,7 @@ def _is_counted_apart(examination: Examination, toll: TollInPlace) -> bool:
     """Whether another incident of the day counts those before this one: "a third teacher" was shot in another village."""
     own = days_of(toll.incident)
     return any(
-        one.toll.outcome is toll.toll.outcome and one.toll.count.low == toll.toll.count.low - 1
+        one.toll.outcome is toll.toll.outcome and one.toll.low == toll.toll.low - 1
         for one in examination.tolls
         if one.incident is not toll.incident and own is not None and meet(own, days_of(one.incident) or (None, None))
     )

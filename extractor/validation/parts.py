@@ -10,7 +10,7 @@ from extractor.reading.numbers.numbers import figures, quantities
 from extractor.reading.people.people import People, people_between
 from extractor.reading.quotes.quotes import Span
 from extractor.reading.text.tokens import Tokens, tokenise
-from extractor.validation.counts import CIVILIAN, supports
+from extractor.validation.counts import CIVILIAN, supports, told_there
 from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
 from extractor.validation.increments import died_later, is_increment, is_last_of_several
 from extractor.validation.rule import REGISTRY, Example, Finding
@@ -79,12 +79,26 @@ SEVERAL = 2
 def part_as_toll(examination: Examination) -> Iterator[Finding]:
     """Every toll of people whom the words set apart from a larger figure by their condition, or as those who are left."""
     for toll in examination.tolls:
-        if toll.span is None or toll.toll.count.high == 0 or toll.toll.status is TollStatus.superseded:
+        if toll.span is None or toll.toll.high == 0 or toll.toll.status is TollStatus.superseded:
             continue  # "eight of them had been reported by nightfall": what was all at first is a part by now
-        if any(is_part(examination, toll) for is_part in _WAYS):
+        if _is_part(examination, toll):
             yield Finding(
                 f"{toll.path}.count", f'"{toll.toll.quote}" tells {toll.toll.count} of a larger figure of {toll.toll.outcome}'
             )
+
+
+def _is_part(examination: Examination, toll: TollInPlace) -> bool:
+    """Whether the words tell the toll's people as some of others, in one of the ways that suit its outcome."""
+    outcome, lowered = toll.toll.outcome, toll.toll.quote.lower()
+    if ("of" in lowered or "includ" in lowered) and (_is_of_the_whole(examination, toll) or _is_of_them(examination, toll)):
+        return True
+    if outcome is Outcome.killed and (is_increment(examination, toll) or is_last_of_several(examination, toll)):
+        return True
+    if outcome is Outcome.killed and "of" in lowered and died_later(examination, toll):
+        return True
+    if (outcome is Outcome.injured and _is_by_condition(examination, toll)) or (outcome in HELD and _is_remainder(toll)):
+        return True
+    return _is_listed(examination, toll) or _is_beside_its_whole(examination, toll)
 
 
 def _numbers(toll: TollInPlace) -> list[tuple[int, int]]:
@@ -95,10 +109,7 @@ def _numbers(toll: TollInPlace) -> list[tuple[int, int]]:
 def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the number is some "of the dead" for killed or "of the wounded" for injured, and is told as everyone's."""
     quote, outcome = toll.toll.quote, toll.toll.outcome
-    lowered = quote.lower()
-    if outcome not in OF_WHOLE or ("of" not in lowered and "includ" not in lowered):
-        return False
-    numbers = _numbers(toll)
+    numbers = _numbers(toll) if outcome in OF_WHOLE else []
     if not numbers or not _is_told_larger(examination, toll):
         return False
     if any(OWNED_UP.search(quote[:start]) for start, _ in numbers):
@@ -110,7 +121,7 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
             OF_WHOLE[outcome].match(quote, end) or INCLUDED[outcome].search(quote[:start]) or OF_NUMBER.search(quote[:start])
             for start, end in numbers
         )
-    if toll.toll.count.low < 2:
+    if toll.toll.low < 2:
         return False  # one of them may be singled out
     parted = all(OF_WHOLE[outcome].match(quote, end) or OF_THEM.match(quote, end) for _, end in numbers)
     return parted and outcome is Outcome.injured and CONDITION.search(quote) is not None
@@ -119,7 +130,7 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
 def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
     """Whether everyone's toll is some "of them", of whom the words before tell the same harm, or some "of the 11" who met it."""
     quote, span = toll.toll.quote, toll.span
-    if span is None or toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or "of" not in quote.lower():
+    if span is None or toll.toll.group is not Group.everyone or toll.toll.low < SEVERAL:
         return False
     numbers = _numbers(toll)
     if not any(OF_THEM.match(quote, end) or OF_THE_NUMBER.match(quote, end) for _, end in numbers):
@@ -132,7 +143,7 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
         # "Stabbed eight, three of whom bled to death": three are a part only where the eight are dead themselves.
         if toll.toll.outcome is Outcome.killed and any(DIED_OF_THEM.match(quote, end) for _, end in numbers):
             return DEATH.search(examination.text, last.start, last.end) is not None
-        return last.outcome is toll.toll.outcome and last.count.low > toll.toll.count.low
+        return last.outcome is toll.toll.outcome and last.count.low > toll.toll.low
     wholes = [
         whole.count.low
         for _, end in numbers
@@ -151,13 +162,16 @@ def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
     whole = claimed.group is Group.everyone
     if span is None or claimed.status is not TollStatus.current:
         return False
-    if not whole and (claimed.group not in CIVILIAN or claimed.count.low < SEVERAL):
+    told = told_there(examination, toll)
+    if told is not None and not told.part:
+        return False
+    if not whole and (claimed.group not in CIVILIAN or claimed.low < SEVERAL):
         return False  # one of them may be singled out
     around: list[Mention] = []
     for one in _touching(examination, span):
         if one.outcome is not claimed.outcome or one.count is None or one.part:
             continue
-        if one.count.low == claimed.count.low:
+        if one.count.low == claimed.low:
             return False
         around.append(one)
     listing = [one for one in around if _has_member(examination.text[one.number_start : one.number_end], claimed)]
@@ -167,7 +181,7 @@ def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
 def _is_counted_besides(examination: Examination, toll: TollInPlace, listing: Mention) -> bool:
     """Whether another toll counts the whole list, the rest of it, or is cited from it."""
     claimed, whole = toll.toll, listing.count
-    counted = () if whole is None else (whole, Count.exactly(whole.low - claimed.count.low))
+    counted = () if whole is None else (whole, Count.exactly(whole.low - claimed.low))
     return any(
         other.position != toll.position
         and other.incident_position == toll.incident_position
@@ -205,14 +219,12 @@ def _has_names_after(tokens: Tokens, member: People) -> bool:
 def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
     """Whether only their condition is told of people, while more were hurt: "four were in a critical state"."""
     quote = toll.toll.quote
-    if toll.toll.outcome is not Outcome.injured:
-        return False
     if any(SO_BADLY.match(quote, end) for _, end in _numbers(toll)):
-        return any(one.count.low > toll.toll.count.low for one in quantities(quote))  # "eleven were hurt, one seriously"
+        return any(one.count.low > toll.toll.low for one in quantities(quote))  # "eleven were hurt, one seriously"
     if _is_moved_on(toll):
         return True
-    of_them = toll.toll.count.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
-    singled_out = toll.toll.count.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy, badly burnt"
+    of_them = toll.toll.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
+    singled_out = toll.toll.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy, badly burnt"
     alone = not singled_out and BADLY.search(quote) is not None and HURT.search(quote) is None
     return bool(of_them or alone) and _is_told_larger(examination, toll)
 
@@ -220,23 +232,23 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
 def _is_moved_on(toll: TollInPlace) -> bool:
     """Whether they are those of the hurt who were sent on: "37 were warded, of whom eight were transferred to the capital"."""
     quote, numbers = toll.toll.quote, _numbers(toll)
-    if toll.toll.group is not Group.everyone or toll.toll.count.low < SEVERAL or len(numbers) != 1:
+    if toll.toll.group is not Group.everyone or toll.toll.low < SEVERAL or len(numbers) != 1:
         return False
     start, end = numbers[0]
-    larger = any(one.end <= start and one.count.low > toll.toll.count.low for one in quantities(quote))
+    larger = any(one.end <= start and one.count.low > toll.toll.low for one in quantities(quote))
     return larger and OF_WHOM.search(quote, 0, start) is not None and SENT_ON.match(quote, end) is not None
 
 
-def _is_remainder(examination: Examination, toll: TollInPlace) -> bool:
+def _is_remainder(toll: TollInPlace) -> bool:
     """Whether these are the people still held, where the record counts for the same incident how many were taken."""
-    if toll.toll.outcome not in HELD or toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
+    if toll.toll.count == Count.exactly(1) or STILL.search(toll.toll.quote) is None:
         return False
     own = (
         one
         for one in toll.incident.tolls
         if one.outcome is toll.toll.outcome and _may_hold(one.group, toll.toll.group) and one.quote != toll.toll.quote
     )  # of "an envoy and two aides are still held", three are the sum
-    return bool(_numbers(toll)) and any(one.count.low > toll.toll.count.low for one in own)
+    return bool(_numbers(toll)) and any(one.count.low > toll.toll.low for one in own)
 
 
 def _may_hold(whole: Group, part: Group) -> bool:
@@ -248,7 +260,7 @@ def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the article tells a higher figure of that outcome anywhere, so that this one is not all that is known."""
     claimed = toll.toll
     return any(
-        one.outcome is claimed.outcome and one.count is not None and one.count.low > claimed.count.low
+        one.outcome is claimed.outcome and one.count is not None and one.count.low > claimed.low
         for one in examination.casualties_told()
     )
 
@@ -258,11 +270,9 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
     women,", two civilians of "six herders, two of them brothers".
     """
     claimed, span = toll.toll, toll.span
-    if span is None or claimed.count.low < SEVERAL:
+    if span is None or claimed.low < SEVERAL or not examination.tells_a_part(span):
         return False
     within = examination.reading.mentions_between(span.start, span.end)
-    if not any(one.part for one in within):
-        return False
     within = [one for one in within if one.outcome is claimed.outcome and one.count is not None and not one.hypothetical]
     fitting = [one for one in within if one.count is not None and supports(one.count, claimed.count)]
     if not fitting or not all(one.part for one in fitting):
@@ -274,21 +284,8 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
     return any(
         not one.part
         and one.count is not None
-        and one.count.low > claimed.count.low
+        and one.count.low > claimed.low
         and one.number_end <= first
         and one.group is claimed.group
         for one in within
     )
-
-
-_WAYS = (
-    _is_of_the_whole,
-    _is_of_them,
-    _is_listed,
-    _is_by_condition,
-    _is_remainder,
-    is_increment,
-    is_last_of_several,
-    died_later,
-    _is_beside_its_whole,
-)

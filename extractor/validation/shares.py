@@ -84,7 +84,7 @@ SAYING = re.compile(
 def is_share(examination: Examination, one: TollInPlace, other: TollInPlace) -> bool:
     """Whether the lower of two figures that share no number counts some of the people of the higher one."""
     lower, higher = (one, other) if one.toll.count.certainly_below(other.toll.count) else (other, one)
-    if lower.toll.count.high == 0:
+    if lower.toll.high == 0:
         return False
     words, before = _clause(examination, lower)
     if OLDER.search(words):

@@ -69,12 +69,12 @@ def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
 def _is_whole(toll: TollInPlace) -> bool:
     """Whether everyone's figure may be all there were: not those whom somebody found, some more, or the sum of its own list."""
     quote = toll.toll.quote
-    if toll.toll.count.high == 0:
+    if toll.toll.high == 0:
         return True
     if any(partly.search(quote) for partly in (MORE_OF_THEM, TAKEN_IN, SEEN, HELD_NOW)):
         return False
     counts = [one.count for one in people_counted(quote) if one.count is not None]
-    return len(counts) < LISTED or any(count.low >= toll.toll.count.low for count in counts)
+    return len(counts) < LISTED or any(count.low >= toll.toll.low for count in counts)
 
 
 def _within(total: TollInPlace, tolls: Sequence[TollInPlace]) -> list[TollInPlace]:
@@ -109,7 +109,7 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
         several = len({toll.toll.group for toll in tolls}) > 1
         wholes = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)] if several else []
         for total in wholes:
-            high = total.toll.count.high
+            high = total.toll.high
             parts = _largest_lows(tolls if _is_whole(total) else _within(total, tolls))
             together = _disjoint(parts, with_attackers=total.toll.includes_attackers is True)
             if high is not None and sum(together.values()) > high and len(together) > 1:
@@ -178,7 +178,7 @@ def conflicting_current_tolls(examination: Examination) -> Iterator[Finding]:
     """Every pair of current tolls of one outcome and group that share no number."""
     by_group: dict[tuple[int, Outcome, Group], list[TollInPlace]] = defaultdict(list)
     for toll in examination.tolls:
-        if toll.toll.status is TollStatus.current and not toll.toll.count.inverted and toll.toll.outcome not in IN_BATCHES:
+        if toll.toll.status is TollStatus.current and not toll.toll.inverted and toll.toll.outcome not in IN_BATCHES:
             by_group[toll.incident_position, toll.toll.outcome, toll.toll.group].append(toll)
     for tolls in by_group.values():
         yield from _conflicts(examination, tolls)
@@ -236,7 +236,7 @@ def _fell(group: Group, outcome: Outcome, status: TollStatus) -> bool:
 def _largest_lows(tolls: Iterable[TollInPlace]) -> dict[Group, int]:
     lows: dict[Group, int] = defaultdict(int)
     for toll in tolls:
-        lows[toll.toll.group] = max(lows[toll.toll.group], toll.toll.count.low)
+        lows[toll.toll.group] = max(lows[toll.toll.group], toll.toll.low)
     return lows
 
 
