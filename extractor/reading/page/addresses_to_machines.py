@@ -11,15 +11,22 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late_at_words
 from extractor.reading.words.stems import whole_words
 
-_ADDRESSEE = (
-    r"(?:(?:large\s+)?language\s+models?|(?:AI|extraction|coding|indexing|automat(?:ic|ed)|machine)[\s-]+"
-    r"(?:models?|systems?|readers?|tools?|assistants?|services?|agents?|software|pipelines?|index(?:es|ers?))|algorithms?|indexers?|LLMs?|AIs?|chat\s?bots?|annotators?|coders?|label?lers?"
-    r"|aggregators?|crawlers?|scrapers?|parsers?|bots|(?:feed|data|syndication|content)\s+(?:partners?|users?|clients?|teams?|desks?|editors?|entry)"
-    r"|users\s+of\s+(?:our|its|this|the|their)\s+data|data\s?bases?|data\s?sets?)"
+_PROCESSORS = r"[\s-]+(?:models?|systems?|readers?|tools?|assistants?|services?|agents?|software|pipelines?|index(?:es|ers?))"
+_CUSTOMERS = r"\s+(?:partners?|users?|clients?|teams?|desks?|editors?|entry)"
+# Each begins with a letter, so that a search jumps to the words that do.
+_ADDRESSEES = "|".join(
+    (
+        r"large\s+language\s+models?|language\s+models?",
+        *(kind + _PROCESSORS for kind in ("ai", "extraction", "coding", "indexing", "automat(?:ic|ed)", "machine")),
+        r"algorithms?|indexers?|llms?|ais?|chat\s?bots?|annotators?|coders?|label?lers?|aggregators?|crawlers?|scrapers?|parsers?|bots",
+        *(kind + _CUSTOMERS for kind in ("feed", "data", "syndication", "content")),
+        r"users\s+of\s+(?:our|its|this|the|their)\s+data|data\s?bases?|data\s?sets?",
+    )
 )
+_ADDRESSEE = rf"(?:{_ADDRESSEES})"
 _ADDRESSEE_CUES = (
     "model models ai ais llm llms extraction coding indexing automatic automated machine machines chatbot chatbots bot bots annotator"
     " annotators coder coders labeller labellers labeler labelers aggregator aggregators crawler crawlers scraper scrapers parser parsers algorithm algorithms indexer indexers content"
@@ -54,8 +61,7 @@ class Address:
 
 
 def _address(cues: str, *patterns: str, first: str | None = None) -> Address:
-    simpler = None if first is None else late(first, re.IGNORECASE)
-    return Address(whole_words(cues), late("|".join(patterns), re.IGNORECASE), simpler)
+    return Address(whole_words(cues), late_at_words("|".join(patterns)), None if first is None else late_at_words(first))
 
 
 ADDRESSES = (
@@ -73,7 +79,7 @@ ADDRESSES = (
         r"(?:^|[.!?:>]\s*)\W*(?:note\s+)?for\s+(?:the\s+)?machines\b",
         rf"\b{_ADDRESSEE}['’]s?\s+(?:memo|notes?|instructions?|guide|manual|rules?)\b.{{0,80}}\b{_PASSIVE}\b",
         rf"\b(?:requires?|obliges?|instructs?|tells?|orders?)\s+(?:all\s+)?{_ADDRESSEE}\s+to\s+{_VERB}\b",
-        first=rf"\b(?:{_ADDRESSEE}|machines)\b",
+        first=rf"\b(?:{_ADDRESSEES}|machines)\b",
     ),
     # A house rule for counting, told as a note.
     _address(
@@ -96,6 +102,7 @@ ADDRESSES = (
         r"^\W*\[/?(?:system|inst)\]",
         r"</?(?:system|assistant)>",
         r"^#+\s*system\b",
+        first=r"[:\[<#]",
     ),
     _address(
         "instruction instructions override command directive prompt",
@@ -106,6 +113,7 @@ ADDRESSES = (
         "set enter output code return",
         r"(?:^|[.:;,!?\])]\s+|\b(?:must|should|shall|please|to|and)\s+)(?:set|enter|output|code|return)\s+(?:the\s+)?(?:number\s+of\s+|field\s+)?(?:the\s+)?"
         r"(?:(?:\d+|zero|no)\s+)?(?:killed|injured|wounded|abducted|perpetrators?|casualt(?:y|ies)|deaths|fatalities)\b",
+        first=r"\b(?:set|enter|output|code|return)\s+(?:the|number|field|zero|no|killed|injured|wounded|abducted|perpetrators?|casualt|deaths|fatalities|\d)",
     ),
     _address("im_start im_end endoftext", r"<\|\w+\|>"),
     _address(

@@ -19,6 +19,7 @@ from extractor.reading.page.addresses_to_machines import addressed
 from extractor.reading.page.lines import Line, Page
 from extractor.reading.page.markup import comments, elements
 from extractor.reading.text.kinds import WordKind
+from extractor.reading.text.late import late_at_words
 from extractor.reading.text.pieces import Known
 from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
@@ -205,7 +206,7 @@ def _announced(page: Page, heading: Line) -> _Found:
 
 def _short(pattern: str) -> _Find:
     """Finds the lines of a caption's length at most in which ``pattern`` stands."""
-    compiled = re.compile(pattern, re.IGNORECASE)
+    compiled = late_at_words(pattern)
 
     def find(_: Page, lines: Iterator[Line]) -> _Found:
         yield from ((line.start, line.end) for line in lines if len(line.words) <= CAPTION and compiled.search(line.words))
@@ -214,7 +215,8 @@ def _short(pattern: str) -> _Find:
 
 
 _ARCHIVE = (
-    r"\b(?:archiv(?:e|al)|file|stock)\s+(?:photo(?:graph)?|picture|image|footage)s?\b|\((?:file|archive)\)|/\s?(?:file|archive)\b|\bmay\s+be\s+an\s+image\b"
+    r"\b(?:archiv(?:e|al)|file|stock)\s+(?:photo(?:graph)?|picture|image|footage)s?\b|\bfile(?:(?<=\(file)\)|(?:(?<=/file)|(?<=/\sfile))\b)"
+    r"|\barchive(?:(?<=\(archive)\)|(?:(?<=/archive)|(?<=/\sarchive))\b)|\bmay\s+be\s+an\s+image\b"
     r"|\b(?:picture|photo(?:graph)?|image)\s+(?:taken\s+)?(?:in|from)\s+\d{4}\b"
 )
 _FURNITURE = (
@@ -295,7 +297,7 @@ _KINDS = {
         _translations,
     ),
     AsideKind.correction: _kind("correction corrections clarification corrigendum erratum", "", _corrections),
-    AsideKind.furniture: _kind("copyright reserved min mins minute minutes", "© (c) » › >", _short(_FURNITURE)),
+    AsideKind.furniture: _kind("copyright reserved read", "© (c) » › >", _short(_FURNITURE)),
 }
 
 _OPENS_PHRASE = whole_words("")  # the bit of words that end as the first one of a phrase does
