@@ -160,9 +160,8 @@ _CUES: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     for kind, pattern in patterns
 )
 # What the cue of the same number matches holds a word of each side of one of these ways: ``|`` parts the ways, ``&`` their sides.
-# Looking for them first spares most sentences the patterns, and looking for the words of the first sides spares most sentences even
-# that, so these are words that few sentences hold. ``*`` stands for any ending, ``2000`` for a year of these two centuries, ``0000``
-# for any four digits.
+# Looking for them first spares most sentences the patterns. ``*`` stands for any ending, ``2000`` for a year of these two centuries,
+# ``0000`` for any four digits. Sides after ``&&`` are of words that stand nearly everywhere: they are asked for last.
 _UNITS = "day days week weeks fortnight fortnights month months year years decade decades"
 _MONTHS = "january february march april may june july august september october november december"
 _EVENTS = (
@@ -170,27 +169,27 @@ _EVENTS = (
     "abduction* violence* battle* siege* hijacking* rampage* offensive* fighting* riot* murder* assassination*"
 )
 _NEEDED = (
-    f"after & {_UNITS}",
-    f"after & comes come came coming occurred happened takes took & hour hours {_UNITS}",
-    "after & comes come came coming",
+    f"{_UNITS} & after",
+    f"comes come came coming occurred happened takes took & hour hours {_UNITS} & after",
+    "comes come came coming & after",
     f"follow follows followed following & {_EVENTS}",
-    "earlier previous similar 0000 & since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & "
+    "since than like recall recalls recalled recalling echo echoes echoed echoing reminiscent similar after & earlier previous similar 0000 & "
     "attack attacks bombing bombings blast blasts explosion explosions assault assaults shooting shootings massacre massacres raid raids "
     "ambush ambushes strike strikes airstrike airstrikes incident incidents clash clashes killing killings kidnapping kidnappings "
     "abduction abductions violence battle battles siege hijacking hijackings rampage rampages offensive fighting riot riots murder murders "
     "assassination assassinations",
-    f"site scene target & {_EVENTS} & of",
-    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting & that which & have has had",
-    "previously past repeatedly frequently often regularly routinely sporadically & have has had",
-    "since after & deadliest worst bloodiest biggest largest heaviest hardest gravest first most",
-    f"after & second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS}",
-    "wanted & in for over",
-    f"since & killed attacked stormed kidnapped abducted bombed seized massacred ambushed gunned shot blew & 2000 last {_MONTHS}",
-    "recalling referring alluding reference comparable compared & that which when where",
-    "comes come coming & as amid at",
+    f"site scene target & {_EVENTS}",
+    "attacks bombings blasts assaults shootings massacres raids clashes kidnappings violence conflict war insurgency fighting && that which && have has had",
+    "previously past repeatedly frequently often regularly routinely sporadically && have has had",
+    "deadliest worst bloodiest biggest largest heaviest hardest gravest first most & since after",
+    f"second third fourth fifth sixth seventh eighth ninth tenth & {_UNITS} & after",
+    "wanted && in for over",
+    f"since & 2000 last {_MONTHS} && killed attacked stormed kidnapped abducted bombed seized massacred ambushed gunned shot blew",
+    "recalling referring alluding reference comparable compared && that which when where",
+    "comes come coming && as amid at",
     "avenge avenged avenging revenge retaliation retribution reprisal reprisals",
     f"last & month year summer winter autumn spring & {_EVENTS}",
-    f"second third fourth fifth sixth seventh eighth ninth tenth latest & hours {_UNITS} & was were is came comes",
+    f"second third fourth fifth sixth seventh eighth ninth tenth latest & hours {_UNITS}",
     f"earlier previously prior & {_UNITS}",
     f"before & {_UNITS}",
     f"last previous preceding & month year summer winter autumn fall spring decade {_MONTHS}",
@@ -198,31 +197,33 @@ _NEEDED = (
     f"ago & {_UNITS}",
     f"earlier previous prior past & {_EVENTS}",
     f"similar & {_EVENTS}",
-    "recalled remembered & be",
+    "recalled remembered && be",
     "far & so | alone & year | per every each & year month week day | annually",
-    "past last recent previous preceding & days weeks months years decades decade year month week & in over during within throughout"
-    " | years decades & over through for down",
+    "past last recent previous preceding & days weeks months years decades decade year month week | years decades && over through for down",
     "since & start beginning end outbreak fall coup war conflict uprising insurgency invasion 2000 last then began* started* broke erupted* resumed* "
     f"flared* took seized {_MONTHS.replace(' ', '* ')}*",
-    "2000 & between & and | 2000 & from & to until through",
-    f"conflict insurgency war campaign uprising rebellion violence offensive crackdown & long old & {_UNITS}",
-    "conflict insurgency war warfare uprising rebellion violence fighting unrest & decade decades years & of",
-    "alone & in",
-    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds & have has had & cost claimed killed left taken displaced",
-    "wave string series spate campaign & attacks bombings killings kidnappings assassinations violence shootings abductions murders",
-    "2000 & documented recorded registered counted logged tallied",
-    "percent cent pct % & more fewer less higher lower up down & than from on compared"
-    " | before earlier ago last previous preceding 2000 & from & up down | any last 2000 & than & more fewer",
+    "2000 & between && and | 2000 & from && to until through",
+    f"long old & {_UNITS} & conflict insurgency war campaign uprising rebellion violence offensive crackdown",
+    "decade decades years & conflict insurgency war warfare uprising rebellion violence fighting unrest",
+    "alone",
+    "violence insurgency conflict war unrest fighting rebellion uprising militancy feud feuds && have has had && cost claimed killed left taken displaced",
+    "wave string series spate campaign && attacks bombings killings kidnappings assassinations violence shootings abductions murders",
+    "documented recorded registered counted logged tallied & 2000",
+    "percent cent pct % & more fewer less higher lower up down && than from on compared"
+    " | before earlier ago last previous preceding 2000 & up down & from | any last 2000 & more fewer & than",
 )
-_WAYS = [
-    (number, [tuple(side.split()) for side in way.split("&")])
-    for number, needed in enumerate(_NEEDED)
-    for way in needed.split("|")
-]
+_WAYS = [(number, way.split("&&")) for number, needed in enumerate(_NEEDED) for way in needed.split("|")]
 # A bit for each side; what a word meets are the bits of the sides that it stands in.
-_BIT_OF = {side: 1 << bit for bit, side in enumerate(dict.fromkeys(side for _, sides in _WAYS for side in sides))}
-_WHOLE = [(number, reduce(or_, map(_BIT_OF.__getitem__, sides))) for number, sides in _WAYS]
-_FIRST = reduce(or_, (_BIT_OF[sides[0]] for _, sides in _WAYS))
+_SIDES = dict.fromkeys(tuple(side.split()) for _, parts in _WAYS for part in parts for side in part.split("&"))
+_BIT_OF = {side: 1 << bit for bit, side in enumerate(_SIDES)}
+
+
+def _bits(sides: str) -> int:
+    return reduce(or_, (_BIT_OF[tuple(side.split())] for side in sides.split("&")))
+
+
+_WHOLE = [(number, _bits(parts[0]), _bits("&".join(parts))) for number, parts in _WAYS]
+_RARELY = reduce(or_, (rare for _, rare, _ in _WHOLE))
 _BY_WORD = {
     word: sum(bit for side, bit in _BIT_OF.items() if word in side) for word in {word for side in _BIT_OF for word in side}
 }
@@ -262,31 +263,36 @@ def _is_no_span(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
 def _called_for(text: str, starts: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The sentences that hold the words which a cue needs, each with the numbers of such cues. ``starts`` are the sentences' own."""
     tokens = tokenise(text)
-    end = -1
-    for place in _FIRST_WORDS.places(tokens.kinds):
-        start = tokens.starts[place]
+    met: dict[int, int] = {}
+    sentence, end = 0, -1
+    for place in _NEEDED_WORDS.places(tokens.kinds):
+        start, sides = tokens.starts[place], _SIDES_OF[tokens.words[place]]
         if start < end:
+            met[sentence] |= sides
             continue
-        following = bisect_right(starts, start) or 1
-        start, end = (
-            (starts[following - 1] if following > 1 else 0),
-            (starts[following] if following < len(starts) else len(text)),
-        )
-        numbers = _numbers(_held(tokens, start, end))
+        begun = bisect_right(starts, start) or 1
+        sentence, end = begun - 1, starts[begun] if begun < len(starts) else len(text)
+        met[sentence] = sides
+    for sentence, sides in met.items():
+        numbers, hanging = _numbers(sides)
+        if hanging:
+            numbers, _ = _numbers(_held(tokens, starts, sentence))
         if numbers:
-            yield following - 1, numbers
+            yield sentence, numbers
 
 
-def _held(tokens: Tokens, start: int, end: int) -> int:
-    """The sides that the tokens meet which begin between two offsets."""
-    words = tokens.words[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, end)]
-    return reduce(or_, set(map(_SIDES_OF.__getitem__, words)))
+def _held(tokens: Tokens, starts: Sequence[int], sentence: int) -> int:
+    """The sides that the words of a sentence meet."""
+    first = bisect_left(tokens.starts, starts[sentence]) if sentence else 0
+    last = bisect_left(tokens.starts, starts[sentence + 1]) if sentence + 1 < len(starts) else len(tokens.words)
+    return reduce(or_, filter(None, map(_SIDES_OF.__getitem__, tokens.words[first:last])))
 
 
 @lru_cache(maxsize=4096)
-def _numbers(sides: int) -> tuple[int, ...]:
-    """The cues whose need is met on all sides of one of its ways."""
-    return tuple(dict.fromkeys(number for number, whole in _WHOLE if sides & whole == whole))
+def _numbers(sides: int) -> tuple[tuple[int, ...], bool]:
+    """The cues whose need is met on all sides of one of its ways, and whether others only lack words that stand nearly everywhere."""
+    met = dict.fromkeys(number for number, _, whole in _WHOLE if sides & whole == whole)
+    return tuple(met), any(sides & rare == rare for number, rare, _ in _WHOLE if number not in met)
 
 
 def _sides_of(word: str) -> int:
@@ -300,4 +306,4 @@ def _sides_of(word: str) -> int:
 
 
 _SIDES_OF = Known(_sides_of)
-_FIRST_WORDS = WordKind(lambda word: _SIDES_OF[word] & _FIRST)
+_NEEDED_WORDS = WordKind(lambda word: _SIDES_OF[word] & _RARELY)
