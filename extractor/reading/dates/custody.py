@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from extractor.reading.text.late import late
+from extractor.reading.text.late import late_at_words
 
 REACH = 90  # code points
-_HELD = late(
+_DETAINED = r"\s+(?:\w+ly\s+)?(?:detained|jailed|imprisoned)"
+_HELD = late_at_words(
     r"\b(?:held|in\s+(?:police\s+|military\s+)?(?:custody|jail|prison|detention)|behind\s+bars|captive|hostage"
-    r"|(?:has\s+been|being)\s+(?:\w+ly\s+)?(?:detained|jailed|imprisoned))\b[^.;]{0,50}$",
-    re.IGNORECASE,
+    rf"|has\s+been{_DETAINED}|being{_DETAINED})\b[^.;]{{0,50}}$",
 )
 
 

@@ -36,10 +36,9 @@ _SINCE = late_at_words(
     r"|\b(?:after|for)\s+\w+ing\b",  # "six were arrested for treason after raising a flag a few days earlier"
 )
 # "blamed the front, a group that has fought the state since 2016": of somebody, not of the deed.
-_THOSE = late(
-    r"(?:(?<=group\s)|(?<=groups\s)|(?<=party\s)|(?<=gang\s)|(?<=movement\s)|(?<=faction\s)|(?<=army\s)|(?<=militia\s))(?:that|which|who)\s+(?:has|have|had)\b",
-    re.IGNORECASE,
-)
+_THOSE = late_at_words(r"\b(?:that|which|who)\s+(?:has|have|had)\b")
+_OF_A_GROUP = late(r"(?:groups?|party|gang|movement|faction|army|militia)\s\Z", re.IGNORECASE)
+_LONGEST_GROUP = len("movement ")
 _ASIDES = ("who", "which", "where")
 _HAVE = ("has", "have", "had")
 _GROUPS = ("group", "party", "gang", "movement", "faction", "army", "militia")
@@ -138,7 +137,8 @@ class Scopes:
     def _those(self) -> list[int]:
         if not (any(group in self._lowered for group in _GROUPS) and any(word in self._lowered for word in _HAVE)):
             return []
-        return [one.start() for one in _THOSE.finditer(self.text, self.start, self.end)]
+        those = [one.start() for one in _THOSE.finditer(self.text, self.start, self.end)]
+        return [one for one in those if _OF_A_GROUP.search(self.text, max(0, one - _LONGEST_GROUP), one)]
 
     @cached_property
     def _sinces(self) -> list[int]:
