@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from extractor.reading.people.companions import BESIDE, VERB_GROUP, Companions, before_aside, is_cut_off, past_relative
+from extractor.reading.people.companions import BESIDE, CUTTING, VERB_GROUP, Companions, before_aside, is_cut_off, past_relative
 from extractor.reading.people.holders import told_within
 from extractor.reading.people.named_victims import ADVERBS
 from extractor.reading.people.party import Party
@@ -198,12 +198,14 @@ class Clauses(Companions):
         number = self._verb_number(index)
         while position >= 0 and index - self.parties[position].end < _REACH:
             party = self.parties[position]
-            gap = past_relative(words[party.end : edge])
-            if is_cut_off(gap):
-                break
-            if (told := self._told_before_description(position, gap)) is not None:
-                verb, edge, position = told.end, told.end, position - 1
-                continue
+            gap = words[party.end : edge]
+            if not CUTTING.isdisjoint(gap):
+                gap = past_relative(gap)
+                if is_cut_off(gap):
+                    break
+                if (told := self._told_before_description(position, gap)) is not None:
+                    verb, edge, position = told.end, told.end, position - 1
+                    continue
             if most is not None and (len(gap) > most or party.members[0].sort == "unknown"):
                 break
             near = edge == verb and VERB_GROUP.issuperset(gap)

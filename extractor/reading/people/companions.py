@@ -135,8 +135,6 @@ def past_relative(gap: list[str]) -> list[str]:
 
 def is_cut_off(gap: list[str]) -> bool:
     """Whether the words between people and a verb begin another clause, so that the verb is not theirs."""
-    if _CUTTING.isdisjoint(gap):
-        return False
     bounded = gap[:-1] if gap[-1:] == ["since"] and gap[-2:] in _HAVE_SINCE else gap
     return not BOUNDARIES.isdisjoint(bounded) or "how" in gap or ("that" in gap[1:] and not _is_told_of_a_thing(gap))
 
@@ -155,7 +153,8 @@ def _is_told_of_a_thing(gap: list[str]) -> bool:
     )
 
 
-_CUTTING = BOUNDARIES | {"how", "that"}
+CUTTING = BOUNDARIES | {",", "how", "that"}
+"""With one of these begins what may cut people off from a verb, or say more of them; without any the verb is theirs."""
 _HAVE_SINCE = (["have", "since"], ["has", "since"], ["had", "since"])
 _SHORTEST = 4  # tokens of such a clause with its commas
 

@@ -92,14 +92,14 @@ class NamedVictims:
             if word in _AUXILIARIES:
                 return position
             if word not in _LINKING or self._holder(position) is not None or (word == "," and position != index - 1):
-                return self._auxiliary_of_both(index)
+                return self._auxiliary_of_both(index) if self.words[index - 1] in ADVERBS else None
             position -= 1
         return None
 
     def _auxiliary_of_both(self, index: int) -> int | None:
         """The form of "be" that rules another participle before: "were lined up and shot dead", "was dragged out and killed"."""
         words = self.words
-        if words[index - 1] not in ADVERBS or _JOINING.isdisjoint(words[max(self.low + 1, index - 3) : index]):
+        if _JOINING.isdisjoint(words[max(self.low + 1, index - 3) : index]):
             return None
         joined = index - 1
         while words[joined] not in _JOINING:

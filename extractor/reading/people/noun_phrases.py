@@ -5,6 +5,8 @@ from __future__ import annotations
 from extractor.reading.words.lexicon import DETERMINERS, STOPS
 from extractor.reading.words.outcomes import TRIGGERS
 
+_YEAR = ["-", "year", "-"]
+
 
 def phrase_start(words: list[str], index: int, floor: int) -> int:
     """Where the noun phrase that holds ``index`` starts: at its determiner, or after the last word that is none of its own."""
@@ -15,7 +17,7 @@ def phrase_start(words: list[str], index: int, floor: int) -> int:
             return _owner_start(words, position - 1, floor)
         if word in DETERMINERS:
             return position - 1
-        if position - 3 > floor and words[position - 3 : position] == ["-", "year", "-"]:  # "her three-year-old daughter"
+        if word == "-" and position - 3 > floor and words[position - 3 : position] == _YEAR:  # "her three-year-old daughter"
             position, least = position - 4, least - 4
             continue
         if (

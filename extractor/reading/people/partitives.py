@@ -40,8 +40,8 @@ def _partitive(words: list[str], index: int, high: int) -> tuple[int, bool]:
             while skip < high and words[skip] in ("were", "was", "are", "all", "young"):
                 skip += 1
             return skip, True
-        owner = next((at for at in range(index + 2, min(index + 5, high)) if words[at] == "'s"), None)
-        if owner is not None:  # "one of the charity's nurses", "eleven of the bus's 40 passengers"
+        if "'s" in words[index + 2 : min(index + 5, high)]:  # "one of the charity's nurses", "eleven of the bus's 40 passengers"
+            owner = words.index("'s", index + 2)
             owned = words[owner + 1] if owner + 1 < len(words) else "'s"
             return owner + 1 + (owned[0].isdigit() or owned in WORDS), False
         start = index + (2 if following in DETERMINERS else 1)
