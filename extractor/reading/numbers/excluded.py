@@ -78,6 +78,7 @@ def _is_shift(words: list[str], index: int) -> bool:
 
 _RANGING = frozenset(["and", "to", "between", "from", "-", "–"])
 _AGED = frozenset(["aged", "ages"])
+AMID_AGES = frozenset(["to", "from"])
 
 
 def _ends_ages(words: list[str], first: int) -> bool:

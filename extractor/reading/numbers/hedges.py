@@ -6,8 +6,9 @@ from extractor.reading.numbers.numerals import Numeral
 from extractor.reading.text.tokens import Tokens
 from schemas.count import Count
 
-# The words before a number that bound or blur it, longest first; each is tried at the number's left edge.
-PREFIXES: dict[str, list[tuple[list[str], str]]] = {}
+# The words before a number that bound or blur it. Of several words: by the last two of them, with those before these, longest first.
+_WORDS: dict[str, str] = {}
+_PHRASES: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
 for _phrase, _effect in [
     (phrase, effect)
     for effect, phrases in {
@@ -26,10 +27,15 @@ for _phrase, _effect in [
     }.items()
     for phrase in phrases.replace("\n", " ").split("|")
 ]:
-    _parts = _phrase.split()
-    PREFIXES.setdefault(_parts[-1], []).append((_parts[:-1], _effect))
-for _options in PREFIXES.values():
+    *_before, _last = _phrase.split()
+    if _before:
+        _PHRASES.setdefault((_before.pop(), _last), []).append((_before, _effect))
+    else:
+        _WORDS[_last] = _effect
+for _options in _PHRASES.values():
     _options.sort(key=lambda option: -len(option[0]))
+PREFIX_ENDS = frozenset([*_WORDS, *(last for _, last in _PHRASES)])
+"""The words with which hedges before a number end."""
 
 _SUFFIXES: dict[tuple[str, ...], str] = {
     ("or", "more"): "least",
@@ -71,9 +77,15 @@ def hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int]
                 count = _bounded(count, effect)
                 last += len(suffix)  # fewer words may be left
                 break
+    return *hedged_before(words, (first, last), count, done), last
+
+
+def hedged_before(words: list[str], bounds: tuple[int, int], count: Count, done: int) -> tuple[Count, int]:
+    """The count with what the words before the number say, and where they begin; ``bounds``: the tokens of the number."""
+    first, last = bounds
     edge = first
     for _ in range(3):
-        prefix = _prefix(words, edge, done) if edge > done and words[edge - 1] in PREFIXES else None
+        prefix = _prefix(words, edge, done) if edge > done else None
         if prefix is None:
             break
         edge, effect = prefix
@@ -81,18 +93,25 @@ def hedged(tokens: Tokens, number: Numeral, done: int) -> tuple[Count, int, int]
             dozen = effect == "nearly" and words[last - 1] == "dozen" and count == Count.exactly(12)
             count = Count.between(10, 11) if dozen else _bounded(count, effect)
             first = edge
-    return count, first, last
+    return count, first
 
 
 def _prefix(words: list[str], edge: int, done: int) -> tuple[int, str] | None:
     """The hedge that ends right before ``edge``: where it starts and what it does."""
-    for before, effect in PREFIXES[words[edge - 1]]:
-        start = edge - 1 - len(before)
-        if start >= done and (not before or (words[edge - 2] == before[-1] and words[start : edge - 1] == before)):
-            if effect == "most" and before == ["up"] and start > done and words[start - 1] in _LED_UP:
+    last = edge - 1
+    word = words[last]
+    if word not in PREFIX_ENDS:
+        return None
+    if last > done:
+        for before, effect in _PHRASES.get((words[last - 1], word), ()):
+            start = last - 1 - len(before)
+            if start < done or words[start : last - 1] != before:
+                continue
+            if effect == "most" and word == "to" and start > done and words[start - 1] in _LED_UP:
                 continue  # "has gone up to nine" tells the number itself
             return start, effect
-    return None
+    effect = _WORDS.get(word, "")
+    return (last, effect) if effect else None
 
 
 def _bounded(count: Count, effect: str) -> Count:

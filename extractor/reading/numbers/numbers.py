@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from extractor.reading.numbers.excluded import (
+    AMID_AGES,
     BEFORE_DIGITS,
     CURRENCIES,
     NUMBERED,
@@ -15,9 +16,10 @@ from extractor.reading.numbers.excluded import (
     TELLING_BEFORE,
     counts_no_people,
 )
-from extractor.reading.numbers.hedges import PREFIXES, RISE, SUFFIX_STARTS, hedged
-from extractor.reading.numbers.nouns import NO_NOUN, Head, head
+from extractor.reading.numbers.hedges import PREFIX_ENDS, RISE, SUFFIX_STARTS, hedged, hedged_before
+from extractor.reading.numbers.nouns import Head, head
 from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
+from extractor.reading.numbers.stretches import REACH, Stretches
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.openings import openings
 from extractor.reading.text.pieces import SHORT, Known
@@ -65,7 +67,6 @@ _ZEROS = frozenset("no nobody none noone neither zero".split())
 _ZERO_STARTERS = _ZEROS | {"not"}
 _SINGLES = frozenset("a an another every no one".split())
 _PEOPLE = frozenset(NOUNS) | {"old"}
-_NOUN_REACH = 8  # tokens; with an age before it ("a 34-year-old driver") a noun may stand farther off
 _NO_NOUNS = STOPS - frozenset(NOUNS) - THINGS
 _STARTERS = WORDS | _ZEROS | {"another", "not"}
 
@@ -113,48 +114,30 @@ def figures_around(tokens: Tokens, places: Iterable[int]) -> list[Figure]:
 
 
 class _Figures:
-    """The figures of one text, read stretch by stretch as they are asked for. ``edges``: the first token of each stretch, and the end.
-
-    No figure reaches from one stretch into the next, so that each says the same as it would after all before it.
-    """
+    """The figures of one text, read stretch by stretch as they are asked for."""
 
     def __init__(self, text: str) -> None:
-        self.tokens = tokenise(text)
-        words = self.tokens.words
-        self.edges = [0, *[one for one in openings(text) if 0 < one < len(words) and _parts(words, one)], len(words)]
-        self._read: dict[int, list[Figure]] = {}
+        self._tokens = tokens = tokenise(text)
+        self._begins = _BEGINS.places(tokens.kinds)
+        self._stretches = Stretches(tokens.words, openings(text), self._begins)
+        self._read: list[Figure] = []
 
     @cached_property
     def all(self) -> list[Figure]:
         """The figures of the whole text."""
-        return self.around(self.edges[:-1])
+        return self.around(self._begins)
 
     def around(self, places: Iterable[int]) -> list[Figure]:
-        """The figures of the stretches that hold the tokens ``places``, which come in order."""
-        found: list[Figure] = []
-        start = end = 0
-        for place in places:
-            if place >= end:
-                number = bisect_right(self.edges, place)
-                start, end = self.edges[number - 1 : number + 1]
-                if number not in self._read:
-                    self._read[number] = _figures(self.tokens, start, end)
-                found += self._read[number]
-        return found
+        """The figures of the stretches that hold the tokens ``places``, which come in order, and of those asked for before."""
+        begins = self._stretches.new_around(places)
+        if begins:
+            found = _figures(self._tokens, begins)
+            self._read = sorted([*self._read, *found], key=_first) if self._read else found
+        return self._read
 
 
-# Between one of these and one of those no number, hedge or noun phrase goes on.
-_CLOSING_SENTENCES = frozenset('. ? ! " ” ; : ) …'.split())
-_OPENING_SENTENCES = STOPS | NO_NOUN
-
-
-def _parts(words: list[str], index: int) -> bool:
-    """Whether no figure that begins before the token ``index`` goes on there. An age may: "a man, 34. (Year-old ..."."""
-    return (
-        words[index] in _OPENING_SENTENCES
-        and words[index - 1] in _CLOSING_SENTENCES
-        and "year" not in words[index : index + _NOUN_REACH]
-    )
+def _first(figure: Figure) -> int:
+    return figure.first
 
 
 @lru_cache(maxsize=4)
@@ -164,21 +147,25 @@ def _kept(text: str) -> _Figures:
 
 @lru_cache(maxsize=128)
 def _kept_short(text: str) -> tuple[Figure, ...]:
-    return tuple(_figures(tokenise(text)))
+    tokens = tokenise(text)
+    return tuple(_figures(tokens, _BEGINS.places(tokens.kinds)))
 
 
-def _figures(tokens: Tokens, start: int = 0, end: int | None = None) -> list[Figure]:
-    """The figures whose numbers begin from the token ``start`` on and before ``end``."""
+def _figures(tokens: Tokens, begins: list[int]) -> list[Figure]:
+    """The figures whose numbers begin at the tokens ``begins``, which come in order."""
     found: list[Figure] = []
     done = 0
     words = tokens.words
-    for index in _BEGINS.places(tokens.kinds, start, end):
+    for index in begins:
         if index < done:
             continue
         count, kind = _BEGINNINGS[words[index]]
         if count is not None and _is_plain(tokens, index, kind):
-            found.append(Figure(index, index + 1, count, False, kind))
-            done = index + 1
+            first, last = index, index + 1
+            if index > done and words[index - 1] in PREFIX_ENDS:
+                count, first = hedged_before(words, (first, last), count, done)
+            found.append(Figure(first, last, count, False, kind))
+            done = last
             continue
         if kind == "article" and (index + 1 == len(words) or words[index + 1] not in AFTER_ARTICLE):
             figure = _single(tokens, index)  # the most frequent case
@@ -243,10 +230,10 @@ def _numbered(tokens: Tokens, index: int, done: int) -> tuple[Figure | None, int
     return Figure(first, last, count, number.vague, "digits" if number.digits else "words"), last
 
 
-# A number beside none of these is neither longer than its one word nor bounded, blurred or anything but a count.
+# A number beside none of these is neither longer than its one word nor anything but a count, which words before it may bound or blur.
 _MARKING_BEFORE = {
-    "digits": TELLING_BEFORE | BEFORE_DIGITS | frozenset(PREFIXES),
-    "words": TELLING_BEFORE | frozenset(PREFIXES),
+    "digits": TELLING_BEFORE | BEFORE_DIGITS | AMID_AGES,
+    "words": TELLING_BEFORE | AMID_AGES,
 }
 _CLOSING = frozenset(".,;)!?")  # these touch a number without changing it
 _MARKING_AFTER = TELLING_AFTER | GOING_ON | _AFTER_LOWER | SUFFIX_STARTS
@@ -307,7 +294,7 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     ordinal = ORDINAL_VALUES.get(words[first]) if first < len(words) else None
     if ordinal is not None and words[index] in ARTICLES:
         value, kind, first = ordinal, "ordinal", first + 1
-    reach = words[first : first + _NOUN_REACH]
+    reach = words[first : first + REACH]
     if words[index] != "another" and (not reach or reach[0] in _NO_NOUNS or _PEOPLE.isdisjoint(reach)) and "year" not in reach:
         return None
     noun = head(tokens, first, len(words), several=False)
