@@ -89,7 +89,8 @@ def _mentions(text: str) -> list[Mention]:
     signals = _SIGNALS.places(tokens.kinds)
     if not signals:
         return []
-    stands = _Standing(tokens, figures_around(tokens, signals), OPENERS.places(tokens.kinds), _CHANGING.places(tokens.kinds))
+    figures, kinds = figures_around(tokens, signals), tokens.kinds
+    stands = _Standing(tokens, figures, list(map(_FIRST, figures)), OPENERS.places(kinds), _CHANGING.places(kinds))
     alone = is_one(text) or len(sentences(text)) < 2  # none: the words would be no outcomes; most texts that are read are quotes
     found = _Sentence(stands, 0, 0, len(tokens.words)).read(signals) if alone else _in_sentences(stands, signals)
     if len(found) > 1:
@@ -98,12 +99,13 @@ def _mentions(text: str) -> list[Mention]:
 
 
 class _Standing(NamedTuple):
-    """What stands in a text: its tokens and figures, and where the words stand with which people without a number begin and those that
-    may change what befell somebody.
+    """What stands in a text: its tokens and figures, where these begin, and where the words stand with which people without a number
+    begin and those that may change what befell somebody.
     """
 
     tokens: Tokens
     figures: list[Figure]
+    firsts: list[int]
     openers: list[int]
     changing: list[int]
 
@@ -115,7 +117,7 @@ def _in_sentences(stands: _Standing, signals: list[int]) -> list[Mention]:
     at = 0
     while at < len(signals):
         number = bisect_right(edges, signals[at]) - 1
-        low, high = edges[number : number + 2]
+        low, high = edges[number], edges[number + 1]
         inside = signals[at : bisect_left(signals, high, at + 1)]
         at += len(inside)
         found += _Sentence(stands, number, low, high).read(inside)
@@ -126,15 +128,15 @@ class _Sentence:
     """Reads one sentence: finds its people, and asks each outcome word whom it speaks of."""
 
     def __init__(self, stands: _Standing, number: int, low: int, high: int) -> None:
-        tokens, figures, openers, changing = stands
+        tokens, figures, firsts, openers, changing = stands
         self.tokens = tokens
         self.words = tokens.words
         self.number = number
         self.low = low
         self.high = high
         self.found: list[Mention] = []
-        first = bisect_left(figures, low, key=_FIRST)
-        numbers = figures[first : bisect_left(figures, high, first, key=_FIRST)]
+        first = bisect_left(firsts, low)
+        numbers = figures[first : bisect_left(firsts, high, first)]
         first = bisect_left(openers, low)
         self.people = people_at(tokens, numbers, openers[first : bisect_left(openers, high, first)], (low, high))
         self.told: set[tuple[int, Outcome]] = set()
