@@ -12,6 +12,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
+from extractor.reading.harm.cues import Cues, parts_in
 from extractor.reading.harm.plain_words import in_plain_words
 from extractor.reading.numbers.numerals import numeral
 from extractor.reading.text.late import late
@@ -64,10 +65,11 @@ _RAISING = late(
     re.IGNORECASE,
 )
 # One of these stands in every quote that any of the patterns fits.
-_CUES = (
+_CUES = Cues(
     *(" of ", "behind", "survived", "raising", "bringing", "taking", "pushing", "lifting", "increasing", "driving"),
     *("double", "triple", "quadruple", "quintuple", "the rest"),
 )
+_may_say_otherwise = lru_cache(maxsize=512)(_CUES.may_stand)
 _SHARES = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
 _TIMES = {"double": "two", "triple": "three", "quadruple": "four", "quintuple": "five"}
 # Before these the larger number is one of the harmed itself: "half of the 20 hostages", "a third of the 300 dead".
@@ -80,9 +82,11 @@ _HARMED = re.compile(
 @lru_cache(maxsize=512)
 def paraphrased(quote: str) -> tuple[str, ...]:
     """What ``quote`` says in plainer words, one string for each way to take it; itself alone where its numbers stand for themselves."""
-    quote = in_plain_words(quote)
-    lowered = quote.lower()
-    if not any(cue in lowered for cue in _CUES):
+    parts = parts_in(quote)
+    worded = in_plain_words(quote, parts)
+    if worded != quote:
+        quote, parts = worded, parts_in(worded)
+    if not (_may_say_otherwise(parts) and _CUES.stand(quote.lower())):
         return (quote,)
     quote = _LEFT_BEHIND.sub("", quote)
     raised = _RAISING.search(quote)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 
+from extractor.reading.harm.cues import Cues
 from extractor.reading.text.late import late
-from extractor.reading.text.pieces import Known
 
 _MARKS = re.compile('["“”„«»]')
 _BANDS = {
@@ -117,13 +116,14 @@ _HELD = re.compile(
 _LIFELESS = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains|dead|weapons|from|consciousness|freedom)\b", re.IGNORECASE)
 
 
-def in_plain_words(quote: str) -> str:
-    """The quote with such turns put plainly; itself where it has none."""
-    lowered = quote.lower()
+def in_plain_words(quote: str, parts: int) -> str:
+    """The quote, of these ``parts_in`` it, with such turns put plainly; itself where it has none."""
+    ways = _ways(parts)
+    lowered = quote.lower() if ways else ""
     if '"' in quote or not quote.isascii():
         quote = _MARKS.sub("", quote)
-    for cues, put in _ways(reduce(or_, filter(None, map(_PARTS_OF.__getitem__, lowered.split())), 0)):
-        if any(cue in lowered for cue in cues):
+    for cues, put in ways:
+        if cues.stand(lowered):
             quote = put(quote)
     return quote
 
@@ -180,61 +180,38 @@ def _recovered(quote: str) -> str:
 
 
 # One of these cues stands in whatever the way beside them changes.
-_WAYS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
-    (tuple(_BANDS), _bands),
-    (("less than", "fewer than"), lambda quote: _NO_LESS.sub("at least", quote)),
-    (("helmet", "beret"), lambda quote: _HEADED.sub(r"soldier\g<many>", quote)),
-    (("body",), lambda quote: _BODY_BAGS.sub("bodies", quote)),
-    (("coup de",), lambda quote: _COUP_DE_GRACE.sub("killed", quote)),
-    (("coma", "life support", "ventilator", "intensive care"), _in_a_coma),
-    (("half the", "half its", "half their", "half his"), lambda quote: _HALF_THE.sub("half of ", quote)),
-    ((" score",), lambda quote: _SCORE.sub("20 ", quote)),
-    (("dozen and",), lambda quote: _DOZEN_AND_HALF.sub("18", quote)),
-    (("x", "×"), lambda quote: _TIMES.sub(r"\1 ", quote)),
-    ((":", "=", "–", "—", " -"), _table),
-    (("death", "fatality", "killing"), lambda quote: _ONE_DEATH.sub("one person dead", quote)),
-    (("for ", "between life"), lambda quote: _ALIVE.sub("critically wounded", quote)),
-    (("not ", "n't ", "n’t ", "never "), lambda quote: _NOT_ALIVE.sub("died", quote)),
-    (("neither", "none"), _neither),
-    (("survived", "lived"), _alive_after),
-    (("aged", ", "), _of_ages),
-    (("twin",), _twins),
-    (("recovered",), _recovered),
-    ((" of the ",), lambda quote: _OF_THE_DEAD.sub(r"\g<one> \g<rest> were \g<what>", quote)),
-    (("counts of", "count of"), lambda quote: _COUNTS_OF.sub(r"\g<deed> of \g<number> people", quote)),
-    (("might have", "may have"), _at_most),
-    (("every", "each"), lambda quote: _EVERY.sub("all ", quote)),
-    (("he was ", "he is ", "who was ", "who is "), lambda quote: _HIS_AGE.sub(r"\g<who> \g<was> aged ", quote)),
-    (("with ",), lambda quote: _WITH.sub(r"a man \g<lot> along with ", quote)),
-    (("ing a", "ed a"), lambda quote: _ONE_AND.sub(r"\g<deed> one person and ", quote)),
-    (("side by side",), lambda quote: quote.replace(" side by side", "")),
+_WAYS: tuple[tuple[Cues, Callable[[str], str]], ...] = (
+    (Cues(*_BANDS), _bands),
+    (Cues("less than", "fewer than"), lambda quote: _NO_LESS.sub("at least", quote)),
+    (Cues("helmet", "beret"), lambda quote: _HEADED.sub(r"soldier\g<many>", quote)),
+    (Cues("body"), lambda quote: _BODY_BAGS.sub("bodies", quote)),
+    (Cues("coup de"), lambda quote: _COUP_DE_GRACE.sub("killed", quote)),
+    (Cues("coma", "life support", "ventilator", "intensive care"), _in_a_coma),
+    (Cues("half the", "half its", "half their", "half his"), lambda quote: _HALF_THE.sub("half of ", quote)),
+    (Cues(" score"), lambda quote: _SCORE.sub("20 ", quote)),
+    (Cues("dozen and"), lambda quote: _DOZEN_AND_HALF.sub("18", quote)),
+    (Cues("x", "×"), lambda quote: _TIMES.sub(r"\1 ", quote)),
+    (Cues(":", "=", "–", "—", " -"), _table),
+    (Cues("death", "fatality", "killing"), lambda quote: _ONE_DEATH.sub("one person dead", quote)),
+    (Cues("for ", "between life"), lambda quote: _ALIVE.sub("critically wounded", quote)),
+    (Cues("not ", "n't ", "n’t ", "never "), lambda quote: _NOT_ALIVE.sub("died", quote)),
+    (Cues("neither", "none"), _neither),
+    (Cues("survived", "lived"), _alive_after),
+    (Cues("aged", ", "), _of_ages),
+    (Cues("twin"), _twins),
+    (Cues("recovered"), _recovered),
+    (Cues(" of the "), lambda quote: _OF_THE_DEAD.sub(r"\g<one> \g<rest> were \g<what>", quote)),
+    (Cues("counts of", "count of"), lambda quote: _COUNTS_OF.sub(r"\g<deed> of \g<number> people", quote)),
+    (Cues("might have", "may have"), _at_most),
+    (Cues("every", "each"), lambda quote: _EVERY.sub("all ", quote)),
+    (Cues("he was ", "he is ", "who was ", "who is "), lambda quote: _HIS_AGE.sub(r"\g<who> \g<was> aged ", quote)),
+    (Cues("with "), lambda quote: _WITH.sub(r"a man \g<lot> along with ", quote)),
+    (Cues("ing a", "ed a"), lambda quote: _ONE_AND.sub(r"\g<deed> one person and ", quote)),
+    (Cues("side by side"), lambda quote: quote.replace(" side by side", "")),
 )
-# A bit for each part of a cue between blanks: most quotes hold the parts of none, which one look at each of their words tells.
-_PARTS = [
-    (part, 1 << bit, cue, number)
-    for bit, (part, cue, number) in enumerate(
-        (part, cue, number) for cues, _ in _WAYS for cue in cues for number, part in enumerate(cue.split(" ")) if part
-    )
-]
-_WHOLE = {cue: sum(bit for _, bit, whole, _ in _PARTS if whole == cue) for cues, _ in _WAYS for cue in cues}
-
-
-def _parts_of(piece: str) -> int:
-    """The parts of cues that a piece between two blanks may be."""
-    if piece.isdecimal():  # as half of all that a quote has new to it
-        return 0
-    found = 0
-    for part, bit, cue, number in [one for one in _PARTS if one[0] in piece]:
-        opens, closes = number == 0, number == cue.count(" ")  # an outer part may go on in the piece
-        if (opens or piece.startswith(part)) and (closes or piece.endswith(part)):
-            found |= bit
-    return found
-
-
-_PARTS_OF = Known(_parts_of)
 
 
 @lru_cache(maxsize=512)
-def _ways(parts: int) -> tuple[tuple[tuple[str, ...], Callable[[str], str]], ...]:
+def _ways(parts: int) -> tuple[tuple[Cues, Callable[[str], str]], ...]:
     """The ways of whose cues one may be put together of these parts."""
-    return tuple((cues, put) for cues, put in _WAYS if any(parts & _WHOLE[cue] == _WHOLE[cue] for cue in cues))
+    return tuple((cues, put) for cues, put in _WAYS if cues.may_stand(parts))
