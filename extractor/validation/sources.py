@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from extractor.reading.names.names import words_in_text
 from extractor.reading.names.sources import Citation, citations, kind_of, speakers
@@ -91,6 +92,14 @@ WHERE = re.compile(r"\s+(?:in|at|near|from|for|of)\s+(?:the\s+)?[A-Z][\w'’-]+(
 BEHIND = 3  # sentences before a figure's in which its speaker may be named
 
 
+class _Voices(NamedTuple):
+    """Who speaks in a sentence beside the source that is claimed for its figure."""
+
+    others: tuple[Citation, ...]  # of another kind
+    strangers: tuple[Citation, ...]  # of another name
+    named: bool  # whether the sentence names the claimed source anywhere
+
+
 @dataclass(frozen=True)
 class _Told:
     """A toll's figure in its sentence, which stands between two offsets of the text."""
@@ -100,6 +109,7 @@ class _Told:
     start: int
     end: int
     sentence: str
+    voices: _Voices
 
     @cached_property
     def number(self) -> tuple[int, int]:
@@ -126,7 +136,8 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
         source = toll.toll.source
         if source is None or toll.span is None:
             continue
-        given = _giver(examination, toll, toll.span, source)
+        told = _told(examination, toll, toll.span, source)
+        given = None if told is None else _giver(examination, told, source)
         if given is None or not words_in_text(source, examination.context_finder):
             continue  # whom the article does not name, another rule warns of
         if _is_introduced_as(given, source, examination.text):
@@ -135,26 +146,45 @@ def figure_of_another_source(examination: Examination) -> Iterator[Finding]:
             yield Finding(f"{toll.path}.source", f'"{toll.toll.quote}" is told by "{given}", not by "{source}"')
 
 
-def _giver(examination: Examination, toll: TollInPlace, span: Span, source: str) -> str | None:
+def _told(examination: Examination, toll: TollInPlace, span: Span, source: str) -> _Told | None:
+    """The figure in the sentence of its quote, or in those that it reaches over; None where nobody else speaks there."""
+    reading = examination.reading
+    first = reading.sentence_at(span.start)
+    if span.end <= first.end:
+        end, sentence = first.end, reading.sentence_text(span.start)
+    else:
+        end = max(first.end, reading.sentence_at(span.end - 1).end)
+        sentence = examination.text[first.start : end]
+    voices = _voices(sentence, source)
+    return None if voices is None else _Told(toll, span, first.start, end, sentence, voices)
+
+
+@lru_cache(maxsize=256)
+def _voices(sentence: str, source: str) -> _Voices | None:
+    """Who may give a figure of the sentence instead of the claimed source; None where nobody may. Kept, since several figures
+    often stand in one sentence.
+    """
+    spoken = speakers(sentence)
+    if not spoken:
+        return None
+    naming = _naming(source)
+    others = () if _kind(source) is None else tuple(one for one in citations(sentence) if not _akin(one.source.name, source))
+    strangers = tuple(one for one in spoken if naming.search(one.source.name) is None)
+    named = naming.search(sentence) is not None
+    return _Voices(others, strangers, named) if others or strangers or not named else None
+
+
+def _giver(examination: Examination, told: _Told, source: str) -> str | None:
     """Who gives the figure instead of the claimed source, if the words say so."""
-    told = _told(examination, toll, span)
-    ways: tuple[_Way, ...] = (_given_by_a_stranger,) if _kind(source) is None else (_given_by, _given_by_a_stranger)
-    if _naming(source).search(told.sentence) is None:
+    ways: tuple[_Way, ...] = (_given_by, _given_by_a_stranger)
+    if not told.voices.named:
         ways = (*ways, _given_by_one_meant, _given_by_a_rival)
     return next((name for way in ways for name in way(examination, told, source)), None)
 
 
-def _told(examination: Examination, toll: TollInPlace, span: Span) -> _Told:
-    """The figure in the sentence of its quote, or in those that it reaches over."""
-    first, last = examination.reading.sentence_at(span.start), examination.reading.sentence_at(span.end - 1)
-    end = max(first.end, last.end)
-    return _Told(toll, span, first.start, end, examination.text[first.start : end])
-
-
 def _given_by(examination: Examination, told: _Told, source: str) -> Iterator[str]:
-    """Those to whom the sentence gives the figure, where it says nothing of the claimed one."""
-    sentence = told.sentence
-    others = [one for one in citations(sentence) if not _akin(one.source.name, source)]
+    """Those of another kind to whom the sentence gives the figure, where it says nothing of the claimed one."""
+    sentence, others = told.sentence, told.voices.others
     if not others:
         return
     cited = QUOTES_ANOTHER.match(examination.text, told.end)
@@ -223,11 +253,10 @@ def _given_by_a_stranger(examination: Examination, told: _Told, source: str) -> 
 
     A sentence may call its speaker otherwise than its neighbours do: "a doctor", "the group".
     """
-    sentence, named = told.sentence, _naming(source)
-    strangers = [one for one in speakers(sentence) if named.search(one.source.name) is None]
+    sentence, strangers = told.sentence, told.voices.strangers
     if not strangers or REFUTED.search(sentence):
         return
-    number = told.number
+    number, named = told.number, _naming(source)
     sentences, position = examination.reading.sentences, examination.reading.sentence_number_at(told.span.start)
     for one in strangers:
         name = one.source.name
