@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.reading.numbers.numbers import quantities_between
 from extractor.reading.quotes.quotes import Span
@@ -59,13 +60,28 @@ def earlier_as_current(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.span is None or toll.toll.status is not TollStatus.current or toll.toll.outcome not in LASTING:
             continue
-        if toll.toll.count.high == 0:
+        if toll.toll.count.high == 0 or not _may_be_earlier(_words_until(examination, toll.span)):
             continue
         if not _is_left_behind(examination, toll) and not (
             _is_told_as_earlier(examination, toll) and _is_replaced(examination, toll)
         ):
             continue
         yield Finding(f"{toll.path}.status", f'"{toll.toll.quote}" is told as an earlier figure, and another has taken its place')
+
+
+def _words_until(examination: Examination, span: Span) -> str:
+    """The words of the sentence in which a quote begins, and of those that it reaches into."""
+    sentence = examination.reading.sentence_at(span.start)
+    if span.end <= sentence.end:
+        return examination.reading.sentence_text(span.start)
+    return examination.text[sentence.start : span.end]
+
+
+@lru_cache(maxsize=256)
+def _may_be_earlier(words: str) -> bool:
+    """Whether a figure among these words may be told as an earlier one; kept, since one sentence often gives several."""
+    lowered = words.lower()
+    return "from" in lowered or any(map(lowered.__contains__, BEFORE_NOW))
 
 
 def _is_told_as_earlier(examination: Examination, toll: TollInPlace) -> bool:
