@@ -186,9 +186,10 @@ def refusal(examination: Examination, toll: TollInPlace) -> str | None:
 
 def _told_plainly(outcome: Outcome, words: str) -> str | None:
     """What words say of people whom a wound did not kill, or a fright not wound."""
-    if outcome is Outcome.killed and LIVES.search(words) and not DEATH.search(words):
+    lowered = words.lower()
+    if "shot" in lowered and outcome is Outcome.killed and LIVES.search(words) and not DEATH.search(words):
         return Outcome.injured
-    if outcome is Outcome.injured and SHOCK.search(words):
+    if "shock" in lowered and outcome is Outcome.injured and SHOCK.search(words):
         rest = SHOCK.sub(" ", words)
         return None if outcome in outcomes_named(rest) or may_harm(rest) else "in shock"
     return None

@@ -125,7 +125,7 @@ def harm_not_told(examination: Examination) -> Iterator[Finding]:
 def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the quote names the outcome, or the article's reading tells it of a number in the quote."""
     outcome, span = toll.toll.outcome, toll.span
-    if outcome in HARM and LIFTED.search(toll.toll.quote) and outcome not in outcomes_said(toll.toll.quote):
+    if outcome in HARM and _are_lifted(toll.toll.quote) and outcome not in outcomes_said(toll.toll.quote):
         return False  # "airlifted" may tell of the wounded, and of 120 people "out of the valley" does not
     if is_read_there(examination, toll):
         return True
@@ -135,6 +135,12 @@ def _is_told(examination: Examination, toll: TollInPlace) -> bool:
     return span is not None and any(
         one.outcome is outcome and span.start <= one.number_start < span.end for one in examination.casualties_told()
     )
+
+
+def _are_lifted(quote: str) -> bool:
+    """Whether a quote tells of people carried out of harm's way."""
+    lowered = quote.lower()
+    return ("out" in lowered or "safety" in lowered or "away" in lowered) and LIFTED.search(quote) is not None
 
 
 def _are_counted(examination: Examination, toll: TollInPlace, tokens: Tokens, fitting: list[People]) -> bool:
@@ -182,7 +188,7 @@ def _is_apart(examination: Examination, toll: TollInPlace, tokens: Tokens, one: 
     span = toll.span
     if toll.toll.outcome in HARM and (
         ABOARD.match(tokens.text, end)
-        or LIFTED.search(tokens.text)
+        or _are_lifted(tokens.text)
         or (SEEN.search(tokens.text[:start]) and EQUIPPED.match(tokens.text, end))
     ):
         return True
