@@ -78,22 +78,35 @@ def asides(text: str) -> tuple[Aside, ...]:
     """The asides of ``text``; empty for nearly every article."""
     tokens = tokenise(text)
     words = tokens.words
-    cued = range(len(words)) if _LONGER_IN_SMALL in text else _CUE_WORDS.places(tokens.kinds)
-    marked = [_CUES if _LONGER_IN_SMALL in text else _CUED[words[place]] for place in cued]
-    present = reduce(or_, marked, 0)
-    phrased = any(
-        mark & _OPENS_PHRASE and place + 1 < len(words) and words[place + 1].startswith(_BEGINNINGS)
-        for place, mark in zip(cued, marked, strict=True)
-    )
-    signed = {kind: how.signs_in(text, phrased=phrased) for kind, how in _KINDS.items()}
-    kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or signed[kind]]
+    if _LONGER_IN_SMALL in text:
+        cues = [(place, _CUES) for place in range(len(words))]
+    else:
+        cues = [(place, _CUED[words[place]]) for place in _CUE_WORDS.places(tokens.kinds)]
+    present = 0
+    for _, mark in cues:
+        present |= mark
+    signed = _signs_in(text, words, cues) if present & _FURTHER_CUES or _FENCE in text else {}
+    kinds = [(kind, how) for kind, how in _KINDS.items() if present & how.words or signed.get(kind)]
     if not kinds:
         return ()
     wanted = reduce(or_, (how.words for _, how in kinds))
-    page = Page(text, [(tokens.starts[place], mark) for place, mark in zip(cued, marked, strict=True) if mark & wanted])
+    page = Page(text, [(tokens.starts[place], mark) for place, mark in cues if mark & wanted])
     return tuple(
-        Aside(start, end, kind) for kind, how in kinds for start, end in how.find(page, page.lines_with(how.words, signed[kind]))
+        Aside(start, end, kind)
+        for kind, how in kinds
+        for start, end in how.find(page, page.lines_with(how.words, signed.get(kind, ())))
     )
+
+
+def _signs_in(text: str, words: list[str], cues: list[tuple[int, int]]) -> dict[AsideKind, list[str]]:
+    """The signs that stand in ``text``, phrases among them; empty where its words tell that there are none."""
+    signed, phrased = _FENCE in text, False
+    for place, mark in cues:
+        if mark & _SIGNS or (mark & _COLON and words[place - 1] in _QUOTES):
+            signed = True
+        if mark & _OPENS_PHRASE and place + 1 < len(words) and words[place + 1].startswith(_BEGINNINGS):
+            phrased = True
+    return {kind: how.signs_in(text, phrased=phrased) for kind, how in _KINDS.items()} if signed or phrased else {}
 
 
 def _around(line: Line, found: re.Match[str]) -> tuple[int, int]:
@@ -204,12 +217,14 @@ def _announced(page: Page, heading: Line) -> _Found:
         yield line.start, line.end
 
 
-def _short(pattern: str) -> _Find:
-    """Finds the lines of a caption's length at most in which ``pattern`` stands."""
-    compiled = late_at_words(pattern)
+def _short(*patterns: str) -> _Find:
+    """Finds the lines of a caption's length at most in which one of ``patterns`` stands."""
+    compiled = [late_at_words(pattern) for pattern in patterns]
 
     def find(_: Page, lines: Iterator[Line]) -> _Found:
-        yield from ((line.start, line.end) for line in lines if len(line.words) <= CAPTION and compiled.search(line.words))
+        for line in lines:
+            if len(line.words) <= CAPTION and any(pattern.search(line.words) for pattern in compiled):
+                yield line.start, line.end
 
     return find
 
@@ -220,8 +235,9 @@ _ARCHIVE = (
     r"|\b(?:picture|photo(?:graph)?|image)\s+(?:taken\s+)?(?:in|from)\s+\d{4}\b"
 )
 _FURNITURE = (
-    r"^\W*(?:©|\(c\)\s|copyright\b)|\ball\s+rights\s+reserved\b|\b\d+\s+min(?:ute)?s?\s+read\b"
-    r"|^[^.!?]{0,120}\w\s+[>»›]\s+\w[^.!?]{0,120}$"
+    r"\ball\s+rights\s+reserved\b",
+    r"^\W*(?:©|\(c\)\s|copyright\b)|^(?=[^>»›]*[>»›])[^.!?]{0,120}\w\s+[>»›]\s+\w[^.!?]{0,120}$",
+    r"\b\d+\s+min(?:ute)?s?\s+read\b",
 )
 _TRANSLATED = re.compile(
     r"\b(?:machine|automatic|automated)[\s-]translat(?:ion|ed)\b|\btranslated\s+(?:automatically|by\s+(?:google|machine|computer|software))\b"
@@ -297,16 +313,23 @@ _KINDS = {
         _translations,
     ),
     AsideKind.correction: _kind("correction corrections clarification corrigendum erratum", "", _corrections),
-    AsideKind.furniture: _kind("copyright reserved read", "© (c) » › >", _short(_FURNITURE)),
+    AsideKind.furniture: _kind("copyright reserved min mins minute minutes", "© (c) » › >", _short(*_FURNITURE)),
 }
 
 _OPENS_PHRASE = whole_words("")  # the bit of words that end as the first one of a phrase does
-_CUES = reduce(or_, (how.words for how in _KINDS.values())) | _OPENS_PHRASE
+_SIGNS = whole_words("")  # that of tokens of which one stands in each sign but a fence, which tokens show as three apostrophes
+_COLON = whole_words("")  # behind a quotation mark it is one of them
+_SIGN_TOKENS = {**dict.fromkeys("<{=#+©c»›>", _SIGNS), ":": _COLON}
+_QUOTES = frozenset("\"'")
+_FURTHER_CUES = _OPENS_PHRASE | _SIGNS | _COLON
+_CUES = reduce(or_, (how.words for how in _KINDS.values())) | _FURTHER_CUES
 _LONGER_IN_SMALL = "İ"  # the one sign whose small form is two signs, so that tokens keep it and marks do not
 
 
 def _cue_of(token: str) -> int:
     """The marks of cues that a token may be a word of: a word is no longer than its token, but for its underscores."""
+    if token in _SIGN_TOKENS:
+        return _SIGN_TOKENS[token]
     found = _CUES if token in _BEFORE_UNDERSCORES else marks(token) & _CUES
     return found | _OPENS_PHRASE if token.endswith(_ENDS) else found
 
