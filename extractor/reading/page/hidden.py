@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from extractor.reading.page.markup import comments, elements
 from extractor.reading.text.late import late
+from extractor.reading.text.pieces import signs_beyond_ascii
 
-_TAGS = late("[\U000e0020-\U000e007e]{2,}")
-_TAGS_IN_BYTES = b"\xf3\xa0"  # what each of them begins with in UTF-8, where two bytes are found much faster
+_FIRST_TAG = "\U000e0020"
+_TAGS = late(rf"[{_FIRST_TAG}-\U000e007e]{{2,}}")
 _FLAG = "\U0001f3f4"  # tags after it spell the name of a region whose flag is shown
 _OVERRIDES = "\u202d\u202e"
 _OVERRIDE = late(rf"[{_OVERRIDES}][^\u202c\n]+")
@@ -55,15 +56,16 @@ def hidden(text: str) -> Iterator[Hidden]:
             words = text[comment.inner_start : comment.inner_end].strip()
             if len(_WORDS.findall(words)) >= REMARK:
                 yield Hidden(comment.inner_start, comment.inner_end, words)
-    if text.isascii():
+    signs = signs_beyond_ascii(text)
+    if not signs:
         return
-    for found in _TAGS.finditer(text) if _TAGS_IN_BYTES in text.encode("utf-8", "surrogatepass") else ():
+    for found in _TAGS.finditer(text) if max(signs) >= _FIRST_TAG else ():
         if text[found.start() - 1 : found.start()] != _FLAG:
             yield Hidden(*found.span(), "".join(chr(ord(letter) - 0xE0000) for letter in found[0]))
-    for found in _OVERRIDE.finditer(text) if any(mark in text for mark in _OVERRIDES) else ():
+    for found in () if signs.isdisjoint(_OVERRIDES) else _OVERRIDE.finditer(text):
         if _SAID.search(found[0]):
             yield Hidden(*found.span(), found[0][1:])
-    for found in _SPLIT.finditer(text) if any(mark in text for mark in _SPLITTERS) else ():
+    for found in () if signs.isdisjoint(_SPLITTERS) else _SPLIT.finditer(text):
         yield Hidden(*found.span(), found[0].translate(dict.fromkeys(map(ord, _SPLITTERS))))
 
 
