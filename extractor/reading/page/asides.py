@@ -21,7 +21,7 @@ from extractor.reading.page.markup import comments, elements
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.late import late_at_words
 from extractor.reading.text.pieces import Known
-from extractor.reading.text.tokens import tokenise
+from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.reading.words.stems import marks, whole_words
 
 LINE = 600  # code points; a longer line is a text without line breaks, of which one sentence is the aside
@@ -90,12 +90,19 @@ def asides(text: str) -> tuple[Aside, ...]:
     if not kinds:
         return ()
     wanted = reduce(or_, (how.words for _, how in kinds))
-    page = Page(text, [(tokens.starts[place], mark) for place, mark in cues if mark & wanted])
+    page = Page(text, [(tokens.starts[place], _exactly(tokens, place, mark)) for place, mark in cues if mark & wanted])
     return tuple(
         Aside(start, end, kind)
         for kind, how in kinds
         for start, end in how.find(page, page.lines_with(how.words, signed.get(kind, ())))
     )
+
+
+def _exactly(tokens: Tokens, place: int, mark: int) -> int | None:
+    """The marks of a token that is a whole word, or some of them; None where it may be a part of one."""
+    start, end = tokens.starts[place], tokens.end(place)
+    beside = tokens.text[start - 1 : start] + tokens.text[end : end + 1]
+    return None if mark == _CUES or "_" in beside or any(map(str.isalnum, beside)) else mark
 
 
 def _signs_in(text: str, words: list[str], cues: list[tuple[int, int]]) -> dict[AsideKind, list[str]]:

@@ -16,7 +16,7 @@ _OTHER_BREAKS = frozenset("\u2028\u2029")
 
 
 class Line(NamedTuple):
-    """A line of the text: its number, where it starts, its words, and their marks."""
+    """A line of the text: its number, where it starts, its words, and the marks of its cues."""
 
     number: int
     start: int
@@ -30,9 +30,9 @@ class Line(NamedTuple):
 
 
 class Page:
-    """A text by its lines. ``cues``: at which offsets words stand that may be cues, each with the marks of its kinds."""
+    """A text by its lines. ``cues``: at which offsets words stand that are cues, each with its marks, or None for what may be a cue."""
 
-    def __init__(self, text: str, cues: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, text: str, cues: Iterable[tuple[int, int | None]]) -> None:
         self.text = text
         plain = "\r" not in text and _OTHER_BREAKS.isdisjoint(signs_beyond_ascii(text))
         self.written = text.split("\n") if plain else _BREAK.split(text)
@@ -40,12 +40,11 @@ class Page:
         self._cued: dict[int, int] = {}
         for offset, mark in cues:
             number = bisect_right(self._starts, offset) - 1
-            self._cued[number] = self._cued.get(number, 0) | mark
+            self._cued[number] = self._cued.get(number, 0) | (marks(self.written[number]) if mark is None else mark)
 
     def line(self, number: int) -> Line:
         """The line of that number."""
-        words = self.written[number]
-        return Line(number, self._starts[number], words, marks(words))
+        return Line(number, self._starts[number], self.written[number], self._cued.get(number, 0))
 
     def after(self, line: Line) -> Iterator[Line]:
         """The lines after one that hold more than blanks."""
