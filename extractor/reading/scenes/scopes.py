@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from extractor.reading.text.late import late, late_at_words
 from extractor.reading.text.sentences import Sentence
@@ -39,9 +39,10 @@ _SINCE = late_at_words(
 _THOSE = late_at_words(r"\b(?:that|which|who)\s+(?:has|have|had)\b")
 _OF_A_GROUP = late(r"(?:groups?|party|gang|movement|faction|army|militia)\s\Z", re.IGNORECASE)
 _LONGEST_GROUP = len("movement ")
-_ASIDES = ("who", "which", "where")
+_WH = "wh"  # "who", "which", "whose", "where"
 _HAVE = ("has", "have", "had")
 _GROUPS = ("group", "party", "gang", "movement", "faction", "army", "militia")
+_SINCES = ("since", "than", "after ", "for ")
 # "blew up the pipeline, the third attack on it this year": what sums up stands apart behind a comma.
 _SUMMING = late(
     r",\s+(?:in\s+)?(?:(?:what|which)\s+(?:was|is)\s+)?(?:the|its|their|his|her|one\s+of\s+the|at\s+least\s+the)\s+(?:\w+\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|deadliest|worst|bloodiest|biggest|most|highest|(?:attack|incident|case)\s+number)\b",
@@ -74,6 +75,8 @@ class Scopes:
         self.text = text
         self.start = sentence.start
         self.end = sentence.end
+        self._asides: list[tuple[int, int]] | None = None
+        self._divisions: _Divisions | None = None
 
     def to_the_right(self, cue: re.Match[str]) -> tuple[int, int]:
         """What a cue governs that reaches no word before it."""
@@ -92,8 +95,11 @@ class Scopes:
         aside = self._aside_of(cue)
         if aside is not None:
             return aside  # "the editor, who has run the paper since 2006, was beaten"
-        clauses = self._clauses
-        summing = _last(self._summings, self.start, start)
+        if self._divisions is None:
+            self._divisions = _Divisions(self.text, self.start, self.end)
+        divisions = self._divisions
+        clauses = divisions.clauses
+        summing = _last(divisions.summings, self.start, start)
         if summing is not None:
             return summing, self.end
         left = max(clauses[bisect_right(clauses, start) - 1], self.start)
@@ -102,15 +108,15 @@ class Scopes:
             return start, right
         if _COMPARED.match(self.text, start) is not None and _LINKED.search(self.text, left, start) is not None:
             return start, right
-        told_of = _last(self._those, left, start)
+        told_of = _last(divisions.those, left, start)
         if told_of is not None:
             return told_of, right
-        since = _last(self._sinces, left, start)
+        since = _last(divisions.sinces, left, start)
         if since is not None:
             return since, right
-        relative = _first(self._relatives, left, start)
+        relative = _first(divisions.relatives, left, start)
         if relative is not None:  # "the gang that robbed schools five years ago has seized a pilot"
-            resumed = _first(self._resumed, end, right)
+            resumed = _first(divisions.resumed, end, right)
             return (left, right) if resumed is None else (relative, resumed)
         return left, right
 
@@ -120,54 +126,46 @@ class Scopes:
 
     def _aside_of(self, cue: re.Match[str]) -> tuple[int, int] | None:
         """The relative clause between commas in which the cue stands."""
+        if self._asides is None:
+            self._asides = _asides(self.text, self.start, self.end)
         number = bisect_left(self._asides, (cue.start(), 0)) - 1
         return self._asides[number] if number >= 0 and cue.end() <= self._asides[number][1] else None
 
-    @cached_property
-    def _lowered(self) -> str:
-        return self.text[self.start : self.end].lower()
 
-    @cached_property
-    def _asides(self) -> list[tuple[int, int]]:
-        if "," not in self._lowered or not any(word in self._lowered for word in _ASIDES):
-            return []
-        return [aside.span() for aside in _ASIDE.finditer(self.text, self.start, self.end)]
+class _Divisions:
+    """What divides a sentence: its clauses, and the words in it that set what stands around them apart."""
 
-    @cached_property
-    def _those(self) -> list[int]:
-        if not (any(group in self._lowered for group in _GROUPS) and any(word in self._lowered for word in _HAVE)):
-            return []
-        those = [one.start() for one in _THOSE.finditer(self.text, self.start, self.end)]
-        return [one for one in those if _OF_A_GROUP.search(self.text, max(0, one - _LONGEST_GROUP), one)]
+    def __init__(self, text: str, start: int, end: int) -> None:
+        lowered = text[start:end].lower()
+        has = lowered.__contains__
+        self.clauses = _clauses(text, start, end)
+        self.summings = [one.start() for one in _SUMMING.finditer(text, start, end)]
+        self.those = _those(text, start, end) if any(map(has, _GROUPS)) and any(map(has, _HAVE)) else []
+        self.sinces = [one.start() for one in _SINCE.finditer(text, start, end)] if any(map(has, _SINCES)) else []
+        self.relatives = [one.span() for one in _RELATIVE.finditer(text, start, end)] if has(_WH) else []
+        self.resumed = [one.span() for one in _RESUMED.finditer(text, start, end)] if self.relatives else []
 
-    @cached_property
-    def _sinces(self) -> list[int]:
-        if not any(word in self._lowered for word in ("since", "than", "after ", "for ")):
-            return []
-        return [since.start() for since in _SINCE.finditer(self.text, self.start, self.end)]
 
-    @cached_property
-    def _summings(self) -> list[int]:
-        return [summing.start() for summing in _SUMMING.finditer(self.text, self.start, self.end)]
+def _asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the relative clauses between commas stand."""
+    sentence = text[start:end]
+    if "," not in sentence or _WH not in sentence.lower():
+        return []
+    return [aside.span() for aside in _ASIDE.finditer(text, start, end)]
 
-    @cached_property
-    def _relatives(self) -> list[tuple[int, int]]:
-        if "who" not in self._lowered and "which" not in self._lowered:
-            return []
-        return [relative.span() for relative in _RELATIVE.finditer(self.text, self.start, self.end)]
 
-    @cached_property
-    def _resumed(self) -> list[tuple[int, int]]:
-        return [resumed.span() for resumed in _RESUMED.finditer(self.text, self.start, self.end)]
+def _those(text: str, start: int, end: int) -> list[int]:
+    """Where the sentence speaks of what some group has done."""
+    those = [one.start() for one in _THOSE.finditer(text, start, end)]
+    return [one for one in those if _OF_A_GROUP.search(text, max(0, one - _LONGEST_GROUP), one)]
 
-    @cached_property
-    def _clauses(self) -> list[int]:
-        """Where the clauses begin, at least those of the sentence, and where they end."""
-        before = self.text[max(0, self.start - _BLANKS) : self.start].rstrip()
-        if self.start and before[-1:] not in _CLOSED:
-            return _all_clauses(self.text)
-        splits = _SPLIT.finditer(self.text, max(0, self.start - 1), self.end)
-        return [self.start, *(split.end() for split in splits), self.end]
+
+def _clauses(text: str, start: int, end: int) -> list[int]:
+    """Where the clauses begin, at least those of the sentence, and where they end."""
+    before = text[max(0, start - _BLANKS) : start].rstrip()
+    if start and before[-1:] not in _CLOSED:
+        return _all_clauses(text)
+    return [start, *[split.end() for split in _SPLIT.finditer(text, max(0, start - 1), end)], end]
 
 
 def _first(spans: list[tuple[int, int]], start: int, end: int) -> int | None:
