@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import accumulate
 
 from extractor.reading.dates.dateline import dateline
 from extractor.reading.dates.dates import DateMention, date_mentions
@@ -47,6 +46,10 @@ class Reading:
     def __init__(self, text: str, published: date | None) -> None:
         self.text = text
         self.published = published
+        self._asked_for = (
+            Sentence(0, 0, 0),
+            0,
+        )  # the sentence last asked for, which mostly is asked for again, and where the next begins
 
     @cached_property
     def finder(self) -> QuoteFinder:
@@ -155,7 +158,7 @@ class Reading:
 
     @cached_property
     def _number_starts(self) -> list[int]:
-        return sorted(mention.number_start for mention in self.mentions)
+        return [mention.number_start for mention in self._mentions_by_number]
 
     @cached_property
     def _mentions_by_number(self) -> list[Mention]:
@@ -168,7 +171,12 @@ class Reading:
     @cached_property
     def _number_reach(self) -> list[int]:
         """How far the numbers of the mentions up to each go, by where they begin."""
-        return list(accumulate((mention.number_end for mention in self._mentions_by_number), max))
+        reach, farthest = [], 0
+        for mention in self._mentions_by_number:
+            if mention.number_end > farthest:
+                farthest = mention.number_end
+            reach.append(farthest)
+        return reach
 
     def mentions_touching(self, start: int, end: int) -> list[Mention]:
         """The mentions whose number shares a code point with the stretch, or stands right beside it."""
@@ -186,8 +194,13 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds ``offset``, or the nearest one before it."""
-        number = bisect_right(self.sentence_starts, offset)
-        return self.sentences[number - 1 if number else 0]
+        sentence, following = self._asked_for
+        if not sentence.start <= offset < following:
+            starts = self.sentence_starts
+            number = bisect_right(starts, offset) or 1
+            sentence = self.sentences[number - 1]
+            self._asked_for = sentence, starts[number] if number < len(starts) else len(self.text)
+        return sentence
 
     def sentence_before(self, offset: int) -> str:
         """The words of the sentence before the one that holds ``offset``; "" where that is the first."""
