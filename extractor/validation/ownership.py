@@ -127,16 +127,13 @@ def _stands_twice(examination: Examination, one: TollInPlace, other: TollInPlace
 def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
     """Every toll whose words are tied to another incident."""
     settings = {i: _settings(examination, i) for i, one in enumerate(examination.incidents) if one.role is Role.main}
+    several = len(examination.incidents) > 1
     for toll in examination.tolls:
         if toll.span is None:
             continue
-        reason = (
-            _backdrop_reason(examination, toll, settings)
-            or _day_reason(examination, toll)
-            or _claim_reason(examination, toll)
-            or anchored_elsewhere(examination, toll)
-            or _joint_reason(examination, toll)
-        )
+        reason = _backdrop_reason(examination, toll, settings) or _day_reason(examination, toll)
+        if reason is None and several:
+            reason = _claim_reason(examination, toll) or anchored_elsewhere(examination, toll) or _joint_reason(examination, toll)
         if reason is not None:
             yield Finding(f"{toll.path}.quote", reason)
 
@@ -154,7 +151,10 @@ def _backdrop_reason(examination: Examination, toll: TollInPlace, settings_of: M
     settings = settings_of[toll.incident_position]
     governing = None
     start, end = toll.span.start, toll.span.end
-    if not any(backdrop.scope_start < end and start < backdrop.scope_end for backdrop in settings):
+    for backdrop in settings:
+        if backdrop.scope_start < end and start < backdrop.scope_end:
+            break
+    else:
         return None
     for span in islice(examination.reading.finder.each(toll.toll.quote), OCCURRENCES):
         offset = _number_start(examination, toll, span)
@@ -269,8 +269,7 @@ def _counted_back(examination: Examination, mention: DateMention) -> Iterator[da
 
 def _joint_reason(examination: Examination, toll: TollInPlace) -> str | None:
     """A toll of several attacks together, where the record has another main incident with a toll of that outcome."""
-    several = len(examination.incidents) > 1 and toll.incident.role is Role.main
-    joint = JOINT.search(toll.toll.quote) if several else None
+    joint = JOINT.search(toll.toll.quote) if toll.incident.role is Role.main else None
     others = (one for one in examination.tolls if one.incident is not toll.incident and one.incident.role is Role.main)
     if joint is None or not any(one.toll.outcome is toll.toll.outcome and one.toll.count.high != 0 for one in others):
         return None
@@ -279,7 +278,7 @@ def _joint_reason(examination: Examination, toll: TollInPlace) -> str | None:
 
 def _claim_reason(examination: Examination, toll: TollInPlace) -> str | None:
     """A toll whose sentence tells of another incident's claim, and names none of its own perpetrators."""
-    if toll.span is None or len(examination.incidents) < 2:
+    if toll.span is None:
         return None
     sentence = examination.reading.sentence_at(toll.span.start)
     words = examination.text[sentence.start : sentence.end]
