@@ -131,7 +131,9 @@ def toll_from_other_incident(examination: Examination) -> Iterator[Finding]:
     for toll in examination.tolls:
         if toll.span is None:
             continue
-        reason = _backdrop_reason(examination, toll, settings) or _day_reason(examination, toll)
+        reason = _backdrop_reason(examination, toll, settings)
+        if reason is None and toll.incident.date.start is not None:
+            reason = _day_reason(examination, toll)
         if reason is None and several:
             reason = _claim_reason(examination, toll) or anchored_elsewhere(examination, toll) or _joint_reason(examination, toll)
         if reason is not None:
