@@ -34,6 +34,8 @@ _REACH = 30
 _OBJECT_REACH = 6
 _LOOSE_REACH = dict.fromkeys(LOOSE, 8) | dict.fromkeys(["freed", "released", "liberated"], 14)  # tokens, with a school's name
 _BEFORE_STATES = frozenset("in into remain reported feared went to fell found lay lie lies up dropped".split())
+_ADJOINING = ADVERBS | BE | {","}
+_BEFORE_STATE = ADVERBS | frozenset("was were are is still remain remained in into ,".split())
 _AFTER_OTHERS = PLURAL_BE | {"others"}  # what a verb stands behind that "others" rule
 _DEADLY = frozenset(["fatally", "mortally"])
 _ENDS: tuple[list[str], ...] = ([], ["."], [","])
@@ -142,7 +144,7 @@ class Clauses(Companions):
             return None
         party = self.parties[position]
         gap = self.words[max(party.end, index - 6) : index]
-        if len(gap) > 4 or party.objects or any(word not in ADVERBS and word not in BE for word in gap if word != ","):
+        if len(gap) > 4 or party.objects or not _ADJOINING.issuperset(gap):
             return None
         if party.members[0].kind == "plural" or (party.members[0].sort == "unknown" and gap):
             return party if not gap and party.members[0].sort == "people" and self._is_participle_end(index) else None
@@ -275,11 +277,7 @@ class Clauses(Companions):
             return None
         party = self.parties[position]
         gap = self.words[max(party.end, index - 6) : index]
-        if len(gap) > 2 or not all(
-            word in ADVERBS or word in ("was", "were", "are", "is", "still", "remain", "remained", "in", "into")
-            for word in gap
-            if word != ","
-        ):
+        if len(gap) > 2 or not _BEFORE_STATE.issuperset(gap):
             return None
         plural = self._verb_number(index) == "plural"
         told = self._with_those_before(party, plural=plural)
@@ -289,7 +287,7 @@ class Clauses(Companions):
     def _of_injuries(self, index: int) -> Party | None:
         """The party that "suffered" or "sustained" injuries, or was treated for them."""
         for position in range(index - 1, max(self.low, index - 6) - 1, -1):
-            if self.words[position] in ("suffered", "sustained", "received", "suffering", "sustaining", "suffer", "treated"):
+            if self.words[position] in _SUFFERING:
                 return self._subject(position, loose=True) or self._named_subject(position)
             if self._holder(position) is not None:
                 return None
@@ -299,8 +297,7 @@ class Clauses(Companions):
         """The party of "claimed the lives of 12" and of "12 people lost their lives"."""
         before = self.words[max(self.low, index - 3) : index]
         if self.words[index + 1 : index + 2] == ["of"]:
-            taken = {"claimed", "claiming", "claim", "claims", "cost", "costs", "costing", "took", "taken", "taking"}
-            return self._object(index) if taken.intersection(before) else None
+            return None if _TAKING_LIVES.isdisjoint(before) else self._object(index)
         if before[-1:] == ["their"] and (cost := self._costing(index - 1)) is not None:
             return cost
         if "loss" in before:
@@ -323,6 +320,8 @@ _TO_DEATH = frozenset(
     bludgeoned tortured knifed strangled choked starved bled put kicked battered slashed whipped flogged blown chopped cut mauled
     machinegunned suffocated gassed frozen""".split()
 )
+_SUFFERING = frozenset("suffered sustained received suffering sustaining suffer treated".split())
+_TAKING_LIVES = frozenset("claimed claiming claim claims cost costs costing took taken taking".split())
 _SHOOTING = frozenset(["shot", "shooting", "shoots", "shoot"])
 _TAKING = frozenset("took taking take seized holding held".split())
 

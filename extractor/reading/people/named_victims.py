@@ -47,10 +47,10 @@ class NamedVictims:
 
     def _holder(self, index: int) -> Party | None:
         """The party within whose words the token stands: "15 wounded", "12 bodies", "two wounded soldiers"."""
-        position = bisect_right(self.firsts, index) - 1
-        if position < 0 or index >= self.parties[position].end:
-            return None
-        return self.parties[position]
+        position = bisect_right(self.firsts, index)
+        if position and index < (party := self.parties[position - 1]).end:
+            return party
+        return None
 
     def _after_name(self, index: int, party: Party, gap: list[str]) -> Party | None:
         """The object of "killing Juan Perez and two bodyguards" or "him and two bodyguards": that person and the party."""

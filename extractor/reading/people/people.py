@@ -281,10 +281,11 @@ def _uncounted(tokens: Tokens, index: int, floor: int, high: int) -> People | No
     ):
         return None
     first = phrase_start(words, index, floor)
-    group = _group(tokens, first, last) if first < last - 1 else entry.group
+    determined = words[first] in DETERMINERS
+    group = entry.group if first + determined >= last - 1 else _group(tokens, first, last)  # of "the mayor", as of most
     if entry.number == "p":
         return People(first, last, None, group, "plural", "people", False, name)
-    if word in _TAKEN and words[first] not in DETERMINERS:
+    if word in _TAKEN and not determined:
         return None  # "taken hostage"
     last = past_name(tokens, with_ages(words, name_end(tokens, last, high), high), high)
     return People(first, last, _ONE, group, "definite", "people", False, name)
@@ -316,7 +317,7 @@ def _group(tokens: Tokens, first: int, last: int) -> Group:
     while first < last - 1 and (words[first] in DETERMINERS or words[first] in STOPS):
         first += 1
     if first == last - 1 and words[first] in NOUNS:
-        return NOUNS[words[first]].group  # "the mayor", as most
+        return NOUNS[words[first]].group
     return head(tokens, first, last, several=False).group if first < last else _EVERYONE
 
 

@@ -18,6 +18,7 @@ _PLACING = frozenset("in at near from outside inside on of around".split())
 _PARTING = frozenset([",", "(", "-", "–", "—", "--", "including", "included", ":", "among"])
 _LINKING = _LINKS | _PLACING | _PARTING | _OPENINGS  # nothing else begins what stands between people told of together
 _LEADING_ON = _LINKS | _OPENINGS  # what stands right before the second of them, unless parts are announced
+_LEADING_TO_PARTS = _LINKS | _PART_WORDS | {"of"}  # what stands between parts of the same people
 _OWN = frozenset(["his", "her", "their"])
 _SUMMED = 3  # a sum and at least two that make it
 _VERBS = frozenset(TRIGGERS) | BE
@@ -43,13 +44,13 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
     listed = [one for one in people if one.sort != "thing"]
     if not listed:
         return found
-    index, floor, count = 0, low, len(listed)
+    index, count = 0, len(listed)
     # In most sentences nobody is announced as a part.
     parted = not _PART_WORDS.isdisjoint(words[low : listed[-1].first])
     while index < count:
         first = listed[index]
         party = Party([first])
-        if first.of_them or (parted and _opens_parts(words, first, floor)):
+        if first.of_them or (parted and _opens_parts(words, first, found[-1].end if found else low)):
             party.orphan = True
         index += 1
         if index < count:
@@ -64,7 +65,6 @@ def parties(words: list[str], people: list[People], low: int, high: int) -> list
                 if len(party.members) >= _SUMMED:
                     party = _split_sum(words, party)
         found.append(party)
-        floor = party.end
     return found
 
 
@@ -125,13 +125,11 @@ def _speaks(words: list[str], listed: list[People], index: int) -> bool:
         if words[end : end + 1] and words[end] in _SAY:
             return not _AND.isdisjoint(link)  # not the guard of "killing two men and a guard, police said"
         following = listed[position + 1] if position + 1 < len(listed) else None
-        if (
-            following is None
-            or following.first - end > _REACH
-            or not all(word in _LINKS for word in words[end : following.first])
-        ):
+        if following is None or following.first - end > _REACH:
             return False
         link = words[end : following.first]
+        if not _LINKS.issuperset(link):
+            return False
     return False
 
 
@@ -158,7 +156,7 @@ def _more_parts(words: list[str], party: Party, listed: list[People], index: int
     while index < len(listed) and words[party.end : party.end + 2] != _AMONG_THEM:
         other = listed[index]
         between = words[party.end : min(other.first, party.end + _REACH + 1)]
-        linked = between and len(between) <= 4 and all(word in _LINKS or word in _PART_WORDS or word == "of" for word in between)
+        linked = between and len(between) <= 4 and _LEADING_TO_PARTS.issuperset(between)
         if not linked or (between == [","] and not other.numeric) or _owns_verb(words, other):
             break
         party.take_part(other)
