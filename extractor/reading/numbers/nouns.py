@@ -33,6 +33,7 @@ _OUTCOMES = frozenset(["wounded", "injured", "dead"])
 # The usual cases, told by a word or two: a phrase ends before these, and with a noun that is no attribute and goes on with nothing.
 NO_NOUN = (STOPS | _OTHERS | frozenset(',.;:()?!"')) - THINGS - _ADJECTIVES - frozenset(NOUNS) - {"of"}
 _AT_ONCE = {word: noun for word, noun in NOUNS.items() if not noun.attributive and word not in _ADJECTIVES}
+_SEVERAL = {word: noun for word, noun in _AT_ONCE.items() if noun.number != "s"}  # after a number that is not one
 _GOING_ON = frozenset(NOUNS) | THINGS | {"'s", "-"}
 # Any other word of letters is passed over on the way to the noun.
 _TELLING = frozenset(NOUNS) | THINGS | STOPS | _OTHERS | _ADJECTIVES | _OUTCOMES | {"of"}
@@ -62,10 +63,11 @@ def head(tokens: Tokens, first: int, limit: int, *, several: bool) -> Head:  # n
     following = words[first + 1 : first + 5]
     ages = not _AGES.isdisjoint(following)
     if first < limit and not ages:
-        if words[first] in NO_NOUN and not (words[first] in _PREFIXES and following[:1] == ["-"]):
-            return Head(first, _EVERYONE, None)
-        at_once = _AT_ONCE.get(words[first])
-        if at_once is not None and not (several and at_once.number == "s") and not (following and following[0] in _GOING_ON):
+        word = words[first]
+        if word in NO_NOUN:
+            if word not in _PREFIXES or not following or following[0] != "-":
+                return Head(first, _EVERYONE, None)
+        elif (at_once := (_SEVERAL if several else _AT_ONCE).get(word)) and not (following and following[0] in _GOING_ON):
             return Head(first + 1, at_once.group, at_once)
     best: int | None = None
     thing = False

@@ -17,8 +17,8 @@ from extractor.reading.numbers.excluded import (
     counts_no_people,
 )
 from extractor.reading.numbers.hedges import PREFIX_ENDS, RISE, SUFFIX_STARTS, hedged, hedged_before
-from extractor.reading.numbers.nouns import Head, head
-from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, numeral
+from extractor.reading.numbers.nouns import NO_NOUN, Head, head
+from extractor.reading.numbers.numerals import AFTER_ARTICLE, GOING_ON, SINGLE_WORDS, WORDS, Numeral, count_of_word, numeral
 from extractor.reading.numbers.stretches import REACH, Stretches
 from extractor.reading.text.kinds import WordKind
 from extractor.reading.text.openings import openings
@@ -63,10 +63,13 @@ ORDINAL_VALUES = {
         start=2,
     )
 }
+_ONE = Count.exactly(1)
 _ZEROS = frozenset("no nobody none noone neither zero".split())
 _ZERO_STARTERS = _ZEROS | {"not"}
 _SINGLES = frozenset("a an another every no one".split())
 _PEOPLE = frozenset(NOUNS) | {"old"}
+_LEADING_ON = frozenset(["-", "old", "year"])  # with one of these a phrase may go on past a word that ends others
+_PEOPLE_OR_END = _PEOPLE | NO_NOUN - {"."}  # a stop ends no phrase where it is the point of a number or an abbreviation
 _NO_NOUNS = STOPS - frozenset(NOUNS) - THINGS
 _STARTERS = WORDS | _ZEROS | {"another", "not"}
 
@@ -185,9 +188,9 @@ def _figures(tokens: Tokens, begins: list[int]) -> list[Figure]:
 def _beginning(word: str) -> tuple[Count | None, str]:
     """The count of a number of this one word, where it is one, and its kind, of a word with which a quantity can begin."""
     if word[0].isdigit():
-        return Count.exactly(int(word)) if word.isdecimal() and len(word) <= _FEW_DIGITS else None, "digits"
+        return count_of_word(word) if len(word) <= _FEW_DIGITS else None, "digits"
     if word in SINGLE_WORDS:
-        return Count.exactly(SINGLE_WORDS[word]), "words"
+        return count_of_word(word), "words"
     if word in ARTICLES:
         return None, "article"
     return None, ""
@@ -290,21 +293,30 @@ def _single(tokens: Tokens, index: int) -> Figure | None:
     """Read "a soldier" and "another man" as one, and "a fourth victim" as a total of four."""
     words = tokens.words
     first = index + 1
-    value, kind = 1, "article"
+    count, kind = _ONE, "article"
     ordinal = ORDINAL_VALUES.get(words[first]) if first < len(words) else None
     if ordinal is not None and words[index] in ARTICLES:
-        value, kind, first = ordinal, "ordinal", first + 1
-    reach = words[first : first + REACH]
-    if words[index] != "another" and (not reach or reach[0] in _NO_NOUNS or _PEOPLE.isdisjoint(reach)) and "year" not in reach:
+        count, kind, first = Count.exactly(ordinal), "ordinal", first + 1
+    if words[index] != "another" and not _may_name_people(words[first : first + REACH]):
         return None
     noun = head(tokens, first, len(words), several=False)
     if noun.noun is not None and noun.noun.number == "s":
-        return Figure(index, noun.last, Count.exactly(value), vague=False, kind=kind, head=noun)
+        return Figure(index, noun.last, count, False, kind, noun)
     if first < len(words) and (words[first] in WORDS or words[first][0].isdigit()):
         return None  # "another 12"
     if words[index] == "another" and noun.noun is None and not noun.thing and not noun.unknown:
-        return Figure(index, index + 1, Count.exactly(1), vague=False, kind=kind)
+        return Figure(index, index + 1, count, False, kind)
     return None
+
+
+def _may_name_people(reach: list[str]) -> bool:
+    """Whether a noun for people may stand before the phrase with these words ends."""
+    if not _LEADING_ON.isdisjoint(reach):
+        return "year" in reach or (reach[0] not in _NO_NOUNS and not _PEOPLE.isdisjoint(reach))
+    for word in reach:
+        if word in _PEOPLE_OR_END:
+            return word in _PEOPLE
+    return False
 
 
 def _ranged(tokens: Tokens, number: Numeral) -> Numeral:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.reading.text.pieces import Known
 from extractor.reading.text.tokens import Tokens
 from schemas.count import Count
 
@@ -73,7 +74,11 @@ class Numeral:
 
 def numeral(tokens: Tokens, index: int) -> Numeral | None:
     """The number that starts at token ``index``, as long as it goes; None where no number starts."""
-    word = tokens.words[index]
+    words, last = tokens.words, index + 1
+    word, following = words[index], words[last] if last < len(words) else ""
+    count = _count(word)
+    if count is not None and following not in GOING_ON and not following.isdecimal():  # the most frequent case
+        return Numeral(index, last, count, False, word not in SINGLE_WORDS)
     if word[0].isdigit():
         return _from_digits(tokens, index)
     if word in _COUNTING:
@@ -81,16 +86,23 @@ def numeral(tokens: Tokens, index: int) -> Numeral | None:
     return _from_collectives(tokens, index)
 
 
+def count_of_word(word: str) -> Count | None:
+    """The count that a number of this one word gives: "twelve", or digits without a sign between them. None for any other word."""
+    if word in SINGLE_WORDS:
+        return Count.exactly(SINGLE_WORDS[word])
+    return Count.exactly(int(word)) if word.isdecimal() and len(word) <= _FEWEST else None
+
+
+_count = Known(count_of_word).__getitem__
+
+
 def _word(tokens: Tokens, index: int) -> str:
     return tokens.words[index] if 0 <= index < len(tokens.words) else ""
 
 
 def _from_digits(tokens: Tokens, index: int) -> Numeral | None:
-    words, last = tokens.words, index + 1
-    written, following = words[index], words[last] if last < len(words) else ""
-    if written.isdecimal() and len(written) <= _FEWEST and following not in _AFTER_DIGITS and not following.isdecimal():
-        return Numeral(index, last, Count.exactly(int(written)), False, True)
-    value = _digit_value(written)
+    last = index + 1
+    value = _digit_value(tokens.words[index])
     if value is None:
         return None
     while _is_spaced_group(tokens, index, last):
