@@ -19,10 +19,11 @@ from extractor.validation.anaphora import all_but, counted_before, left_out, may
 from extractor.validation.doubles import counts_the_doers, is_doubled
 from extractor.validation.examination import Examination, TollInPlace
 from extractor.validation.freedom import captives_are_free
+from extractor.validation.members import ABDUCTED, ATTACKERS, CURRENT, INJURED, KILLED
 from extractor.validation.rule import REGISTRY, Example, Finding
 from extractor.validation.sharers import may_say_together
 from extractor.validation.subjects import has_one_subject
-from schemas import Count, Group, Outcome, Severity, TollStatus
+from schemas import Count, Group, Outcome, Severity
 
 IMPLAUSIBLE = 10_000
 ZERO = Count.exactly(0)
@@ -59,7 +60,7 @@ TO_COME_FREE = re.compile(
     r"(?:freed|released|let\s+go|set\s+free|handed\s+over|exchanged|swapped|returned|sent\s+home|spared|treated|tried|charged|arraigned)\b",
     re.IGNORECASE,
 )
-HELD = frozenset({Outcome.abducted, Outcome.detained})
+HELD = frozenset({ABDUCTED, Outcome.detained})
 _WOUND = r"(?:wounds?|injur(?:y|ies)|burns?|fractures?|concussions?|cuts)"
 # "Four were captured, two of them with bullet wounds"
 WITH_WOUNDS = re.compile(
@@ -69,7 +70,7 @@ ANOTHER = re.compile(
     r"\banother\s+(?:\w+ly\s+)?(?:wounded|injured|hurt|killed|abducted|kidnapped|arrested|detained|missing|freed|released)\b(?!\s+\w+s\b)",
     re.IGNORECASE,
 )
-HARM = frozenset({Outcome.killed, Outcome.injured})
+HARM = frozenset({KILLED, INJURED})
 
 
 def supports(stated: Count, claimed: Count) -> bool:
@@ -119,7 +120,7 @@ def count_not_in_quote(examination: Examination) -> Iterator[Finding]:
     """Every toll whose quote says another number, or none."""
     for toll in examination.tolls:
         quote, outcome, claimed = toll.toll.quote, toll.toll.outcome, toll.toll.count
-        if toll.toll.low and toll.toll.status is TollStatus.current and _is_denied(quote, claimed):
+        if toll.toll.low and toll.toll.status is CURRENT and _is_denied(quote, claimed):
             yield Finding(f"{toll.path}.count", f'{claimed} {outcome} is what "{quote}" denies')
             continue
         apart = left_out(quote)
@@ -222,7 +223,7 @@ def _counts_besides(quote: str, outcome: Outcome, claimed: Count) -> bool:
     """Whether the quote counts those who are or will be free, those who are told to have wounds, or another one."""
     if (outcome in HELD and TO_COME_FREE.search(quote)) or (outcome is Outcome.released and captives_are_free(quote)):
         return any(one.count is not None and supports(one.count, claimed) for one in people_counted(quote))
-    if outcome is Outcome.injured and any(
+    if outcome is INJURED and any(
         supports(one.count, claimed) and WITH_WOUNDS.match(quote, one.end) for one in quantities(quote)
     ):
         return True
@@ -303,7 +304,7 @@ def _attackers_together(text: str) -> set[Count]:
     """
     sums, each = set(), set()
     for sentence in sentences(text):
-        told = [one.count for one in people_counted(text[sentence.start : sentence.end]) if one.group is Group.attackers]
+        told = [one.count for one in people_counted(text[sentence.start : sentence.end]) if one.group is ATTACKERS]
         exact = [count.low for count in told if count is not None and count.exact]
         if len(exact) == len(told):
             sums.add(sum(exact))

@@ -11,6 +11,7 @@ from extractor.reading.harm.running_totals import is_increase, is_running_total
 from extractor.reading.numbers.numbers import quantities_between
 from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination
+from extractor.validation.members import ABDUCTED, INJURED, KILLED
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Count, Outcome, Role, Severity
 
@@ -24,7 +25,7 @@ SHARE = re.compile(
 )
 PLAIN_AND = re.compile(r"[^,;.]*\band\s+", re.IGNORECASE)
 MAY_GO_ON = re.compile(r"[^,;.]*?\band\s", re.IGNORECASE)
-COUNTED = frozenset({Outcome.killed, Outcome.injured, Outcome.abducted})
+COUNTED = frozenset({KILLED, INJURED, ABDUCTED})
 NO_NUMBER = re.compile(r"(?:many|numerous|countless|some)\b", re.IGNORECASE)
 OF_A_WAR = 5_000  # people
 
@@ -64,7 +65,7 @@ def _is_asked_after(text: str, mention: Mention, count: Count) -> bool:
     """Whether a figure of this kind and size may be the toll of an attack: "many" gives no number, "no hostages" no toll, and
     thousands are the dead of a war.
     """
-    if mention.outcome not in COUNTED or count.low > OF_A_WAR or (mention.outcome is Outcome.abducted and count.high == 0):
+    if mention.outcome not in COUNTED or count.low > OF_A_WAR or (mention.outcome is ABDUCTED and count.high == 0):
         return False
     return not (mention.vague and NO_NUMBER.match(text, mention.number_start))
 

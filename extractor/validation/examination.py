@@ -12,6 +12,7 @@ from extractor.reading.dates.dateline import dateline
 from extractor.reading.harm.mentions import Mention
 from extractor.reading.quotes.quotes import QuoteFinder, Span
 from extractor.reading.scenes.reading import read
+from extractor.validation.members import SUPERSEDED
 from schemas import Article, Count, Evidence, Group, Incident, Outcome, Toll, TollStatus
 
 
@@ -122,7 +123,7 @@ class Examination:
         """The tolls that stand, without counts the wrong way round, those of one incident and outcome together."""
         tolls: dict[tuple[int, Outcome], list[TollInPlace]] = defaultdict(list)
         for toll in self.tolls:
-            if toll.toll.status is not TollStatus.superseded and not toll.toll.inverted:
+            if toll.toll.status is not SUPERSEDED and not toll.toll.inverted:
                 tolls[toll.incident_position, toll.toll.outcome].append(toll)
         return tuple(tolls.values())
 

@@ -18,6 +18,7 @@ from extractor.reading.words.lexicon import NATIONALS
 from extractor.validation.claimants import FORCES
 from extractor.validation.counts import CIVILIAN, ONE, supports
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.members import ATTACKERS, EVERYONE
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import AttackType, Count, Group, Incident, Outcome, Severity
 
@@ -125,7 +126,7 @@ _PLAINLY: dict[Group | None, frozenset[str]] = {
         marines marine jawans jawan paratroopers paratrooper servicemen serviceman constables constable sergeants infantrymen
         airmen peacekeepers""".split()
     ),
-    Group.attackers: _FIGHTING
+    ATTACKERS: _FIGHTING
     | frozenset(
         """militant attackers attacker bombers bomber gunmen gunman insurgent rebels rebel assailants assailant terrorists
         terrorist extremists extremist guerrilla guerillas guerilla jihadist bandits bandit kidnappers kidnapper abductors
@@ -155,7 +156,7 @@ def group_not_in_quote(examination: Examination) -> Iterator[Finding]:
     yield from _single(examination)
     doubts = _doubts(examination)
     for toll in examination.tolls:
-        if toll.toll.group is Group.everyone and (reason := _misstated(toll)) is not None:
+        if toll.toll.group is EVERYONE and (reason := _misstated(toll)) is not None:
             yield Finding(f"{toll.path}.includes_attackers", reason)
         doubt = doubts.get(toll.path)
         if doubt is not None and doubt.plain:
@@ -193,9 +194,9 @@ def _doubts(examination: Examination) -> dict[str, _Doubt]:
 def _doubt(toll: TollInPlace) -> _Doubt | None:
     """What speaks against the group of a toll; None where nothing does, or where only the coder can say."""
     quote, group, claimed = toll.toll.quote, toll.toll.group, toll.toll.count
-    if group is Group.everyone or claimed == ONE:
+    if group is EVERYONE or claimed == ONE:
         return None  # whether a retired officer is a civilian is for the coder to say
-    if group is Group.attackers and toll.toll.outcome is Outcome.detained:
+    if group is ATTACKERS and toll.toll.outcome is Outcome.detained:
         return None  # "12 villagers were arrested": for the attack itself, as the article has it
     told = entailed(quote, toll.toll.outcome)
     fitting = [one for one in told if supports(one.count, claimed)]
@@ -203,12 +204,12 @@ def _doubt(toll: TollInPlace) -> _Doubt | None:
         return None
     people = people_counted(quote)
     if _sums_others_in(people, claimed, group):
-        return _Doubt(f'"{quote}" gives {claimed} {Group.everyone}, not {claimed} {group}', plain=True)
+        return _Doubt(f'"{quote}" gives {claimed} {EVERYONE}, not {claimed} {group}', plain=True)
     if group in CIVILIAN and people and all(one.noun in _FIGHTING for one in people):
         return _Doubt(f'"{quote}" gives {claimed} who fight, not {claimed} {group}', plain=True)
     if _is_for_the_coder(toll, people):
         return None
-    parts = [one for one in told if one.group is not Group.everyone]
+    parts = [one for one in told if one.group is not EVERYONE]
     summed = any(a.count + b.count == claimed for a, b in combinations(parts, 2) if a.group is not b.group)
     sides = _sides(quote, people, claimed) if summed else set()
     if any(_same_people(one.group, group, sides) for one in fitting):
@@ -221,7 +222,7 @@ def _is_for_the_coder(toll: TollInPlace, people: Sequence[People]) -> bool:
     """Whether the nouns leave open whom they count: whoever may serve or not, a nation, a party that did it."""
     quote, group = toll.toll.quote, toll.toll.group
     counted = [one for one in people if one.count is not None and supports(one.count, toll.toll.count)]
-    if group is Group.attackers and counted and all(_is_one_of_the_doers(one, toll.incident) for one in counted):
+    if group is ATTACKERS and counted and all(_is_one_of_the_doers(one, toll.incident) for one in counted):
         return True
     said = _ARE_SAID_TO_BE.search(quote)
     if said is not None and said["noun"].lower() in AMBIGUOUS:
@@ -257,7 +258,7 @@ def _tells_of_one_who_serves(quote: str) -> bool:
     if _SERVES.search(quote) is None or _OFF_DUTY.search(quote) or _HARMS.search(quote) or len(quote.split()) > _FEW:
         return False
     people = people_counted(quote)
-    return len(people) == 1 and people[0].count == ONE and _side(people[0].group) is not Group.attackers
+    return len(people) == 1 and people[0].count == ONE and _side(people[0].group) is not ATTACKERS
 
 
 def _sides(quote: str, people: Sequence[People], claimed: Count) -> set[Group | None]:
@@ -285,7 +286,7 @@ def _misstated(toll: TollInPlace) -> str | None:
     if not counts or sum(counts[1:], start=counts[0]) != claimed.count:
         return None
     if not claimed.includes_attackers:
-        attacking = any(one.group is Group.attackers for one in people)
+        attacking = any(one.group is ATTACKERS for one in people)
         return f'"{quote}" counts attackers too, and is said to leave them out' if attacking else None
     two_sided = not TWO_SIDED.isdisjoint(toll.incident.attack_types)
     if (
@@ -312,7 +313,7 @@ def _side(group: Group) -> Group | None:
     """Civilians, security forces or attackers; None for words that leave it open."""
     if group in CIVILIAN:
         return Group.civilians
-    return group if group in (Group.security_forces, Group.attackers) else None
+    return group if group in (Group.security_forces, ATTACKERS) else None
 
 
 def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
@@ -320,14 +321,14 @@ def _same_people(said: Group, claimed: Group, sides: set[Group | None]) -> bool:
     for a group unless the quote itself tells of people on another side.
     """
     side = _side(claimed)
-    if said is Group.everyone:
+    if said is EVERYONE:
         return side is None or sides <= {side}
     return side is None or _side(said) in (None, side)
 
 
 def _sums_others_in(people: list[People], claimed: Count, group: Group) -> bool:
     """Whether soldiers or attackers are counted together with people who are surely none, in a sum that no one number tells."""
-    if group not in (Group.security_forces, Group.attackers) or any(one.count and supports(one.count, claimed) for one in people):
+    if group not in (Group.security_forces, ATTACKERS) or any(one.count and supports(one.count, claimed) for one in people):
         return False
     return any(one.noun in _NEVER and one.kind != "definite" and _side(one.group) is Group.civilians for one in people)
 

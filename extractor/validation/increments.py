@@ -13,7 +13,8 @@ from extractor.reading.text.tokens import tokenise
 from extractor.reading.words.stems import marks, whole_words
 from extractor.validation.counts import ONE, supports
 from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
-from schemas import Count, Group, Outcome, TollStatus
+from extractor.validation.members import CURRENT, EVERYONE, KILLED, SUPERSEDED
+from schemas import Count
 
 RAISED = re.compile(
     r"\b(?:brings?|bringing|brought|takes?|taking|took|raises?|raising|raised|pushes|pushing|pushed)\b[^.;]{0,60}?\b(?:number|toll|total|dead|deaths|killed|figure)\b[^.;]{0,60}?\b(?:to|at)\b"
@@ -46,7 +47,7 @@ SEVERAL = 2
 def is_increment(examination: Examination, toll: TollInPlace) -> bool:
     """Whether it is by how much a total rose, and no toll of its own."""
     span = toll.span
-    if span is None or toll.toll.outcome is not Outcome.killed:
+    if span is None or toll.toll.outcome is not KILLED:
         return False
     words = marks(examination.reading.sentence_text(span.start))
     if not (words & _RAISES and words & _TOTALS):
@@ -56,7 +57,7 @@ def is_increment(examination: Examination, toll: TollInPlace) -> bool:
 
 def _makes_a_total(examination: Examination, claimed: ClaimedToll, span: Span) -> bool:
     """Whether the words make a new total of it: "two more died, which brings the dead to nine"."""
-    if claimed.status is not TollStatus.current or claimed.group is not Group.everyone or claimed.low < SEVERAL:
+    if claimed.status is not CURRENT or claimed.group is not EVERYONE or claimed.low < SEVERAL:
         return False  # "a policeman was killed, bringing the dead to nine": he is counted among his own
     sentence = examination.reading.sentence_at(span.start)
     raised = RAISED.search(examination.text, sentence.start, sentence.end)
@@ -94,9 +95,9 @@ def _leaves_out_its_total(examination: Examination, claimed: ClaimedToll, span: 
 def died_later(examination: Examination, toll: TollInPlace) -> bool:
     """Whether the dead are some of the wounded, and the record has no number of all who died: "two of the injured have died"."""
     claimed = toll.toll
-    if claimed.outcome is not Outcome.killed or claimed.low < SEVERAL or not OF_THE_WOUNDED.search(claimed.quote):
+    if claimed.outcome is not KILLED or claimed.low < SEVERAL or not OF_THE_WOUNDED.search(claimed.quote):
         return False
-    own = (one for one in toll.incident.tolls if one.outcome is Outcome.killed and one.status is not TollStatus.superseded)
+    own = (one for one in toll.incident.tolls if one.outcome is KILLED and one.status is not SUPERSEDED)
     return not any(one.count.low > claimed.low for one in own) and any(_larger(examination, claimed.count))
 
 
@@ -110,7 +111,7 @@ def is_last_of_several(examination: Examination, toll: TollInPlace) -> bool:
     died". Of "a third was shot dead" it is open whom it counts.
     """
     claimed, span = toll.toll, toll.span
-    if span is None or claimed.outcome is not Outcome.killed or claimed.count != ONE:
+    if span is None or claimed.outcome is not KILLED or claimed.count != ONE:
         return False
     nths = [ORDINAL_VALUES[word] for word in tokenise(claimed.quote).words if word in ORDINAL_VALUES]
     if len(nths) != 1 or nths[0] < SEVERAL or NOBODY_NAMED.search(claimed.quote):
@@ -118,7 +119,7 @@ def is_last_of_several(examination: Examination, toll: TollInPlace) -> bool:
     if is_running_total(examination.reading.sentence_text(span.start)):
         return False
     told = any(
-        one.outcome is Outcome.killed and one.count is not None and one.count.low in (nths[0] - 1, nths[0])
+        one.outcome is KILLED and one.count is not None and one.count.low in (nths[0] - 1, nths[0])
         for one in examination.casualties_told()
         if not span.start <= one.number_start < span.end
     )
@@ -128,14 +129,14 @@ def is_last_of_several(examination: Examination, toll: TollInPlace) -> bool:
 def _larger(examination: Examination, count: Count) -> Iterator[Mention]:
     """The figures of people killed that are larger."""
     for one in examination.casualties_told():
-        if one.outcome is Outcome.killed and one.count is not None and one.count.low > count.low:
+        if one.outcome is KILLED and one.count is not None and one.count.low > count.low:
             yield one
 
 
 def _has(examination: Examination, total: int) -> bool:
     """Whether the record counts the total, or smaller figures that come to it together."""
-    killed = [one for one in examination.tolls if one.toll.outcome is Outcome.killed]
+    killed = [one for one in examination.tolls if one.toll.outcome is KILLED]
     if any(one.toll.low == total for one in killed):
         return True
-    smaller = (one.toll.low for one in killed if one.toll.status is not TollStatus.superseded and one.toll.low < total)
+    smaller = (one.toll.low for one in killed if one.toll.status is not SUPERSEDED and one.toll.low < total)
     return sum(smaller) >= total

@@ -13,8 +13,9 @@ from extractor.reading.text.tokens import Tokens, tokenise
 from extractor.validation.counts import CIVILIAN, supports, told_there
 from extractor.validation.examination import ClaimedToll, Examination, TollInPlace
 from extractor.validation.increments import died_later, is_increment, is_last_of_several
+from extractor.validation.members import ABDUCTED, ATTACKERS, CURRENT, EVERYONE, INJURED, KILLED, SUPERSEDED
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Group, Outcome, Severity, TollStatus
+from schemas import Count, Group, Outcome, Severity
 
 _CONDITION = (
     r"(?:(?:critical|critically|serious|seriously|grave|gravely|stable|badly|life-threatening)\b|(?:has|have|had|with)\s+(?:fractur\w+|burns?)\b"
@@ -31,8 +32,8 @@ SO_BADLY = re.compile(
 )
 HURT = re.compile(r"\b(?:injur\w+|wound\w*|hurt|burn\w*|casualt\w+)\b", re.IGNORECASE)
 _WHOLE = {
-    Outcome.killed: r"(?:dead|killed|victims|fatalities|deaths|slain|bodies)",
-    Outcome.injured: r"(?:injured|wounded|hurt|casualties|victims)",
+    KILLED: r"(?:dead|killed|victims|fatalities|deaths|slain|bodies)",
+    INJURED: r"(?:injured|wounded|hurt|casualties|victims)",
 }
 OF_WHOLE = {
     outcome: re.compile(rf"\s+of\s+(?:the|those)\s+(?:\w+\s+)?{nouns}\b", re.IGNORECASE) for outcome, nouns in _WHOLE.items()
@@ -64,7 +65,7 @@ OWNED_UP = re.compile(
 )
 OF_NUMBER = re.compile(r"\bof\s+(?:the|those|these)\s+(?:\d+|[a-z]+)\s*,\s+$", re.IGNORECASE)
 STILL = re.compile(r"\b(?:still|remain|remains|remained|remaining)\b", re.IGNORECASE)
-HELD = frozenset({Outcome.abducted, Outcome.detained})
+HELD = frozenset({ABDUCTED, Outcome.detained})
 OF_THE_NUMBER = re.compile(r"\s+of\s+(?:the|those|these)\s*(?=\s)", re.IGNORECASE)
 LISTING = re.compile(r"\band\b|,")
 SEVERAL = 2
@@ -79,7 +80,7 @@ SEVERAL = 2
 def part_as_toll(examination: Examination) -> Iterator[Finding]:
     """Every toll of people whom the words set apart from a larger figure by their condition, or as those who are left."""
     for toll in examination.tolls:
-        if toll.span is None or toll.toll.high == 0 or toll.toll.status is TollStatus.superseded:
+        if toll.span is None or toll.toll.high == 0 or toll.toll.status is SUPERSEDED:
             continue  # "eight of them had been reported by nightfall": what was all at first is a part by now
         if _is_part(examination, toll):
             yield Finding(
@@ -92,11 +93,11 @@ def _is_part(examination: Examination, toll: TollInPlace) -> bool:
     outcome, lowered = toll.toll.outcome, toll.toll.quote.lower()
     if ("of" in lowered or "includ" in lowered) and (_is_of_the_whole(examination, toll) or _is_of_them(examination, toll)):
         return True
-    if outcome is Outcome.killed and (is_increment(examination, toll) or is_last_of_several(examination, toll)):
+    if outcome is KILLED and (is_increment(examination, toll) or is_last_of_several(examination, toll)):
         return True
-    if outcome is Outcome.killed and "of" in lowered and died_later(examination, toll):
+    if outcome is KILLED and "of" in lowered and died_later(examination, toll):
         return True
-    if (outcome is Outcome.injured and _is_by_condition(examination, toll)) or (outcome in HELD and _is_remainder(toll)):
+    if (outcome is INJURED and _is_by_condition(examination, toll)) or (outcome in HELD and _is_remainder(toll)):
         return True
     return _is_listed(examination, toll) or _is_beside_its_whole(examination, toll)
 
@@ -114,8 +115,8 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
         return False
     if any(OWNED_UP.search(quote[:start]) for start, _ in numbers):
         return False
-    if toll.toll.group is Group.everyone:
-        if outcome is Outcome.injured and VICTIMS_HURT.search(quote):
+    if toll.toll.group is EVERYONE:
+        if outcome is INJURED and VICTIMS_HURT.search(quote):
             return False
         return all(
             OF_WHOLE[outcome].match(quote, end) or INCLUDED[outcome].search(quote[:start]) or OF_NUMBER.search(quote[:start])
@@ -124,13 +125,13 @@ def _is_of_the_whole(examination: Examination, toll: TollInPlace) -> bool:
     if toll.toll.low < 2:
         return False  # one of them may be singled out
     parted = all(OF_WHOLE[outcome].match(quote, end) or OF_THEM.match(quote, end) for _, end in numbers)
-    return parted and outcome is Outcome.injured and CONDITION.search(quote) is not None
+    return parted and outcome is INJURED and CONDITION.search(quote) is not None
 
 
 def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
     """Whether everyone's toll is some "of them", of whom the words before tell the same harm, or some "of the 11" who met it."""
     quote, span = toll.toll.quote, toll.span
-    if span is None or toll.toll.group is not Group.everyone or toll.toll.low < SEVERAL:
+    if span is None or toll.toll.group is not EVERYONE or toll.toll.low < SEVERAL:
         return False
     numbers = _numbers(toll)
     if not any(OF_THEM.match(quote, end) or OF_THE_NUMBER.match(quote, end) for _, end in numbers):
@@ -141,7 +142,7 @@ def _is_of_them(examination: Examination, toll: TollInPlace) -> bool:
         return False
     if all(OF_THEM.match(quote, end) for _, end in numbers):
         # "Stabbed eight, three of whom bled to death": three are a part only where the eight are dead themselves.
-        if toll.toll.outcome is Outcome.killed and any(DIED_OF_THEM.match(quote, end) for _, end in numbers):
+        if toll.toll.outcome is KILLED and any(DIED_OF_THEM.match(quote, end) for _, end in numbers):
             return DEATH.search(examination.text, last.start, last.end) is not None
         return last.outcome is toll.toll.outcome and last.count.low > toll.toll.low
     wholes = [
@@ -159,8 +160,8 @@ def _is_listed(examination: Examination, toll: TollInPlace) -> bool:
     a student were shot dead".
     """
     claimed, span = toll.toll, toll.span
-    whole = claimed.group is Group.everyone
-    if span is None or claimed.status is not TollStatus.current:
+    whole = claimed.group is EVERYONE
+    if span is None or claimed.status is not CURRENT:
         return False
     told = told_there(examination, toll)
     if told is not None and not told.part:
@@ -200,7 +201,7 @@ def _touching(examination: Examination, span: Span) -> Iterator[Mention]:
 
 def _has_member(words: str, claimed: ClaimedToll) -> bool:
     """Whether the words list people, of whom one member makes just that count, and none attacked or, beside civilians, serves."""
-    apart = {Group.attackers} if claimed.group is Group.everyone else {Group.attackers, Group.security_forces}
+    apart = {ATTACKERS} if claimed.group is EVERYONE else {ATTACKERS, Group.security_forces}
     if LISTING.search(words) is None:
         return False
     tokens = tokenise(words)
@@ -224,7 +225,7 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
     if _is_moved_on(toll):
         return True
     of_them = toll.toll.low > 1 and all(OF_THEM.match(quote, end) for _, end in _numbers(toll)) and CONDITION.search(quote)
-    singled_out = toll.toll.low < SEVERAL and toll.toll.group is not Group.everyone  # "one of them a boy, badly burnt"
+    singled_out = toll.toll.low < SEVERAL and toll.toll.group is not EVERYONE  # "one of them a boy, badly burnt"
     alone = not singled_out and BADLY.search(quote) is not None and HURT.search(quote) is None
     return bool(of_them or alone) and _is_told_larger(examination, toll)
 
@@ -232,7 +233,7 @@ def _is_by_condition(examination: Examination, toll: TollInPlace) -> bool:
 def _is_moved_on(toll: TollInPlace) -> bool:
     """Whether they are those of the hurt who were sent on: "37 were warded, of whom eight were transferred to the capital"."""
     quote, numbers = toll.toll.quote, _numbers(toll)
-    if toll.toll.group is not Group.everyone or toll.toll.low < SEVERAL or len(numbers) != 1:
+    if toll.toll.group is not EVERYONE or toll.toll.low < SEVERAL or len(numbers) != 1:
         return False
     start, end = numbers[0]
     larger = any(one.end <= start and one.count.low > toll.toll.low for one in quantities(quote))
@@ -253,7 +254,7 @@ def _is_remainder(toll: TollInPlace) -> bool:
 
 def _may_hold(whole: Group, part: Group) -> bool:
     """Whether those of one group may be some of the other: eight politicians are no remainder of twenty reporters."""
-    return whole is part or Group.everyone in (whole, part)
+    return whole is part or EVERYONE in (whole, part)
 
 
 def _is_told_larger(examination: Examination, toll: TollInPlace) -> bool:
@@ -278,7 +279,7 @@ def _is_beside_its_whole(examination: Examination, toll: TollInPlace) -> bool:
     if not fitting or not all(one.part for one in fitting):
         return False
     apart = [one.group for one in fitting if one.group not in (claimed.group, within[0].group)]
-    if apart and (Group.everyone in apart or within[0].group is not claimed.group):
+    if apart and (EVERYONE in apart or within[0].group is not claimed.group):
         return False  # "two of them in the library" may be all in the library, and a group among everyone all of its kind
     first = min(one.number_start for one in fitting)  # a whole that begins behind is another figure, and one that holds it a sum
     return any(

@@ -11,6 +11,7 @@ from extractor.reading.harm.entailment import people_counted, people_nouns
 from extractor.reading.harm.mentions import mentions
 from extractor.reading.numbers.numbers import quantities
 from extractor.validation.examination import Examination, TollInPlace
+from extractor.validation.members import ATTACKERS, CURRENT, EVERYONE, KILLED
 from extractor.validation.rule import REGISTRY, Example, Finding
 from extractor.validation.shares import SEEN, TAKEN_IN, is_share
 from schemas import Count, Group, Outcome, Severity, TollStatus
@@ -54,9 +55,9 @@ IN_BATCHES = frozenset({Outcome.released, Outcome.detained})
 def part_exceeds_total(examination: Examination) -> Iterator[Finding]:
     """Every part above all totals of its outcome and source."""
     for tolls in examination.tolls_by_source:
-        totals = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)]
+        totals = [toll for toll in tolls if toll.toll.group is EVERYONE and not _is_somebody(toll)]
         for toll in tolls:
-            if toll.toll.group in (Group.everyone, Group.attackers) or not totals or toll.toll.outcome in IN_BATCHES:
+            if toll.toll.group in (EVERYONE, ATTACKERS) or not totals or toll.toll.outcome in IN_BATCHES:
                 continue
             if all(total.toll.count.certainly_below(toll.toll.count) for total in totals) and any(map(_is_whole, totals)):
                 told = _listed(total.toll.count for total in totals)
@@ -107,7 +108,7 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every total that is smaller than its disjoint parts together."""
     for tolls in examination.tolls_by_source:
         several = len({toll.toll.group for toll in tolls}) > 1
-        wholes = [toll for toll in tolls if toll.toll.group is Group.everyone and not _is_somebody(toll)] if several else []
+        wholes = [toll for toll in tolls if toll.toll.group is EVERYONE and not _is_somebody(toll)] if several else []
         for total in wholes:
             high = total.toll.high
             parts = _largest_lows(tolls if _is_whole(total) else _within(total, tolls))
@@ -132,10 +133,10 @@ def parts_exceed_total(examination: Examination) -> Iterator[Finding]:
 def attackers_exceed_total(examination: Examination) -> Iterator[Finding]:
     """Every toll of attackers above a total that includes them."""
     for tolls in examination.tolls_by_outcome:
-        settled = [toll for toll in tolls if toll.toll.status is TollStatus.current]
-        totals = [t.toll.count for t in settled if t.toll.group is Group.everyone and t.toll.includes_attackers]
+        settled = [toll for toll in tolls if toll.toll.status is CURRENT]
+        totals = [t.toll.count for t in settled if t.toll.group is EVERYONE and t.toll.includes_attackers]
         for toll in settled:
-            if toll.toll.group is Group.attackers and totals and all(total.certainly_below(toll.toll.count) for total in totals):
+            if toll.toll.group is ATTACKERS and totals and all(total.certainly_below(toll.toll.count) for total in totals):
                 yield Finding(
                     f"{toll.path}.count",
                     f"{toll.toll.count} attackers {toll.toll.outcome}, but {_listed(totals)} in all, attackers included",
@@ -158,12 +159,12 @@ def attackers_exceed_attackers(examination: Examination) -> Iterator[Finding]:
             outcome: max(
                 (t.count.low for t in incident.tolls if _fell(t.group, t.outcome, t.status) and t.outcome is outcome), default=0
             )
-            for outcome in (Outcome.killed, Outcome.detained)
+            for outcome in (KILLED, Outcome.detained)
         }
         if sum(fallen.values()) > incident.attackers.high:
             yield Finding(
                 f"incidents[{i}].attackers",
-                f"{fallen[Outcome.killed]} killed + {fallen[Outcome.detained]} detained of {incident.attackers} attackers",
+                f"{fallen[KILLED]} killed + {fallen[Outcome.detained]} detained of {incident.attackers} attackers",
             )
 
 
@@ -178,7 +179,7 @@ def conflicting_current_tolls(examination: Examination) -> Iterator[Finding]:
     """Every pair of current tolls of one outcome and group that share no number."""
     by_group: dict[tuple[int, Outcome, Group], list[TollInPlace]] = defaultdict(list)
     for toll in examination.tolls:
-        if toll.toll.status is TollStatus.current and not toll.toll.inverted and toll.toll.outcome not in IN_BATCHES:
+        if toll.toll.status is CURRENT and not toll.toll.inverted and toll.toll.outcome not in IN_BATCHES:
             by_group[toll.incident_position, toll.toll.outcome, toll.toll.group].append(toll)
     for tolls in by_group.values():
         yield from _conflicts(examination, tolls)
@@ -205,7 +206,7 @@ def _different_people(one: TollInPlace, other: TollInPlace) -> bool:
         return True
     if one.toll.group is Group.other or _told_side_by_side(one, other) or _on_one_side(one, other):
         return True
-    if one.toll.group is Group.everyone:
+    if one.toll.group is EVERYONE:
         return {one.toll.includes_attackers, other.toll.includes_attackers} == {True, False}
     if any(toll.toll.count == ONE and not NUMBERED_ONE.search(toll.toll.quote) for toll in (one, other)):
         return True  # "a conductor" beside "19 traders": one of them or one more
@@ -230,7 +231,7 @@ def _told_side_by_side(one: TollInPlace, other: TollInPlace) -> bool:
 
 
 def _fell(group: Group, outcome: Outcome, status: TollStatus) -> bool:
-    return group is Group.attackers and outcome in (Outcome.killed, Outcome.detained) and status is TollStatus.current
+    return group is ATTACKERS and outcome in (KILLED, Outcome.detained) and status is CURRENT
 
 
 def _largest_lows(tolls: Iterable[TollInPlace]) -> dict[Group, int]:
@@ -246,7 +247,7 @@ def _disjoint(lows: dict[Group, int], *, with_attackers: bool) -> dict[str, int]
     parts = {
         "civilians": max(lows.get(Group.civilians, 0), within, lows.get(Group.children, 0)),
         "security_forces": lows.get(Group.security_forces, 0),
-        "attackers": lows.get(Group.attackers, 0) if with_attackers else 0,
+        "attackers": lows.get(ATTACKERS, 0) if with_attackers else 0,
     }
     return {group: low for group, low in parts.items() if low}
 
