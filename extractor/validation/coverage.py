@@ -13,9 +13,10 @@ from extractor.reading.text.stretches import Stretches
 from extractor.validation.examination import Examination
 from extractor.validation.members import ABDUCTED, INJURED, KILLED
 from extractor.validation.rule import REGISTRY, Example, Finding
-from schemas import Count, Outcome, Role, Severity
+from schemas import Outcome, Role, Severity
 
 INCIDENTS = 8  # of a record whose sums are looked at
+SUMMANDS = 2
 # "seven of the bodies", "11 of them": of a figure that was told before.
 SHARE = re.compile(
     r"(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|only)\s+)?[\w,.-]++(?:\s++\w++)?\s++(?:of\s+(?P<them>them|these|those|whom)\b"
@@ -24,7 +25,7 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 PLAIN_AND = re.compile(r"[^,;.]*\band\s+", re.IGNORECASE)
-MAY_GO_ON = re.compile(r"[^,;.]*?\band\s", re.IGNORECASE)
+MAY_GO_ON = re.compile(r"[^,;.aA]*+(?:(?!\b[aA][nN][dD]\s)[aA][^,;.aA]*+)*+[aA]")
 COUNTED = frozenset({KILLED, INJURED, ABDUCTED})
 NO_NUMBER = re.compile(r"(?:many|numerous|countless|some)\b", re.IGNORECASE)
 OF_A_WAR = 5_000  # people
@@ -45,15 +46,18 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
     periods = Stretches((b.scope_start, b.scope_end) for b in examination.reading.backdrops if b.kind == "period")
     for mention in examination.reading.mentions:
         count = mention.count
-        if count is None or mention.hypothetical or mention.part or not _is_asked_after(examination.text, mention, count):
+        if count is None or mention.hypothetical or mention.part or mention.outcome not in COUNTED:
             continue
-        if (mention.outcome, count.low, count.high) in known or record.cites(mention):
+        low, high = count.low, count.high
+        if (mention.outcome, low, high) in known or record.cites(mention):
             continue
-        if periods.hold(mention.start) or record.holds(mention):
+        if not _is_asked_after(examination.text, mention, low, high):
             continue
-        start = examination.reading.sentence_at(mention.start).start
-        sentence = examination.reading.sentence_text(mention.start)
-        if (count.high != 0 and is_running_total(sentence)) or is_increase(sentence, mention.number_start - start):
+        if periods.hold(mention.start) or record.holds(mention, low, exact=low == high):
+            continue
+        place = examination.reading.sentence_at(mention.start)
+        sentence = examination.text[place.start : place.end]
+        if (high != 0 and is_running_total(sentence)) or is_increase(sentence, mention.number_start - place.start):
             continue
         yield Finding(
             "incidents",
@@ -61,11 +65,11 @@ def unaccounted_toll(examination: Examination) -> Iterator[Finding]:
         )
 
 
-def _is_asked_after(text: str, mention: Mention, count: Count) -> bool:
+def _is_asked_after(text: str, mention: Mention, low: int, high: int | None) -> bool:
     """Whether a figure of this kind and size may be the toll of an attack: "many" gives no number, "no hostages" no toll, and
     thousands are the dead of a war.
     """
-    if mention.outcome not in COUNTED or count.low > OF_A_WAR or (mention.outcome is ABDUCTED and count.high == 0):
+    if low > OF_A_WAR or (high == 0 and mention.outcome is ABDUCTED):
         return False
     return not (mention.vague and NO_NUMBER.match(text, mention.number_start))
 
@@ -86,7 +90,9 @@ class Cited:
             claimed = toll.toll
             outcome = claimed.outcome
             if toll.span is not None:
-                self._first[outcome] = min(toll.span.start, self._first.get(outcome, toll.span.start))
+                first = self._first.setdefault(outcome, toll.span.start)
+                if toll.span.start < first:
+                    self._first[outcome] = toll.span.start
             if toll.incident_position in main and claimed.low == claimed.high:
                 lows[toll.incident_position, outcome].add(claimed.low)
         for (_, outcome), numbers in lows.items():
@@ -96,27 +102,28 @@ class Cited:
         """Whether a quote of a toll holds some of the figure's words."""
         return self._spans.meet(mention.number_start, mention.number_end)
 
-    def holds(self, mention: Mention) -> bool:
-        """Whether the figure is a share, or a sum, of those that the record's tolls of its outcome give."""
-        count = mention.count
-        if count is None or count.low == 0:
+    def holds(self, mention: Mention, low: int, *, exact: bool) -> bool:
+        """Whether the figure, of so many people, is a share or a sum of those that the record's tolls of its outcome give."""
+        if low == 0:
             return False
         share = SHARE.match(self.examination.text, mention.number_start)
-        if share is not None and self._is_of_a_cited_one(mention, count, pointing=share["them"] is not None):
+        if share is not None and self._is_of_a_cited_one(mention, low, pointing=share["them"] is not None):
             return True
-        return count.exact and (self._sums_up(mention, count.low) or self._makes_up_one(mention, count.low))
+        return exact and (self._sums_up(mention, low) or self._makes_up_one(mention, low))
 
     def _sums_up(self, mention: Mention, number: int) -> bool:
         """Whether the figure stands before all that the record cites of its outcome, and adds up those of its main incidents."""
+        if len(self._exact[mention.outcome]) < SUMMANDS:
+            return False
         first = self._first.get(mention.outcome)
         return first is not None and mention.number_start < first and number in self._sums(mention.outcome)
 
-    def _is_of_a_cited_one(self, mention: Mention, count: Count, *, pointing: bool) -> bool:
+    def _is_of_a_cited_one(self, mention: Mention, low: int, *, pointing: bool) -> bool:
         """Whether a figure of the outcome that stands before, at once before where the words only point to it, is cited."""
         for other in reversed(self.examination.reading.mentions):
             if other.number_start >= mention.number_start or other.count is None:
                 continue
-            if other.outcome is mention.outcome and other.count.low >= count.low and self.cites(other):
+            if other.outcome is mention.outcome and other.count.low >= low and self.cites(other):
                 return True
             if pointing:
                 return False
@@ -126,15 +133,15 @@ class Cited:
         """The numbers that come of adding one figure of each of several incidents."""
         sums: set[int] = set()
         singles: set[int] = set()
-        for lows in self._exact.get(outcome, ()):
+        for lows in self._exact[outcome]:
             sums |= {one + other for one in lows for other in sums | singles}
             singles |= lows
         return sums
 
     def _makes_up_one(self, mention: Mention, number: int) -> bool:
         """Whether the sentence's next figure makes up a cited total with this one: "eleven were stabbed and three shot"."""
-        cited = self._exact.get(mention.outcome, ())
-        if not any(number <= low for lows in cited for low in lows):
+        cited = self._exact[mention.outcome]
+        if not cited or number > max(map(max, cited)):
             return False
         text, end = self.examination.text, mention.number_end
         sentence = self.examination.reading.sentence_at(mention.number_start)
