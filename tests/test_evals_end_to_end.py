@@ -26,6 +26,7 @@ from extractor.models.catalogue import open_model
 from extractor.models.model import Model, Reply, Request
 from extractor.pipeline import extract, settled
 from extractor.policy import Policy
+from extractor.reading.quotes.quotes import Span
 from extractor.validation.verdict import Verdict
 from schemas import Article, ArticleReference, Extraction, Severity, Status, Violation
 
@@ -84,7 +85,8 @@ def with_a_rule_that_rejects_lower_bounds(reading: Extract) -> Extract:
         wrong = [
             Violation(rule="count-not-in-quote", severity=Severity.error, path="tolls", message="broken") for _ in bounds[:1]
         ]
-        return settled(article, extraction.incidents, Verdict((*extraction.violations, *wrong), extraction.evidence), "gtd")
+        spans = {path: Span(one.start, one.end, one.match) for path, one in extraction.evidence.items()}
+        return settled(article, extraction.incidents, Verdict((*extraction.violations, *wrong), spans), "gtd")
 
     return read
 

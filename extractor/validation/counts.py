@@ -170,9 +170,10 @@ def is_read_there(examination: Examination, toll: TollInPlace) -> bool:
 
 def told_there(examination: Examination, toll: TollInPlace) -> Mention | None:
     """The figure of the article's own reading that has the toll's count and outcome within its quote, if it is read there."""
-    if toll not in examination.told_there:
-        examination.told_there[toll] = _told_there(examination, toll)
-    return examination.told_there[toll]
+    kept = examination.told_there
+    if toll not in kept:
+        kept[toll] = _told_there(examination, toll)
+    return kept[toll]
 
 
 def _told_there(examination: Examination, toll: TollInPlace) -> Mention | None:

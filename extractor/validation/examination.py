@@ -13,7 +13,7 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.quotes.quotes import QuoteFinder, Span
 from extractor.reading.scenes.reading import read
 from extractor.validation.members import SUPERSEDED
-from schemas import Article, Count, Evidence, Group, Incident, Outcome, Toll, TollStatus
+from schemas import Article, Count, Group, Incident, Outcome, Toll, TollStatus
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -150,14 +150,6 @@ class Examination:
     def tells_a_part(self, span: Span) -> bool:
         """Whether a casualty figure whose number begins in the stretch is told as a part of another."""
         return bisect_left(self._parts, span.start) < bisect_left(self._parts, span.end)
-
-    def evidence(self) -> dict[str, Evidence]:
-        """The places of all quotes that were found."""
-        return {
-            path: Evidence(start=span.start, end=span.end, match=span.match)
-            for path, span in self.spans.items()
-            if span is not None
-        }
 
 
 def _quotes(incidents: Sequence[Incident]) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.reading.quotes.quotes import Span
 from extractor.validation import (
     accusations,
     aftermath,
@@ -60,10 +61,19 @@ RULE_MODULES = (
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the rules found, and where the quotes stand."""
+    """What the rules found, and where each quote stands in the text, by its path in the record; None: nowhere."""
 
     violations: tuple[Violation, ...]
-    evidence: dict[str, Evidence]
+    spans: Mapping[str, Span | None]
+
+    @property
+    def evidence(self) -> dict[str, Evidence]:
+        """The places of all quotes that were found; made when asked for, since most verdicts are asked for errors alone."""
+        return {
+            path: Evidence(start=span.start, end=span.end, match=span.match)
+            for path, span in self.spans.items()
+            if span is not None
+        }
 
     @property
     def errors(self) -> tuple[Violation, ...]:
@@ -82,7 +92,7 @@ def judge(article: Article, incidents: Sequence[Incident]) -> Verdict:
     found: list[Violation] = []
     for rule in REGISTRY:
         found += rule.violations(examination)
-    return Verdict(tuple(found), examination.evidence())
+    return Verdict(tuple(found), examination.spans)
 
 
 def judge_without_text(article: Article, incidents: Sequence[Incident]) -> Verdict:
