@@ -114,11 +114,6 @@ _FURTHER = late(
     r"(?:another\s+[\w-]+|an?\s+(?:second|third|fourth|fifth|further)|[\w-]+\s+(?:more|others?|further|additional))\b",
     re.IGNORECASE,
 )
-# Whatever tells of an increase begins so with its number.
-_MAY_GROW = late(
-    r"(?:another|an?|one|two|three)\s|(?:at\s+least\s+)?[\w,.-]++\s++(?:(?:\w++\s++)?of\s|(?:more|others?|further|additional)\b)",
-    re.IGNORECASE,
-)
 _RAISING = late(
     r"\b(?:raising|bringing|taking|pushing|lifting|driving|carrying)\s+(?:the\s+|its\s+|their\s+|to\s+)[^.;]{0,80}?\d|\bto\s+\d[^.;]{0,12}\s+the\s+(?:number|toll|total|count)\b",
     re.IGNORECASE,
@@ -176,8 +171,6 @@ def is_increase(sentence: str, number_start: int) -> bool:
     "The toll rose to 19 after two of the wounded succumbed": two is an increase, and 19 the figure. So it is where "a student died"
     after that, or "three more bodies were found, raising the toll to 19".
     """
-    if _MAY_GROW.match(sentence, number_start) is None:
-        return False
     words = marks(sentence)
     if not words & _GROWING:
         return False
