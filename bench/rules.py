@@ -1,6 +1,7 @@
 """The rules' own speed: one article with ten tolls, what each rule takes, and growth with the length of hostile text.
 
-Each article is new to the process and each quote new to its article, so that nothing that an earlier one left behind is found.
+Each article is new to the process and each quote new to its article, and what is kept of sentences is forgotten before each,
+so that nothing that an earlier one left behind is found but what single words say.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections.abc import Callable, Iterator
 
 from bench.pipeline import articles
 from extractor.reading.dates.dates import date_mentions
+from extractor.reading.harm.running_totals import is_running_total
 from extractor.reading.scenes.reading import Reading
+from extractor.reading.words.stems import marks
 from extractor.testing.hostile import HOSTILE, hostile
 from extractor.validation.examination import Examination
 from extractor.validation.verdict import judge, rules
@@ -80,7 +83,9 @@ def _one_article() -> None:
         reading.append([])
         dates.append([])
         for case, other in zip(turn, others, strict=True):
+            _forget_sentences()
             whole[-1].append(_seconds(lambda c=case: judge(*c)))
+            _forget_sentences()
             differing = _uneven(*other)
             uneven[-1].append(_seconds(lambda c=differing: judge(*c)))
             again[-1].append(_seconds(lambda c=case: judge(*c)))
@@ -100,6 +105,11 @@ def _one_article() -> None:
         print(f"| {name} | {1000 * statistics.median(map(min, zip(*spent, strict=True))):.1f} |")
     slowest = sorted(by_rule.items(), key=lambda item: -statistics.median(item[1]))[:5]
     print("\n" + ", ".join(f"{slug} {1000 * statistics.median(spent):.2f} ms" for slug, spent in slowest))
+
+
+def _forget_sentences() -> None:
+    is_running_total.cache_clear()
+    marks.cache_clear()
 
 
 def _read(text: str) -> None:

@@ -1,7 +1,7 @@
 """Numbers in English words and digits are read as the Count that the design's table gives them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractor.reading.numbers.numbers import quantities
@@ -203,12 +203,25 @@ def test_another_digit_is_another_reading(number: int, data: st.DataObject) -> N
     assert counts(f"{digits} people were killed") != counts(f"{changed} people were killed")
 
 
+NUMBER_WORDS = """a an the of and or to upon between from by no not one two three ten hundred hundreds thousands millions thousand million dozen
+    dozens tens scores score few couple pair trio handful number half good great many more less than at least most up about around some several both
+    every all 3 12 1,200 2.5 1980 - , . % old year years people men killed wounded another other others over under fewer nearly as""".split()
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_spans_lie_in_the_text_in_order_whatever_the_text(text: str) -> None:
     end = 0
     for quantity in quantities(text):
         assert end <= quantity.start < quantity.end <= len(text)
         end = quantity.end
+
+
+@given(st.lists(st.sampled_from(NUMBER_WORDS), max_size=12).map(" ".join))
+@example("They fled, hundreds upon")
+def test_spans_lie_in_the_text_wherever_it_breaks_off(text: str) -> None:
+    spans = [(found.start, found.end) for found in quantities(text)]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
 
 
 def test_a_hundred_thousand_digits_are_no_number() -> None:

@@ -261,6 +261,6 @@ def _of_plurals(tokens: Tokens, index: int) -> Numeral:
     if _word(tokens, last) == "of" and (scale := {"thousands": 1000, "millions": 10**6}.get(_word(tokens, last + 1))):
         value *= scale
         last += 2
-    if _word(tokens, last) == "upon":
+    if _word(tokens, last) == "upon" and _word(tokens, last + 1) in _PLURALS:
         last += 2
     return Numeral(index, last, Count.at_least(value), vague=True)

@@ -224,6 +224,7 @@ def _bits(sides: str) -> int:
 
 _WHOLE = [(number, _bits(parts[0]), _bits("&".join(parts))) for number, parts in _WAYS]
 _RARELY = reduce(or_, (rare for _, rare, _ in _WHOLE))
+_BY_RARE = {bit: [way for way in _WHOLE if way[1] & -way[1] == bit] for bit in {rare & -rare for _, rare, _ in _WHOLE}}
 _BY_WORD = {
     word: sum(bit for side, bit in _BIT_OF.items() if word in side) for word in {word for side in _BIT_OF for word in side}
 }
@@ -291,8 +292,15 @@ def _held(tokens: Tokens, starts: Sequence[int], sentence: int) -> int:
 @lru_cache(maxsize=4096)
 def _numbers(sides: int) -> tuple[tuple[int, ...], bool]:
     """The cues whose need is met on all sides of one of its ways, and whether others only lack words that stand nearly everywhere."""
-    met = dict.fromkeys(number for number, _, whole in _WHOLE if sides & whole == whole)
-    return tuple(met), any(sides & rare == rare for number, rare, _ in _WHOLE if number not in met)
+    met, hanging = set(), set()
+    for bit, ways in _BY_RARE.items():
+        if sides & bit:
+            for number, rare, whole in ways:
+                if sides & whole == whole:
+                    met.add(number)
+                elif sides & rare == rare:
+                    hanging.add(number)
+    return tuple(sorted(met)), not hanging <= met
 
 
 def _sides_of(word: str) -> int:
