@@ -52,7 +52,7 @@ def _count(tally: MutationTally, mutant: Mutant, own: set[tuple[str, str, str]])
         return
     tally.mutants += 1
     found = {v.rule for v in judge(mutant.case.article, mutant.incidents).errors if (v.rule, v.path, v.message) not in own}
-    tally.rules.update(found)
+    tally.rules.update(sorted(found))
     if found:
         tally.rejected += 1
     else:

@@ -203,9 +203,12 @@ def test_another_digit_is_another_reading(number: int, data: st.DataObject) -> N
     assert counts(f"{digits} people were killed") != counts(f"{changed} people were killed")
 
 
-NUMBER_WORDS = """a an the of and or to upon between from by no not one two three ten hundred hundreds thousands millions thousand million dozen
-    dozens tens scores score few couple pair trio handful number half good great many more less than at least most up about around some several both
-    every all 3 12 1,200 2.5 1980 - , . % old year years people men killed wounded another other others over under fewer nearly as""".split()
+NUMBER_WORDS = """
+    a an the of and or to upon between from by no not one two three ten hundred hundreds thousands millions thousand
+    million dozen dozens tens scores score few couple pair trio handful number half good great many more less than at
+    least most up about around some several both every all 3 12 1,200 2.5 1980 - , . % old year years people men killed
+    wounded another other others over under fewer nearly as
+""".split()
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))

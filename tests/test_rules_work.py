@@ -23,7 +23,7 @@ The army said later that it had shot dead five of the attackers and arrested a f
 were abducted in March have not been released. In the capital, a spokesman for the ministry of health denied reports
 that dozens of children were among the dead, and said that the oldest victim was a farmer, 71.
 """
-ALLOWED: Final = 40_000
+ALLOWED: Final = 35_000
 """Lines of Python: a tenth more than the rules ran when they were last made faster. Who needs fewer lowers it."""
 
 

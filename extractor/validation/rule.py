@@ -9,9 +9,9 @@ from extractor.validation.examination import Examination
 from schemas import Severity, Violation
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found, which nobody may change: where in the record, and one line that holds the values and words concerned."""
+    """What a rule found: where in the record, and one line that holds the values and words concerned."""
 
     path: str
     message: str
