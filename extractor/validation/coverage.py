@@ -10,13 +10,13 @@ from extractor.reading.harm.mentions import Mention
 from extractor.reading.harm.running_totals import is_increase, is_running_total
 from extractor.reading.numbers.numbers import quantities_between
 from extractor.reading.text.stretches import Stretches
+from extractor.validation.counts import SUMMANDS
 from extractor.validation.examination import Examination
 from extractor.validation.members import ABDUCTED, INJURED, KILLED
 from extractor.validation.rule import REGISTRY, Example, Finding
 from schemas import Outcome, Role, Severity
 
 INCIDENTS = 8  # of a record whose sums are looked at
-SUMMANDS = 2
 # "seven of the bodies", "11 of them": of a figure that was told before.
 SHARE = re.compile(
     r"(?:(?:at\s+least|about|around|some|nearly|almost|more\s+than|only)\s+)?[\w,.-]++(?:\s++\w++)?\s++(?:of\s+(?P<them>them|these|those|whom)\b"

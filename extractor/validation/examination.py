@@ -31,11 +31,7 @@ class ClaimedToll:
     status: TollStatus
     low: int
     high: int | None
-
-    @property
-    def inverted(self) -> bool:
-        """Whether the upper bound of the count lies below the lower one."""
-        return self.high is not None and self.high < self.low
+    inverted: bool
 
 
 def _claimed(toll: Toll) -> ClaimedToll:
@@ -50,6 +46,7 @@ def _claimed(toll: Toll) -> ClaimedToll:
         toll.status,
         count.low,
         count.high,
+        count.inverted,
     )
 
 

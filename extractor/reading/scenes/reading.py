@@ -46,10 +46,8 @@ class Reading:
     def __init__(self, text: str, published: date | None) -> None:
         self.text = text
         self.published = published
-        self._asked_for = (
-            Sentence(0, 0, 0),
-            0,
-        )  # the sentence last asked for, which mostly is asked for again, and where the next begins
+        # The sentence last asked for, which mostly is asked for again, and where the next begins.
+        self._asked_for = Sentence(0, 0, 0), 0
 
     @cached_property
     def finder(self) -> QuoteFinder:
